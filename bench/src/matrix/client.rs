@@ -1,0 +1,177 @@
+//! One member's client: a session and a connection.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::json;
+
+use super::answer::{Page, Registered, Room, Sent};
+use crate::http::{Connection, Method, Response};
+
+/// How long clients let a sync wait.
+pub const LONG_POLL: Duration = Duration::from_secs(30);
+
+/// What may stand in a path segment or a query value as it is.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// Message bodies are filled up to this length.
+const MESSAGE_BYTES: usize = 120;
+
+#[derive(Clone, Debug)]
+pub struct Session {
+    pub user_id: String,
+    pub token: String,
+}
+
+/// The server answered, and said no.
+#[derive(Debug)]
+pub struct Refused {
+    pub status: u16,
+    what: String,
+    body: String,
+}
+
+impl std::fmt::Display for Refused {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: answered {} {}", self.what, self.status, self.body)
+    }
+}
+
+impl std::error::Error for Refused {}
+
+pub struct Client {
+    connection: Connection,
+    session: Session,
+}
+
+impl Client {
+    pub fn new(server: SocketAddr, session: Session) -> Self {
+        Self::from_source(server, session, Ipv4Addr::LOCALHOST)
+    }
+
+    /// A client whose connection comes from the given loopback address.
+    pub fn from_source(server: SocketAddr, session: Session, source: Ipv4Addr) -> Self {
+        Self { connection: Connection::new(server, source), session }
+    }
+
+    /// POST /_matrix/client/v3/register
+    pub async fn register(server: SocketAddr, name: &str) -> Result<Session> {
+        let nobody = Session { user_id: String::new(), token: String::new() };
+        let mut client = Self::new(server, nobody);
+        let body = json!({
+            "auth": { "type": "m.login.dummy" },
+            "username": name,
+            "password": "a long enough passphrase 4711",
+        });
+        let response = client.connection.call(
+            Method::Post,
+            "/_matrix/client/v3/register",
+            None,
+            Some(&body.to_string()),
+        );
+        let registered: Registered = serde_json::from_slice(&accepted("register", response.await?)?)?;
+        Ok(Session { user_id: registered.user_id, token: registered.access_token })
+    }
+
+    /// POST /_matrix/client/v3/createRoom, with a room that anyone may join.
+    pub async fn create_room(&mut self) -> Result<String> {
+        let body = json!({ "preset": "public_chat" }).to_string();
+        let answer = self.call(Method::Post, "/_matrix/client/v3/createRoom", Some(&body)).await?;
+        Ok(serde_json::from_slice::<Room>(&answer)?.room_id)
+    }
+
+    /// POST /_matrix/client/v3/rooms/{room}/join
+    pub async fn join(&mut self, room: &str) -> Result<()> {
+        let path = format!("/_matrix/client/v3/rooms/{}/join", escape(room));
+        self.call(Method::Post, &path, Some("{}")).await?;
+        Ok(())
+    }
+
+    /// PUT /_matrix/client/v3/rooms/{room}/send/m.room.message/{transaction}; gives the event's id.
+    pub async fn send(&mut self, room: &str, transaction: u64) -> Result<String> {
+        let path = format!("/_matrix/client/v3/rooms/{}/send/m.room.message/t{transaction}", escape(room));
+        // Nothing in the text needs escaping.
+        let body = format!(r#"{{"msgtype":"m.text","body":"{}"}}"#, message_text(transaction));
+        let answer = self.call(Method::Put, &path, Some(&body)).await?;
+        let sent: Sent = serde_json::from_slice(&answer).context("answer of send")?;
+        Ok(sent.event_id.into_owned())
+    }
+
+    /// GET /_matrix/client/v3/sync; gives the answer's bytes, to be read as a [`super::Sync`].
+    pub async fn sync(&mut self, since: Option<&str>, timeout: Duration, filter: &str) -> Result<Vec<u8>> {
+        let mut path =
+            format!("/_matrix/client/v3/sync?timeout={}&filter={}", timeout.as_millis(), escape(filter));
+        if let Some(since) = since {
+            path.push_str("&since=");
+            path.extend(utf8_percent_encode(since, PLAIN));
+        }
+        self.call(Method::Get, &path, None).await
+    }
+
+    /// GET /_matrix/client/v3/rooms/{room}/messages, backwards from `from` (or the end) and not beyond `to`.
+    /// Hands each event to `each` and gives the token of the next page.
+    pub async fn messages(
+        &mut self,
+        room: &str,
+        from: Option<&str>,
+        to: Option<&str>,
+        limit: usize,
+        mut each: impl FnMut(&super::Event),
+    ) -> Result<Option<String>> {
+        let mut path = format!("/_matrix/client/v3/rooms/{}/messages?dir=b&limit={limit}", escape(room));
+        for (name, token) in [("&from=", from), ("&to=", to)] {
+            if let Some(token) = token {
+                path.push_str(name);
+                path.extend(utf8_percent_encode(token, PLAIN));
+            }
+        }
+        let answer = self.call(Method::Get, &path, None).await?;
+        let page: Page = serde_json::from_slice(&answer).context("answer of messages")?;
+        page.chunk.iter().for_each(&mut each);
+        // Some servers give a token at the beginning too; an empty page is the end whatever it says.
+        Ok(page.end.filter(|_| !page.chunk.is_empty()).map(String::from))
+    }
+
+    async fn call(&mut self, method: Method, path: &str, body: Option<&str>) -> Result<Vec<u8>> {
+        let response = self.connection.call(method, path, Some(&self.session.token), body).await?;
+        accepted(path, response)
+    }
+}
+
+/// A message of the set length that names its transaction.
+pub fn message_text(transaction: u64) -> String {
+    let mut text = format!("{transaction} ");
+    text.extend("the quick brown fox jumps over the lazy dog; ".chars().cycle().take(MESSAGE_BYTES - text.len()));
+    text
+}
+
+fn accepted(what: &str, response: Response) -> Result<Vec<u8>> {
+    if response.status == 200 {
+        return Ok(response.body);
+    }
+    let body = String::from_utf8_lossy(&response.body).chars().take(300).collect();
+    Err(Refused { status: response.status, what: what.to_owned(), body }.into())
+}
+
+fn escape(text: &str) -> percent_encoding::PercentEncode<'_> {
+    utf8_percent_encode(text, PLAIN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_have_the_set_length() {
+        for transaction in [0, 77, u64::MAX] {
+            assert_eq!(message_text(transaction).len(), MESSAGE_BYTES);
+        }
+    }
+
+    #[test]
+    fn ids_are_escaped_in_paths() {
+        assert_eq!(escape("!a+b:localhost").to_string(), "%21a%2Bb%3Alocalhost");
+    }
+}

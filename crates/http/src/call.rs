@@ -1,0 +1,101 @@
+//! A call: one request as a handler sees it, after its caller, its rate and its body were checked.
+
+use std::{borrow::Cow, future::Future, net::IpAddr, pin::Pin, sync::Arc};
+
+use bytes::Bytes;
+use hearth_kernel::{Error, Result};
+use http::{HeaderMap, Uri, header};
+
+use crate::Stopping;
+
+/// Who may call a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Anybody, without a token.
+    Public,
+    /// Anybody; a member is told more.
+    PublicOrMember,
+    /// A member with a valid token.
+    Member,
+    /// Who holds the one-time link or the shared secret that the handler checks itself.
+    Secret,
+}
+
+/// A member, on one of their devices.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Caller {
+    pub user_id: Arc<str>,
+    pub device_id: Arc<str>,
+    pub is_administrator: bool,
+}
+
+/// Turns a token into a caller. The accounts module implements it.
+pub trait Authenticator: Send + Sync {
+    fn caller<'a>(&'a self, token: &'a str) -> Pin<Box<dyn Future<Output = Result<Arc<Caller>>> + Send + 'a>>;
+}
+
+/// One request, checked.
+pub struct Call {
+    pub method: http::Method,
+    pub uri: Uri,
+    pub headers: HeaderMap,
+    /// The variable parts of the path, percent-decoded, in order.
+    pub path: Vec<String>,
+    pub body: Bytes,
+    pub caller: Option<Arc<Caller>>,
+    pub address: IpAddr,
+    pub stopping: Stopping,
+}
+
+impl Call {
+    /// The member who calls. A route with [`Access::Member`] always has one.
+    pub fn member(&self) -> Result<&Arc<Caller>> {
+        self.caller.as_ref().ok_or_else(|| Error::missing_token("This needs an access token."))
+    }
+
+    /// A parameter of the query, decoded.
+    pub fn query(&self, name: &str) -> Option<Cow<'_, str>> {
+        query(&self.uri, name)
+    }
+}
+
+pub(crate) fn query<'a>(uri: &'a Uri, name: &str) -> Option<Cow<'a, str>> {
+    let pairs = uri.query()?.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    pairs.into_iter().find(|(key, _)| *key == name).map(|(_, value)| decode(value))
+}
+
+fn decode(text: &str) -> Cow<'_, str> {
+    if !text.contains(['%', '+']) {
+        return Cow::Borrowed(text);
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        let escaped = |rest: &std::str::Bytes<'_>| {
+            let ahead: Vec<u8> = rest.clone().take(2).collect();
+            std::str::from_utf8(&ahead).ok().and_then(|hex| u8::from_str_radix(hex, 16).ok())
+        };
+        bytes.push(match byte {
+            b'+' => b' ',
+            b'%' => match escaped(&rest) {
+                Some(decoded) => {
+                    rest.nth(1);
+                    decoded
+                }
+                None => b'%',
+            },
+            other => other,
+        });
+    }
+    Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The token of a request: from the header, or from the query as older clients send it.
+pub(crate) fn token(headers: &HeaderMap, uri: &Uri) -> Option<String> {
+    let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let from_header = bearer.and_then(|value| {
+        let (scheme, token) = value.split_once(' ')?;
+        scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().to_owned())
+    });
+    from_header.or_else(|| query(uri, "access_token").map(Cow::into_owned)).filter(|token| !token.is_empty())
+}

@@ -1,0 +1,19 @@
+//! HTTP: what a module contributes, who calls, how often, and how an error becomes an answer.
+//!
+//! Invariants: this crate knows no domain and no protocol type. A route names who may call it, and
+//! nothing is reachable without such a name. Every answer, errors too, carries the CORS headers.
+
+mod call;
+mod listen;
+mod module;
+mod rate_limit;
+mod reply;
+mod router;
+pub mod testing;
+
+pub use call::{Access, Authenticator, Call, Caller};
+pub use listen::{Listener, Stopping};
+pub use module::{Handler, Module, Route};
+pub use rate_limit::{Quota, Rate, RateLimits};
+pub use reply::{Reply, empty, html, json, json_bytes, refuse};
+pub use router::{Server, router};

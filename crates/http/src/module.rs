@@ -1,0 +1,50 @@
+//! What a module contributes to the house. A crate lists its modules, the app lists the crates, and
+//! nothing else knows them all.
+
+use std::{future::Future, pin::Pin, sync::Arc};
+
+use hearth_kernel::{FactKind, Result, limits};
+use hearth_store::Migration;
+use http::Method;
+
+use crate::{Access, Call, Rate, Reply};
+
+pub type Handler = Arc<dyn Fn(Call) -> Pin<Box<dyn Future<Output = Result<Reply>> + Send>> + Send + Sync>;
+
+/// One way in.
+#[derive(Clone)]
+pub struct Route {
+    pub method: Method,
+    /// Variable parts stand in braces: `/rooms/{room_id}/send/{event_type}/{txn_id}`.
+    pub path: String,
+    pub access: Access,
+    pub rate: Rate,
+    pub body_bytes: usize,
+    pub handler: Handler,
+}
+
+impl Route {
+    pub fn new<F, Fut>(method: Method, path: impl Into<String>, access: Access, rate: Rate, handler: F) -> Self
+    where
+        F: Fn(Call) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Result<Reply>> + Send + 'static,
+    {
+        let handler: Handler = Arc::new(move |call| Box::pin(handler(call)));
+        Self { method, path: path.into(), access, rate, body_bytes: limits::BODY_BYTES, handler }
+    }
+}
+
+/// A module as one value: what the router, the migrations, the fact list and the reference pages are
+/// derived from.
+#[derive(Default)]
+pub struct Module {
+    pub name: &'static str,
+    pub routes: Vec<Route>,
+    pub migrations: &'static [Migration],
+    /// The facts that it states.
+    pub facts: &'static [&'static FactKind],
+    /// The keys of the texts that it shows, each of which must stand in `en`.
+    pub strings: &'static [&'static str],
+    /// The personal data that it keeps, in words; the register is made of these.
+    pub personal_data: &'static [&'static str],
+}

@@ -1,0 +1,104 @@
+//! Every bound of the house, with its unit and why it is that large. A bound that the protocol sets
+//! says so; a test named after each shows what happens at it.
+
+/// An event as canonical JSON, in bytes (protocol).
+pub const EVENT_BYTES: usize = 65_536;
+/// Ids, event types and state keys, in bytes (protocol).
+pub const ID_BYTES: usize = 255;
+/// The body of a request that is not an upload, in bytes. Room creation is the largest of them.
+pub const BODY_BYTES: usize = 2 * 1024 * 1024;
+/// The time a client has to deliver its request's body, in milliseconds.
+pub const BODY_TIME_MS: u64 = 30_000;
+/// The time a client has to deliver its request's head, in milliseconds.
+pub const HEAD_TIME_MS: u64 = 30_000;
+/// The buffer of one connection, in bytes: also the largest request head.
+pub const CONNECTION_BUFFER_BYTES: usize = 64 * 1024;
+/// Time for requests in flight to finish when the server stops, in milliseconds.
+pub const SHUTDOWN_MS: u64 = 10_000;
+
+/// Entries that wait for the committer, live lane. Full means "try again" to the caller.
+pub const QUEUE_ENTRIES: usize = 4_096;
+/// Entries that wait in the background lane: imports and other bulk work.
+pub const QUEUE_BACKGROUND_ENTRIES: usize = 1_024;
+/// Entries in one commit.
+pub const BATCH_ENTRIES: usize = 256;
+/// Statements in one commit, which bounds how long a neighbour waits.
+pub const BATCH_STATEMENTS: usize = 4_096;
+/// Entries of the background lane in a commit that live entries share.
+pub const BATCH_BACKGROUND_ENTRIES: usize = 32;
+/// Statements of one entry; larger work goes in steps.
+pub const ENTRY_STATEMENTS: usize = 1_024;
+/// What a caller is told to wait when the queue is full, in milliseconds.
+pub const QUEUE_RETRY_MS: u64 = 500;
+/// Connections that read, per process.
+pub const READERS: usize = 8;
+/// The write-ahead log's size above which the checkpointer insists, in bytes.
+pub const WAL_BYTES: u64 = 64 * 1024 * 1024;
+/// Statements that a connection keeps prepared.
+pub const STATEMENTS_CACHED: usize = 256;
+/// Facts that a listener is handed at once.
+pub const FACTS_PAGE: usize = 256;
+/// Facts kept for listeners that have not read them yet; beyond it a listener must rebuild.
+pub const FACTS_KEPT: i64 = 5_000_000;
+
+/// Rooms kept loaded. The least recently used are dropped first.
+pub const ROOMS_LOADED: usize = 10_000;
+/// Events that a loaded room keeps in memory.
+pub const ROOM_RECENT_EVENTS: usize = 64;
+/// Events in one page, whatever the client asks for.
+pub const PAGE_EVENTS: usize = 1_000;
+/// Events in one page when the client does not say.
+pub const PAGE_EVENTS_DEFAULT: usize = 10;
+/// Rows that a page looks at before it answers with a token to go on from: a filter that matches
+/// nothing must not read a whole room.
+pub const PAGE_SCAN_EVENTS: usize = 5_000;
+/// Events of one room in a sync.
+pub const SYNC_TIMELINE_EVENTS: usize = 100;
+/// Events of one room in a sync when the filter does not say.
+pub const SYNC_TIMELINE_DEFAULT: usize = 20;
+/// The longest that a sync waits, in milliseconds.
+pub const SYNC_WAIT_MS: u64 = 180_000;
+/// People invited when a room is created.
+pub const CREATE_INVITES: usize = 200;
+/// State events given when a room is created.
+pub const CREATE_STATE_EVENTS: usize = 200;
+/// Unread events of one room and reader that are looked at with the reader's own rules. Older ones
+/// count by the default rules.
+pub const UNREAD_EVALUATED: usize = 1_000;
+/// Members named when a room has no name (protocol).
+pub const HEROES: usize = 5;
+/// The longest typing notice, in milliseconds.
+pub const TYPING_MS: u64 = 120_000;
+/// Recent changes kept per member who syncs; an older token falls back to the database.
+pub const MEMBER_CHANGES: usize = 512;
+/// Members whose index of changes is kept.
+pub const MEMBERS_INDEXED: usize = 100_000;
+
+/// A user's id, in bytes (protocol).
+pub const USER_ID_BYTES: usize = 255;
+/// A password, in bytes: more is work for argon2 and no security.
+pub const PASSWORD_BYTES: usize = 512;
+/// A password, in characters, at least.
+pub const PASSWORD_CHARACTERS_MIN: usize = 8;
+/// Password checks that run at the same time: each takes memory and a core.
+pub const PASSWORD_CHECKS: usize = 2;
+/// Password checks that wait; beyond it the caller is told to come back.
+pub const PASSWORD_CHECKS_WAITING: usize = 64;
+/// Devices of one member.
+pub const DEVICES: usize = 200;
+/// Interactive authentications under way.
+pub const AUTH_SESSIONS: usize = 10_000;
+/// How long an interactive authentication may take, in milliseconds.
+pub const AUTH_SESSION_MS: i64 = 30 * 60 * 1000;
+/// Access tokens kept in memory.
+pub const TOKENS_CACHED: usize = 100_000;
+/// A display name, in bytes.
+pub const DISPLAY_NAME_BYTES: usize = 256;
+/// Stored filters of one member.
+pub const FILTERS: usize = 1_000;
+/// One piece of account data, in bytes.
+pub const ACCOUNT_DATA_BYTES: usize = 65_536;
+/// Pieces of account data of one member.
+pub const ACCOUNT_DATA_PIECES: usize = 5_000;
+/// Push rules of one member's own.
+pub const PUSH_RULES: usize = 500;

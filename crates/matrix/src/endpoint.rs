@@ -1,0 +1,80 @@
+//! From the protocol's request types to routes: every path that an endpoint has had, one handler.
+
+use std::{future::Future, sync::Arc};
+
+use bytes::Bytes;
+use hearth_http::{Access, Call, Rate, Reply, Route};
+use hearth_kernel::{Error, Result};
+use ruma::api::{
+    IncomingRequest, IncomingRequestExt, OutgoingResponse, OutgoingResponseExt,
+    error::{DeserializationError, FromHttpRequestError},
+    path_builder::PathBuilder,
+};
+
+/// An endpoint whose answer is one of the protocol's types.
+pub(crate) fn endpoint<R, S, F, Fut>(service: &Arc<S>, access: Access, rate: Rate, handler: F) -> Vec<Route>
+where
+    R: IncomingRequest + Send + 'static,
+    R::OutgoingResponse: Send,
+    S: Send + Sync + 'static,
+    F: Fn(Arc<S>, Call, R) -> Fut + Copy + Send + Sync + 'static,
+    Fut: Future<Output = Result<R::OutgoingResponse>> + Send + 'static,
+{
+    raw_endpoint(service, access, rate, move |service, call, request| async move {
+        handler(service, call, request).await.and_then(reply)
+    })
+}
+
+/// An endpoint that writes its answer's bytes itself: events are spliced, not parsed again.
+pub(crate) fn raw_endpoint<R, S, F, Fut>(service: &Arc<S>, access: Access, rate: Rate, handler: F) -> Vec<Route>
+where
+    R: IncomingRequest + Send + 'static,
+    S: Send + Sync + 'static,
+    F: Fn(Arc<S>, Call, R) -> Fut + Copy + Send + Sync + 'static,
+    Fut: Future<Output = Result<Reply>> + Send + 'static,
+{
+    let route = |path: &'static str| {
+        let service = service.clone();
+        Route::new(R::METHOD, path, access, rate, move |call: Call| {
+            let service = service.clone();
+            async move {
+                let request = parse::<R>(&call)?;
+                handler(service, call, request).await
+            }
+        })
+    };
+    R::PATH_BUILDER.all_paths().map(route).collect()
+}
+
+fn parse<R: IncomingRequest>(call: &Call) -> Result<R> {
+    let mut request = http::Request::new(call.body.as_ref());
+    request.method_mut().clone_from(&call.method);
+    request.uri_mut().clone_from(&call.uri);
+    request.headers_mut().clone_from(&call.headers);
+    let path: Vec<&str> = call.path.iter().map(String::as_str).collect();
+    R::try_from_http_request(request, &path).map_err(|error| refused(error, &call.body))
+}
+
+/// Which of the protocol's codes a malformed request gets. NUL is refused here for all columns.
+fn refused(error: FromHttpRequestError, body: &[u8]) -> Error {
+    let FromHttpRequestError::Deserialization(error) = error else {
+        return Error::unrecognized("There is no such method for this path.");
+    };
+    match error {
+        DeserializationError::Json(error) if is_json(body) => Error::bad_json(format!("The body is not what this endpoint takes: {error}")),
+        DeserializationError::Json(_) | DeserializationError::Utf8(_) => Error::not_json("The body is not JSON."),
+        DeserializationError::Query(error) => Error::invalid_param(format!("A query parameter is wrong: {error}")),
+        DeserializationError::Ident(error) => Error::invalid_param(format!("An id in the path is wrong: {error}")),
+        other => Error::invalid_param(format!("The request is wrong: {other}")),
+    }
+}
+
+fn is_json(body: &[u8]) -> bool {
+    body.is_empty() || serde_json::from_slice::<serde::de::IgnoredAny>(body).is_ok()
+}
+
+fn reply<R: OutgoingResponse>(response: R) -> Result<Reply> {
+    let unserialisable = |error: ruma::api::error::IntoHttpError| Error::internal("an answer could not be written").caused_by(error);
+    let response = response.try_into_http_response::<Vec<u8>>().map_err(unserialisable)?;
+    Ok(response.map(|body| Bytes::from(body).into()))
+}

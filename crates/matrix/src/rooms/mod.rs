@@ -1,0 +1,4 @@
+//! Rooms.
+
+/// Stub.
+pub struct RoomChange;

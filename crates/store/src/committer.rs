@@ -1,0 +1,338 @@
+//! The committer: a bounded queue, drained into one transaction after another.
+//!
+//! There is no artificial delay: while one commit waits for the disk, the next batch gathers. After
+//! a commit the observer hears of each entry in order, then the position is published, then callers
+//! are answered; so nobody learns of a write before whoever reads can see it.
+//!
+//! A batch that fails is rolled back whole and its entries are replayed singly, so that one failure
+//! never fails its neighbours. There are no savepoints: SQLite may roll back the whole transaction by
+//! itself, and a second way to fail is a second thing to get wrong.
+
+use std::{
+    any::Any,
+    sync::{Arc, OnceLock},
+};
+
+use hearth_kernel::{Context, Error, Kind, Result, limits};
+use tokio::sync::{mpsc, oneshot, watch};
+
+use crate::{
+    db::Writing,
+    entry::{Chain, Entry, Statement},
+    fault::{Fault, Faults},
+    outbox,
+};
+
+/// What an entry tells the process once it is on disk.
+pub type Note = Box<dyn Any + Send + Sync>;
+
+/// Hears of every committed entry, in order, before its position is published.
+pub trait Observer: Send + Sync {
+    fn committed(&self, position: i64, note: Note);
+}
+
+/// Who an entry belongs to: people who wait, or bulk work that may not delay them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+    Live,
+    Background,
+}
+
+/// An entry on disk.
+#[derive(Clone, Copy, Debug)]
+pub struct Committed {
+    pub position: i64,
+}
+
+/// A reserved place in the queue: submitting cannot fail or wait any more.
+pub struct Slot {
+    permit: mpsc::OwnedPermit<Job>,
+    context: Context,
+}
+
+impl Slot {
+    pub fn submit(self, entry: Entry) -> Receipt {
+        let (reply, receipt) = oneshot::channel();
+        let Entry { mut statements, facts, chain, note } = entry;
+        outbox::record(&facts, self.context.now_ms(), &mut statements);
+        assert!(statements.len() <= limits::ENTRY_STATEMENTS, "larger work goes in steps");
+        self.permit.send(Job { work: Work { statements, position: 0 }, chain, note, reply });
+        Receipt(receipt)
+    }
+}
+
+/// Resolves when the entry is on disk, or is known not to be.
+pub struct Receipt(oneshot::Receiver<Result<Committed>>);
+
+impl Receipt {
+    /// A refused guard is a conflict whose code is the guard's name.
+    pub async fn wait(self) -> Result<Committed> {
+        self.0.await.unwrap_or_else(|_| Err(stopped()))
+    }
+}
+
+/// The statements of one entry with the position that it commits at.
+pub(crate) struct Work {
+    pub(crate) statements: Vec<Statement>,
+    pub(crate) position: i64,
+}
+
+pub(crate) struct Job {
+    work: Work,
+    chain: Option<Chain>,
+    note: Option<Note>,
+    reply: oneshot::Sender<Result<Committed>>,
+}
+
+/// Why a batch did not commit.
+pub(crate) enum BatchError {
+    /// A guarded statement changed nothing.
+    Refused(&'static str),
+    Failed(Error),
+    /// The connection was lost while committing: the batch may be on disk.
+    Unknown,
+    /// Another process writes under this writer's number.
+    Fenced,
+}
+
+impl From<BatchError> for Error {
+    fn from(error: BatchError) -> Self {
+        match error {
+            BatchError::Refused(guard) => Self::new(Kind::Conflict, guard, "somebody else was first"),
+            BatchError::Failed(error) => error,
+            BatchError::Unknown => Self::unavailable("the database was lost while it stored this"),
+            BatchError::Fenced => Self::unavailable("another process has taken over the writing"),
+        }
+    }
+}
+
+fn stopped() -> Error {
+    Error::unavailable("The server is stopping. Nothing was stored; try again.")
+}
+
+/// The two lanes, as their writers see them.
+#[derive(Clone)]
+pub(crate) struct Queue {
+    live: mpsc::Sender<Job>,
+    background: mpsc::Sender<Job>,
+    context: Context,
+}
+
+impl Queue {
+    /// A full live lane refuses, so that a caller hears of it at once; bulk work waits for its turn.
+    pub(crate) async fn reserve(&self, lane: Lane) -> Result<Slot> {
+        let permit = match lane {
+            Lane::Live => match self.live.clone().try_reserve_owned() {
+                Ok(permit) => permit,
+                Err(mpsc::error::TrySendError::Full(_)) => return Err(Error::limited(limits::QUEUE_RETRY_MS)),
+                Err(mpsc::error::TrySendError::Closed(_)) => return Err(stopped()),
+            },
+            Lane::Background => self.background.clone().reserve_owned().await.map_err(|_| stopped())?,
+        };
+        Ok(Slot { permit, context: self.context.clone() })
+    }
+}
+
+/// Where the writer stands, as its row in the database says.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Head {
+    pub(crate) epoch: i64,
+    pub(crate) batch: i64,
+    pub(crate) position: i64,
+}
+
+pub(crate) struct Committer {
+    pub(crate) writing: Writing,
+    pub(crate) head: Head,
+    pub(crate) observer: Arc<OnceLock<Arc<dyn Observer>>>,
+    pub(crate) published: watch::Sender<i64>,
+    pub(crate) faults: Option<Arc<dyn Faults>>,
+    live: mpsc::Receiver<Job>,
+    background: mpsc::Receiver<Job>,
+}
+
+impl Committer {
+    pub(crate) fn new(
+        writing: Writing,
+        head: Head,
+        observer: Arc<OnceLock<Arc<dyn Observer>>>,
+        faults: Option<Arc<dyn Faults>>,
+        context: Context,
+    ) -> (Self, Queue, watch::Receiver<i64>) {
+        let (live_in, live) = mpsc::channel(limits::QUEUE_ENTRIES);
+        let (background_in, background) = mpsc::channel(limits::QUEUE_BACKGROUND_ENTRIES);
+        let (published, position) = watch::channel(head.position);
+        let committer = Self { writing, head, observer, published, faults, live, background };
+        (committer, Queue { live: live_in, background: background_in, context }, position)
+    }
+
+    /// Until every sender is gone.
+    pub(crate) async fn run(mut self) {
+        while let Some(batch) = self.gather().await {
+            self.settle(batch).await;
+        }
+    }
+
+    /// Waits for the first entry, then takes what is there.
+    async fn gather(&mut self) -> Option<Vec<Job>> {
+        let mut batch = Vec::new();
+        let first = tokio::select! {
+            biased;
+            job = self.live.recv() => match job { Some(job) => Some(job), None => self.background.recv().await },
+            Some(job) = self.background.recv() => Some(job),
+        }?;
+        let mut statements = first.work.statements.len();
+        batch.push(first);
+        let room = |batch: &[Job], statements: usize| {
+            batch.len() < limits::BATCH_ENTRIES && statements < limits::BATCH_STATEMENTS
+        };
+        while room(&batch, statements) {
+            let Ok(job) = self.live.try_recv() else { break };
+            statements += job.work.statements.len();
+            batch.push(job);
+        }
+        let mut bulk = 0;
+        while room(&batch, statements) && bulk < limits::BATCH_BACKGROUND_ENTRIES {
+            let Ok(job) = self.background.try_recv() else { break };
+            statements += job.work.statements.len();
+            bulk += 1;
+            batch.push(job);
+        }
+        Some(batch)
+    }
+
+    async fn settle(&mut self, batch: Vec<Job>) {
+        let batch = refuse_broken(batch);
+        if batch.len() > 1 {
+            match self.commit(batch).await {
+                Ok(()) => {}
+                Err(batch) => {
+                    for job in batch {
+                        self.settle_one(job).await;
+                    }
+                }
+            }
+        } else {
+            for job in batch {
+                self.settle_one(job).await;
+            }
+        }
+    }
+
+    async fn settle_one(&mut self, job: Job) {
+        let Some(job) = refuse_broken(vec![job]).pop() else { return };
+        let mut jobs = vec![job];
+        let error = match self.attempt(&mut jobs).await {
+            Ok(()) => return self.publish(jobs),
+            Err(error) => Error::from(error),
+        };
+        for job in jobs {
+            if let Some(chain) = &job.chain {
+                chain.break_off();
+            }
+            job.reply.send(Err(error.share())).ok();
+            if error.kind != Kind::Conflict {
+                tracing::warn!(%error, "an entry was not stored");
+            }
+        }
+    }
+
+    /// One transaction for the whole batch; a failed batch is handed back as it was.
+    async fn commit(&mut self, mut batch: Vec<Job>) -> Result<(), Vec<Job>> {
+        match self.attempt(&mut batch).await {
+            Ok(()) => {
+                self.publish(batch);
+                Ok(())
+            }
+            Err(_) => Err(batch),
+        }
+    }
+
+    async fn attempt(&mut self, batch: &mut [Job]) -> Result<(), BatchError> {
+        let mut next = self.head;
+        next.batch += 1;
+        for job in batch.iter_mut() {
+            next.position += 1;
+            job.work.position = next.position;
+        }
+        let header = outbox::writer_row(next);
+        let work: Vec<Work> = batch.iter_mut().map(|job| std::mem::replace(&mut job.work, EMPTY)).collect();
+        let result = self.attempt_with_faults(&work, &header).await;
+        for (job, work) in batch.iter_mut().zip(work) {
+            job.work = work;
+        }
+        let landed = match result {
+            Ok(()) => true,
+            Err(BatchError::Unknown) => self.find_out(next.batch).await,
+            Err(BatchError::Fenced) => {
+                tracing::error!("another process has taken over the writing; stopping");
+                std::process::abort();
+            }
+            Err(error) => return Err(error),
+        };
+        if landed {
+            self.head.batch = next.batch;
+            self.head.position = next.position;
+            return Ok(());
+        }
+        Err(BatchError::Failed(Error::unavailable("The database was lost. Nothing was stored; try again.")))
+    }
+
+    async fn attempt_with_faults(&mut self, work: &[Work], header: &Statement) -> Result<(), BatchError> {
+        let header = [Work { statements: vec![header.clone()], position: 0 }];
+        let Some(faults) = &self.faults else { return self.writing.commit(work, &header).await };
+        let (takes, fault) = faults.next();
+        tokio::time::sleep(takes).await;
+        match fault {
+            Fault::None => self.writing.commit(work, &header).await,
+            Fault::Fails => Err(BatchError::Failed(Error::unavailable("a planted fault"))),
+            Fault::AnswerLost => self.writing.commit(work, &header).await.and(Err(BatchError::Unknown)),
+        }
+    }
+
+    /// The outcome of a commit whose answer was lost: our row in the database knows. Taking a new
+    /// epoch waits for the old transaction and keeps it from committing later.
+    async fn find_out(&mut self, batch: i64) -> bool {
+        loop {
+            match self.writing.take_over().await {
+                Ok(found) => {
+                    self.head.epoch = found.epoch;
+                    return found.batch == batch;
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "waiting for the database to learn what became of a commit");
+                    tokio::time::sleep(std::time::Duration::from_millis(limits::QUEUE_RETRY_MS)).await;
+                }
+            }
+        }
+    }
+
+    fn publish(&self, batch: Vec<Job>) {
+        let mut replies = Vec::with_capacity(batch.len());
+        let mut position = 0;
+        for Job { work, note, reply, .. } in batch {
+            position = work.position;
+            if let (Some(observer), Some(note)) = (self.observer.get(), note) {
+                observer.committed(position, note);
+            }
+            replies.push((reply, position));
+        }
+        self.published.send_replace(position);
+        for (reply, position) in replies {
+            reply.send(Ok(Committed { position })).ok();
+        }
+    }
+}
+
+const EMPTY: Work = Work { statements: Vec::new(), position: 0 };
+
+/// What rests on a failed entry fails with it, without touching the disk.
+fn refuse_broken(batch: Vec<Job>) -> Vec<Job> {
+    let (kept, refused): (Vec<_>, Vec<_>) =
+        batch.into_iter().partition(|job| job.chain.as_ref().is_none_or(|chain| !chain.is_broken()));
+    for job in refused {
+        let why = "Something that this rested on was not stored. Nothing was stored; try again.";
+        job.reply.send(Err(Error::unavailable(why))).ok();
+    }
+    kept
+}

@@ -1,0 +1,284 @@
+//! The store as the rest of the house sees it: open, query, write.
+
+use std::{
+    fs::{File, TryLockError},
+    path::{Path, PathBuf},
+    sync::{Arc, OnceLock},
+    thread,
+};
+
+use hearth_kernel::{Context, Error, Result, id};
+use parking_lot::Mutex;
+use tokio::sync::watch;
+
+use crate::{
+    checkpoint::Checkpointer,
+    committer::{BatchError, Committed, Committer, Head, Lane, Observer, Queue, Slot, Work},
+    entry::Entry,
+    fault::Faults,
+    migrate::{self, Migration},
+    postgres, sqlite,
+    value::{Row, Value},
+};
+
+/// Where the data is and how it is kept.
+#[derive(Clone)]
+pub struct Options {
+    /// Holds the embedded database, and the lock that keeps a second process out.
+    pub data_dir: PathBuf,
+    /// `postgres://…`; empty for the embedded database.
+    pub database_url: String,
+    /// SQLite's `synchronous`: FULL, or NORMAL to measure what FULL costs.
+    pub sqlite_synchronous: String,
+    /// Commits run as a task of this runtime instead of on a thread of their own, and the database
+    /// checkpoints itself: for the simulator, where nothing may happen behind virtual time.
+    pub inline: bool,
+    pub faults: Option<Arc<dyn Faults>>,
+}
+
+impl Options {
+    pub fn embedded(data_dir: &Path) -> Self {
+        Self {
+            data_dir: data_dir.to_owned(),
+            database_url: String::new(),
+            sqlite_synchronous: "FULL".to_owned(),
+            inline: false,
+            faults: None,
+        }
+    }
+}
+
+/// Reading, whichever database it is.
+pub(crate) enum Backend {
+    Sqlite { path: PathBuf, readers: sqlite::Readers },
+    Postgres { url: String, readers: postgres::Readers },
+}
+
+impl Backend {
+    pub(crate) async fn query(&self, sql: &str, params: &[Value]) -> Result<Vec<Row>> {
+        match self {
+            Self::Sqlite { readers, .. } => readers.query(sql, params).await,
+            Self::Postgres { readers, .. } => readers.query(sql, params).await,
+        }
+    }
+
+    /// Several statements in one transaction, while the store opens.
+    pub(crate) async fn script(&self, sql: &str, for_postgres: Option<&str>) -> Result<()> {
+        match self {
+            Self::Sqlite { path, .. } => sqlite::script(path, sql),
+            Self::Postgres { url, .. } => {
+                let text = for_postgres.unwrap_or(sql);
+                postgres::Writer::open(url).await?.script(&migrate::for_postgres(text)).await
+            }
+        }
+    }
+}
+
+/// Writing, whichever database it is.
+pub(crate) enum Writing {
+    Sqlite(sqlite::Writer),
+    Postgres(Box<postgres::Writer>),
+}
+
+impl Writing {
+    pub(crate) async fn commit(&mut self, batch: &[Work], header: &[Work]) -> Result<(), BatchError> {
+        match self {
+            Self::Sqlite(writer) => sqlite::inline(|| writer.commit(batch, header)),
+            Self::Postgres(writer) => writer.commit(batch, header).await,
+        }
+    }
+
+    pub(crate) async fn take_over(&mut self) -> Result<Head> {
+        match self {
+            Self::Sqlite(writer) => writer.take_over(),
+            Self::Postgres(writer) => writer.take_over().await,
+        }
+    }
+}
+
+/// An open database: reads at any time, writes through the committer.
+pub struct Store {
+    backend: Backend,
+    queue: Mutex<Option<Queue>>,
+    observer: Arc<OnceLock<Arc<dyn Observer>>>,
+    published: watch::Receiver<i64>,
+    epoch: String,
+    server_name: String,
+    committer: Mutex<Option<Running>>,
+    _checkpointer: Option<Checkpointer>,
+    _lock: File,
+}
+
+enum Running {
+    Thread(thread::JoinHandle<()>),
+    Task(tokio::task::JoinHandle<()>),
+}
+
+impl Store {
+    /// Opens the database, brings its schema up to date and starts the committer. A database belongs
+    /// to one server name for ever: every id in it ends with that name.
+    pub async fn open(options: Options, context: &Context, server_name: Option<&str>, migrations: &[Migration]) -> Result<Arc<Self>> {
+        let lock = lock(&options.data_dir)?;
+        let path = options.data_dir.join("hearth.db");
+        let embedded = options.database_url.is_empty();
+        let backend = if embedded {
+            Backend::Sqlite { readers: sqlite::Readers::new(&path), path: path.clone() }
+        } else {
+            let url = options.database_url.clone();
+            Backend::Postgres { readers: postgres::Readers::new(&url)?, url }
+        };
+        migrate::run(&backend, migrations).await?;
+        let server_name = claim_name(&backend, server_name).await?;
+        let epoch = meta(&backend, "database_epoch", || id::letters(&context.rng.stream("epoch"), 8)).await?;
+        let sql = "INSERT INTO store_writer (writer, epoch, batch, position) VALUES (1, 0, 0, 0) ON CONFLICT (writer) DO NOTHING;";
+        backend.script(sql, None).await?;
+        let mut writing = if embedded {
+            Writing::Sqlite(sqlite::Writer::open(&path, &options.sqlite_synchronous, options.inline)?)
+        } else {
+            Writing::Postgres(Box::new(postgres::Writer::open(&options.database_url).await?))
+        };
+        let head = writing.take_over().await?;
+        let observer = Arc::new(OnceLock::new());
+        let (committer, queue, published) =
+            Committer::new(writing, head, observer.clone(), options.faults.clone(), context.clone());
+        let running = if embedded && !options.inline {
+            Running::Thread(on_a_thread(committer)?)
+        } else {
+            Running::Task(tokio::spawn(committer.run()))
+        };
+        Ok(Arc::new(Self {
+            backend,
+            queue: Mutex::new(Some(queue)),
+            observer,
+            published,
+            epoch,
+            server_name,
+            committer: Mutex::new(Some(running)),
+            _checkpointer: (embedded && !options.inline).then(|| Checkpointer::start(path)),
+            _lock: lock,
+        }))
+    }
+
+    /// Who hears of committed entries. There is one, set once, before the first write.
+    pub fn observe(&self, observer: Arc<dyn Observer>) {
+        assert!(self.observer.set(observer).is_ok(), "there is one observer");
+    }
+
+    pub fn server_name(&self) -> &str {
+        &self.server_name
+    }
+
+    /// Changes when the database was restored from a copy: older tokens then mean nothing.
+    pub fn epoch(&self) -> &str {
+        &self.epoch
+    }
+
+    /// The newest position that readers may rely on.
+    pub fn position(&self) -> i64 {
+        *self.published.borrow()
+    }
+
+    pub fn positions(&self) -> watch::Receiver<i64> {
+        self.published.clone()
+    }
+
+    pub async fn query(&self, sql: &str, params: &[Value]) -> Result<Vec<Row>> {
+        self.backend.query(sql, params).await
+    }
+
+    pub async fn query_one(&self, sql: &str, params: &[Value]) -> Result<Option<Row>> {
+        Ok(self.query(sql, params).await?.into_iter().next())
+    }
+
+    /// A place in the queue, before anything is locked or decided.
+    pub async fn reserve(&self, lane: Lane) -> Result<Slot> {
+        let queue = self.queue.lock().clone();
+        let stopped = || Error::unavailable("The server is stopping. Nothing was stored; try again.");
+        queue.ok_or_else(stopped)?.reserve(lane).await
+    }
+
+    /// Writes and waits until it is on disk.
+    pub async fn write(&self, entry: Entry) -> Result<Committed> {
+        self.reserve(Lane::Live).await?.submit(entry).wait().await
+    }
+
+    pub async fn write_in(&self, lane: Lane, entry: Entry) -> Result<Committed> {
+        self.reserve(lane).await?.submit(entry).wait().await
+    }
+
+    /// Commits what was taken, then closes. Later writes are refused.
+    pub async fn close(&self) {
+        self.queue.lock().take();
+        let running = self.committer.lock().take();
+        match running {
+            Some(Running::Thread(thread)) => {
+                tokio::task::spawn_blocking(move || thread.join().ok()).await.ok();
+            }
+            Some(Running::Task(task)) => {
+                task.await.ok();
+            }
+            None => {}
+        }
+        if let Backend::Postgres { readers, .. } = &self.backend {
+            readers.close();
+        }
+    }
+}
+
+/// SQLite's committer blocks its thread for as long as the disk takes, so it has one of its own.
+fn on_a_thread(committer: Committer) -> Result<thread::JoinHandle<()>> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
+        .build()
+        .map_err(|error| Error::internal("no runtime for the committer").caused_by(error))?;
+    thread::Builder::new()
+        .name("committer".into())
+        .spawn(move || runtime.block_on(committer.run()))
+        .map_err(|error| Error::internal("no thread for the committer").caused_by(error))
+}
+
+/// One process per data directory.
+fn lock(data_dir: &Path) -> Result<File> {
+    let unusable = |error: std::io::Error| {
+        Error::unavailable(format!("the data directory {} cannot be used", data_dir.display())).caused_by(error)
+    };
+    std::fs::create_dir_all(data_dir).map_err(unusable)?;
+    let file = File::options().create(true).append(true).open(data_dir.join("hearth.lock")).map_err(unusable)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(Error::unavailable(format!(
+            "another Hearth runs on the data directory {}; stop it first, or give this one a directory of its own",
+            data_dir.display()
+        ))),
+        Err(TryLockError::Error(error)) => Err(unusable(error)),
+    }
+}
+
+async fn claim_name(backend: &Backend, wanted: Option<&str>) -> Result<String> {
+    let wanted_name = wanted.map(str::to_owned);
+    let found = meta_if_any(backend, "server_name").await?;
+    match (found, wanted_name) {
+        (Some(found), Some(wanted)) if found != wanted => Err(Error::invalid_param(format!(
+            "this database belongs to the server name {found}; every id in it ends with that name, so it cannot be opened as {wanted}"
+        ))),
+        (Some(found), _) => Ok(found),
+        (None, Some(wanted)) => meta(backend, "server_name", || wanted).await,
+        (None, None) => Err(Error::invalid_param("a new database needs a server name: set HEARTH_SERVER_NAME")),
+    }
+}
+
+async fn meta_if_any(backend: &Backend, key: &str) -> Result<Option<String>> {
+    let rows = backend.query("SELECT value FROM store_meta WHERE key = ?1", &[key.into()]).await?;
+    rows.into_iter().next().map(|mut row| row.take_text(0)).transpose()
+}
+
+async fn meta(backend: &Backend, key: &str, new: impl FnOnce() -> String) -> Result<String> {
+    if let Some(found) = meta_if_any(backend, key).await? {
+        return Ok(found);
+    }
+    let value = new();
+    assert!(!value.contains('\''), "names and epochs have no quotes");
+    let sql = format!("INSERT INTO store_meta (key, value) VALUES ('{key}', '{value}');");
+    backend.script(&sql, None).await?;
+    Ok(value)
+}

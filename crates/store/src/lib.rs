@@ -1,0 +1,26 @@
+//! Durable storage: one SQL text on two databases, one committer, facts in the same commit.
+//!
+//! Invariants: this crate knows no domain. Every write is an [`Entry`]: data, not a closure, so that
+//! a batch that failed can be replayed. A caller is answered only when its entry is on disk, and
+//! positions rise in the order of commits. Reads never wait for writes.
+
+mod checkpoint;
+mod committer;
+mod db;
+mod entry;
+mod fault;
+mod migrate;
+mod outbox;
+mod postgres;
+mod sqlite;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod value;
+
+pub use committer::{Committed, Lane, Note, Observer, Receipt, Slot};
+pub use db::{Options, Store};
+pub use entry::{Chain, Entry, Statement};
+pub use fault::{Fault, Faults};
+pub use migrate::Migration;
+pub use outbox::{Outbox, StoredFact, trim as trim_outbox};
+pub use value::{Row, Value};

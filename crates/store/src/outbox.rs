@@ -1,0 +1,149 @@
+//! The outbox: facts in, within the commit that they record; facts out, to listeners, in order, at
+//! least once. A listener's place is a row, so that it goes on where it stopped.
+
+use std::{future::Future, sync::Arc, time::Duration};
+
+use hearth_kernel::{Fact, Result, limits};
+use tokio::sync::watch;
+
+use crate::{
+    committer::Head,
+    db::Store,
+    entry::{Entry, Statement},
+    value::{Row, Value},
+};
+
+const INSERT: &str = "INSERT INTO store_fact (position, ordinal, name, subject, happened_at_ms, recorded_at_ms, historical, fields)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+const PAGE: &str = "SELECT position, ordinal, name, subject, happened_at_ms, historical, fields FROM store_fact
+     WHERE position > ?1 AND position <= ?2 ORDER BY position, ordinal LIMIT ?3";
+const PLACE: &str = "SELECT position FROM store_listener WHERE name = ?1";
+const MOVE: &str = "INSERT INTO store_listener (name, position) VALUES (?1, ?2)
+     ON CONFLICT (name) DO UPDATE SET position = excluded.position";
+const TRIM: &str = "DELETE FROM store_fact WHERE position <= ?1";
+
+/// The facts of an entry become statements of it.
+pub(crate) fn record(facts: &[Fact], now_ms: i64, statements: &mut Vec<Statement>) {
+    for (ordinal, fact) in facts.iter().enumerate() {
+        let params: Vec<Value> = vec![
+            Value::Position,
+            (ordinal as i64).into(),
+            fact.kind.name.into(),
+            fact.subject.as_str().into(),
+            fact.happened_at_ms.into(),
+            now_ms.into(),
+            fact.historical.into(),
+            fact.fields_json().into(),
+        ];
+        statements.push(Statement::new(INSERT, params));
+    }
+}
+
+/// Every batch moves its writer's row; a row of another epoch means that somebody took over.
+pub(crate) fn writer_row(head: Head) -> Statement {
+    let sql = "UPDATE store_writer SET batch = ?1, position = ?2 WHERE writer = 1 AND epoch = ?3";
+    let params: Vec<Value> = vec![head.batch.into(), head.position.into(), head.epoch.into()];
+    Statement::new(sql, params).guarded("store.writer")
+}
+
+/// A fact as a listener reads it.
+#[derive(Clone, Debug)]
+pub struct StoredFact {
+    pub position: i64,
+    pub ordinal: i64,
+    pub name: String,
+    pub subject: String,
+    pub happened_at_ms: i64,
+    pub historical: bool,
+    /// A JSON object of counts, kinds and ids.
+    pub fields: String,
+}
+
+fn fact(row: &Row) -> Result<StoredFact> {
+    Ok(StoredFact {
+        position: row.int(0)?,
+        ordinal: row.int(1)?,
+        name: row.text(2)?.to_owned(),
+        subject: row.text(3)?.to_owned(),
+        happened_at_ms: row.int(4)?,
+        historical: row.int(5)? != 0,
+        fields: row.text(6)?.to_owned(),
+    })
+}
+
+/// Reads facts for one listener.
+pub struct Outbox {
+    store: Arc<Store>,
+    listener: &'static str,
+}
+
+impl Outbox {
+    pub fn new(store: Arc<Store>, listener: &'static str) -> Self {
+        Self { store, listener }
+    }
+
+    /// Hands every fact to `hear`, which must be idempotent: after a crash it hears some again.
+    /// A fact whose handling fails is tried again, with a pause, before any later one.
+    pub async fn run<F, Fut>(self, hear: F)
+    where
+        F: Fn(StoredFact) -> Fut,
+        Fut: Future<Output = Result<()>>,
+    {
+        let mut published: watch::Receiver<i64> = self.store.positions();
+        loop {
+            let upto = *published.borrow_and_update();
+            match self.catch_up(upto, &hear).await {
+                Ok(true) => continue,
+                Ok(false) => {}
+                Err(error) => {
+                    tracing::warn!(listener = self.listener, %error, "a listener could not go on; trying again");
+                    tokio::time::sleep(Duration::from_millis(limits::QUEUE_RETRY_MS)).await;
+                    continue;
+                }
+            }
+            if published.changed().await.is_err() {
+                return;
+            }
+        }
+    }
+
+    /// One page. Says whether there may be more.
+    async fn catch_up<F, Fut>(&self, upto: i64, hear: &F) -> Result<bool>
+    where
+        F: Fn(StoredFact) -> Fut,
+        Fut: Future<Output = Result<()>>,
+    {
+        let from = self.place().await?;
+        let rows = self.store.query(PAGE, &[from.into(), upto.into(), (limits::FACTS_PAGE as i64).into()]).await?;
+        let Some(last) = rows.last() else { return Ok(false) };
+        let full = rows.len() == limits::FACTS_PAGE;
+        // A page may end within a position; the rest of that position is read again with the next.
+        let done = if full { last.int(0)? - 1 } else { upto };
+        for row in &rows {
+            let fact = fact(row)?;
+            if fact.position <= done {
+                hear(fact).await?;
+            }
+        }
+        let mut entry = Entry::new();
+        entry.statement(Statement::new(MOVE, vec![self.listener.into(), done.into()]));
+        self.store.write(entry).await?;
+        Ok(full)
+    }
+
+    async fn place(&self) -> Result<i64> {
+        let rows = self.store.query(PLACE, &[self.listener.into()]).await?;
+        rows.first().map_or(Ok(0), |row| row.int(0))
+    }
+}
+
+/// Keeps the outbox within its bound. Facts wait for the retention engine until then.
+pub async fn trim(store: &Store) -> Result<()> {
+    let keep_from = store.position() - limits::FACTS_KEPT;
+    if keep_from <= 0 {
+        return Ok(());
+    }
+    let mut entry = Entry::new();
+    entry.statement(Statement::new(TRIM, vec![keep_from.into()]));
+    store.write(entry).await.map(drop)
+}

@@ -1,0 +1,201 @@
+//! PostgreSQL through tokio-postgres: one pipelined writer, a pool that reads.
+//!
+//! The writer sends a whole batch without waiting in between and commits when all of it went well.
+//! Statements stay prepared for the life of the connection.
+
+use std::{collections::HashMap, str::FromStr, time::Duration};
+
+use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod};
+use futures_util::future::join_all;
+use hearth_kernel::{Error, Result, limits};
+use tokio_postgres::{
+    Client, Config, NoTls, Statement,
+    types::{ToSql, Type},
+};
+
+use crate::{
+    committer::{BatchError, Head, Work},
+    value::{Bound, Row, Value},
+};
+
+const CONNECT: Duration = Duration::from_secs(10);
+
+/// `?1` is SQLite's way to number a parameter, `$1` PostgreSQL's. Question marks stand nowhere else
+/// in our statements.
+pub(crate) fn dialect(sql: &str) -> String {
+    sql.replace('?', "$")
+}
+
+pub(crate) fn failed(error: tokio_postgres::Error) -> Error {
+    match error.as_db_error() {
+        Some(db) if !connection_lost(&error) => {
+            Error::internal(format!("a statement failed: {}", db.message())).caused_by(error)
+        }
+        _ => Error::unavailable("The database does not answer. Nothing was stored; try again later.").caused_by(error),
+    }
+}
+
+/// The server went away, is starting or stopping, is full, or is read-only: not the statement's fault.
+fn connection_lost(error: &tokio_postgres::Error) -> bool {
+    let passing = |state: &str| ["08", "53", "57P", "25006"].iter().any(|class| state.starts_with(class));
+    error.is_closed() || error.code().is_none_or(|state| passing(state.code()))
+}
+
+async fn connect(config: &Config) -> Result<Client> {
+    let attempt = tokio::time::timeout(CONNECT, config.connect(NoTls)).await;
+    let (client, connection) = attempt
+        .map_err(|_| Error::unavailable("PostgreSQL does not answer"))?
+        .map_err(failed)?;
+    tokio::spawn(async move {
+        if let Err(error) = connection.await {
+            tracing::debug!(%error, "a connection to PostgreSQL ended");
+        }
+    });
+    client.batch_execute("SET synchronous_commit = on; SET statement_timeout = 0").await.map_err(failed)?;
+    Ok(client)
+}
+
+/// The one connection that writes.
+pub(crate) struct Writer {
+    config: Config,
+    client: Client,
+    prepared: HashMap<String, Statement>,
+}
+
+impl Writer {
+    pub(crate) async fn open(url: &str) -> Result<Self> {
+        let config = parse(url)?;
+        let client = connect(&config).await?;
+        let fsync = client.query_one("SHOW fsync", &[]).await.map_err(failed)?;
+        if fsync.get::<_, &str>(0) != "on" {
+            return Err(Error::unavailable(
+                "PostgreSQL runs with fsync=off: it would lose acknowledged messages in a crash. Turn fsync on.",
+            ));
+        }
+        Ok(Self { config, client, prepared: HashMap::new() })
+    }
+
+    pub(crate) async fn commit(&mut self, batch: &[Work], header: &[Work]) -> Result<(), BatchError> {
+        if self.client.is_closed() {
+            self.reconnect().await.map_err(BatchError::Failed)?;
+        }
+        match self.statements(batch, header).await {
+            Ok(()) => self.client.batch_execute("COMMIT").await.map_err(|error| {
+                if connection_lost(&error) { BatchError::Unknown } else { BatchError::Failed(failed(error)) }
+            }),
+            Err(error) => {
+                self.client.batch_execute("ROLLBACK").await.ok();
+                Err(error)
+            }
+        }
+    }
+
+    async fn statements(&mut self, batch: &[Work], header: &[Work]) -> Result<(), BatchError> {
+        for statement in batch.iter().chain(header).flat_map(|work| &work.statements) {
+            self.prepare(&statement.sql).await?;
+        }
+        let begin = async { self.client.batch_execute("BEGIN").await.map(|()| 1) };
+        let begun = tokio::join!(begin, self.pipeline(batch.iter().chain(header)));
+        begun.0.map_err(|error| BatchError::Failed(failed(error)))?;
+        begun.1
+    }
+
+    /// Sends every statement in order before the first answer is awaited.
+    async fn pipeline(&self, works: impl Iterator<Item = &Work>) -> Result<(), BatchError> {
+        let sent: Vec<_> = works
+            .flat_map(|work| work.statements.iter().map(move |statement| (statement, work.position)))
+            .map(|(statement, position)| async move {
+                let bound: Vec<_> = statement.params.iter().map(|value| Bound(value, position)).collect();
+                let params: Vec<&(dyn ToSql + Sync)> = bound.iter().map(|value| value as _).collect();
+                let changed = self.client.execute(&self.prepared[statement.sql.as_ref()], &params).await;
+                (changed, statement.guard)
+            })
+            .collect();
+        let mut refused = None;
+        for (changed, guard) in join_all(sent).await {
+            let changed = changed.map_err(|error| BatchError::Failed(failed(error)))?;
+            if let (0, Some(guard)) = (changed, guard) {
+                refused = refused.or(Some(guard));
+            }
+        }
+        match refused {
+            Some("store.writer") => Err(BatchError::Fenced),
+            Some(guard) => Err(BatchError::Refused(guard)),
+            None => Ok(()),
+        }
+    }
+
+    async fn prepare(&mut self, sql: &str) -> Result<(), BatchError> {
+        if !self.prepared.contains_key(sql) {
+            let prepared = self.client.prepare(&dialect(sql)).await;
+            let prepared = prepared.map_err(|error| BatchError::Failed(failed(error)))?;
+            self.prepared.insert(sql.to_owned(), prepared);
+        }
+        Ok(())
+    }
+
+    async fn reconnect(&mut self) -> Result<()> {
+        self.client = connect(&self.config).await?;
+        self.prepared.clear();
+        Ok(())
+    }
+
+    /// A new epoch on the writer's row: waits for a transaction that still holds it, and keeps any
+    /// older one from committing.
+    pub(crate) async fn take_over(&mut self) -> Result<Head> {
+        self.reconnect().await?;
+        let sql = "UPDATE store_writer SET epoch = epoch + 1 WHERE writer = 1 RETURNING epoch, batch, position";
+        let row = self.client.query_one(sql, &[]).await.map_err(failed)?;
+        Ok(Head { epoch: row.get(0), batch: row.get(1), position: row.get(2) })
+    }
+
+    pub(crate) async fn script(&self, sql: &str) -> Result<()> {
+        self.client.batch_execute(&format!("BEGIN;\n{sql}\nCOMMIT;")).await.map_err(failed)
+    }
+}
+
+pub(crate) fn parse(url: &str) -> Result<Config> {
+    Config::from_str(url)
+        .map_err(|error| Error::invalid_param(format!("the database URL is not PostgreSQL's: {error}")))
+}
+
+/// Connections that read.
+pub(crate) struct Readers(Pool);
+
+impl Readers {
+    pub(crate) fn new(url: &str) -> Result<Self> {
+        let manager = Manager::from_config(parse(url)?, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let pool = Pool::builder(manager).max_size(limits::READERS).build();
+        pool.map(Self).map_err(|error| Error::internal("no pool of connections").caused_by(error))
+    }
+
+    pub(crate) async fn query(&self, sql: &str, params: &[Value]) -> Result<Vec<Row>> {
+        let unreachable = |error: deadpool_postgres::PoolError| {
+            Error::unavailable("The database does not answer. Try again later.").caused_by(error)
+        };
+        let client = self.0.get().await.map_err(unreachable)?;
+        let statement = client.prepare_cached(&dialect(sql)).await.map_err(failed)?;
+        let bound: Vec<_> = params.iter().map(|value| Bound(value, 0)).collect();
+        let params: Vec<&(dyn ToSql + Sync)> = bound.iter().map(|value| value as _).collect();
+        let rows = client.query(&statement, &params).await.map_err(failed)?;
+        rows.iter().map(owned).collect()
+    }
+
+    pub(crate) fn close(&self) {
+        self.0.close();
+    }
+}
+
+fn owned(row: &tokio_postgres::Row) -> Result<Row> {
+    let column = |(at, column): (usize, &tokio_postgres::Column)| {
+        let unreadable = |error: tokio_postgres::Error| Error::internal("a column cannot be read").caused_by(error);
+        Ok(match *column.type_() {
+            Type::INT8 => row.try_get::<_, Option<i64>>(at).map_err(unreadable)?.into(),
+            Type::INT4 => row.try_get::<_, Option<i32>>(at).map_err(unreadable)?.map(i64::from).into(),
+            Type::TEXT => row.try_get::<_, Option<String>>(at).map_err(unreadable)?.into(),
+            Type::BYTEA => row.try_get::<_, Option<Vec<u8>>>(at).map_err(unreadable)?.map_or(Value::Null, Value::Blob),
+            ref other => return Err(Error::internal(format!("no column of ours is of type {other}"))),
+        })
+    };
+    row.columns().iter().enumerate().map(column).collect::<Result<_>>().map(Row)
+}

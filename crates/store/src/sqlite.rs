@@ -1,0 +1,189 @@
+//! SQLite through rusqlite: one connection that writes, a few that read, everything inline.
+//!
+//! A call blocks its thread for as long as the database works. In production the runtime is told so
+//! (`block_in_place`); on a current-thread runtime, as in the simulator, it simply happens, so that
+//! virtual time cannot run ahead of the disk.
+
+use std::path::{Path, PathBuf};
+
+use hearth_kernel::{Error, Result, limits};
+use parking_lot::Mutex;
+use rusqlite::{Connection, ErrorCode, OpenFlags, ffi, types::ValueRef};
+use tokio::{
+    runtime::{Handle, RuntimeFlavor},
+    sync::Semaphore,
+};
+
+use crate::{
+    committer::{BatchError, Head, Work},
+    value::{Bound, Row, Value},
+};
+
+/// How a session is set up, reader or writer. FULL: a commit is on disk when it returns.
+fn open(path: &Path, synchronous: &str) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags).map_err(|error| refused(path, error))?;
+    let setup = format!(
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA foreign_keys=OFF;
+         PRAGMA busy_timeout=5000; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;
+         PRAGMA cache_size=-16384; PRAGMA mmap_size=268435456;"
+    );
+    connection.execute_batch(&setup).map_err(|error| refused(path, error))?;
+    connection.set_prepared_statement_cache_capacity(limits::STATEMENTS_CACHED);
+    Ok(connection)
+}
+
+fn refused(path: &Path, error: rusqlite::Error) -> Error {
+    Error::unavailable(format!("the database {} cannot be opened", path.display())).caused_by(error)
+}
+
+/// The one connection that writes.
+pub(crate) struct Writer {
+    connection: Connection,
+    path: PathBuf,
+    synchronous: String,
+}
+
+impl Writer {
+    pub(crate) fn open(path: &Path, synchronous: &str, checkpoints_itself: bool) -> Result<Self> {
+        let connection = open(path, synchronous)?;
+        let pages = if checkpoints_itself { 1000 } else { 0 };
+        connection.pragma_update(None, "wal_autocheckpoint", pages).map_err(failed)?;
+        Ok(Self { connection, path: path.to_owned(), synchronous: synchronous.to_owned() })
+    }
+
+    /// One transaction. After any error nothing of it is left.
+    pub(crate) fn commit(&mut self, batch: &[Work], header: &[Work]) -> Result<(), BatchError> {
+        let result = self.transaction(batch, header);
+        if result.is_err() && !self.connection.is_autocommit() {
+            // SQLite has rolled back by itself after FULL, IOERR and NOMEM; otherwise we do.
+            if self.connection.execute_batch("ROLLBACK").is_err() {
+                self.reopen();
+            }
+        }
+        result
+    }
+
+    fn transaction(&self, batch: &[Work], header: &[Work]) -> Result<(), BatchError> {
+        self.connection.execute_batch("BEGIN IMMEDIATE").map_err(unlucky)?;
+        for work in header.iter().chain(batch) {
+            for statement in &work.statements {
+                let mut prepared = self.connection.prepare_cached(&statement.sql).map_err(unlucky)?;
+                let params = statement.params.iter().map(|value| Bound(value, work.position));
+                let changed = prepared.execute(rusqlite::params_from_iter(params)).map_err(unlucky)?;
+                if let (0, Some(guard)) = (changed, statement.guard) {
+                    return Err(BatchError::Refused(guard));
+                }
+            }
+        }
+        self.connection.execute_batch("COMMIT").map_err(unlucky)
+    }
+
+    fn reopen(&mut self) {
+        match Self::open(&self.path, &self.synchronous, false) {
+            Ok(fresh) => *self = fresh,
+            Err(error) => tracing::error!(%error, "the database cannot be opened again"),
+        }
+    }
+}
+
+/// A failed sync means that what was acknowledged may be gone: better to stop than to go on.
+fn unlucky(error: rusqlite::Error) -> BatchError {
+    if let rusqlite::Error::SqliteFailure(code, _) = &error
+        && matches!(code.extended_code, ffi::SQLITE_IOERR_FSYNC | ffi::SQLITE_IOERR_DIR_FSYNC)
+    {
+        tracing::error!(%error, "the disk refused to sync; stopping so that nothing more is acknowledged");
+        std::process::abort();
+    }
+    BatchError::Failed(failed(error))
+}
+
+pub(crate) fn failed(error: rusqlite::Error) -> Error {
+    let why = match error.sqlite_error_code() {
+        Some(ErrorCode::DiskFull) => "The server's disk is full. Nothing was stored; try again later.",
+        Some(ErrorCode::ReadOnly) => "The server's storage is read-only. Nothing was stored; try again later.",
+        Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+            "The server's storage does not answer. Nothing was stored; try again later."
+        }
+        _ => return Error::internal("a statement failed").caused_by(error),
+    };
+    Error::unavailable(why).caused_by(error)
+}
+
+/// Connections that only read, lent one at a time.
+pub(crate) struct Readers {
+    path: PathBuf,
+    idle: Mutex<Vec<Connection>>,
+    free: Semaphore,
+}
+
+impl Readers {
+    pub(crate) fn new(path: &Path) -> Self {
+        Self { path: path.to_owned(), idle: Mutex::new(Vec::new()), free: Semaphore::new(limits::READERS) }
+    }
+
+    pub(crate) async fn query(&self, sql: &str, params: &[Value]) -> Result<Vec<Row>> {
+        let _permit = self.free.acquire().await.map_err(|closed| Error::internal("readers closed").caused_by(closed))?;
+        inline(|| {
+            let idle = self.idle.lock().pop();
+            let connection = match idle {
+                Some(connection) => connection,
+                None => open(&self.path, "FULL")?,
+            };
+            let rows = query(&connection, sql, params);
+            self.idle.lock().push(connection);
+            rows
+        })
+    }
+}
+
+fn query(connection: &Connection, sql: &str, params: &[Value]) -> Result<Vec<Row>> {
+    let mut statement = connection.prepare_cached(sql).map_err(failed)?;
+    let columns = statement.column_count();
+    let mut found = statement
+        .query(rusqlite::params_from_iter(params.iter().map(|value| Bound(value, 0))))
+        .map_err(failed)?;
+    let mut rows = Vec::new();
+    while let Some(row) = found.next().map_err(failed)? {
+        let column = |at| row.get_ref(at).map_err(failed).and_then(owned);
+        rows.push(Row((0..columns).map(column).collect::<Result<_>>()?));
+    }
+    Ok(rows)
+}
+
+fn owned(value: ValueRef<'_>) -> Result<Value> {
+    Ok(match value {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(value) => Value::Int(value),
+        ValueRef::Text(value) => Value::Text(
+            String::from_utf8(value.to_vec()).map_err(|error| Error::internal("text is not UTF-8").caused_by(error))?,
+        ),
+        ValueRef::Blob(value) => Value::Blob(value.to_vec()),
+        ValueRef::Real(_) => return Err(Error::internal("no column of ours holds a real number")),
+    })
+}
+
+/// Runs `work` on this thread, and lets the runtime move its other tasks away where it can.
+pub(crate) fn inline<T>(work: impl FnOnce() -> T) -> T {
+    let threads = Handle::try_current().map(|handle| handle.runtime_flavor());
+    match threads {
+        Ok(RuntimeFlavor::MultiThread) => tokio::task::block_in_place(work),
+        _ => work(),
+    }
+}
+
+/// Several statements in one transaction, outside the committer: only while the store opens.
+pub(crate) fn script(path: &Path, sql: &str) -> Result<()> {
+    let connection = open(path, "FULL")?;
+    let result = connection.execute_batch(&format!("BEGIN IMMEDIATE;\n{sql}\nCOMMIT;"));
+    result.map_err(failed)
+}
+
+impl Writer {
+    /// A new epoch on the writer's row, as on PostgreSQL; here nobody else can hold it.
+    pub(crate) fn take_over(&self) -> Result<Head> {
+        let sql = "UPDATE store_writer SET epoch = epoch + 1 WHERE writer = 1 RETURNING epoch, batch, position";
+        let head = |row: &rusqlite::Row<'_>| Ok(Head { epoch: row.get(0)?, batch: row.get(1)?, position: row.get(2)? });
+        self.connection.query_row(sql, [], head).map_err(failed)
+    }
+}

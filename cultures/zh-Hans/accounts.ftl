@@ -1,0 +1,35 @@
+### 账号：创建、登录与退出。
+
+# 一条消息写成一行：换行在网页上会显示为汉字之间的空格。
+
+## 通过一次性链接创建首位管理员的页面。
+
+accounts-setup-title = 创建管理员账号
+# $server 是服务器名称，例如 example.org。
+accounts-setup-intro = 欢迎！你的 { -product } 服务器 { $server } 已经启动，还差第一个账号。这个账号将成为管理员，负责管理服务器和其中的成员。
+accounts-setup-localhost = 这台服务器的名称是“localhost”，仅供试用：其他人无法通过这个名称访问它，而且服务器的名称以后不能更改。
+
+accounts-setup-name-label = 用户名
+# $example 是这台服务器上的完整 Matrix ID，例如 @ada:example.org。
+accounts-setup-name-hint = 只能使用小写字母、数字和 . _ = - / + 这些符号。其他人看到的完整 ID 形如 { $example }。创建后不能更改。
+accounts-setup-password-label = 密码
+# $count 是最少字符数。
+accounts-setup-password-hint = 至少 { $count } 个字符。用几个随机的词组合起来，既好记又难猜。
+accounts-setup-password-again-label = 再次输入密码
+accounts-setup-password-again-hint = 请再输入一遍，以免打错。
+accounts-setup-button = 创建账号
+
+accounts-setup-error-name-invalid = 请输入用户名，只能包含小写字母、数字和 . _ = - / + 这些符号。
+accounts-setup-error-name-taken = 该用户名已被使用，请换一个。
+accounts-setup-error-passwords-differ = 两次输入的密码不一致，请重新输入。
+# $count 是最少字符数。
+accounts-setup-error-password-too-short = 密码太短，请至少使用 { $count } 个字符。
+
+accounts-setup-done-title = 服务器已准备就绪
+# $user 是新账号的 Matrix ID，$address 是服务器的网址。
+accounts-setup-done = { $user } 现在是管理员了。打开任意 Matrix 客户端，将主服务器设为 { $address }，然后登录即可。
+accounts-setup-done-user-label = Matrix ID
+accounts-setup-done-address-label = 主服务器
+
+accounts-setup-refused-title = 此链接无效
+accounts-setup-refused = 链接已被使用过，或者不完整。只要服务器还没有管理员，每次重启都会输出一个新的链接。

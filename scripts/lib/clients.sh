@@ -1,0 +1,29 @@
+# Runs the conversation in tests/clients: real Matrix clients against the server that was just built. Sourced, never run.
+# shellcheck shell=bash
+
+# Installs the clients once for each lock file, in the cache, and links them into place.
+clients_install() {
+    local here=$ROOT/tests/clients key folder
+    key=$(cat "$here/package-lock.json" "$here/package.json" | sha256sum | cut -c1-16)-node$(version_of node | cut -d. -f1)
+    folder=$HEARTH_CACHE/node/$key
+    if [ ! -d "$folder/node_modules" ]; then
+        say "Installing the clients, once for this lock file"
+        mkdir -p "$HEARTH_CACHE/node"
+        rm -rf "$folder.new"
+        mkdir "$folder.new"
+        cp "$here/package.json" "$here/package-lock.json" "$folder.new/"
+        # No install scripts: none is needed, and some would fetch a browser.
+        (cd "$folder.new" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+        rm -rf "$folder"
+        mv "$folder.new" "$folder"
+    fi
+    # The link replaces a folder that somebody's own `npm ci` left here.
+    [ -L "$here/node_modules" ] || rm -rf "$here/node_modules"
+    ln -sfn "$folder/node_modules" "$here/node_modules"
+}
+
+# clients_chat [NAME=VALUE…]: one conversation, with these set for the server.
+clients_chat() (
+    cd "$ROOT/tests/clients" || exit
+    env -u HEARTH_DATABASE_URL HEARTH_BIN="$CARGO_TARGET_DIR/debug/hearth" "$@" node chat.mjs
+)

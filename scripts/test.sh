@@ -1,0 +1,86 @@
+#!/usr/bin/env bash
+# make test: all that must hold before a change is taken, in groups with a budget of seconds each (warm cache).
+#   ONLY         names of groups, if not all:  ONLY="format lints"
+#   CI           true: a check that has to be skipped is a failure
+#   ADVISORY_DB  a folder with a clone of the advisory database, to check the crates against
+. "$(dirname "$0")/lib/house.sh"
+. "$ROOT/scripts/lib/machine.sh"
+. "$ROOT/scripts/lib/postgres.sh"
+. "$ROOT/scripts/lib/groups.sh"
+. "$ROOT/scripts/lib/licences.sh"
+. "$ROOT/scripts/lib/clients.sh"
+
+# Tests in a module named `shared` read what lies beside the clone, in HEARTH_SHARED.
+SHARED_TESTS='test(/(^|::)shared::/)'
+
+wants() { case " ${ONLY:-$1} " in *" $1 "*) ;; *) return 1 ;; esac }
+
+format() { cargo fmt --all --check; }
+
+lints() { cargo clippy --workspace --all-targets --locked -- -D warnings; }
+
+rust() {
+    cargo nextest run --workspace --locked -E "not $SHARED_TESTS"
+    # nextest leaves the examples in the documentation alone.
+    if grep -rqE --include='*.rs' '^ *//[/!] *```' crates; then
+        cargo test --workspace --locked --doc --quiet
+    fi
+}
+
+clients() {
+    local url
+    cargo build --locked -p hearth
+    clients_install
+    say "Real clients on SQLite"
+    clients_chat
+    say "Real clients on PostgreSQL"
+    url=$(postgres_fresh clients)
+    clients_chat HEARTH_DATABASE_URL="$url"
+}
+
+shared() {
+    if [ -n "${HEARTH_SHARED:-}" ]; then
+        cargo nextest run --workspace --locked --no-tests=pass -E "$SHARED_TESTS"
+        return
+    fi
+    local skipped
+    skipped=$(cargo nextest list --workspace --locked --message-format oneline -E "$SHARED_TESTS" | wc -l)
+    say "$skipped checks skipped: there is no ../shared/data here"
+    [ "${CI:-}" != true ] || [ "$skipped" = 0 ]
+}
+
+scripts() { scripts/tests.sh; }
+
+licences() {
+    licences_crates
+    licences_advisories
+    licences_npm
+}
+
+# Stops PostgreSQL however the run ends.
+trap postgres_stop EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+need_rust
+need_node
+has npm || die "The tests need npm, which comes with Node: $NODE_SOURCE."
+need_component cargo-fmt rustfmt
+need_component cargo-clippy clippy
+need_build_packages
+if wants rust || wants shared; then need_nextest; fi
+if wants licences; then need_deny; fi
+if wants rust || wants shared || wants clients; then postgres_start; fi
+if [ -z "${HEARTH_SHARED:-}" ] && [ -d ../shared/data ]; then
+    HEARTH_SHARED=$(cd ../shared && pwd)
+    export HEARTH_SHARED
+fi
+
+group format 10 format
+group scripts 20 scripts
+group lints 180 lints
+group rust 300 rust
+group clients 120 clients
+group shared 120 shared
+group licences 30 licences
+groups_end
