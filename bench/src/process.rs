@@ -8,8 +8,10 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use rustix::process::{Pid, Signal, kill_process};
 use tokio::process::{Child, Command};
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout};
 
+/// How long the end of a killed process is waited for.
+const KILL_LIMIT: Duration = Duration::from_secs(2);
 /// A server that has not stopped after this is killed.
 const STOP_LIMIT: Duration = Duration::from_secs(30);
 
@@ -22,7 +24,12 @@ pub struct Process {
 impl Process {
     /// Starts a program with its output going to `log`. It runs under setpriv(1), which asks the kernel to kill it
     /// when the benchmark dies by whatever means, then becomes the program itself, so the process id stays.
-    pub fn start(program: &Path, user: Option<&str>, log: &Path, set_up: impl FnOnce(&mut Command)) -> Result<Self> {
+    pub fn start(
+        program: &Path,
+        user: Option<&str>,
+        log: &Path,
+        set_up: impl FnOnce(&mut Command),
+    ) -> Result<Self> {
         let output = File::create(log).with_context(|| format!("cannot write {}", log.display()))?;
         let mut command = Command::new("setpriv");
         if let Some(user) = user {
@@ -30,14 +37,23 @@ impl Process {
         }
         command.args(["--pdeathsig", "KILL", "--"]).arg(program);
         set_up(&mut command);
-        command.stdin(Stdio::null()).stdout(output.try_clone()?).stderr(output).kill_on_drop(true);
+        command
+            .stdin(Stdio::null())
+            .stdout(output.try_clone()?)
+            .stderr(output);
         let name = program.display().to_string();
         let child = command.spawn().with_context(|| format!("cannot start {name}"))?;
-        Ok(Self { child, name, frozen: false })
+        Ok(Self {
+            child,
+            name,
+            frozen: false,
+        })
     }
 
     pub fn id(&self) -> Result<u32> {
-        self.child.id().with_context(|| format!("{} has ended", self.name))
+        self.child
+            .id()
+            .with_context(|| format!("{} has ended", self.name))
     }
 
     /// An error when the process has ended.
@@ -77,5 +93,17 @@ impl Process {
         let id = i32::try_from(self.id()?)?;
         let pid = Pid::from_raw(id).context("process id 0")?;
         kill_process(pid, signal).with_context(|| format!("cannot signal {}", self.name))
+    }
+}
+
+/// Killed and gone when this returns, so that its folder can be removed.
+impl Drop for Process {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.child.start_kill();
+        let deadline = Instant::now() + KILL_LIMIT;
+        while matches!(self.child.try_wait(), Ok(None)) && Instant::now() < deadline {
+            std::thread::sleep(Duration::from_millis(10));
+        }
     }
 }

@@ -35,7 +35,7 @@ impl FromIterator<Duration> for Durations {
 }
 
 /// The smallest value that at least `share` of all values do not exceed.
-fn quantile(sorted: &[Duration], share: f64) -> Option<Duration> {
+pub fn quantile(sorted: &[Duration], share: f64) -> Option<Duration> {
     let rank = (share * sorted.len() as f64).ceil() as usize;
     sorted.get(rank.max(1) - 1).copied()
 }

@@ -12,6 +12,7 @@ clients_install() {
         rm -rf "$folder.new"
         mkdir "$folder.new"
         cp "$here/package.json" "$here/package-lock.json" "$folder.new/"
+        [ ! -f "$here/.npmrc" ] || cp "$here/.npmrc" "$folder.new/"
         # No install scripts: none is needed, and some would fetch a browser.
         (cd "$folder.new" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
         rm -rf "$folder"

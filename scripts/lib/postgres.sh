@@ -54,8 +54,8 @@ postgres_init() {
 }
 
 postgres_sql() {
-    PGPASSWORD=$PG_PASSWORD PGCONNECT_TIMEOUT=2 "$PG_BIN/psql" -qAtX -v ON_ERROR_STOP=1 \
-        -h 127.0.0.1 -p "$PG_PORT" -U postgres -d postgres -c "$1"
+    PGPASSWORD=$PG_PASSWORD PGCONNECT_TIMEOUT=2 "$PG_BIN/psql" -qAtX -v ON_ERROR_STOP=1 -P pager=off \
+        -h 127.0.0.1 -p "$PG_PORT" -U postgres -d postgres -c "$1" </dev/null
 }
 
 # Starts the server on PG_PORT; false if it ends before it answers (the port may be taken).

@@ -26,7 +26,7 @@ const silentLogger = { trace: nothing, debug: nothing, info: nothing, warn: noth
 // Parts of matrix-js-sdk log past the logger that a client is given; reports go through console.log alone.
 for (const method of ["trace", "debug", "info", "warn", "error"]) console[method] = nothing;
 
-export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function assert(condition, why) {
     if (!condition) throw new Error(why);
@@ -126,12 +126,13 @@ export class Server {
         await within(READY_LIMIT_MS, this.#ready(), "starting the server");
     }
 
+    /** Ends the process without a chance to tidy up. */
     kill() {
         return this.#end("SIGKILL");
     }
 
     /** Asks the server to stop and returns its exit status. */
-    async stop() {
+    stop() {
         return this.#end("SIGTERM");
     }
 
@@ -150,7 +151,7 @@ export class Server {
     #ready() {
         return new Promise((resolve, reject) => {
             this.#process.once("error", reject);
-            this.#process.once("exit", (status) => reject(new Error(`the server ended with status ${status} before it was ready, see ${this.logFile}`)));
+            this.#process.once("exit", (status) => reject(new Error(`the server ended with status ${status}, see ${this.logFile}`)));
             createInterface({ input: this.#process.stdout }).on("line", (line) => line.startsWith("ready ") && resolve());
         });
     }
@@ -248,8 +249,8 @@ export function reconnected(client) {
 }
 
 /** A request of the client-server API with this client's token, past the SDK's own bookkeeping. */
-export function request(client, method, path, { query, body, prefix } = {}) {
-    return client.http.authedRequest(method, path, query, body, { ...(prefix && { prefix }) });
+export function request(client, method, path, { query, body } = {}) {
+    return client.http.authedRequest(method, path, query, body);
 }
 
 export const roomPath = (roomId, ...rest) => ["/rooms", roomId, ...rest].map((part, i) => (i ? encodeURIComponent(part) : part)).join("/");

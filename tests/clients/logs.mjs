@@ -1,4 +1,5 @@
-// Reads chat logs of other systems as the list of messages that an imported room must show; the check of an import, so it shares no code with the server.
+// Reads chat logs of other systems as the messages that an imported room must show.
+// It is the check of the import, so it shares nothing with the server.
 
 /** By format: how a text is read, oldest message first, and the fields in which a shown message must equal the log's. */
 export const formats = {
@@ -20,7 +21,7 @@ function parseQtox(text) {
     const clock = new LondonClock();
     const messages = [];
     for (const line of linesOf(text)) {
-        const [, year, month, day, hour, minute, second, rest] = QTOX_LINE.exec(line);
+        const [, year, month, day, hour, minute, second, rest] = QTOX_LINE.exec(line) ?? fail(`not a line of such a log: ${line}`);
         const at = clock.read(Date.UTC(year, month - 1, day, hour, minute, second));
         const message = qtoxMessage(rest);
         if (message) messages.push({ at, ...message });
@@ -41,6 +42,10 @@ function parseEdges(text, { between } = {}) {
     const edges = linesOf(text).map((line) => line.split(/\s+/));
     const wanted = between ? edges.filter(([source, target]) => between.includes(source) && between.includes(target)) : edges;
     return byTime(wanted.map(([source, , seconds]) => ({ at: Number(seconds) * 1000, author: source })));
+}
+
+function fail(why) {
+    throw new Error(why);
 }
 
 const linesOf = (text) => text.split("\n").filter((line) => line !== "");

@@ -40,6 +40,8 @@ const asShown = (event) => ({
     body: event.getContent().body,
 });
 
+const asText = (field, value) => (field === "at" ? new Date(value).toISOString() : value);
+
 /** The items of `list` that `other` does not hold, each as often as it is too many. */
 function without(list, other) {
     const held = new Map();
@@ -65,7 +67,7 @@ function print(word, differences) {
 }
 
 const options = readOptions();
-const lineOf = (message) => formats[options.format].fields.map((field) => (field === "at" ? new Date(message.at).toISOString() : message[field])).join(" | ");
+const lineOf = (message) => formats[options.format].fields.map((field) => asText(field, message[field])).join(" | ");
 const expected = (await readLog(options)).map(lineOf);
 
 const startedAt = Date.now();

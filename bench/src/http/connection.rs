@@ -77,7 +77,10 @@ impl Connection {
             Err(error) => return Err(error.context(format!("{} {path}", method.name()))),
         }
         self.stream = None;
-        let answer = self.exchange().await.with_context(|| format!("{} {path}", method.name()))?;
+        let answer = self
+            .exchange()
+            .await
+            .with_context(|| format!("{} {path}", method.name()))?;
         answer.with_context(|| format!("{} {path}: connection closed without an answer", method.name()))
     }
 
@@ -85,7 +88,12 @@ impl Connection {
         self.output.clear();
         let output = &mut self.output;
         // Writing to a String cannot fail.
-        let _ = write!(output, "{} {path} HTTP/1.1\r\nHost: {}\r\n", method.name(), self.server);
+        let _ = write!(
+            output,
+            "{} {path} HTTP/1.1\r\nHost: {}\r\n",
+            method.name(),
+            self.server
+        );
         if let Some(token) = token {
             let _ = write!(output, "Authorization: Bearer {token}\r\n");
         }
@@ -113,7 +121,11 @@ impl Connection {
         loop {
             self.input.reserve(READ_BYTES);
             let count = stream.read_buf(&mut self.input).await?;
-            let response = if count == 0 { self.decoder.end()? } else { self.decoder.take(&mut self.input)? };
+            let response = if count == 0 {
+                self.decoder.end()?
+            } else {
+                self.decoder.take(&mut self.input)?
+            };
             match response {
                 Some(response) => {
                     if response.closes {

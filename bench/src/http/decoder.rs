@@ -46,7 +46,14 @@ pub struct Decoder {
 
 impl Decoder {
     pub fn new() -> Self {
-        Self { expecting: Expecting::Head, response: Response { status: 0, body: Vec::new(), closes: false } }
+        Self {
+            expecting: Expecting::Head,
+            response: Response {
+                status: 0,
+                body: Vec::new(),
+                closes: false,
+            },
+        }
     }
 
     /// Takes what it can from `input`. A response when one is complete, `None` when more bytes are needed.
@@ -54,7 +61,9 @@ impl Decoder {
         loop {
             match self.expecting {
                 Expecting::Head => {
-                    let Some(next) = self.head(input)? else { return Ok(None) };
+                    let Some(next) = self.head(input)? else {
+                        return Ok(None);
+                    };
                     self.expecting = next;
                 }
                 Expecting::Body(left) => {
@@ -64,11 +73,19 @@ impl Decoder {
                 }
                 Expecting::ChunkSize => {
                     let Some(line) = line(input)? else { return Ok(None) };
-                    let digits = line.split(|byte| *byte == b';').next().unwrap_or_default();
-                    let digits = str::from_utf8(digits).context("chunk size is not text")?.trim();
-                    let size = u64::from_str_radix(digits, 16).context("chunk size is not a number")?;
-                    ensure!(self.response.body.len() as u64 + size <= MAX_BODY_BYTES, "response body too long");
-                    self.expecting = if size == 0 { Expecting::Trailers } else { Expecting::Chunk(size) };
+                    let line = str::from_utf8(&line).context("chunk size is not text")?;
+                    let digits = line.split(';').next().unwrap_or_default();
+                    let size =
+                        u64::from_str_radix(digits.trim(), 16).context("chunk size is not a number")?;
+                    ensure!(
+                        self.response.body.len() as u64 + size <= MAX_BODY_BYTES,
+                        "response body too long"
+                    );
+                    self.expecting = if size == 0 {
+                        Expecting::Trailers
+                    } else {
+                        Expecting::Chunk(size)
+                    };
                 }
                 Expecting::Chunk(left) => match self.body(input, left) {
                     0 => self.expecting = Expecting::ChunkEnd,
@@ -167,7 +184,10 @@ impl Decoder {
 /// Takes one line, without its end, if it is complete.
 fn line(input: &mut BytesMut) -> Result<Option<BytesMut>> {
     let Some(at) = input.windows(2).position(|pair| pair == b"\r\n") else {
-        ensure!(input.len() < MAX_CHUNK_LINE_BYTES, "line too long in a chunked body");
+        ensure!(
+            input.len() < MAX_CHUNK_LINE_BYTES,
+            "line too long in a chunked body"
+        );
         return Ok(None);
     };
     let line = input.split_to(at);
@@ -195,7 +215,11 @@ mod tests {
     }
 
     fn response(status: u16, body: &[u8], closes: bool) -> Response {
-        Response { status, body: body.to_vec(), closes }
+        Response {
+            status,
+            body: body.to_vec(),
+            closes,
+        }
     }
 
     #[test]

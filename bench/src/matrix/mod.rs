@@ -4,4 +4,6 @@ mod answer;
 mod client;
 
 pub use answer::{Event, Sync};
-pub use client::{Client, LONG_POLL, Refused, Session, message_text};
+#[cfg(test)]
+pub use client::message_text;
+pub use client::{Client, LONG_POLL, Refused, Session};

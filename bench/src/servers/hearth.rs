@@ -18,6 +18,12 @@ pub fn launch(
     synchronous_normal: bool,
 ) -> Result<Process> {
     Process::start(program(programs)?, None, log, |command| {
+        // The settings of whoever runs the benchmark are not the benchmark's.
+        for (name, _) in std::env::vars_os() {
+            if name.to_string_lossy().starts_with("HEARTH_") {
+                command.env_remove(name);
+            }
+        }
         command
             .arg("serve")
             .env("HEARTH_DATA_DIR", folder.join("data"))
@@ -27,7 +33,10 @@ pub fn launch(
             .env("HEARTH_RATE_LIMITS", "off")
             .env("HEARTH_OUTGOING", "loopback")
             .env("HEARTH_SHARED_SECRET", "benchmark")
-            .env("HEARTH_DATABASE_URL", database.map_or(String::new(), Postgres::url));
+            .env(
+                "HEARTH_DATABASE_URL",
+                database.map_or(String::new(), Postgres::url),
+            );
         if synchronous_normal {
             command.env("HEARTH_SQLITE_SYNCHRONOUS", "normal");
         }
@@ -39,5 +48,8 @@ pub fn version(programs: &Programs) -> Result<String> {
 }
 
 fn program(programs: &Programs) -> Result<&Path> {
-    programs.hearth.as_deref().context("HEARTH_BIN does not name Hearth's binary")
+    programs
+        .hearth
+        .as_deref()
+        .context("HEARTH_BIN does not name Hearth's binary")
 }

@@ -40,8 +40,11 @@ pub enum Work {
 /// How long to measure.
 #[derive(Clone, Copy, Debug)]
 pub struct Timing {
+    /// Under load before that, unmeasured.
     pub warm_up: Duration,
     pub window: Duration,
+    /// For receivers to see the last of what was sent.
+    pub grace: Duration,
 }
 
 /// What earlier runs on a server have made and later ones use again.
@@ -63,9 +66,18 @@ impl Work {
         let mut all = vec![
             Self::Idle { connections: 500 },
             Self::Send { senders: 1, rooms: 1 },
-            Self::Send { senders: 16, rooms: 1 },
-            Self::Send { senders: 64, rooms: 1 },
-            Self::Send { senders: 16, rooms: 16 },
+            Self::Send {
+                senders: 16,
+                rooms: 1,
+            },
+            Self::Send {
+                senders: 64,
+                rooms: 1,
+            },
+            Self::Send {
+                senders: 16,
+                rooms: 16,
+            },
             Self::FanOut,
             Self::InitialSync { rooms: 20 },
             Self::EmptySync { rooms: 20 },
@@ -102,7 +114,12 @@ impl Work {
     pub fn suits(self, kind: Kind) -> bool {
         match kind {
             Kind::Reference => matches!(self, Self::Send { rooms: 1, .. }),
-            Kind::HearthSqliteNormal => self == Self::Send { senders: 16, rooms: 1 },
+            Kind::HearthSqliteNormal => {
+                self == Self::Send {
+                    senders: 16,
+                    rooms: 1,
+                }
+            }
             _ => true,
         }
     }

@@ -53,7 +53,11 @@ impl Receiver {
         Ok(Self {
             since: sync.next_batch.into_owned(),
             client,
-            rooms: rooms.iter().enumerate().map(|(index, room)| (room.clone(), index)).collect(),
+            rooms: rooms
+                .iter()
+                .enumerate()
+                .map(|(index, room)| (room.clone(), index))
+                .collect(),
             known: HashSet::new(),
             seen: Vec::new(),
             answers: Vec::new(),
@@ -75,7 +79,10 @@ impl Receiver {
                 result = self.poll() => result?,
             }
         }
-        Ok(Notes { seen: self.seen, answers: self.answers })
+        Ok(Notes {
+            seen: self.seen,
+            answers: self.answers,
+        })
     }
 
     async fn poll(&mut self) -> Result<()> {
@@ -84,8 +91,15 @@ impl Receiver {
         let sync: Sync = serde_json::from_slice(&answer).context("answer of a sync")?;
         let before = self.seen.len();
         for (id, joined) in &sync.rooms.join {
-            let Some(room) = self.rooms.get(id.as_ref()).copied() else { continue };
-            if let Some(end) = joined.timeline.prev_batch.as_deref().filter(|_| joined.timeline.limited) {
+            let Some(room) = self.rooms.get(id.as_ref()).copied() else {
+                continue;
+            };
+            if let Some(end) = joined
+                .timeline
+                .prev_batch
+                .as_deref()
+                .filter(|_| joined.timeline.limited)
+            {
                 self.fill_gap(id, room, end).await?;
             }
             let messages = joined.timeline.events.iter().filter(|event| event.is_message());
@@ -114,7 +128,10 @@ impl Receiver {
                     missed.push(event.event_id.clone().into_owned());
                 }
             };
-            from = self.client.messages(id, Some(&token), Some(&self.since), GAP_PAGE, take).await?;
+            from = self
+                .client
+                .messages(id, Some(&token), Some(&self.since), GAP_PAGE, take)
+                .await?;
             from = from.filter(|_| !reached);
             pages += 1;
             ensure!(pages < MAX_GAP_PAGES, "a gap in {id} does not end");
@@ -130,6 +147,10 @@ impl Receiver {
         if self.known.insert(event_id.to_owned()) {
             self.progress.events.fetch_add(1, Ordering::Relaxed);
         }
-        self.seen.push(Seen { event_id: event_id.to_owned(), room, at });
+        self.seen.push(Seen {
+            event_id: event_id.to_owned(),
+            room,
+            at,
+        });
     }
 }

@@ -1,1 +1,11 @@
+//! Composition: the configuration, and the one place where all crates are put together.
+//!
+//! Invariant: [`app`] lists the crates and nothing else does. Taking any domain but matrix out of it
+//! leaves a server that builds and chats.
 
+pub mod app;
+pub mod config;
+mod health;
+
+pub use app::App;
+pub use config::Config;

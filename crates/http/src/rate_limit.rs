@@ -99,6 +99,7 @@ impl RateLimits {
 fn limiter(quota: Quota, clock: &OurClock) -> Limiter {
     let period = std::time::Duration::from_secs_f64(1.0 / quota.per_second.max(0.001));
     let burst = NonZeroU32::new(quota.burst).unwrap_or(NonZeroU32::MIN);
-    let quota = governor::Quota::with_period(period).map_or(governor::Quota::per_second(burst), |q| q.allow_burst(burst));
+    let quota =
+        governor::Quota::with_period(period).map_or(governor::Quota::per_second(burst), |q| q.allow_burst(burst));
     RateLimiter::dashmap_with_clock(quota, clock.clone())
 }

@@ -27,7 +27,9 @@ pub fn empty() -> Reply {
 pub fn html(status: StatusCode, page: String, style_nonce: &str) -> Reply {
     let mut reply = Response::new(Body::from(page));
     *reply.status_mut() = status;
-    let policy = format!("default-src 'none'; style-src 'nonce-{style_nonce}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+    let policy = format!(
+        "default-src 'none'; style-src 'nonce-{style_nonce}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    );
     let headers = reply.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -42,7 +44,8 @@ pub fn html(status: StatusCode, page: String, style_nonce: &str) -> Reply {
 /// An error as its answer. What went wrong inside the server stays in the log.
 pub fn refuse(error: &Error) -> Reply {
     let status = status(error.kind);
-    let message = if error.kind == Kind::Internal { "The server made a mistake. It has been logged." } else { &error.message };
+    let message =
+        if error.kind == Kind::Internal { "The server made a mistake. It has been logged." } else { &error.message };
     let mut body = serde_json::json!({ "errcode": error.code, "error": message });
     if let Kind::Limited { retry_after_ms } = error.kind {
         body["retry_after_ms"] = retry_after_ms.into();

@@ -71,7 +71,8 @@ fn numbered(path: &str) -> String {
 
 async fn answer(server: &Server, route: &Route, path: &RawPathParams, request: Request) -> Reply {
     let id = server.context.rng.next_u64();
-    let span = tracing::info_span!("request", id = %format_args!("{id:016x}"), method = %route.method, path = %route.path);
+    let span =
+        tracing::info_span!("request", id = %format_args!("{id:016x}"), method = %route.method, path = %route.path);
     async move {
         let result = hand_over(server, route, path, request).await;
         if let Err(error) = &result {
@@ -104,7 +105,8 @@ async fn hand_over(server: &Server, route: &Route, path: &RawPathParams, request
     let body = read_body(body, route.body_bytes).await?;
     let path = path.iter().map(|(_, value)| value.to_owned()).collect();
     let stopping = server.stopping.clone();
-    let call = Call { method: parts.method, uri: parts.uri, headers: parts.headers, path, body, caller, address, stopping };
+    let call =
+        Call { method: parts.method, uri: parts.uri, headers: parts.headers, path, body, caller, address, stopping };
     (route.handler)(call).await
 }
 

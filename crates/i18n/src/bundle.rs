@@ -16,8 +16,7 @@ static FOLDERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../cultures");
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
 /// The culture that every text is written in first and that every other falls back to.
-pub(crate) static SOURCE: LazyLock<Tag> =
-    LazyLock::new(|| "en".parse().expect("the source's tag is well formed"));
+pub(crate) static SOURCE: LazyLock<Tag> = LazyLock::new(|| "en".parse().expect("the source's tag is well formed"));
 
 pub struct Cultures {
     /// The source is always among them.
@@ -42,23 +41,14 @@ impl Cultures {
                 for pseudo in pseudo::all(&culture) {
                     let mut bundle = bundle(&culture.tag, &resources)?;
                     bundle.set_transform(Some(pseudo.text));
-                    spoken.insert(
-                        pseudo.culture.tag.clone(),
-                        Spoken::new(pseudo.culture, bundle, pseudo.message),
-                    );
+                    spoken.insert(pseudo.culture.tag.clone(), Spoken::new(pseudo.culture, bundle, pseudo.message));
                 }
             }
             let bundle = bundle(&culture.tag, &resources)?;
-            spoken.insert(
-                culture.tag.clone(),
-                Spoken::new(culture, bundle, |message| message),
-            );
+            spoken.insert(culture.tag.clone(), Spoken::new(culture, bundle, |message| message));
         }
         if !spoken.contains_key(&SOURCE) {
-            return Err(format!(
-                "cultures/{} is missing, the source of all others",
-                *SOURCE
-            ));
+            return Err(format!("cultures/{} is missing, the source of all others", *SOURCE));
         }
         Ok(Self { spoken })
     }
@@ -67,11 +57,7 @@ impl Cultures {
     /// forgotten message stops the start and not a reader.
     pub fn require(&self, keys: &[&str]) -> Result<(), String> {
         let source = self.source();
-        let missing: Vec<&str> = keys
-            .iter()
-            .copied()
-            .filter(|key| !source.has_message(key))
-            .collect();
+        let missing: Vec<&str> = keys.iter().copied().filter(|key| !source.has_message(key)).collect();
         if missing.is_empty() {
             return Ok(());
         }
@@ -87,10 +73,7 @@ impl Cultures {
             .chain([&*SOURCE])
             .filter_map(|tag| self.spoken.get(tag))
             .find_map(|spoken| spoken.text(key, values));
-        debug_assert!(
-            message.is_some(),
-            "{key} is asked for but was not required at start"
-        );
+        debug_assert!(message.is_some(), "{key} is asked for but was not required at start");
         message.unwrap_or_else(|| key.to_owned())
     }
 
@@ -110,10 +93,7 @@ impl Cultures {
 
     /// As [`culture`](Self::culture), without the last resort to the source.
     pub(crate) fn nearest(&self, tag: &Tag) -> Option<&Culture> {
-        fallbacks(tag)
-            .iter()
-            .find_map(|tag| self.spoken.get(tag))
-            .map(|spoken| &spoken.culture)
+        fallbacks(tag).iter().find_map(|tag| self.spoken.get(tag)).map(|spoken| &spoken.culture)
     }
 
     fn source(&self) -> &Spoken {
@@ -123,17 +103,11 @@ impl Cultures {
 
 impl Spoken {
     fn new(culture: Culture, bundle: Bundle, finish: fn(String) -> String) -> Self {
-        Self {
-            culture,
-            bundle,
-            finish,
-        }
+        Self { culture, bundle, finish }
     }
 
     fn has_message(&self, key: &str) -> bool {
-        self.bundle
-            .get_message(key)
-            .is_some_and(|message| message.value().is_some())
+        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
     }
 
     fn text(&self, key: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
@@ -153,9 +127,7 @@ fn read(folder: &Dir<'_>) -> Result<(Culture, Vec<Arc<FluentResource>>), String>
     let customs = folder.get_file(path.join("culture.toml"));
     let customs = customs.ok_or(format!("cultures/{tag} has no culture.toml"))?;
     let culture = Culture::parse(tag, utf8(customs)?)?;
-    let messages = folder
-        .files()
-        .filter(|file| file.path().extension() == Some("ftl".as_ref()));
+    let messages = folder.files().filter(|file| file.path().extension() == Some("ftl".as_ref()));
     let resources = messages.map(|file| {
         FluentResource::try_new(utf8(file)?.to_owned())
             .map(Arc::new)
@@ -165,17 +137,14 @@ fn read(folder: &Dir<'_>) -> Result<(Culture, Vec<Arc<FluentResource>>), String>
 }
 
 fn utf8<'a>(file: &'a File<'_>) -> Result<&'a str, String> {
-    file.contents_utf8()
-        .ok_or(format!("cultures/{} is not UTF-8", file.path().display()))
+    file.contents_utf8().ok_or(format!("cultures/{} is not UTF-8", file.path().display()))
 }
 
 /// The tag decides how numbers are shown and which plural a count takes.
 fn bundle(tag: &Tag, resources: &[Arc<FluentResource>]) -> Result<Bundle, String> {
     let mut bundle = FluentBundle::new_concurrent(vec![tag.clone()]);
     for resource in resources {
-        bundle
-            .add_resource(resource.clone())
-            .map_err(|errors| format!("cultures/{tag} says twice: {errors:?}"))?;
+        bundle.add_resource(resource.clone()).map_err(|errors| format!("cultures/{tag} says twice: {errors:?}"))?;
     }
     Ok(bundle)
 }
@@ -191,25 +160,15 @@ mod tests {
     /// Two cultures with as little as the tests below need.
     fn small() -> Cultures {
         let customs = Cultures::load().unwrap().culture(&SOURCE).clone();
-        let spoken = [
-            ("en", "greeting = Hello { $name }\nbye = Goodbye"),
-            ("es", "greeting = Hola { $name }"),
-        ]
-        .map(|(name, text)| {
-            let culture = Culture {
-                tag: tag(name),
-                ..customs.clone()
-            };
-            let resource = Arc::new(FluentResource::try_new(text.to_owned()).unwrap());
-            let bundle = bundle(&culture.tag, &[resource]).unwrap();
-            (
-                culture.tag.clone(),
-                Spoken::new(culture, bundle, |message| message),
-            )
-        });
-        Cultures {
-            spoken: spoken.into(),
-        }
+        let spoken = [("en", "greeting = Hello { $name }\nbye = Goodbye"), ("es", "greeting = Hola { $name }")].map(
+            |(name, text)| {
+                let culture = Culture { tag: tag(name), ..customs.clone() };
+                let resource = Arc::new(FluentResource::try_new(text.to_owned()).unwrap());
+                let bundle = bundle(&culture.tag, &[resource]).unwrap();
+                (culture.tag.clone(), Spoken::new(culture, bundle, |message| message))
+            },
+        );
+        Cultures { spoken: spoken.into() }
     }
 
     #[test]
@@ -223,10 +182,7 @@ mod tests {
         let cultures = Cultures::load().unwrap();
         let tags: Vec<String> = cultures.tags().map(Tag::to_string).collect();
         for expected in ["ar-XB", "en", "en-XA", "zh-Hans"] {
-            assert!(
-                tags.iter().any(|tag| tag == expected),
-                "{expected} is not among {tags:?}"
-            );
+            assert!(tags.iter().any(|tag| tag == expected), "{expected} is not among {tags:?}");
         }
         assert!(cultures.culture(&tag("en-XA")).is_pseudo);
         assert_eq!(cultures.culture(&tag("zh-CN")).name, "简体中文");
@@ -244,10 +200,7 @@ mod tests {
     fn a_message_falls_back_one_by_one() {
         let cultures = small();
         let name = [("name", "Ada".into())];
-        assert_eq!(
-            cultures.text(&tag("es-MX"), "greeting", &name),
-            "Hola \u{2068}Ada\u{2069}"
-        );
+        assert_eq!(cultures.text(&tag("es-MX"), "greeting", &name), "Hola \u{2068}Ada\u{2069}");
         assert_eq!(cultures.text(&tag("es-MX"), "bye", &[]), "Goodbye");
         assert_eq!(cultures.text(&tag("fr"), "bye", &[]), "Goodbye");
     }
@@ -256,10 +209,7 @@ mod tests {
     fn required_keys_that_the_source_lacks_are_all_named() {
         let cultures = small();
         assert_eq!(cultures.require(&["greeting", "bye"]), Ok(()));
-        assert_eq!(
-            cultures.require(&["greeting", "sigh", "cry"]),
-            Err("cultures/en lacks sigh, cry".to_owned()),
-        );
+        assert_eq!(cultures.require(&["greeting", "sigh", "cry"]), Err("cultures/en lacks sigh, cry".to_owned()),);
     }
 
     #[test]
@@ -271,10 +221,7 @@ mod tests {
     #[test]
     fn pseudo_locales_leave_values_alone() {
         let cultures = Cultures::load().unwrap();
-        let values = [
-            ("user", "@ada:example.org".into()),
-            ("address", "https://a.example".into()),
-        ];
+        let values = [("user", "@ada:example.org".into()), ("address", "https://a.example".into())];
         for name in ["en-XA", "ar-XB"] {
             let text = cultures.text(&tag(name), "accounts-setup-done", &values);
             assert!(text.contains("\u{2068}@ada:example.org\u{2069}"), "{text}");

@@ -45,8 +45,7 @@ pub enum Day {
 
 impl Culture {
     pub(crate) fn parse(tag: Tag, text: &str) -> Result<Self, String> {
-        let culture: Self =
-            toml::from_str(text).map_err(|error| format!("cultures/{tag}/culture.toml: {error}"))?;
+        let culture: Self = toml::from_str(text).map_err(|error| format!("cultures/{tag}/culture.toml: {error}"))?;
         Ok(Self { tag, ..culture })
     }
 }
@@ -79,10 +78,7 @@ mod tests {
 
     #[test]
     fn a_custom_that_is_missing_or_unknown_is_refused_with_the_files_name() {
-        for text in [
-            HEBREW.replace("direction", "dirction"),
-            format!("{HEBREW}tag = 'he'"),
-        ] {
+        for text in [HEBREW.replace("direction", "dirction"), format!("{HEBREW}tag = 'he'")] {
             let error = Culture::parse("he".parse().unwrap(), &text).unwrap_err();
             assert!(error.starts_with("cultures/he/culture.toml: "), "{error}");
         }

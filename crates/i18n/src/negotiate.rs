@@ -13,12 +13,7 @@ pub(crate) fn fallbacks(tag: &Tag) -> Vec<Tag> {
     let full = maximized(tag);
     let part = |script, region| Tag::from_parts(full.language, script, region, &[]);
     let mut chain = vec![tag.clone()];
-    for wider in [
-        part(full.script, full.region),
-        part(full.script, None),
-        part(None, full.region),
-        part(None, None),
-    ] {
+    for wider in [part(full.script, full.region), part(full.script, None), part(None, full.region), part(None, None)] {
         if maximized(&wider).script == full.script && !chain.contains(&wider) {
             chain.push(wider);
         }
@@ -36,21 +31,14 @@ impl Cultures {
     /// The culture that a reader prefers, from the value of `Accept-Language` (RFC 4647, lookup).
     /// What is malformed, refused (`q=0`) or unknown is passed over; the last resort is the source.
     pub fn negotiate(&self, accept_language: &str) -> &Culture {
-        ranges(accept_language)
-            .iter()
-            .find_map(|range| self.nearest(range))
-            .unwrap_or_else(|| self.culture(&SOURCE))
+        ranges(accept_language).iter().find_map(|range| self.nearest(range)).unwrap_or_else(|| self.culture(&SOURCE))
     }
 }
 
 /// The header's ranges, most wanted first; equals keep the header's order.
 fn ranges(header: &str) -> Vec<Tag> {
-    let mut weighted: Vec<(Tag, f32)> = header
-        .split(',')
-        .take(RANGES)
-        .filter_map(range)
-        .filter(|(_, weight)| *weight > 0.0)
-        .collect();
+    let mut weighted: Vec<(Tag, f32)> =
+        header.split(',').take(RANGES).filter_map(range).filter(|(_, weight)| *weight > 0.0).collect();
     weighted.sort_by(|(_, a), (_, b)| b.total_cmp(a));
     let mut ranges: Vec<Tag> = weighted.into_iter().map(|(tag, _)| tag).collect();
     keep_script(&mut ranges);
@@ -63,9 +51,7 @@ fn range(text: &str) -> Option<(Tag, f32)> {
         Some((tag, parameter)) => (tag, parameter.trim().strip_prefix("q=")?.parse().ok()?),
         None => (text, 1.0),
     };
-    (0.0..=1.0)
-        .contains(&weight)
-        .then_some((tag.trim().parse().ok()?, weight))
+    (0.0..=1.0).contains(&weight).then_some((tag.trim().parse().ok()?, weight))
 }
 
 /// Browsers add the bare language behind a regional one (`zh-TW,zh;q=0.9`). It is meant in the
@@ -89,10 +75,7 @@ mod tests {
     use super::*;
 
     fn chain(tag: &str) -> String {
-        let tags: Vec<String> = fallbacks(&tag.parse().unwrap())
-            .iter()
-            .map(Tag::to_string)
-            .collect();
+        let tags: Vec<String> = fallbacks(&tag.parse().unwrap()).iter().map(Tag::to_string).collect();
         tags.join(" ")
     }
 
@@ -147,17 +130,7 @@ mod tests {
     #[test]
     fn what_is_malformed_is_passed_over() {
         let cultures = Cultures::load().unwrap();
-        for header in [
-            "",
-            "*",
-            ",;,",
-            "zh;q=",
-            "zh;q=NaN",
-            "zh;q=2",
-            "zh;x=1",
-            "火",
-            &"x,".repeat(99_999),
-        ] {
+        for header in ["", "*", ",;,", "zh;q=", "zh;q=NaN", "zh;q=2", "zh;x=1", "火", &"x,".repeat(99_999)] {
             assert_eq!(cultures.negotiate(header).tag.to_string(), "en");
         }
         assert_eq!(cultures.negotiate("!?, zh-CN;q=0.3").tag.to_string(), "zh-Hans");

@@ -27,16 +27,10 @@ pub(crate) fn all(source: &Culture) -> [Pseudo; 2] {
     };
     [
         Pseudo {
-            culture: culture("en-XA", "[Ȧƈƈḗƞŧḗḓ]", Direction::Ltr),
-            text: accented,
-            message: lengthened,
+            culture: culture("en-XA", "[Ȧƈƈḗƞŧḗḓ]", Direction::Ltr), text: accented, message: lengthened
         },
         Pseudo {
-            culture: culture(
-                "ar-XB",
-                "\u{200f}\u{202e}Mirrored\u{202c}\u{200f}",
-                Direction::Rtl,
-            ),
+            culture: culture("ar-XB", "\u{200f}\u{202e}Mirrored\u{202c}\u{200f}", Direction::Rtl),
             text: mirrored,
             message: |message| message,
         },
@@ -130,10 +124,7 @@ mod tests {
 
     #[test]
     fn markup_is_copied() {
-        assert_eq!(
-            accented("a <b class='x'>b</b> &amp; c"),
-            "ȧ <b class='x'>ƀ</b> &amp; ƈ"
-        );
+        assert_eq!(accented("a <b class='x'>b</b> &amp; c"), "ȧ <b class='x'>ƀ</b> &amp; ƈ");
         assert_eq!(accented("R&D & <"), "Ř&Ḓ & <");
         assert_eq!(accented("see <a href='"), "şḗḗ <a href='");
         assert_eq!(accented("' class='x'>this</a>."), "' class='x'>ŧħīş</a>.");

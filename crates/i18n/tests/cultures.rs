@@ -62,27 +62,15 @@ fn each_fault_is_found() {
     for (text, fault) in [
         ("a = A { $x }", "b is missing"),
         ("a = { $x }\nb = { $n }{ $y }\nc = C", "c is not in the source"),
-        (
-            "a = A { $z }\nb = { $n }{ $y }",
-            "a has {\"z\"}, the source {\"x\"}",
-        ),
-        (
-            "a = A { $x }\nb = { $n }",
-            "b has {\"n\"}, the source {\"n\", \"y\"}",
-        ),
+        ("a = A { $z }\nb = { $n }{ $y }", "a has {\"z\"}, the source {\"x\"}"),
+        ("a = A { $x }\nb = { $n }", "b has {\"n\"}, the source {\"n\", \"y\"}"),
         ("a = A { $x", "malformed"),
     ] {
         let found = compare(source, text, true);
-        assert!(
-            found.iter().any(|found| found.starts_with(fault)),
-            "{fault}: {found:?}"
-        );
+        assert!(found.iter().any(|found| found.starts_with(fault)), "{fault}: {found:?}");
     }
     assert_eq!(compare(source, "a = { $x }", false), [""; 0]);
-    assert_eq!(
-        compare(source, "a = { $x } A\nb = { $y } { $n } B", true),
-        [""; 0]
-    );
+    assert_eq!(compare(source, "a = { $x } A\nb = { $y } { $n } B", true), [""; 0]);
 }
 
 /// What is wrong with a culture's file, held against the source's.
@@ -92,10 +80,8 @@ fn compare(source: &str, text: &str, complete: bool) -> Vec<String> {
         Ok(messages) => messages,
         Err(error) => return vec![error],
     };
-    let missing = source
-        .keys()
-        .filter(|key| complete && !messages.contains_key(*key))
-        .map(|key| format!("{key} is missing"));
+    let missing =
+        source.keys().filter(|key| complete && !messages.contains_key(*key)).map(|key| format!("{key} is missing"));
     let differing = messages.iter().filter_map(|(key, has)| match source.get(key) {
         None => Some(format!("{key} is not in the source")),
         Some(wanted) if wanted != has => Some(format!("{key} has {has:?}, the source {wanted:?}")),
@@ -108,11 +94,7 @@ fn messages(text: &str) -> Result<Messages, String> {
     let parsed = parser::parse(text).map_err(|(_, errors)| format!("malformed: {errors:?}"))?;
     let entries = parsed.body.iter().filter_map(|entry| {
         let (key, pattern, attributes) = match entry {
-            Entry::Message(message) => (
-                message.id.name.to_owned(),
-                message.value.as_ref(),
-                &message.attributes,
-            ),
+            Entry::Message(message) => (message.id.name.to_owned(), message.value.as_ref(), &message.attributes),
             Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
             _ => return None,
         };
@@ -152,10 +134,7 @@ fn of_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) 
             variables.insert(id.name.to_owned());
         }
         InlineExpression::FunctionReference { arguments, .. } => of_call(arguments, variables),
-        InlineExpression::TermReference {
-            arguments: Some(arguments),
-            ..
-        } => {
+        InlineExpression::TermReference { arguments: Some(arguments), .. } => {
             of_call(arguments, variables);
         }
         InlineExpression::Placeable { expression } => of_expression(expression, variables),
@@ -175,17 +154,12 @@ fn root() -> PathBuf {
 }
 
 fn folders() -> Vec<PathBuf> {
-    fs::read_dir(root())
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect()
+    fs::read_dir(root()).unwrap().map(|entry| entry.unwrap().path()).collect()
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    files
-        .filter(|path| path.extension().is_some_and(|extension| extension == "ftl"))
-        .collect()
+    files.filter(|path| path.extension().is_some_and(|extension| extension == "ftl")).collect()
 }
 
 fn name(path: &Path) -> &str {

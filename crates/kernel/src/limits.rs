@@ -23,11 +23,11 @@ pub const QUEUE_BACKGROUND_ENTRIES: usize = 1_024;
 /// Entries in one commit.
 pub const BATCH_ENTRIES: usize = 256;
 /// Statements in one commit, which bounds how long a neighbour waits.
-pub const BATCH_STATEMENTS: usize = 4_096;
+pub const BATCH_STATEMENTS: usize = 8_192;
 /// Entries of the background lane in a commit that live entries share.
 pub const BATCH_BACKGROUND_ENTRIES: usize = 32;
 /// Statements of one entry; larger work goes in steps.
-pub const ENTRY_STATEMENTS: usize = 1_024;
+pub const ENTRY_STATEMENTS: usize = 4_096;
 /// What a caller is told to wait when the queue is full, in milliseconds.
 pub const QUEUE_RETRY_MS: u64 = 500;
 /// Connections that read, per process.
@@ -65,8 +65,12 @@ pub const CREATE_STATE_EVENTS: usize = 200;
 /// Unread events of one room and reader that are looked at with the reader's own rules. Older ones
 /// count by the default rules.
 pub const UNREAD_EVALUATED: usize = 1_000;
+/// Readers and rooms whose unread counts are kept in memory.
+pub const READERS_COUNTED: usize = 1_000_000;
 /// Members named when a room has no name (protocol).
 pub const HEROES: usize = 5;
+/// Receipts of one room in one sync.
+pub const RECEIPTS: usize = 1_000;
 /// The longest typing notice, in milliseconds.
 pub const TYPING_MS: u64 = 120_000;
 /// Recent changes kept per member who syncs; an older token falls back to the database.

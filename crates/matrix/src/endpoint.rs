@@ -61,7 +61,9 @@ fn refused(error: FromHttpRequestError, body: &[u8]) -> Error {
         return Error::unrecognized("There is no such method for this path.");
     };
     match error {
-        DeserializationError::Json(error) if is_json(body) => Error::bad_json(format!("The body is not what this endpoint takes: {error}")),
+        DeserializationError::Json(error) if is_json(body) => {
+            Error::bad_json(format!("The body is not what this endpoint takes: {error}"))
+        }
         DeserializationError::Json(_) | DeserializationError::Utf8(_) => Error::not_json("The body is not JSON."),
         DeserializationError::Query(error) => Error::invalid_param(format!("A query parameter is wrong: {error}")),
         DeserializationError::Ident(error) => Error::invalid_param(format!("An id in the path is wrong: {error}")),
@@ -74,7 +76,8 @@ fn is_json(body: &[u8]) -> bool {
 }
 
 fn reply<R: OutgoingResponse>(response: R) -> Result<Reply> {
-    let unserialisable = |error: ruma::api::error::IntoHttpError| Error::internal("an answer could not be written").caused_by(error);
+    let unserialisable =
+        |error: ruma::api::error::IntoHttpError| Error::internal("an answer could not be written").caused_by(error);
     let response = response.try_into_http_response::<Vec<u8>>().map_err(unserialisable)?;
     Ok(response.map(|body| Bytes::from(body).into()))
 }

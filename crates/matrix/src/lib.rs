@@ -1,8 +1,97 @@
-//! The Matrix homeserver: accounts, rooms, sync, push and moving in.
+//! The Matrix homeserver: accounts, rooms, push, sync and moving in.
 //!
 //! Invariants: only this crate imports ruma. Modules stand in this order and use only those before
 //! them: accounts, rooms, push, sync, archive. What crosses the other way is a fact or a change note.
 
-pub mod rooms;
+pub mod accounts;
+pub mod archive;
 mod endpoint;
+pub mod push;
+pub mod rooms;
 mod stream;
+pub mod sync;
+mod token;
+
+use std::sync::Arc;
+
+use hearth_http::Module;
+use hearth_i18n::Cultures;
+use hearth_kernel::{Context, Error, Result};
+use hearth_store::{Migration, Outbox, Store};
+use ruma::OwnedServerName;
+
+use crate::{accounts::Accounts, push::Push, rooms::Rooms, stream::Changes, sync::Sync};
+
+/// What an operator decides about this crate.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub registration: accounts::Registration,
+    pub shared_secret: Option<String>,
+    pub public_base_url: Option<String>,
+    pub argon2: accounts::Argon2Settings,
+}
+
+/// The homeserver's modules, put together.
+pub struct Matrix {
+    pub store: Arc<Store>,
+    pub accounts: Arc<Accounts>,
+    pub rooms: Arc<Rooms>,
+    pub push: Arc<Push>,
+    pub sync: Arc<Sync>,
+}
+
+impl Matrix {
+    pub async fn new(store: Arc<Store>, context: Context, cultures: Arc<Cultures>, settings: Settings) -> Result<Self> {
+        let server_name = OwnedServerName::try_from(store.server_name())
+            .map_err(|error| Error::invalid_param(format!("{} is not a server name: {error}", store.server_name())))?;
+        let Settings { registration, shared_secret, public_base_url, argon2 } = settings;
+        let settings = accounts::Settings {
+            server_name: server_name.clone(),
+            registration,
+            shared_secret,
+            public_base_url,
+            argon2,
+        };
+        let accounts = Accounts::new(store.clone(), context.clone(), cultures, settings);
+        let rooms = Rooms::new(store.clone(), context.clone(), accounts.clone(), server_name).await?;
+        let push = Push::new(accounts.clone());
+        let sync = Sync::new(store.clone(), context, accounts.clone(), rooms.clone(), push.clone());
+        let told = sync.clone();
+        rooms.listen(Box::new(move |change| {
+            told.index.note(0, change);
+            told.index.ring();
+        }));
+        store.observe(Arc::new(Changes { rooms: rooms.clone(), sync: sync.clone() }));
+        Ok(Self { store, accounts, rooms, push, sync })
+    }
+
+    pub fn modules(&self) -> Vec<Module> {
+        vec![
+            accounts::module(&self.accounts),
+            rooms::module(&self.rooms),
+            push::module(&self.push),
+            sync::module(&self.sync),
+        ]
+    }
+
+    /// Runs the listeners of this crate until the store closes.
+    pub async fn listen(&self) {
+        let rooms = self.rooms.clone();
+        let hear = move |fact| {
+            let rooms = rooms.clone();
+            async move { rooms.hear(fact).await }
+        };
+        Outbox::new(self.store.clone(), "rooms").run(hear).await;
+    }
+
+    /// Gives back memory that nobody uses.
+    pub fn let_go(&self) {
+        self.rooms.let_go();
+        self.sync.let_go();
+    }
+}
+
+/// The schema of all modules.
+pub fn migrations() -> Vec<Migration> {
+    [accounts::MIGRATIONS, rooms::MIGRATIONS].concat()
+}

@@ -3,22 +3,46 @@
 
 use std::sync::Arc;
 
-use ruma::OwnedRoomId;
+use hearth_store::{Note, Observer};
 
-use crate::rooms::RoomChange;
+use crate::{
+    rooms::{Room, RoomChange, Rooms},
+    sync::Sync,
+};
 
 /// The note of an entry of this crate.
 pub(crate) enum Change {
     /// Events were appended to a room.
     Room(RoomChange),
-    /// Something beside the timeline that all members of a room see: a receipt.
-    RoomEphemeral { room_id: OwnedRoomId },
+    /// A member's receipt in a room moved.
+    Receipt { room: Arc<Room>, user_id: Arc<str> },
+    /// Who is typing in a room changed; never on disk.
+    Typing { room: Arc<Room> },
     /// Something of one member's own, on all of their devices: account data, push rules.
     Member { user_id: Arc<str> },
 }
 
 impl Change {
-    pub(crate) fn note(self) -> hearth_store::Note {
+    pub(crate) fn note(self) -> Note {
         Box::new(self)
+    }
+}
+
+/// Hears the committer: rooms' committed views move first, then the index of who has to look.
+pub(crate) struct Changes {
+    pub(crate) rooms: Arc<Rooms>,
+    pub(crate) sync: Arc<Sync>,
+}
+
+impl Observer for Changes {
+    fn committed(&self, position: i64, note: Note) {
+        if let Ok(change) = note.downcast::<Change>() {
+            self.rooms.apply(position, &change);
+            self.sync.index.note(position, &change);
+        }
+    }
+
+    fn published(&self) {
+        self.sync.index.ring();
     }
 }

@@ -29,6 +29,9 @@ pub type Note = Box<dyn Any + Send + Sync>;
 /// Hears of every committed entry, in order, before its position is published.
 pub trait Observer: Send + Sync {
     fn committed(&self, position: i64, note: Note);
+
+    /// After the positions of a commit were published.
+    fn published(&self);
 }
 
 /// Who an entry belongs to: people who wait, or bulk work that may not delay them.
@@ -321,8 +324,14 @@ impl Committer {
         for (reply, position) in replies {
             reply.send(Ok(Committed { position })).ok();
         }
+        if let Some(observer) = self.observer.get() {
+            observer.published();
+        }
     }
 }
+
+/// The code of an entry that failed because an earlier one of its chain did.
+pub const BROKEN_CHAIN: &str = "store.broken_chain";
 
 const EMPTY: Work = Work { statements: Vec::new(), position: 0 };
 
@@ -332,7 +341,7 @@ fn refuse_broken(batch: Vec<Job>) -> Vec<Job> {
         batch.into_iter().partition(|job| job.chain.as_ref().is_none_or(|chain| !chain.is_broken()));
     for job in refused {
         let why = "Something that this rested on was not stored. Nothing was stored; try again.";
-        job.reply.send(Err(Error::unavailable(why))).ok();
+        job.reply.send(Err(Error::new(Kind::Unavailable, BROKEN_CHAIN, why))).ok();
     }
     kept
 }

@@ -48,6 +48,9 @@ impl Options {
     }
 }
 
+/// The name of a database that nobody has named: good for trying out.
+const DEFAULT_NAME: &str = "localhost";
+
 /// Reading, whichever database it is.
 pub(crate) enum Backend {
     Sqlite { path: PathBuf, readers: sqlite::Readers },
@@ -117,7 +120,12 @@ enum Running {
 impl Store {
     /// Opens the database, brings its schema up to date and starts the committer. A database belongs
     /// to one server name for ever: every id in it ends with that name.
-    pub async fn open(options: Options, context: &Context, server_name: Option<&str>, migrations: &[Migration]) -> Result<Arc<Self>> {
+    pub async fn open(
+        options: Options,
+        context: &Context,
+        server_name: Option<&str>,
+        migrations: &[Migration],
+    ) -> Result<Arc<Self>> {
         let lock = lock(&options.data_dir)?;
         let path = options.data_dir.join("hearth.db");
         let embedded = options.database_url.is_empty();
@@ -263,7 +271,7 @@ async fn claim_name(backend: &Backend, wanted: Option<&str>) -> Result<String> {
         ))),
         (Some(found), _) => Ok(found),
         (None, Some(wanted)) => meta(backend, "server_name", || wanted).await,
-        (None, None) => Err(Error::invalid_param("a new database needs a server name: set HEARTH_SERVER_NAME")),
+        (None, None) => meta(backend, "server_name", || DEFAULT_NAME.to_owned()).await,
     }
 }
 

@@ -17,7 +17,7 @@ mod sqlite;
 pub mod testing;
 mod value;
 
-pub use committer::{Committed, Lane, Note, Observer, Receipt, Slot};
+pub use committer::{BROKEN_CHAIN, Committed, Lane, Note, Observer, Receipt, Slot};
 pub use db::{Options, Store};
 pub use entry::{Chain, Entry, Statement};
 pub use fault::{Fault, Faults};

@@ -80,7 +80,8 @@ async fn apply(backend: &Backend, migration: &Migration, checksum: &str) -> Resu
         "{};\nINSERT INTO store_migration (module, number, checksum) VALUES ('{module}', {number}, '{checksum}');",
         migration.sql.trim_end().trim_end_matches(';')
     );
-    let postgres = migration.postgres.map(|sql| record.replacen(migration.sql.trim_end().trim_end_matches(';'), sql, 1));
+    let postgres =
+        migration.postgres.map(|sql| record.replacen(migration.sql.trim_end().trim_end_matches(';'), sql, 1));
     backend.script(&record, postgres.as_deref()).await
 }
 

@@ -13,7 +13,8 @@ use crate::{
     value::{Row, Value},
 };
 
-const INSERT: &str = "INSERT INTO store_fact (position, ordinal, name, subject, happened_at_ms, recorded_at_ms, historical, fields)
+const INSERT: &str =
+    "INSERT INTO store_fact (position, ordinal, name, subject, happened_at_ms, recorded_at_ms, historical, fields)
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 const PAGE: &str = "SELECT position, ordinal, name, subject, happened_at_ms, historical, fields FROM store_fact
      WHERE position > ?1 AND position <= ?2 ORDER BY position, ordinal LIMIT ?3";

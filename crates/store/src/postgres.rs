@@ -43,9 +43,8 @@ fn connection_lost(error: &tokio_postgres::Error) -> bool {
 
 async fn connect(config: &Config) -> Result<Client> {
     let attempt = tokio::time::timeout(CONNECT, config.connect(NoTls)).await;
-    let (client, connection) = attempt
-        .map_err(|_| Error::unavailable("PostgreSQL does not answer"))?
-        .map_err(failed)?;
+    let (client, connection) =
+        attempt.map_err(|_| Error::unavailable("PostgreSQL does not answer"))?.map_err(failed)?;
     tokio::spawn(async move {
         if let Err(error) = connection.await {
             tracing::debug!(%error, "a connection to PostgreSQL ended");
@@ -164,7 +163,8 @@ pub(crate) struct Readers(Pool);
 
 impl Readers {
     pub(crate) fn new(url: &str) -> Result<Self> {
-        let manager = Manager::from_config(parse(url)?, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let manager =
+            Manager::from_config(parse(url)?, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
         let pool = Pool::builder(manager).max_size(limits::READERS).build();
         pool.map(Self).map_err(|error| Error::internal("no pool of connections").caused_by(error))
     }

@@ -102,9 +102,9 @@ pub(crate) fn failed(error: rusqlite::Error) -> Error {
     let why = match error.sqlite_error_code() {
         Some(ErrorCode::DiskFull) => "The server's disk is full. Nothing was stored; try again later.",
         Some(ErrorCode::ReadOnly) => "The server's storage is read-only. Nothing was stored; try again later.",
-        Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
-            "The server's storage does not answer. Nothing was stored; try again later."
-        }
+        Some(
+            ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked,
+        ) => "The server's storage does not answer. Nothing was stored; try again later.",
         _ => return Error::internal("a statement failed").caused_by(error),
     };
     Error::unavailable(why).caused_by(error)
@@ -123,7 +123,8 @@ impl Readers {
     }
 
     pub(crate) async fn query(&self, sql: &str, params: &[Value]) -> Result<Vec<Row>> {
-        let _permit = self.free.acquire().await.map_err(|closed| Error::internal("readers closed").caused_by(closed))?;
+        let _permit =
+            self.free.acquire().await.map_err(|closed| Error::internal("readers closed").caused_by(closed))?;
         inline(|| {
             let idle = self.idle.lock().pop();
             let connection = match idle {
@@ -140,9 +141,8 @@ impl Readers {
 fn query(connection: &Connection, sql: &str, params: &[Value]) -> Result<Vec<Row>> {
     let mut statement = connection.prepare_cached(sql).map_err(failed)?;
     let columns = statement.column_count();
-    let mut found = statement
-        .query(rusqlite::params_from_iter(params.iter().map(|value| Bound(value, 0))))
-        .map_err(failed)?;
+    let mut found =
+        statement.query(rusqlite::params_from_iter(params.iter().map(|value| Bound(value, 0)))).map_err(failed)?;
     let mut rows = Vec::new();
     while let Some(row) = found.next().map_err(failed)? {
         let column = |at| row.get_ref(at).map_err(failed).and_then(owned);

@@ -1,5 +1,7 @@
 // Steps on the server's life: killed in the middle of talk, started again on the same data, stopped politely.
-import { assert, assertEqual, assertSequence, isMessage, newDevice, reconnected, say, scrollToStart, seen, sharedRoom, unique, until } from "../lib.mjs";
+import {
+    assert, assertEqual, assertSequence, isMessage, newDevice, reconnected, say, scrollToStart, seen, sharedRoom, unique, until,
+} from "../lib.mjs";
 
 const ROUNDS = 3;
 const ACKNOWLEDGED_BEFORE_KILL = 60;
@@ -19,10 +21,12 @@ export async function crash(step, { alice, aliceSecond, bob }, server) {
             await Promise.all([alice, aliceSecond, bob].map(reconnected));
             for (const talk of running) await talk.repeatLast();
             for (const talk of running) await talk.sendNext();
-            for (const client of [alice, aliceSecond, bob]) {
+            const withoutMemory = await newDevice(bob);
+            for (const client of [alice, aliceSecond, bob, withoutMemory]) {
                 for (const talk of running) await seen(client, roomId, talk.eventIds.at(-1));
                 await expectEveryTalk(client, roomId, talks);
             }
+            withoutMemory.stopClient();
         }, CRASH_LIMIT_MS);
     }
 

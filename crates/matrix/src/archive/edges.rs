@@ -23,18 +23,13 @@ pub(super) fn read(line: &str, first: bool) -> Result<Entry, Fault> {
 fn edge(from: &str, to: &str, seconds: i64) -> Result<Entry, Fault> {
     Ok(Entry::Said {
         when: When::UnixMs(seconds.checked_mul(1000).ok_or(Fault::Time)?),
-        what: What::Edge {
-            from: checked_name(from)?,
-            to: checked_name(to)?,
-        },
+        what: What::Edge { from: checked_name(from)?, to: checked_name(to)? },
     })
 }
 
 /// Exactly three fields. Separators may be doubled, as in `1, 2, 3`.
 fn fields(line: &str) -> Option<[&str; 3]> {
-    let mut fields = line
-        .split(|c: char| c == ',' || c.is_whitespace())
-        .filter(|field| !field.is_empty());
+    let mut fields = line.split(|c: char| c == ',' || c.is_whitespace()).filter(|field| !field.is_empty());
     let three = [fields.next()?, fields.next()?, fields.next()?];
     fields.next().is_none().then_some(three)
 }
@@ -44,24 +39,13 @@ mod tests {
     use super::*;
 
     fn edge_at(from: &str, to: &str, at_ms: i64) -> Entry {
-        let what = What::Edge {
-            from: from.to_owned(),
-            to: to.to_owned(),
-        };
-        Entry::Said {
-            when: When::UnixMs(at_ms),
-            what,
-        }
+        let what = What::Edge { from: from.to_owned(), to: to.to_owned() };
+        Entry::Said { when: When::UnixMs(at_ms), what }
     }
 
     #[test]
     fn fields_are_separated_by_space_comma_or_tab() {
-        for line in [
-            "1 2 1082040961",
-            "1,2,1082040961",
-            "1\t2\t1082040961",
-            " 1, 2,  1082040961 ",
-        ] {
+        for line in ["1 2 1082040961", "1,2,1082040961", "1\t2\t1082040961", " 1, 2,  1082040961 "] {
             assert_eq!(read(line, false), Ok(edge_at("1", "2", 1_082_040_961_000)));
         }
     }

@@ -1,8 +1,9 @@
 //! The bounds of an import.
 
-/// The most bytes of one file, uncompressed: some sixty years of a busy channel.
+/// The most bytes of one file, uncompressed. A busy channel writes under 10 MB a year.
 pub const MAX_SOURCE_BYTES: usize = 256 * 1024 * 1024;
-/// The most lines of one file, which bounds the memory of an import.
+/// The most lines of one file, which bounds the memory of an import: over twenty years
+/// of such a channel.
 pub const MAX_LINES: usize = 2_000_000;
 /// The longest line in bytes. Recoded from Windows-1252 it may grow threefold and
 /// still fits a Matrix event of 65,536 bytes.

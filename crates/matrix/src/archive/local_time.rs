@@ -32,9 +32,7 @@ pub(super) enum When {
 /// # Errors
 /// If the database has no such zone.
 pub fn time_zone(name: &str) -> Result<TimeZone, Refusal> {
-    let unknown = |_| Refusal::UnknownTimeZone {
-        name: name.to_owned(),
-    };
+    let unknown = |_| Refusal::UnknownTimeZone { name: name.to_owned() };
     TimeZoneDatabase::bundled().get(name).map_err(unknown)
 }
 
@@ -70,11 +68,7 @@ impl Clock {
             AmbiguousOffset::Fold { .. } => {
                 let first_ms = ambiguous.earlier().ok()?.as_millisecond();
                 let second_ms = ambiguous.later().ok()?.as_millisecond();
-                Some(if self.is_second_pass(first_ms, second_ms) {
-                    second_ms
-                } else {
-                    first_ms
-                })
+                Some(if self.is_second_pass(first_ms, second_ms) { second_ms } else { first_ms })
             }
             // In a gap the later reading is the one that moves forward.
             AmbiguousOffset::Gap { .. } | AmbiguousOffset::Unambiguous { .. } => {
@@ -84,8 +78,7 @@ impl Clock {
     }
 
     fn is_second_pass(&self, first_ms: i64, second_ms: i64) -> bool {
-        self.above_ms
-            .is_some_and(|above_ms| first_ms < above_ms && above_ms <= second_ms + SAME_PIECE_MS)
+        self.above_ms.is_some_and(|above_ms| first_ms < above_ms && above_ms <= second_ms + SAME_PIECE_MS)
     }
 }
 
@@ -99,9 +92,7 @@ mod tests {
         let utc = |time: &&str| {
             let local = When::Local(time.parse().expect("a civil time"));
             let at_ms = clock.read(local).expect("a time after 1970");
-            Timestamp::from_millisecond(at_ms)
-                .expect("a time of the calendar")
-                .to_string()
+            Timestamp::from_millisecond(at_ms).expect("a time of the calendar").to_string()
         };
         times.iter().map(utc).collect()
     }
@@ -138,48 +129,20 @@ mod tests {
 
     #[test]
     fn a_second_of_disorder_in_the_second_pass_stays_there() {
-        let utc = read(
-            "Europe/London",
-            &[
-                "2016-10-30T01:50:00",
-                "2016-10-30T01:30:05",
-                "2016-10-30T01:30:04",
-            ],
-        );
+        let utc = read("Europe/London", &["2016-10-30T01:50:00", "2016-10-30T01:30:05", "2016-10-30T01:30:04"]);
         assert_eq!(utc[1..], ["2016-10-30T01:30:05Z", "2016-10-30T01:30:04Z"]);
     }
 
     #[test]
     fn an_older_piece_appended_is_read_afresh() {
-        let utc = read(
-            "Europe/London",
-            &[
-                "2017-02-01T12:00:00",
-                "2016-10-30T01:10:00",
-                "2016-10-30T01:05:00",
-            ],
-        );
+        let utc = read("Europe/London", &["2017-02-01T12:00:00", "2016-10-30T01:10:00", "2016-10-30T01:05:00"]);
         assert_eq!(utc[1..], ["2016-10-30T00:10:00Z", "2016-10-30T01:05:00Z"]);
     }
 
     #[test]
     fn a_time_that_never_was_moves_forward() {
-        let utc = read(
-            "Europe/London",
-            &[
-                "2016-03-27T00:59:59",
-                "2016-03-27T01:30:00",
-                "2016-03-27T02:31:00",
-            ],
-        );
-        assert_eq!(
-            utc,
-            [
-                "2016-03-27T00:59:59Z",
-                "2016-03-27T01:30:00Z",
-                "2016-03-27T01:31:00Z"
-            ]
-        );
+        let utc = read("Europe/London", &["2016-03-27T00:59:59", "2016-03-27T01:30:00", "2016-03-27T02:31:00"]);
+        assert_eq!(utc, ["2016-03-27T00:59:59Z", "2016-03-27T01:30:00Z", "2016-03-27T01:31:00Z"]);
     }
 
     #[test]
@@ -193,12 +156,7 @@ mod tests {
 
     #[test]
     fn an_unknown_zone_is_refused() {
-        assert_eq!(
-            time_zone("Europe/Hogwarts"),
-            Err(Refusal::UnknownTimeZone {
-                name: "Europe/Hogwarts".to_owned()
-            })
-        );
+        assert_eq!(time_zone("Europe/Hogwarts"), Err(Refusal::UnknownTimeZone { name: "Europe/Hogwarts".to_owned() }));
     }
 
     proptest! {

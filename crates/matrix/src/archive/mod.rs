@@ -46,10 +46,14 @@
 //! reconnect come back as `ada_` and change to `ada` once the ghost has timed out;
 //! both names join, so both are people, and `ada` stays one account throughout. A
 //! name like `ada|away` never joins, so each time it is seen the log itself says
-//! whose it is, and words are never put into another person's mouth. What this
-//! costs is an extra account for `ada_`; what the opposite would cost, when a name
-//! that was given up is taken by a stranger, is worse. Own names need no memory:
-//! they give the same account whatever else is imported, before or after.
+//! whose it is, and it goes back when that person leaves. What this costs is an extra
+//! account for `ada_`; to bind both for good would cost more, since a stranger who
+//! takes a name that was given up would speak as somebody else. Own names need no
+//! memory: they give the same account whatever else is imported, before or after.
+//!
+//! A difference of letter case is no nick change, and a display name is the nick as
+//! it was first written. [`plan`] sees one channel; the files of a channel that is
+//! logged by the day go to [`plan_files`] together.
 
 mod edges;
 mod irc;

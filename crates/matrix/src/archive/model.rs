@@ -213,11 +213,7 @@ pub(super) enum Entry {
 /// A name as a line gives it, checked against the limits.
 pub(super) fn checked_name(name: &str) -> Result<String, Fault> {
     let fits = !name.is_empty() && name.len() <= MAX_NAME_BYTES && !name.contains(char::is_whitespace);
-    if fits {
-        Ok(name.to_owned())
-    } else {
-        Err(Fault::Name)
-    }
+    if fits { Ok(name.to_owned()) } else { Err(Fault::Name) }
 }
 
 #[cfg(test)]
@@ -235,10 +231,7 @@ mod tests {
     #[test]
     fn a_name_has_a_bound_and_no_spaces() {
         assert_eq!(checked_name("tux3").as_deref(), Ok("tux3"));
-        assert_eq!(
-            checked_name(&"a".repeat(MAX_NAME_BYTES)).map(|name| name.len()),
-            Ok(MAX_NAME_BYTES)
-        );
+        assert_eq!(checked_name(&"a".repeat(MAX_NAME_BYTES)).map(|name| name.len()), Ok(MAX_NAME_BYTES));
         for bad in ["", "a b", "a\tb", &"a".repeat(MAX_NAME_BYTES + 1)] {
             assert_eq!(checked_name(bad), Err(Fault::Name));
         }

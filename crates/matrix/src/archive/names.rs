@@ -55,11 +55,7 @@ pub struct Person {
 impl Person {
     pub fn new(name: &str, casemapping: Casemapping) -> Self {
         let key = casemapping.fold(name);
-        Self {
-            localpart: localpart(&key),
-            key,
-            display_name: name.to_owned(),
-        }
+        Self { localpart: localpart(&key), key, display_name: name.to_owned() }
     }
 }
 
@@ -75,11 +71,7 @@ fn localpart(folded: &str) -> String {
         return "=".to_owned();
     }
     let escaped = escape(folded);
-    if escaped.len() <= MAX_LOCALPART_BYTES {
-        escaped
-    } else {
-        abridge(&escaped)
-    }
+    if escaped.len() <= MAX_LOCALPART_BYTES { escaped } else { abridge(&escaped) }
 }
 
 fn escape(folded: &str) -> String {
@@ -101,12 +93,10 @@ fn abridge(escaped: &str) -> String {
 
 /// SHA-256 in lower-case hex.
 pub(super) fn hex_sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::with_capacity(64), |mut hex, byte| {
-            write!(hex, "{byte:02x}").expect("a String takes all that is written");
-            hex
-        })
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        write!(hex, "{byte:02x}").expect("a String takes all that is written");
+        hex
+    })
 }
 
 #[cfg(test)]

@@ -21,16 +21,9 @@ use super::{edges, text};
 /// without a date.
 pub fn parse(bytes: &[u8], options: &Options) -> Result<Parsed, Refusal> {
     check_size(bytes)?;
-    let format = options
-        .format
-        .or_else(|| tell_format(bytes))
-        .ok_or(Refusal::UnknownFormat)?;
+    let format = options.format.or_else(|| tell_format(bytes)).ok_or(Refusal::UnknownFormat)?;
     let layout = Layout::new(format, options.date)?;
-    let source = Source {
-        digest: hex_sha256(bytes),
-        bytes: bytes.len(),
-        format,
-    };
+    let source = Source { digest: hex_sha256(bytes), bytes: bytes.len(), format };
     let mut reading = Reading::new(source, layout, Clock::new(options.time_zone.clone()));
     for (number, line) in (1..).zip(text::lines(bytes)) {
         reading.read(number, line);
@@ -88,9 +81,7 @@ impl Layout {
         Ok(match format {
             Format::Qtox => Self::Qtox,
             Format::WeeChat => Self::WeeChat,
-            Format::Znc => Self::Znc {
-                day: date.ok_or(Refusal::UnknownDate)?,
-            },
+            Format::Znc => Self::Znc { day: date.ok_or(Refusal::UnknownDate)? },
             Format::Edges => Self::Edges,
         })
     }
@@ -116,20 +107,9 @@ struct Reading {
 
 impl Reading {
     fn new(source: Source, layout: Layout, clock: Clock) -> Self {
-        let parsed = Parsed {
-            source,
-            lines: Vec::new(),
-            bad: Vec::new(),
-            bad_count: 0,
-            ignored: BTreeMap::new(),
-            recoded: 0,
-        };
-        Self {
-            layout,
-            clock,
-            first: true,
-            parsed,
-        }
+        let parsed =
+            Parsed { source, lines: Vec::new(), bad: Vec::new(), bad_count: 0, ignored: BTreeMap::new(), recoded: 0 };
+        Self { layout, clock, first: true, parsed }
     }
 
     fn read(&mut self, number: u64, raw: &[u8]) {
@@ -161,11 +141,7 @@ impl Reading {
         self.parsed.bad_count += 1;
         if self.parsed.bad.len() < MAX_BAD_LINES_KEPT {
             let excerpt = text::excerpt(line, MAX_EXCERPT_CHARS);
-            self.parsed.bad.push(BadLine {
-                number,
-                reason,
-                excerpt,
-            });
+            self.parsed.bad.push(BadLine { number, reason, excerpt });
         }
     }
 
@@ -182,11 +158,7 @@ mod tests {
     use jiff::tz::TimeZone;
 
     fn options(format: Option<Format>) -> Options {
-        Options {
-            format,
-            time_zone: TimeZone::UTC,
-            date: None,
-        }
+        Options { format, time_zone: TimeZone::UTC, date: None }
     }
 
     fn read(bytes: &[u8]) -> Parsed {
@@ -198,10 +170,7 @@ mod tests {
         let told = |text: &str| tell_format(text.as_bytes());
         assert_eq!(told("2016-06-01 10:44:14 <a> b\n"), Some(Format::Qtox));
         assert_eq!(told("\n2016-06-01 10:44:14\ta\tb\n"), Some(Format::WeeChat));
-        assert_eq!(
-            told("[10:44:14] <a> b\n[10:44:15] *** Joins: a ()\nx\n"),
-            Some(Format::Znc)
-        );
+        assert_eq!(told("[10:44:14] <a> b\n[10:44:15] *** Joins: a ()\nx\n"), Some(Format::Znc));
         assert_eq!(told("src dst time\n1 2 3\n2 3 4\n"), Some(Format::Edges));
         assert_eq!(told("Dear diary\n"), None);
         assert_eq!(told("[10:44:14] <a> b\nDear diary\n"), None);
@@ -250,48 +219,25 @@ mod tests {
         let parsed = read(format!("{good}{long}{bad}").as_bytes());
         assert_eq!((parsed.lines.len(), parsed.bad_count), (300, 101));
         assert_eq!(parsed.bad.len(), MAX_BAD_LINES_KEPT);
-        assert_eq!(
-            (parsed.bad[0].number, parsed.bad[0].reason),
-            (301, Fault::TooLong)
-        );
+        assert_eq!((parsed.bad[0].number, parsed.bad[0].reason), (301, Fault::TooLong));
         assert_eq!(parsed.bad[0].excerpt.chars().count(), MAX_EXCERPT_CHARS);
-        assert_eq!(
-            parsed.bad[1],
-            BadLine {
-                number: 302,
-                reason: Fault::Time,
-                excerpt: "lost".to_owned()
-            }
-        );
+        assert_eq!(parsed.bad[1], BadLine { number: 302, reason: Fault::Time, excerpt: "lost".to_owned() });
     }
 
     #[test]
     fn old_encodings_and_line_ends_are_read() {
-        let parsed =
-            read(b"\xEF\xBB\xBF2016-06-01 10:44:14 <a> caf\xE9\r\n2016-06-01 10:44:15 <a> caf\xC3\xA9\r\n");
+        let parsed = read(b"\xEF\xBB\xBF2016-06-01 10:44:14 <a> caf\xE9\r\n2016-06-01 10:44:15 <a> caf\xC3\xA9\r\n");
         assert_eq!(parsed.recoded, 1);
         for line in &parsed.lines {
-            assert_eq!(
-                line.what,
-                What::Message {
-                    author: "a".to_owned(),
-                    text: "café".to_owned()
-                }
-            );
+            assert_eq!(line.what, What::Message { author: "a".to_owned(), text: "café".to_owned() });
         }
     }
 
     #[test]
     fn a_file_over_the_limits_is_refused() {
         let lines = MAX_LINES + 1;
-        assert_eq!(
-            parse(&b"\n".repeat(lines), &options(None)),
-            Err(Refusal::TooManyLines { lines })
-        );
+        assert_eq!(parse(&b"\n".repeat(lines), &options(None)), Err(Refusal::TooManyLines { lines }));
         let bytes = MAX_SOURCE_BYTES + 1;
-        assert_eq!(
-            parse(&vec![0; bytes], &options(None)),
-            Err(Refusal::TooManyBytes { bytes })
-        );
+        assert_eq!(parse(&vec![0; bytes], &options(None)), Err(Refusal::TooManyBytes { bytes }));
     }
 }

@@ -169,11 +169,7 @@ impl Room {
                 self.depart(author, reason.clone());
             }
             What::Nick { from, to } => self.change(from, to),
-            What::Kick {
-                author,
-                target,
-                reason,
-            } => self.kick(author, target, reason.clone()),
+            What::Kick { author, target, reason } => self.kick(author, target, reason.clone()),
             What::Edge { .. } => {}
         }
     }
@@ -187,15 +183,8 @@ impl Room {
     fn appear(&mut self, name: &str) -> Arc<Person> {
         let key = self.casemapping.fold(name);
         let person = self.bearer_or_new(&key, name);
-        let display_name = if key == person.key {
-            person.display_name.clone()
-        } else {
-            name.to_owned()
-        };
-        let presence = Presence {
-            name: key,
-            display_name: display_name.clone(),
-        };
+        let display_name = if key == person.key { person.display_name.clone() } else { name.to_owned() };
+        let presence = Presence { name: key, display_name: display_name.clone() };
         match self.present.insert(person.key.clone(), presence) {
             None => self.step(person.clone(), StepKind::Join { display_name }),
             Some(before) if before.display_name != display_name => {
@@ -237,13 +226,7 @@ impl Room {
             return self.step(kicked, StepKind::Leave { reason });
         }
         let kicker = self.appear(author);
-        self.step(
-            kicker,
-            StepKind::Kick {
-                target: kicked,
-                reason,
-            },
-        );
+        self.step(kicker, StepKind::Kick { target: kicked, reason });
     }
 
     /// Ends the presence of somebody under this name, and gives the name back if it
@@ -278,13 +261,7 @@ impl Room {
             Some(last) if last.line == self.line => last.ordinal + 1,
             _ => 0,
         };
-        self.steps.push(Step {
-            line: self.line,
-            ordinal,
-            at_ms: self.at_ms,
-            sender,
-            kind,
-        });
+        self.steps.push(Step { line: self.line, ordinal, at_ms: self.at_ms, sender, kind });
     }
 }
 
@@ -298,28 +275,15 @@ mod tests {
     fn what(short: &str) -> What {
         let own = |text: &str| text.to_owned();
         if let Some((author, text)) = short.split_once("> ") {
-            What::Message {
-                author: own(author),
-                text: own(text),
-            }
+            What::Message { author: own(author), text: own(text) }
         } else if let Some((from, to)) = short.split_once('=') {
-            What::Nick {
-                from: own(from),
-                to: own(to),
-            }
+            What::Nick { from: own(from), to: own(to) }
         } else if let Some((author, target)) = short.split_once('!') {
-            What::Kick {
-                author: own(author),
-                target: own(target),
-                reason: None,
-            }
+            What::Kick { author: own(author), target: own(target), reason: None }
         } else if let Some(author) = short.strip_prefix('+') {
             What::Join { author: own(author) }
         } else {
-            What::Quit {
-                author: own(short.trim_start_matches('-')),
-                reason: None,
-            }
+            What::Quit { author: own(short.trim_start_matches('-')), reason: None }
         }
     }
 
@@ -356,23 +320,14 @@ mod tests {
 
     #[test]
     fn who_speaks_is_in() {
-        assert_eq!(
-            planned(&["Ada> hi", "ada> ho"]),
-            ["+ada ~Ada", "ada> hi", "ada> ho"]
-        );
-        assert_eq!(
-            planned(&["+a", "-a", "a> back"]),
-            ["+a ~a", "-a", "+a ~a", "a> back"]
-        );
+        assert_eq!(planned(&["Ada> hi", "ada> ho"]), ["+ada ~Ada", "ada> hi", "ada> ho"]);
+        assert_eq!(planned(&["+a", "-a", "a> back"]), ["+a ~a", "-a", "+a ~a", "a> back"]);
     }
 
     #[test]
     fn steps_of_a_line_are_numbered() {
         let steps = plan(&lines(&["+b", "a> hi"]), Casemapping::Rfc1459);
-        let places: Vec<_> = steps
-            .iter()
-            .map(|step| (step.line, step.ordinal, step.at_ms))
-            .collect();
+        let places: Vec<_> = steps.iter().map(|step| (step.line, step.ordinal, step.at_ms)).collect();
         assert_eq!(places, [(1, 0, 1000), (2, 0, 2000), (2, 1, 2000)]);
     }
 
@@ -395,10 +350,7 @@ mod tests {
             planned(&["+a", "+b", "a=afk", "-afk", "b=afk", "afk> hm"]),
             ["+a ~a", "+b ~b", "a ~afk", "-a", "b ~afk", "b> hm"],
         );
-        assert_eq!(
-            planned(&["a=afk", "afk=AFK", "AFK=zzz"]),
-            ["+a ~afk", "a ~AFK", "a ~zzz"]
-        );
+        assert_eq!(planned(&["a=afk", "afk=AFK", "AFK=zzz"]), ["+a ~afk", "a ~AFK", "a ~zzz"]);
     }
 
     #[test]
@@ -411,27 +363,18 @@ mod tests {
 
     #[test]
     fn a_name_is_own_if_it_joins_anywhere_in_the_log() {
-        assert_eq!(
-            planned(&["Guest1=alice", "-alice", "+alice"]),
-            ["+alice ~alice", "-alice", "+alice ~alice"]
-        );
+        assert_eq!(planned(&["Guest1=alice", "-alice", "+alice"]), ["+alice ~alice", "-alice", "+alice ~alice"]);
     }
 
     #[test]
     fn the_ghost_of_somebody_back_under_the_own_name_means_nothing() {
-        assert_eq!(
-            planned(&["+a", "a=afk", "+a", "-afk", "a> here"]),
-            ["+a ~a", "a ~afk", "a ~a", "a> here"],
-        );
+        assert_eq!(planned(&["+a", "a=afk", "+a", "-afk", "a> here"]), ["+a ~a", "a ~afk", "a ~a", "a> here"],);
     }
 
     #[test]
     fn a_kick_needs_a_target_and_brings_the_kicker_in() {
         assert_eq!(planned(&["Services!a"]), Vec::<String>::new());
-        assert_eq!(
-            planned(&["+a", "ChanServ!a", "-a"]),
-            ["+a ~a", "+chanserv ~ChanServ", "chanserv!a"]
-        );
+        assert_eq!(planned(&["+a", "ChanServ!a", "-a"]), ["+a ~a", "+chanserv ~ChanServ", "chanserv!a"]);
         assert_eq!(planned(&["+a", "a!A"]), ["+a ~a", "-a"]);
     }
 
@@ -451,21 +394,8 @@ mod tests {
 
     #[test]
     fn edges_are_in_no_room() {
-        let edge = What::Edge {
-            from: "1".to_owned(),
-            to: "2".to_owned(),
-        };
-        assert_eq!(
-            plan(
-                &[Line {
-                    number: 1,
-                    at_ms: 0,
-                    what: edge
-                }],
-                Casemapping::Exact
-            ),
-            []
-        );
+        let edge = What::Edge { from: "1".to_owned(), to: "2".to_owned() };
+        assert_eq!(plan(&[Line { number: 1, at_ms: 0, what: edge }], Casemapping::Exact), []);
         assert_eq!(plan(&[], Casemapping::Exact), []);
     }
 
@@ -488,10 +418,7 @@ mod tests {
                     prop_assert!(target.localpart != who && names.contains_key(who));
                     prop_assert!(names.remove(target.localpart.as_str()).is_some());
                 }
-                StepKind::Text { .. }
-                | StepKind::Notice { .. }
-                | StepKind::Emote { .. }
-                | StepKind::Topic { .. } => {
+                StepKind::Text { .. } | StepKind::Notice { .. } | StepKind::Emote { .. } | StepKind::Topic { .. } => {
                     prop_assert!(names.contains_key(who));
                 }
             }

@@ -18,11 +18,7 @@ fn shared(path: &str) -> Option<PathBuf> {
 }
 
 fn options(zone: &str) -> Options {
-    Options {
-        format: None,
-        time_zone: time_zone(zone).expect("a zone of the database"),
-        date: None,
-    }
+    Options { format: None, time_zone: time_zone(zone).expect("a zone of the database"), date: None }
 }
 
 #[test]
@@ -32,25 +28,14 @@ fn a_channel_of_nine_months_is_read_whole() {
     };
     let mut bytes = Vec::new();
     let file = fs::File::open(path).expect("the log is in the folder");
-    GzDecoder::new(file)
-        .read_to_end(&mut bytes)
-        .expect("the log is compressed");
+    GzDecoder::new(file).read_to_end(&mut bytes).expect("the log is compressed");
 
     let parsed = parse(&bytes, &options("Europe/London")).expect("a known format");
     assert_eq!(parsed.source.format, Format::Qtox);
-    assert_eq!(
-        parsed.source.digest,
-        "915698d7234f776aad0eb51af5fd86e66dcf5c86bf05803c94877e0cbd10fd1d"
-    );
+    assert_eq!(parsed.source.digest, "915698d7234f776aad0eb51af5fd86e66dcf5c86bf05803c94877e0cbd10fd1d");
     assert_eq!((parsed.bad_count, parsed.recoded), (0, 0));
-    assert_eq!(
-        parsed.ignored.into_iter().collect::<Vec<_>>(),
-        [(Ignored::Mode, 56)]
-    );
-    assert!(
-        parsed.lines.is_sorted_by_key(|line| line.number),
-        "the file is in order of time"
-    );
+    assert_eq!(parsed.ignored.into_iter().collect::<Vec<_>>(), [(Ignored::Mode, 56)]);
+    assert!(parsed.lines.is_sorted_by_key(|line| line.number), "the file is in order of time");
 
     let count = |is: fn(&What) -> bool| parsed.lines.iter().filter(|line| is(&line.what)).count();
     assert_eq!(count(|what| matches!(what, What::Message { .. })), 35_584);
@@ -63,10 +48,7 @@ fn a_channel_of_nine_months_is_read_whole() {
     assert_eq!(count(|what| matches!(what, What::Topic { .. })), 8);
 
     let steps = plan(&parsed.lines, Casemapping::Rfc1459);
-    let texts: Vec<_> = steps
-        .iter()
-        .filter(|step| matches!(step.kind, StepKind::Text { .. }))
-        .collect();
+    let texts: Vec<_> = steps.iter().filter(|step| matches!(step.kind, StepKind::Text { .. })).collect();
     assert_eq!(texts.len(), 35_584);
     let authors: HashSet<_> = texts.iter().map(|step| &step.sender.localpart).collect();
     assert!(authors.len() <= 258, "no more people than nicks");

@@ -6,8 +6,8 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// What Windows-1252 has at 0x80..=0x9F; everywhere else it agrees with Latin-1.
 const WINDOWS_1252_HIGH: [char; 32] = [
-    '€', '\u{FFFD}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{FFFD}', 'Ž', '\u{FFFD}',
-    '\u{FFFD}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{FFFD}', 'ž', 'Ÿ',
+    '€', '\u{FFFD}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{FFFD}', 'Ž', '\u{FFFD}', '\u{FFFD}',
+    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{FFFD}', 'ž', 'Ÿ',
 ];
 
 const COLOUR: char = '\u{3}';
@@ -32,16 +32,10 @@ pub(super) struct Decoded<'a> {
 
 pub(super) fn decode(line: &[u8]) -> Decoded<'_> {
     if let Ok(text) = std::str::from_utf8(line) {
-        return Decoded {
-            text: without_codes(text),
-            recoded: false,
-        };
+        return Decoded { text: without_codes(text), recoded: false };
     }
     let text: String = line.iter().copied().map(from_windows_1252).collect();
-    Decoded {
-        text: Cow::Owned(without_codes(&text).into_owned()),
-        recoded: true,
-    }
+    Decoded { text: Cow::Owned(without_codes(&text).into_owned()), recoded: true }
 }
 
 fn from_windows_1252(byte: u8) -> char {

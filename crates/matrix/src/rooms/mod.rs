@@ -1,4 +1,158 @@
-//! Rooms.
+//! Rooms: events in order, state, memberships, receipts, and who may see what.
+//!
+//! Invariants:
+//! - Every event has a dense sequence in its room, given under the room's lock. Pages, receipts and
+//!   counts compare it alone.
+//! - A room is a committed view and a head that runs ahead of it by what is queued. Only appends look
+//!   at the head; every answer that was derived from pending writes waits for them.
+//! - Each event names the state before it and carries the visibility in force; `Sight::can_see` is
+//!   asked on every way out.
+//! - Nothing under the lock or in the commit costs as much as the room has members.
+//! - Rooms calls accounts and nobody else; the others listen.
 
-/// Stub.
-pub struct RoomChange;
+mod build;
+mod check;
+mod event;
+pub(crate) mod facts;
+pub(crate) mod filter;
+pub(crate) mod render;
+mod room;
+mod route;
+mod service;
+mod sight;
+mod sign;
+mod state;
+mod store;
+mod typing;
+
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicI64, Ordering},
+    },
+};
+
+use hearth_http::Module;
+use hearth_kernel::{Context, Error, Result};
+use hearth_store::{Migration, Store};
+use parking_lot::Mutex;
+use ruma::{OwnedRoomId, OwnedServerName, OwnedUserId, UserId};
+use tokio::sync::OnceCell;
+
+pub use check::{Found, check};
+pub use event::{Membership, RoomEvent};
+pub use room::Room;
+pub(crate) use service::read::{Page, PageAsked};
+pub use sight::Sight;
+pub use state::State;
+pub use store::{Receipt, RoomMembership};
+
+use self::sign::Signer;
+use crate::{accounts::Accounts, stream::Change};
+
+/// The room versions that Hearth speaks; the last is what a new room gets (the protocol's default).
+pub const VERSIONS: [&str; 3] = ["10", "11", "12"];
+pub const DEFAULT_VERSION: &str = "12";
+
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { module: "rooms", number: 1, sql: include_str!("migrations/0001_rooms.sql"), postgres: None }];
+
+type Loaded = Mutex<HashMap<OwnedRoomId, Arc<OnceCell<Option<Arc<Room>>>>>>;
+
+/// The rooms of this server.
+pub struct Rooms {
+    pub(crate) store: Arc<Store>,
+    pub(crate) context: Context,
+    pub(crate) accounts: Arc<Accounts>,
+    signer: Signer,
+    loaded: Loaded,
+    in_flight: service::send::InFlight,
+    serial: AtomicI64,
+    listener: OnceLock<Box<dyn Fn(&Change) + Send + Sync>>,
+}
+
+/// What a commit changed in a room.
+pub(crate) struct RoomChange {
+    pub(crate) room: Arc<Room>,
+    pub(crate) events: Vec<Arc<RoomEvent>>,
+    pub(crate) removed: Vec<Arc<RoomEvent>>,
+}
+
+impl Rooms {
+    pub async fn new(
+        store: Arc<Store>,
+        context: Context,
+        accounts: Arc<Accounts>,
+        server_name: OwnedServerName,
+    ) -> Result<Arc<Self>> {
+        let signer = Signer::load(&store, &context, server_name).await?;
+        Ok(Arc::new(Self {
+            store,
+            context,
+            accounts,
+            signer,
+            loaded: Mutex::default(),
+            in_flight: service::send::InFlight::default(),
+            serial: AtomicI64::new(0),
+            listener: OnceLock::new(),
+        }))
+    }
+
+    /// Who hears of changes that are not on disk: sync.
+    pub(crate) fn listen(&self, listener: Box<dyn Fn(&Change) + Send + Sync>) {
+        assert!(self.listener.set(listener).is_ok(), "there is one listener");
+    }
+
+    /// Moves the committed view.
+    pub(crate) fn apply(&self, position: i64, change: &Change) {
+        match change {
+            Change::Room(change) => {
+                {
+                    let mut view = change.room.view.write();
+                    for event in &change.events {
+                        view.append(position, event.clone());
+                    }
+                    for removed in &change.removed {
+                        view.replace(removed);
+                    }
+                }
+                change.room.settled.notify_waiters();
+            }
+            Change::Receipt { room, .. } => room.view.write().receipts_position = position,
+            Change::Typing { .. } | Change::Member { .. } => {}
+        }
+    }
+
+    /// Tells of a change that is not on disk: typing.
+    fn tell(&self, change: &Change) {
+        if let Some(listener) = self.listener.get() {
+            listener(change);
+        }
+    }
+
+    fn next_serial(&self) -> i64 {
+        self.serial.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    pub(crate) fn serial(&self) -> i64 {
+        self.serial.load(Ordering::Relaxed)
+    }
+}
+
+/// A caller's id as the protocol's type.
+pub(crate) fn user_id(text: &str) -> Result<OwnedUserId> {
+    UserId::parse(text).map_err(|error| Error::invalid_param(format!("{text} is not a member's id.")).caused_by(error))
+}
+
+/// What this module contributes.
+pub fn module(rooms: &Arc<Rooms>) -> Module {
+    Module {
+        name: "rooms",
+        routes: route::routes(rooms),
+        migrations: MIGRATIONS,
+        facts: &facts::ALL,
+        strings: &[],
+        personal_data: &["messages and other events that a member sent", "memberships of rooms", "read receipts"],
+    }
+}

@@ -20,9 +20,7 @@ pub fn date_in_name(file_name: &str) -> Option<Date> {
     let base = base.strip_suffix(".gz").unwrap_or(base);
     let stem = base.rsplit_once('.').map_or(base, |(stem, _extension)| stem);
     let last = |length: usize| stem.len().checked_sub(length).and_then(|start| stem.get(start..));
-    last(DATE_LEN)
-        .and_then(date)
-        .or_else(|| last("20160601".len()).and_then(compact_date))
+    last(DATE_LEN).and_then(date).or_else(|| last("20160601".len()).and_then(compact_date))
 }
 
 /// `2016-06-01 10:44:14`, or with a `T` between, off the front of a line.
@@ -44,12 +42,7 @@ fn compact_date(text: &str) -> Option<Date> {
 }
 
 fn calendar_date(year: &str, month: &str, day: &str) -> Option<Date> {
-    Date::new(
-        digits(year, 4)?,
-        digits(month, 2)?.try_into().ok()?,
-        digits(day, 2)?.try_into().ok()?,
-    )
-    .ok()
+    Date::new(digits(year, 4)?, digits(month, 2)?.try_into().ok()?, digits(day, 2)?.try_into().ok()?).ok()
 }
 
 fn time(text: &str) -> Option<Time> {
@@ -57,13 +50,7 @@ fn time(text: &str) -> Option<Time> {
     let (minute, second) = rest.split_once(':')?;
     // A leap second is written 60; the clock of Unix repeats 59 instead.
     let second = digits(second, 2).map(|second| if second == 60 { 59 } else { second })?;
-    Time::new(
-        digits(hour, 2)?.try_into().ok()?,
-        digits(minute, 2)?.try_into().ok()?,
-        second.try_into().ok()?,
-        0,
-    )
-    .ok()
+    Time::new(digits(hour, 2)?.try_into().ok()?, digits(minute, 2)?.try_into().ok()?, second.try_into().ok()?, 0).ok()
 }
 
 /// A number of exactly so many digits; `parse` alone would take a sign.
@@ -122,12 +109,7 @@ fn reason(text: &str) -> Option<String> {
 fn nick_change(event: &str) -> Option<Result<Content, Fault>> {
     let (from, to) = event.split_once(" is now known as ")?;
     // More words before it mean that somebody quotes the phrase, in a topic say.
-    (!from.contains(' ')).then(|| {
-        Ok(Content::Said(What::Nick {
-            from: nick(from)?,
-            to: nick(to)?,
-        }))
-    })
+    (!from.contains(' ')).then(|| Ok(Content::Said(What::Nick { from: nick(from)?, to: nick(to)? })))
 }
 
 #[cfg(test)]
@@ -146,14 +128,7 @@ mod tests {
         ] {
             assert_eq!(date_in_name(name), day, "{name}");
         }
-        for name in [
-            "",
-            "qtox.log",
-            "2016-13-01.log",
-            "2016-06-01/qtox.log",
-            "ü-06-01.log",
-            "+016-06-01.log",
-        ] {
+        for name in ["", "qtox.log", "2016-13-01.log", "2016-06-01/qtox.log", "ü-06-01.log", "+016-06-01.log"] {
             assert_eq!(date_in_name(name), None, "{name}");
         }
     }
@@ -162,13 +137,9 @@ mod tests {
     fn a_stamp_is_strict() {
         let (stamp, rest) = take_date_time("2016-06-01 23:59:60 x").expect("a leap second");
         assert_eq!((stamp.to_string().as_str(), rest), ("2016-06-01T23:59:59", " x"));
-        for bad in [
-            "2016-06-01 24:00:00",
-            "2016-02-30 10:00:00",
-            "2016-6-1 10:00:00  ",
-            "2016-06-01",
-            "2016-06-0é 10:00:00",
-        ] {
+        for bad in
+            ["2016-06-01 24:00:00", "2016-02-30 10:00:00", "2016-6-1 10:00:00  ", "2016-06-01", "2016-06-0é 10:00:00"]
+        {
             assert_eq!(take_date_time(bad), None, "{bad}");
         }
     }

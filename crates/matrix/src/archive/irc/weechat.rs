@@ -28,9 +28,7 @@ fn stamp(text: &str) -> Option<When> {
     };
     let civil = with_fraction(civil, fraction)?;
     if is_utc {
-        Some(When::UnixMs(
-            Offset::UTC.to_timestamp(civil).ok()?.as_millisecond(),
-        ))
+        Some(When::UnixMs(Offset::UTC.to_timestamp(civil).ok()?.as_millisecond()))
     } else {
         Some(When::Local(civil))
     }
@@ -66,9 +64,7 @@ fn content(prefix: &str, text: &str) -> Result<Content, Fault> {
 /// `nick (user@host) has joined #channel`.
 fn came(text: &str) -> Result<Content, Fault> {
     match text.split_once(' ') {
-        Some((author, rest)) if rest.contains("has joined ") => Ok(Content::Said(What::Join {
-            author: nick(author)?,
-        })),
+        Some((author, rest)) if rest.contains("has joined ") => Ok(Content::Said(What::Join { author: nick(author)? })),
         _ => Ok(Content::Ignored(Ignored::ChannelEvent)),
     }
 }
@@ -81,19 +77,9 @@ fn went(text: &str) -> Result<Content, Fault> {
     let (verb, rest) = did.split_once(' ').unwrap_or((did, ""));
     let (object, why) = rest.split_once(' ').unwrap_or((rest, ""));
     match verb {
-        "quit" => Ok(Content::Said(What::Quit {
-            author: nick(author)?,
-            reason: reason(rest),
-        })),
-        "left" => Ok(Content::Said(What::Part {
-            author: nick(author)?,
-            reason: reason(why),
-        })),
-        "kicked" => Ok(Content::Said(What::Kick {
-            author: nick(author)?,
-            target: nick(object)?,
-            reason: reason(why),
-        })),
+        "quit" => Ok(Content::Said(What::Quit { author: nick(author)?, reason: reason(rest) })),
+        "left" => Ok(Content::Said(What::Part { author: nick(author)?, reason: reason(why) })),
+        "kicked" => Ok(Content::Said(What::Kick { author: nick(author)?, target: nick(object)?, reason: reason(why) })),
         _ => Ok(Content::Ignored(Ignored::ChannelEvent)),
     }
 }
@@ -108,6 +94,8 @@ fn who_did(text: &str) -> Option<(&str, &str)> {
     Some((author, did))
 }
 
+/// All else that the network says. `You are now known as …` does not say who changed
+/// the nick and is left out like the rest; the new one then joins when it first speaks.
 fn network(text: &str) -> Result<Content, Fault> {
     if let Some((author, text)) = noticed(text) {
         return words(author, text, notice);
@@ -119,10 +107,7 @@ fn network(text: &str) -> Result<Content, Fault> {
         return Ok(Content::Ignored(Ignored::Mode));
     }
     match new_topic(text) {
-        Some((author, topic)) => Ok(Content::Said(What::Topic {
-            author: nick(author)?,
-            topic: topic.to_owned(),
-        })),
+        Some((author, topic)) => Ok(Content::Said(What::Topic { author: nick(author)?, topic: topic.to_owned() })),
         None => Ok(Content::Ignored(Ignored::ChannelEvent)),
     }
 }
@@ -165,132 +150,56 @@ mod tests {
 
     #[test]
     fn words_have_three_forms() {
-        assert_eq!(
-            said("@tux3", "a\tb"),
-            What::Message {
-                author: own("tux3"),
-                text: own("a\tb")
-            }
-        );
-        assert_eq!(
-            said("*", "zetok feels lost"),
-            What::Action {
-                author: own("zetok"),
-                text: own("feels lost")
-            }
-        );
-        assert_eq!(
-            said("--", "Notice(bot): a: b"),
-            What::Notice {
-                author: own("bot"),
-                text: own("a: b")
-            }
-        );
-        assert_eq!(
-            said("--", "Notice(bot) -> #qtox: a: b"),
-            What::Notice {
-                author: own("bot"),
-                text: own("a: b")
-            }
-        );
-        assert_eq!(
-            said("tux3", ""),
-            What::Message {
-                author: own("tux3"),
-                text: own("")
-            }
-        );
+        assert_eq!(said("@tux3", "a\tb"), What::Message { author: own("tux3"), text: own("a\tb") });
+        assert_eq!(said("*", "zetok feels lost"), What::Action { author: own("zetok"), text: own("feels lost") });
+        assert_eq!(said("--", "Notice(bot): a: b"), What::Notice { author: own("bot"), text: own("a: b") });
+        assert_eq!(said("--", "Notice(bot) -> #qtox: a: b"), What::Notice { author: own("bot"), text: own("a: b") });
+        assert_eq!(said("tux3", ""), What::Message { author: own("tux3"), text: own("") });
     }
 
     #[test]
     fn people_come_and_go() {
-        assert_eq!(
-            said("-->", "f10 (~f10@example.org) has joined #qtox"),
-            What::Join { author: own("f10") }
-        );
+        assert_eq!(said("-->", "f10 (~f10@example.org) has joined #qtox"), What::Join { author: own("f10") });
         assert_eq!(
             said("-->", "f10 [f10] (F. Ten) (~f10@example.org) has joined #qtox"),
             What::Join { author: own("f10") }
         );
         assert_eq!(
             said("<--", "f10 (~f10@example.org) has quit (Quit: (bye))"),
-            What::Quit {
-                author: own("f10"),
-                reason: Some(own("Quit: (bye)"))
-            }
+            What::Quit { author: own("f10"), reason: Some(own("Quit: (bye)")) }
         );
-        assert_eq!(
-            said("<--", "f10 has quit"),
-            What::Quit {
-                author: own("f10"),
-                reason: None
-            }
-        );
+        assert_eq!(said("<--", "f10 has quit"), What::Quit { author: own("f10"), reason: None });
         assert_eq!(
             said("<--", "f10 (u@h) has left #qtox (\"so long\")"),
-            What::Part {
-                author: own("f10"),
-                reason: Some(own("\"so long\""))
-            }
+            What::Part { author: own("f10"), reason: Some(own("\"so long\"")) }
         );
-        assert_eq!(
-            said("<--", "f10 (u@h) has left #qtox"),
-            What::Part {
-                author: own("f10"),
-                reason: None
-            }
-        );
+        assert_eq!(said("<--", "f10 (u@h) has left #qtox"), What::Part { author: own("f10"), reason: None });
         assert_eq!(
             said("<--", "ada has kicked bob (be nice)"),
-            What::Kick {
-                author: own("ada"),
-                target: own("bob"),
-                reason: Some(own("be nice"))
-            }
+            What::Kick { author: own("ada"), target: own("bob"), reason: Some(own("be nice")) }
         );
-        assert_eq!(
-            said("--", "a_ is now known as a"),
-            What::Nick {
-                from: own("a_"),
-                to: own("a")
-            }
-        );
+        assert_eq!(said("--", "a_ is now known as a"), What::Nick { from: own("a_"), to: own("a") });
     }
 
     #[test]
     fn topics_change() {
         assert_eq!(
             said("--", "ada has changed topic for #q to \"new\""),
-            What::Topic {
-                author: own("ada"),
-                topic: own("new")
-            }
+            What::Topic { author: own("ada"), topic: own("new") }
         );
         assert_eq!(
-            said(
-                "--",
-                "ada has changed topic for #q from \"old\" to \"new \"one\"\""
-            ),
-            What::Topic {
-                author: own("ada"),
-                topic: own("new \"one\"")
-            }
+            said("--", "ada has changed topic for #q from \"old\" to \"new \"one\"\""),
+            What::Topic { author: own("ada"), topic: own("new \"one\"") }
         );
         assert_eq!(
             said("--", "ada has unset topic for #q (old topic: \"old\")"),
-            What::Topic {
-                author: own("ada"),
-                topic: own("")
-            }
+            What::Topic { author: own("ada"), topic: own("") }
         );
     }
 
     #[test]
     fn the_rest_is_left_out_by_kind() {
-        assert_eq!(
-            content("--", "Mode #qtox [+o tux3] by ChanServ"),
-            Ok(Content::Ignored(Ignored::Mode))
-        );
+        assert_eq!(content("--", "Mode #qtox [+o tux3] by ChanServ"), Ok(Content::Ignored(Ignored::Mode)));
         for (prefix, text) in [
             ("--", "Topic for #qtox is \"qTox\""),
             ("--", "Channel #qtox: 41 nicks (1 op, 0 voices, 40 normals)"),
@@ -299,20 +208,10 @@ mod tests {
             ("-->", "something new"),
             ("<--", "You were killed by oper (spam)"),
         ] {
-            assert_eq!(
-                content(prefix, text),
-                Ok(Content::Ignored(Ignored::ChannelEvent)),
-                "{text}"
-            );
+            assert_eq!(content(prefix, text), Ok(Content::Ignored(Ignored::ChannelEvent)), "{text}");
         }
-        assert_eq!(
-            content("=!=", "irc: disconnected"),
-            Ok(Content::Ignored(Ignored::ClientEvent))
-        );
-        assert_eq!(
-            content("", "irc: disconnected"),
-            Ok(Content::Ignored(Ignored::ClientEvent))
-        );
+        assert_eq!(content("=!=", "irc: disconnected"), Ok(Content::Ignored(Ignored::ClientEvent)));
+        assert_eq!(content("", "irc: disconnected"), Ok(Content::Ignored(Ignored::ClientEvent)));
     }
 
     #[test]
@@ -320,26 +219,15 @@ mod tests {
         let local = |text: &str| Some(When::Local(text.parse().expect("a civil time")));
         assert_eq!(stamp("2016-06-01 10:44:14"), local("2016-06-01T10:44:14"));
         assert_eq!(stamp("2016-06-01 10:44:14.5"), local("2016-06-01T10:44:14.5"));
-        assert_eq!(
-            stamp("2016-06-01T10:44:14.123456Z"),
-            Some(When::UnixMs(1_464_777_854_123))
-        );
-        for bad in [
-            "2016-06-01",
-            "2016-06-01 10:44:14.",
-            "2016-06-01 10:44:14 +0100",
-            "2016-06-01 10:44:14.1x",
-        ] {
+        assert_eq!(stamp("2016-06-01T10:44:14.123456Z"), Some(When::UnixMs(1_464_777_854_123)));
+        for bad in ["2016-06-01", "2016-06-01 10:44:14.", "2016-06-01 10:44:14 +0100", "2016-06-01 10:44:14.1x"] {
             assert_eq!(stamp(bad), None, "{bad}");
         }
     }
 
     #[test]
     fn a_line_has_three_fields() {
-        assert!(matches!(
-            read("2016-06-01 10:44:14\t@tux3\ta\tb"),
-            Ok(Entry::Said { .. })
-        ));
+        assert!(matches!(read("2016-06-01 10:44:14\t@tux3\ta\tb"), Ok(Entry::Said { .. })));
         assert_eq!(read("2016-06-01 10:44:14\ttux3"), Err(Fault::Layout));
         assert_eq!(read("10:44:14\ttux3\ta"), Err(Fault::Time));
         assert_eq!(read("2016-06-01 10:44:14\ttwo words\ta"), Err(Fault::Name));

@@ -19,10 +19,7 @@ pub(in crate::archive) fn read_dated(line: &str) -> Result<Entry, Fault> {
 
 /// Reads `[10:44:14] <nick> text` of that day.
 pub(in crate::archive) fn read_daily(line: &str, day: Date) -> Result<Entry, Fault> {
-    let (clock, body) = line
-        .strip_prefix('[')
-        .and_then(|line| line.split_once("] "))
-        .ok_or(Fault::Time)?;
+    let (clock, body) = line.strip_prefix('[').and_then(|line| line.split_once("] ")).ok_or(Fault::Time)?;
     let local = day.to_datetime(time(clock).ok_or(Fault::Time)?);
     Ok(content(body)?.at(When::Local(local)))
 }
@@ -59,23 +56,15 @@ fn split_name(rest: &str, close: char) -> Result<(&str, &str), Fault> {
 fn channel_event(event: &str) -> Result<Content, Fault> {
     if let Some(rest) = event.strip_prefix("Joins: ") {
         let (author, _) = who_and_why(rest);
-        return Ok(Content::Said(What::Join {
-            author: nick(author)?,
-        }));
+        return Ok(Content::Said(What::Join { author: nick(author)? }));
     }
     if let Some(rest) = event.strip_prefix("Parts: ") {
         let (author, reason) = who_and_why(rest);
-        return Ok(Content::Said(What::Part {
-            author: nick(author)?,
-            reason,
-        }));
+        return Ok(Content::Said(What::Part { author: nick(author)?, reason }));
     }
     if let Some(rest) = event.strip_prefix("Quits: ") {
         let (author, reason) = who_and_why(rest);
-        return Ok(Content::Said(What::Quit {
-            author: nick(author)?,
-            reason,
-        }));
+        return Ok(Content::Said(What::Quit { author: nick(author)?, reason }));
     }
     if let Some(change) = nick_change(event) {
         return change;
@@ -98,18 +87,11 @@ fn deed(event: &str) -> Result<Content, Fault> {
     }
     if let Some(topic) = did.strip_prefix("changes topic to '") {
         let topic = topic.strip_suffix('\'').unwrap_or(topic).to_owned();
-        return Ok(Content::Said(What::Topic {
-            author: nick(name)?,
-            topic,
-        }));
+        return Ok(Content::Said(What::Topic { author: nick(name)?, topic }));
     }
     if let Some(rest) = did.strip_prefix("was kicked by ") {
         let (author, why) = rest.split_once(' ').unwrap_or((rest, ""));
-        return Ok(Content::Said(What::Kick {
-            author: nick(author)?,
-            target: nick(name)?,
-            reason: reason(why),
-        }));
+        return Ok(Content::Said(What::Kick { author: nick(author)?, target: nick(name)?, reason: reason(why) }));
     }
     Ok(Content::Ignored(Ignored::ChannelEvent))
 }
@@ -131,133 +113,50 @@ mod tests {
 
     #[test]
     fn words_have_three_forms() {
-        assert_eq!(
-            said("<tux3> a > b <c>"),
-            What::Message {
-                author: own("tux3"),
-                text: own("a > b <c>")
-            }
-        );
-        assert_eq!(
-            said("-git-spam- [qTox] - x"),
-            What::Notice {
-                author: own("git-spam"),
-                text: own("[qTox] - x")
-            }
-        );
-        assert_eq!(
-            said("* zetok feels lost"),
-            What::Action {
-                author: own("zetok"),
-                text: own("feels lost")
-            }
-        );
-        assert_eq!(
-            said("<a>  two spaces "),
-            What::Message {
-                author: own("a"),
-                text: own(" two spaces ")
-            }
-        );
+        assert_eq!(said("<tux3> a > b <c>"), What::Message { author: own("tux3"), text: own("a > b <c>") });
+        assert_eq!(said("-git-spam- [qTox] - x"), What::Notice { author: own("git-spam"), text: own("[qTox] - x") });
+        assert_eq!(said("* zetok feels lost"), What::Action { author: own("zetok"), text: own("feels lost") });
+        assert_eq!(said("<a>  two spaces "), What::Message { author: own("a"), text: own(" two spaces ") });
     }
 
     #[test]
     fn words_may_be_blank() {
         for (body, text) in [("<a> ", ""), ("<a>", ""), ("<a>   ", "  ")] {
-            assert_eq!(
-                said(body),
-                What::Message {
-                    author: own("a"),
-                    text: own(text)
-                },
-                "{body}"
-            );
+            assert_eq!(said(body), What::Message { author: own("a"), text: own(text) }, "{body}");
         }
-        assert_eq!(
-            said("* a"),
-            What::Action {
-                author: own("a"),
-                text: own("")
-            }
-        );
-        assert_eq!(
-            said("-a-"),
-            What::Notice {
-                author: own("a"),
-                text: own("")
-            }
-        );
+        assert_eq!(said("* a"), What::Action { author: own("a"), text: own("") });
+        assert_eq!(said("-a-"), What::Notice { author: own("a"), text: own("") });
     }
 
     #[test]
     fn people_come_and_go() {
         assert_eq!(said("*** Joins: f10 ()"), What::Join { author: own("f10") });
-        assert_eq!(
-            said("*** Joins: f10 (~f10@example.org)"),
-            What::Join { author: own("f10") }
-        );
+        assert_eq!(said("*** Joins: f10 (~f10@example.org)"), What::Join { author: own("f10") });
         assert_eq!(
             said("*** Parts: a (u@h) (\"bye (now)\")"),
-            What::Part {
-                author: own("a"),
-                reason: Some(own("\"bye (now)\""))
-            }
+            What::Part { author: own("a"), reason: Some(own("\"bye (now)\"")) }
         );
-        assert_eq!(
-            said("*** Parts: a () ()"),
-            What::Part {
-                author: own("a"),
-                reason: None
-            }
-        );
-        assert_eq!(
-            said("*** Parts: a (u@h)"),
-            What::Part {
-                author: own("a"),
-                reason: None
-            }
-        );
+        assert_eq!(said("*** Parts: a () ()"), What::Part { author: own("a"), reason: None });
+        assert_eq!(said("*** Parts: a (u@h)"), What::Part { author: own("a"), reason: None });
         assert_eq!(
             said("*** Quits: f10 () (Ping timeout: 240 seconds)"),
-            What::Quit {
-                author: own("f10"),
-                reason: Some(own("Ping timeout: 240 seconds"))
-            }
+            What::Quit { author: own("f10"), reason: Some(own("Ping timeout: 240 seconds")) }
         );
     }
 
     #[test]
     fn other_deeds() {
-        assert_eq!(
-            said("*** a_ is now known as a"),
-            What::Nick {
-                from: own("a_"),
-                to: own("a")
-            }
-        );
+        assert_eq!(said("*** a_ is now known as a"), What::Nick { from: own("a_"), to: own("a") });
         assert_eq!(
             said("*** bob was kicked by ada (be (nice))"),
-            What::Kick {
-                author: own("ada"),
-                target: own("bob"),
-                reason: Some(own("be (nice)"))
-            }
+            What::Kick { author: own("ada"), target: own("bob"), reason: Some(own("be (nice)")) }
         );
         assert_eq!(
             said("*** ada changes topic to 'it's | x is now known as y'"),
-            What::Topic {
-                author: own("ada"),
-                topic: own("it's | x is now known as y")
-            }
+            What::Topic { author: own("ada"), topic: own("it's | x is now known as y") }
         );
-        assert_eq!(
-            content("*** ChanServ sets mode: +o tux3"),
-            Ok(Content::Ignored(Ignored::Mode))
-        );
-        assert_eq!(
-            content("*** Wallops"),
-            Ok(Content::Ignored(Ignored::ChannelEvent))
-        );
+        assert_eq!(content("*** ChanServ sets mode: +o tux3"), Ok(Content::Ignored(Ignored::Mode)));
+        assert_eq!(content("*** Wallops"), Ok(Content::Ignored(Ignored::ChannelEvent)));
         assert_eq!(
             content("Disconnected from IRC (irc.example.org +6697)"),
             Ok(Content::Ignored(Ignored::ClientEvent))
@@ -280,13 +179,7 @@ mod tests {
         assert!(matches!(dated, Ok(Entry::Said { .. })));
         assert_eq!(read_dated("2016-06-31 10:44:14 <a> b"), Err(Fault::Time));
         assert_eq!(read_dated("2016-06-01 10:44:14"), Err(Fault::Layout));
-        assert_eq!(
-            read_daily("10:44:14 <a> b", Date::constant(2016, 6, 1)),
-            Err(Fault::Time)
-        );
-        assert_eq!(
-            read_daily("[10:44] <a> b", Date::constant(2016, 6, 1)),
-            Err(Fault::Time)
-        );
+        assert_eq!(read_daily("10:44:14 <a> b", Date::constant(2016, 6, 1)), Err(Fault::Time));
+        assert_eq!(read_daily("[10:44] <a> b", Date::constant(2016, 6, 1)), Err(Fault::Time));
     }
 }

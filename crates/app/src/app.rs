@@ -1,0 +1,161 @@
+//! Puts the house together: opens the store, makes the modules, checks that they fit, serves.
+
+use std::{collections::BTreeSet, future::Future, path::PathBuf, sync::Arc, time::Duration};
+
+use axum::Router;
+use hearth_http::{Listener, Module, Quota, RateLimits, Server, Stopping, router};
+use hearth_i18n::Cultures;
+use hearth_kernel::{Context, Error, Result};
+use hearth_matrix::{Matrix, Settings, accounts};
+use hearth_store::{Migration, Options, Store};
+
+use crate::{
+    config::{Choice, Config, Switch, Synchronous},
+    health,
+};
+
+/// Everything that one process runs.
+pub struct App {
+    pub store: Arc<Store>,
+    pub matrix: Arc<Matrix>,
+    pub router: Router,
+    server: Arc<Server>,
+    stopping: Stopping,
+    stop: tokio::sync::watch::Sender<bool>,
+}
+
+/// The schema of all crates.
+pub fn migrations() -> Vec<Migration> {
+    hearth_matrix::migrations()
+}
+
+/// Where the store is, as the configuration has it.
+pub fn store_options(config: &Config) -> Options {
+    let synchronous = match config.sqlite_synchronous {
+        Synchronous::Full => "FULL",
+        Synchronous::Normal => "NORMAL",
+    };
+    Options {
+        database_url: config.database_url.clone(),
+        sqlite_synchronous: synchronous.to_owned(),
+        ..Options::embedded(&PathBuf::from(&config.data_dir))
+    }
+}
+
+impl App {
+    pub async fn open(config: &Config, context: Context) -> Result<Self> {
+        Self::open_with(config, context, store_options(config)).await
+    }
+
+    /// The same with a store of the simulator's choice.
+    pub async fn open_with(config: &Config, context: Context, options: Options) -> Result<Self> {
+        let name = Some(config.server_name.as_str()).filter(|name| !name.is_empty());
+        let store = Store::open(options, &context, name, &migrations()).await?;
+        let cultures = Arc::new(Cultures::load().map_err(Error::internal)?);
+        let matrix = Arc::new(Matrix::new(store.clone(), context.clone(), cultures.clone(), settings(config)).await?);
+        let mut modules = matrix.modules();
+        modules.push(health::module(&store));
+        check(&modules, &cultures)?;
+        let (stop, stopping) = Stopping::new();
+        let server = Arc::new(Server {
+            authenticator: matrix.accounts.clone(),
+            rate_limits: rate_limits(config, &context),
+            stopping: stopping.clone(),
+            trusts_proxy: config.trust_proxy,
+            context,
+        });
+        let router = router(&server, &modules);
+        Ok(Self { store, matrix, router, server, stopping, stop })
+    }
+
+    /// Serves until `stop` resolves, then finishes what is in flight and closes the store.
+    pub async fn serve(self, listener: Listener, stop: impl Future<Output = ()>) {
+        let matrix = self.matrix.clone();
+        let listening = tokio::spawn(async move { matrix.listen().await });
+        let housekeeping = tokio::spawn(housekeeping(self.matrix.clone(), self.server.clone()));
+        let serving = listener.serve(self.router.clone(), self.stopping.clone());
+        let mut serving = std::pin::pin!(serving);
+        tokio::select! {
+            () = &mut serving => {}
+            () = stop => {
+                tracing::info!("stopping: finishing what is under way");
+                self.stop.send_replace(true);
+                serving.await;
+            }
+        }
+        housekeeping.abort();
+        listening.abort();
+        self.store.close().await;
+    }
+}
+
+fn settings(config: &Config) -> Settings {
+    let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    Settings {
+        registration: match config.registration {
+            Choice::Open => accounts::Registration::Open,
+            Choice::Closed => accounts::Registration::Closed,
+        },
+        shared_secret: some(&config.shared_secret),
+        public_base_url: some(&config.public_base_url),
+        argon2: accounts::Argon2Settings {
+            memory_kib: config.argon2_memory_kib,
+            iterations: config.argon2_iterations,
+            lanes: config.argon2_lanes,
+        },
+    }
+}
+
+fn rate_limits(config: &Config, context: &Context) -> RateLimits {
+    if config.rate_limits == Switch::Off {
+        return RateLimits::off(context.clock.clone());
+    }
+    let quota = |per_second, burst| Quota { per_second, burst };
+    RateLimits::new(
+        context.clock.clone(),
+        quota(config.rate_reading_per_second, config.rate_reading_burst),
+        quota(config.rate_writing_per_second, config.rate_writing_burst),
+        quota(config.rate_signing_in_per_second, config.rate_signing_in_burst),
+    )
+}
+
+/// What must hold of all modules together.
+fn check(modules: &[Module], cultures: &Cultures) -> Result<()> {
+    let mut names = BTreeSet::new();
+    let mut routes = BTreeSet::new();
+    let mut facts = BTreeSet::new();
+    for module in modules {
+        if !names.insert(module.name) {
+            return Err(Error::internal(format!("two modules are named {}", module.name)));
+        }
+        for route in &module.routes {
+            if !routes.insert((route.method.to_string(), route.path.clone())) {
+                return Err(Error::internal(format!("two routes serve {} {}", route.method, route.path)));
+            }
+        }
+        for fact in module.facts {
+            if !facts.insert(fact.name) || !fact.name.starts_with(&format!("{}.", module.name)) {
+                return Err(Error::internal(format!("the fact {} is stated twice or by another module", fact.name)));
+            }
+        }
+        for migration in module.migrations {
+            if migration.module != module.name {
+                return Err(Error::internal(format!("{} migrates another module", module.name)));
+            }
+        }
+        cultures.require(module.strings).map_err(Error::internal)?;
+    }
+    Ok(())
+}
+
+async fn housekeeping(matrix: Arc<Matrix>, server: Arc<Server>) {
+    const EVERY: Duration = Duration::from_secs(60);
+    loop {
+        tokio::time::sleep(EVERY).await;
+        matrix.let_go();
+        server.rate_limits.forget_idle();
+        if let Err(error) = hearth_store::trim_outbox(&matrix.store).await {
+            tracing::warn!(%error, "the outbox could not be trimmed");
+        }
+    }
+}

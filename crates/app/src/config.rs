@@ -1,0 +1,263 @@
+//! The configuration: one flat list of keys, each declared once with its default and its words. From
+//! it come the parser, the environment's names, the errors and docs/configuration.md.
+
+use std::{collections::BTreeMap, path::Path};
+
+use hearth_kernel::{Error, Result};
+
+/// A key as it is declared.
+pub struct Key {
+    pub name: &'static str,
+    pub default: &'static str,
+    pub doc: &'static str,
+}
+
+impl Key {
+    /// The variable that overrides it.
+    pub fn variable(&self) -> String {
+        format!("HEARTH_{}", self.name.to_uppercase())
+    }
+}
+
+macro_rules! keys {
+    ($($(#[doc = $doc:literal])* $name:ident: $type:ty = $default:literal,)*) => {
+        /// Every setting, checked.
+        #[derive(Clone, Debug)]
+        pub struct Config { $(pub $name: $type,)* }
+
+        /// Every key, in the order of the reference page.
+        pub const KEYS: &[Key] = &[$(Key { name: stringify!($name), default: $default, doc: concat!($($doc,)*) },)*];
+
+        impl Config {
+            fn from_values(values: &BTreeMap<String, String>) -> Result<Self> {
+                Ok(Self { $($name: <$type as Setting>::parse(stringify!($name), values.get(stringify!($name)).map_or($default, String::as_str))?,)* })
+            }
+        }
+    };
+}
+
+keys! {
+    /// Where Hearth keeps its data: the embedded database and the lock that keeps a second process out.
+    data_dir: String = "./data",
+    /// The address and port that Hearth listens on. For the open internet put a proxy with TLS in front.
+    listen: String = "127.0.0.1:8008",
+    /// The name that every member id and room address ends with. It can never be changed. Empty: the
+    /// database's own name, or `localhost` for a new one, which is good for trying out only.
+    server_name: String = "",
+    /// A PostgreSQL URL, such as `postgres://user:password@127.0.0.1/hearth`. Empty: the embedded database.
+    database_url: String = "",
+    /// Who may make an account: `open` (anybody) or `closed` (nobody; administrators still can).
+    registration: Choice = "closed",
+    /// The address under which clients reach this server, such as `https://chat.example.org`. Empty: as
+    /// they called it.
+    public_base_url: String = "",
+    /// Whether a proxy on this machine stands in front, whose X-Forwarded-For header names the client.
+    trust_proxy: bool = "false",
+    /// Limits on how often one account or address may call: `on` or `off` (for tests).
+    rate_limits: Switch = "on",
+    /// Reading calls of one account: so many a second on average.
+    rate_reading_per_second: f64 = "50",
+    /// Reading calls of one account: so many at once.
+    rate_reading_burst: u32 = "500",
+    /// Writing calls of one account: so many a second on average.
+    rate_writing_per_second: f64 = "10",
+    /// Writing calls of one account: so many at once.
+    rate_writing_burst: u32 = "100",
+    /// Sign-ups and sign-ins from one address: so many a second on average.
+    rate_signing_in_per_second: f64 = "0.2",
+    /// Sign-ups and sign-ins from one address: so many at once.
+    rate_signing_in_burst: u32 = "20",
+    /// Memory that one password check takes, in KiB (argon2id).
+    argon2_memory_kib: u32 = "19456",
+    /// Passes of one password check (argon2id).
+    argon2_iterations: u32 = "2",
+    /// Lanes of one password check (argon2id).
+    argon2_lanes: u32 = "1",
+    /// What is logged, as `level` or `module=level` with commas in between.
+    log: String = "info,ruma_state_res=warn",
+    /// How it is logged: `text` for people, `json` for machines.
+    log_format: LogFormat = "text",
+    /// Where requests of the server itself may go: `public` (never to private addresses) or `loopback`
+    /// (to this machine too, for tests; only with a listener on loopback).
+    outgoing: Outgoing = "public",
+    /// A file with certificates of authorities to trust beside the usual ones, for tests. Empty: none.
+    extra_ca: String = "",
+    /// A secret that lets tools register accounts through Synapse's endpoint. Works only with
+    /// `outgoing = "loopback"` and a listener on loopback. Empty: off.
+    shared_secret: String = "",
+    /// SQLite's `synchronous`: `full` keeps every acknowledged message through a power cut; `normal`
+    /// may lose the last ones and is there to measure what `full` costs.
+    sqlite_synchronous: Synchronous = "full",
+}
+
+trait Setting: Sized {
+    fn parse(key: &str, text: &str) -> Result<Self>;
+}
+
+impl Setting for String {
+    fn parse(_key: &str, text: &str) -> Result<Self> {
+        Ok(text.to_owned())
+    }
+}
+
+macro_rules! numbers {
+    ($($type:ty => $what:literal,)*) => { $(impl Setting for $type {
+        fn parse(key: &str, text: &str) -> Result<Self> {
+            text.parse().map_err(|_| Error::invalid_param(format!("{key} must be {}, not {text:?}", $what)))
+        }
+    })* };
+}
+
+numbers! {
+    bool => "true or false",
+    u32 => "a whole number",
+    f64 => "a number",
+}
+
+macro_rules! choices {
+    ($($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal,)* })*) => { $(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $($variant,)* }
+
+        impl Setting for $name {
+            fn parse(key: &str, text: &str) -> Result<Self> {
+                match text {
+                    $($text => Ok(Self::$variant),)*
+                    _ => Err(Error::invalid_param(format!("{key} must be one of {}, not {text:?}", [$($text),*].join(", ")))),
+                }
+            }
+        }
+    )* };
+}
+
+choices! {
+    /// Who may make an account.
+    Choice { Open = "open", Closed = "closed", }
+    /// Whether something is on.
+    Switch { On = "on", Off = "off", }
+    /// How it is logged.
+    LogFormat { Text = "text", Json = "json", }
+    /// Where the server's own requests may go.
+    Outgoing { Public = "public", Loopback = "loopback", }
+    /// SQLite's durability.
+    Synchronous { Full = "full", Normal = "normal", }
+}
+
+impl Config {
+    /// The file's settings, overridden by the environment's. An unknown key in the file is an error; an
+    /// unknown variable may belong to somebody else, so it is only named.
+    pub fn load(file: Option<&Path>, environment: impl IntoIterator<Item = (String, String)>) -> Result<Self> {
+        let mut values = file.map_or(Ok(BTreeMap::new()), read)?;
+        for (variable, value) in environment {
+            let Some(key) = KEYS.iter().find(|key| key.variable() == variable) else { continue };
+            values.insert(key.name.to_owned(), value);
+        }
+        let config = Self::from_values(&values)?;
+        config.check()?;
+        Ok(config)
+    }
+
+    /// Variables that look like ours and are not.
+    pub fn unknown_variables(environment: impl IntoIterator<Item = (String, String)>) -> Vec<String> {
+        /// Belong to the project's scripts and tests.
+        const OTHERS: [&str; 6] =
+            ["HEARTH_CONFIG", "HEARTH_CACHE", "HEARTH_BIN", "HEARTH_SHARED", "HEARTH_SOAK", "HEARTH_TEST_POSTGRES"];
+        let names = environment.into_iter().map(|(name, _)| name);
+        let ours = names.filter(|name| name.starts_with("HEARTH_") && !OTHERS.contains(&name.as_str()));
+        ours.filter(|name| !KEYS.iter().any(|key| key.variable() == *name)).collect()
+    }
+
+    fn check(&self) -> Result<()> {
+        let is_loopback = self.listen.starts_with("127.")
+            || self.listen.starts_with("[::1]")
+            || self.listen.starts_with("localhost:");
+        if self.outgoing == Outgoing::Loopback && !is_loopback {
+            return Err(Error::invalid_param("outgoing = \"loopback\" is for tests and needs a listener on loopback"));
+        }
+        if !self.shared_secret.is_empty() && self.outgoing != Outgoing::Loopback {
+            return Err(Error::invalid_param("shared_secret is for tests and needs outgoing = \"loopback\""));
+        }
+        Ok(())
+    }
+}
+
+fn read(file: &Path) -> Result<BTreeMap<String, String>> {
+    let unreadable =
+        |error: std::io::Error| Error::invalid_param(format!("{} cannot be read: {error}", file.display()));
+    let text = std::fs::read_to_string(file).map_err(unreadable)?;
+    parse(&text).map_err(|error| Error::invalid_param(format!("{}: {}", file.display(), error.message)))
+}
+
+fn parse(text: &str) -> Result<BTreeMap<String, String>> {
+    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| Error::invalid_param(error.to_string()))?;
+    let mut values = BTreeMap::new();
+    for (key, value) in table {
+        if !KEYS.iter().any(|known| known.name == key) {
+            return Err(Error::invalid_param(format!("there is no key {key}; the nearest is {}", nearest(&key))));
+        }
+        let value = match value {
+            toml::Value::String(text) => text,
+            toml::Value::Integer(number) => number.to_string(),
+            toml::Value::Float(number) => number.to_string(),
+            toml::Value::Boolean(yes) => yes.to_string(),
+            _ => return Err(Error::invalid_param(format!("{key} must be a single value"))),
+        };
+        values.insert(key, value);
+    }
+    Ok(values)
+}
+
+fn nearest(key: &str) -> &'static str {
+    let distance = |known: &&Key| strsim::damerau_levenshtein(known.name, key);
+    KEYS.iter().min_by_key(distance).map_or("", |key| key.name)
+}
+
+/// The reference page.
+pub fn reference() -> String {
+    let mut page = String::from(
+        "# Configuration\n\nGenerated from `crates/app/src/config.rs`; do not edit.\n\n\
+         Settings stand in one TOML file, named with `--config` or `HEARTH_CONFIG`. A variable of the environment\n\
+         overrides the file. `hearth config check` reads both and says what is wrong.\n\n\
+         | key | default | variable | what it does |\n|---|---|---|---|\n",
+    );
+    for key in KEYS {
+        let default = if key.default.is_empty() { "(empty)".to_owned() } else { format!("`{}`", key.default) };
+        page.push_str(&format!("| `{}` | {default} | `{}` |{} |\n", key.name, key.variable(), key.doc));
+    }
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(text: &str) -> String {
+        parse(text).and_then(|values| Config::from_values(&values).map(drop)).unwrap_err().message.into_owned()
+    }
+
+    #[test]
+    fn an_unknown_key_names_the_nearest() {
+        assert_eq!(refusal("sever_name = \"x\""), "there is no key sever_name; the nearest is server_name");
+    }
+
+    #[test]
+    fn a_wrong_value_says_what_is_right() {
+        assert_eq!(refusal("registration = \"maybe\""), "registration must be one of open, closed, not \"maybe\"");
+        assert_eq!(refusal("argon2_lanes = \"many\""), "argon2_lanes must be a whole number, not \"many\"");
+        assert_eq!(refusal("listen = [1]"), "listen must be a single value");
+    }
+
+    #[test]
+    fn a_variable_overrides_and_tests_need_loopback() {
+        let variables =
+            |pairs: &[(&str, &str)]| pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect::<Vec<_>>();
+        let config = Config::load(None, variables(&[("HEARTH_REGISTRATION", "open")])).unwrap();
+        assert_eq!(config.registration, Choice::Open);
+        let refused = Config::load(None, variables(&[("HEARTH_SHARED_SECRET", "s")]));
+        assert!(refused.unwrap_err().message.contains("needs outgoing"));
+        let open = variables(&[("HEARTH_OUTGOING", "loopback"), ("HEARTH_LISTEN", "0.0.0.0:1")]);
+        assert!(Config::load(None, open).unwrap_err().message.contains("listener on loopback"));
+        assert_eq!(Config::unknown_variables(variables(&[("HEARTH_LISTN", "x")])), ["HEARTH_LISTN"]);
+    }
+}

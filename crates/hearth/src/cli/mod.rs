@@ -1,0 +1,93 @@
+//! The commands, one file each.
+
+mod config;
+mod database;
+mod mission;
+mod serve;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+use hearth_app::{Config, config::LogFormat};
+use hearth_kernel::Result;
+
+/// Hearth, a messaging platform that keeps its people.
+///
+/// Without a command it serves on 127.0.0.1:8008 and keeps its data in ./data.
+#[derive(Parser)]
+#[command(name = "hearth", version, max_term_width = 100)]
+pub(crate) struct Command {
+    /// The configuration file (TOML). Every key is explained in docs/configuration.md.
+    #[arg(long, global = true, env = "HEARTH_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
+
+    #[command(subcommand)]
+    verb: Option<Verb>,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Serve until stopped (Ctrl-C or SIGTERM); prints "ready http://…" when it accepts requests.
+    Serve,
+    /// Look at the configuration.
+    #[command(subcommand)]
+    Config(config::Verb),
+    /// Look at the database.
+    #[command(subcommand, name = "db")]
+    Database(database::Verb),
+    /// What Hearth promises, and how much of it is proven.
+    #[command(subcommand)]
+    Mission(mission::Verb),
+    /// Print the version.
+    Version {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+pub(crate) fn run(command: Command) -> ExitCode {
+    let file = command.config.as_deref();
+    let done = match command.verb.unwrap_or(Verb::Serve) {
+        Verb::Serve => load(file).and_then(|config| serve::run(&config)),
+        Verb::Config(verb) => config::run(&verb, file),
+        Verb::Database(verb) => load(file).and_then(|config| database::run(&verb, &config)),
+        Verb::Mission(verb) => mission::run(&verb),
+        Verb::Version { json } => {
+            let version = env!("CARGO_PKG_VERSION");
+            if json {
+                println!("{}", serde_json::json!({ "version": version }))
+            } else {
+                println!("hearth {version}")
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("hearth: {}", error.message);
+        if let Some(cause) = std::error::Error::source(&error) {
+            eprintln!("  because: {cause}");
+        }
+        ExitCode::FAILURE
+    })
+}
+
+fn load(file: Option<&std::path::Path>) -> Result<Config> {
+    Config::load(file, std::env::vars())
+}
+
+/// Logs go to standard error, so that standard output stays for what was asked.
+fn start_logging(config: &Config) {
+    let filter = tracing_subscriber::EnvFilter::try_new(&config.log)
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match config.log_format {
+        LogFormat::Json => logs.json().init(),
+        LogFormat::Text => logs.with_target(false).init(),
+    }
+}
+
+fn runtime() -> Result<tokio::runtime::Runtime> {
+    let built = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    built.map_err(|error| hearth_kernel::Error::internal("the runtime cannot start").caused_by(error))
+}

@@ -1,0 +1,82 @@
+//! What a client learns before it does anything: where the server is, what it speaks, what it can.
+
+use std::sync::Arc;
+
+use hearth_http::{Access, Call, Rate, Reply, Route, empty, json};
+use hearth_kernel::Result;
+use http::{header, uri::Authority};
+use ruma::api::client::{
+    discovery::{discover_homeserver, get_capabilities, get_supported_versions},
+    thirdparty::get_protocols,
+    voip::get_turn_server_info,
+};
+use serde_json::{Map, Value, json};
+
+use super::paths;
+use crate::accounts::{
+    Accounts,
+    model::{ROOM_VERSION_DEFAULT, ROOM_VERSIONS, VERSIONS},
+};
+
+pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
+    [
+        paths::<discover_homeserver::Request, _, _>(accounts, Access::Public, Rate::Free, well_known),
+        paths::<get_supported_versions::Request, _, _>(accounts, Access::PublicOrMember, Rate::Free, versions),
+        paths::<get_capabilities::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, capabilities),
+        paths::<get_turn_server_info::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, turn_server),
+        paths::<get_protocols::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, protocols),
+    ]
+    .concat()
+}
+
+/// GET /.well-known/matrix/client
+async fn well_known(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
+    Ok(json(&json!({ "m.homeserver": { "base_url": base_url(&accounts, &call) } })))
+}
+
+/// GET /_matrix/client/versions
+async fn versions(_: Arc<Accounts>, _: Call) -> Result<Reply> {
+    Ok(json(&json!({ "versions": VERSIONS, "unstable_features": {} })))
+}
+
+/// GET /_matrix/client/v3/capabilities
+async fn capabilities(_: Arc<Accounts>, _: Call) -> Result<Reply> {
+    let available: Map<String, Value> =
+        ROOM_VERSIONS.iter().map(|version| ((*version).to_owned(), "stable".into())).collect();
+    Ok(json(&json!({ "capabilities": {
+        "m.room_versions": { "default": ROOM_VERSION_DEFAULT, "available": available },
+        "m.change_password": { "enabled": false },
+        "m.set_displayname": { "enabled": true },
+        "m.set_avatar_url": { "enabled": true },
+        "m.profile_fields": { "enabled": true },
+        "m.3pid_changes": { "enabled": false },
+        "m.get_login_token": { "enabled": false },
+    } })))
+}
+
+/// GET /_matrix/client/v3/voip/turnServer
+///
+/// There is none yet; clients then try to reach each other directly.
+async fn turn_server(_: Arc<Accounts>, _: Call) -> Result<Reply> {
+    Ok(empty())
+}
+
+/// GET /_matrix/client/v3/thirdparty/protocols
+///
+/// No bridges.
+async fn protocols(_: Arc<Accounts>, _: Call) -> Result<Reply> {
+    Ok(empty())
+}
+
+/// Where clients reach the server: as it is set, or as they did just now.
+pub(super) fn base_url(accounts: &Accounts, call: &Call) -> String {
+    if let Some(url) = &accounts.settings.public_base_url {
+        return url.trim_end_matches('/').to_owned();
+    }
+    let asked = call.headers.get(header::HOST).and_then(|host| host.to_str().ok());
+    let asked = asked.and_then(|host| host.parse::<Authority>().ok());
+    match asked {
+        Some(host) => format!("http://{host}"),
+        None => format!("http://{}", accounts.settings.server_name),
+    }
+}

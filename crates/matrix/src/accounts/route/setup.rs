@@ -1,0 +1,252 @@
+//! The page behind the one-time link that makes the first administrator.
+
+use std::sync::Arc;
+
+use hearth_http::{Access, Call, Rate, Reply, Route, html};
+use hearth_i18n::{Culture, Value};
+use hearth_kernel::{Error, Result, id, limits};
+use http::{Method, StatusCode, Uri, header};
+
+use super::{at, discovery::base_url};
+use crate::accounts::{
+    Accounts,
+    model::{self, PasswordFault},
+    service::setup::SETUP_PATH,
+};
+
+const PAGE: &str = include_str!("../setup_page.html");
+
+pub(in crate::accounts) const STRINGS: &[&str] = &[
+    "accounts-setup-title",
+    "accounts-setup-intro",
+    "accounts-setup-localhost",
+    "accounts-setup-name-label",
+    "accounts-setup-name-hint",
+    "accounts-setup-password-label",
+    "accounts-setup-password-hint",
+    "accounts-setup-password-again-label",
+    "accounts-setup-password-again-hint",
+    "accounts-setup-button",
+    "accounts-setup-error-name-invalid",
+    "accounts-setup-error-name-taken",
+    "accounts-setup-error-passwords-differ",
+    "accounts-setup-error-password-too-short",
+    "accounts-setup-done-title",
+    "accounts-setup-done",
+    "accounts-setup-done-user-label",
+    "accounts-setup-done-address-label",
+    "accounts-setup-refused-title",
+    "accounts-setup-refused",
+    "common-form-error-title",
+];
+
+pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
+    vec![
+        at(accounts, Method::GET, SETUP_PATH, Access::Secret, Rate::Reading, show),
+        at(accounts, Method::POST, SETUP_PATH, Access::Secret, Rate::SigningIn, submit),
+    ]
+}
+
+/// GET /_hearth/setup
+async fn show(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
+    let page = Page::new(&accounts, &call);
+    let token = call.query("token").unwrap_or_default();
+    if !accounts.setup_is_open(&token).await? {
+        return Ok(page.refused());
+    }
+    Ok(page.form(&token, "", &Faults::default()))
+}
+
+/// POST /_hearth/setup
+async fn submit(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
+    let form = form(call)?;
+    let field = |name| form.query(name).unwrap_or_default();
+    let (token, name, password) = (field("token"), field("name"), field("password"));
+    let page = Page::new(&accounts, &form);
+    if !accounts.setup_is_open(&token).await? {
+        return Ok(page.refused());
+    }
+    let name = name.trim();
+    let user_id = model::new_user_id(name, &accounts.settings.server_name);
+    let mut faults = Faults {
+        name: user_id.is_err().then_some("accounts-setup-error-name-invalid"),
+        password: match model::password_fault(&password) {
+            None => None,
+            Some(PasswordFault::TooShort) => Some("accounts-setup-error-password-too-short"),
+            Some(PasswordFault::TooLong) => return Err(too_long()),
+        },
+        password_again: (password != field("password_again")).then_some("accounts-setup-error-passwords-differ"),
+    };
+    let (Ok(user_id), true) = (user_id, faults.is_empty()) else {
+        return Ok(page.form(&token, name, &faults));
+    };
+    match accounts.make_first_administrator(user_id, &password).await {
+        Ok(user_id) => Ok(page.done(user_id.as_str())),
+        Err(error) if error.code == "M_USER_IN_USE" => {
+            faults.name = Some("accounts-setup-error-name-taken");
+            Ok(page.form(&token, name, &faults))
+        }
+        Err(error) if error.code == "M_FORBIDDEN" => Ok(page.refused()),
+        Err(error) => Err(error),
+    }
+}
+
+/// A form's fields are written as a query's are, so they are read as one.
+fn form(call: Call) -> Result<Call> {
+    let text = std::str::from_utf8(&call.body).ok();
+    let uri = text.and_then(|text| format!("/?{text}").parse::<Uri>().ok());
+    let uri = uri.ok_or_else(|| Error::invalid_param("The form could not be read."))?;
+    Ok(Call { uri, ..call })
+}
+
+fn too_long() -> Error {
+    Error::invalid_param(format!("The password is longer than {} bytes.", limits::PASSWORD_BYTES))
+}
+
+/// What is wrong with the fields of a form, as the keys of texts.
+#[derive(Default)]
+struct Faults {
+    name: Option<&'static str>,
+    password: Option<&'static str>,
+    password_again: Option<&'static str>,
+}
+
+impl Faults {
+    fn is_empty(&self) -> bool {
+        self.name.is_none() && self.password.is_none() && self.password_again.is_none()
+    }
+}
+
+/// The page for one reader.
+struct Page<'a> {
+    accounts: &'a Accounts,
+    culture: &'a Culture,
+    address: String,
+}
+
+impl<'a> Page<'a> {
+    fn new(accounts: &'a Accounts, call: &Call) -> Self {
+        let wanted = call.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let culture = accounts.cultures.negotiate(wanted.unwrap_or_default());
+        Self { accounts, culture, address: base_url(accounts, call) }
+    }
+
+    fn text(&self, key: &str) -> String {
+        self.text_with(key, &[])
+    }
+
+    fn text_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.accounts.cultures.text(&self.culture.tag, key, values)
+    }
+
+    fn form(&self, token: &str, name: &str, faults: &Faults) -> Reply {
+        let server = &self.accounts.settings.server_name;
+        let least: [(&str, Value<'_>); 1] = [("count", limits::PASSWORD_CHARACTERS_MIN.into())];
+        let example = format!("@ada:{server}");
+        let mut values = vec![
+            ("title", self.text("accounts-setup-title")),
+            ("intro", self.text_with("accounts-setup-intro", &[("server", server.as_str().into())])),
+            ("token", token.to_owned()),
+            ("name", name.to_owned()),
+            ("name_label", self.text("accounts-setup-name-label")),
+            ("name_hint", self.text_with("accounts-setup-name-hint", &[("example", example.into())])),
+            ("password_label", self.text("accounts-setup-password-label")),
+            ("password_hint", self.text_with("accounts-setup-password-hint", &least)),
+            ("password_again_label", self.text("accounts-setup-password-again-label")),
+            ("password_again_hint", self.text("accounts-setup-password-again-hint")),
+            ("button", self.text("accounts-setup-button")),
+        ];
+        if server.host() == "localhost" {
+            values.push(("localhost", self.text("accounts-setup-localhost")));
+        }
+        if faults.is_empty() {
+            return self.reply(StatusCode::OK, values);
+        }
+        values.push(("errors_title", self.text("common-form-error-title")));
+        let named = [
+            ("name_error", faults.name),
+            ("password_error", faults.password),
+            ("password_again_error", faults.password_again),
+        ];
+        for (place, key) in named {
+            values.extend(key.map(|key| (place, self.text_with(key, &least))));
+        }
+        self.reply(StatusCode::BAD_REQUEST, values)
+    }
+
+    fn done(&self, user_id: &str) -> Reply {
+        let said = [("user", user_id.into()), ("address", self.address.as_str().into())];
+        let values = vec![
+            ("title", self.text("accounts-setup-done-title")),
+            ("intro", self.text_with("accounts-setup-done", &said)),
+            ("user", user_id.to_owned()),
+            ("user_label", self.text("accounts-setup-done-user-label")),
+            ("address", self.address.clone()),
+            ("address_label", self.text("accounts-setup-done-address-label")),
+        ];
+        self.reply(StatusCode::OK, values)
+    }
+
+    fn refused(&self) -> Reply {
+        let values =
+            vec![("title", self.text("accounts-setup-refused-title")), ("intro", self.text("accounts-setup-refused"))];
+        self.reply(StatusCode::FORBIDDEN, values)
+    }
+
+    fn reply(&self, status: StatusCode, mut values: Vec<(&str, String)>) -> Reply {
+        let nonce = id::secret(&self.accounts.context.rng);
+        values.push(("lang", self.culture.tag.to_string()));
+        values.push(("dir", self.culture.direction.as_str().to_owned()));
+        values.push(("nonce", nonce.clone()));
+        html(status, fill(PAGE, &values), &nonce)
+    }
+}
+
+/// Puts the values into the template, in one pass: `{{name}}` is a value, what stands between
+/// `{{#name}}` and `{{/name}}` stays if there is one, `{{! … }}` is dropped.
+fn fill(template: &str, values: &[(&str, String)]) -> String {
+    let value = |name| values.iter().find(|(known, _)| *known == name).map(|(_, value)| value);
+    let mut page = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((text, after)) = rest.split_once("{{") {
+        let (tag, after) = after.split_once("}}").expect("a placeholder is closed");
+        page.push_str(text);
+        rest = after;
+        if let Some(name) = tag.strip_prefix('#') {
+            if value(name).is_none() {
+                let end = format!("{{{{/{name}}}}}");
+                (_, rest) = rest.split_once(&end).expect("a section is closed");
+            }
+        } else if !tag.starts_with(['/', '!']) {
+            escape(value(tag).expect("every placeholder has a value"), &mut page);
+        }
+    }
+    page.push_str(rest);
+    page
+}
+
+fn escape(text: &str, page: &mut String) {
+    for letter in text.chars() {
+        match letter {
+            '&' => page.push_str("&amp;"),
+            '<' => page.push_str("&lt;"),
+            '>' => page.push_str("&gt;"),
+            '"' => page.push_str("&quot;"),
+            '\'' => page.push_str("&#39;"),
+            other => page.push(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn a_template_is_filled_in_one_pass() {
+        let template = "{{! not {shown} }}<{{a}}>{{#b}}[{{b}}{{#c}}{{c}}{{/c}}]{{/b}}{{#c}}{{c}}{{/c}}";
+        assert_eq!(fill(template, &[("a", "{{b}}\"'&<>".into())]), "<{{b}}&quot;&#39;&amp;&lt;&gt;>");
+        assert_eq!(fill(template, &[("a", "1".into()), ("b", "2".into())]), "<1>[2]");
+        assert_eq!(fill(template, &[("a", "1".into()), ("b", "2".into()), ("c", "3".into())]), "<1>[23]3");
+    }
+}

@@ -1,0 +1,71 @@
+//! What a member's clients keep here for each other, of the account or of a room.
+
+use hearth_kernel::{Error, Result, limits};
+use hearth_store::Entry;
+
+use crate::{
+    accounts::{
+        AccountData, Accounts,
+        model::{self, ACCOUNT_DATA_PAGE},
+        store,
+    },
+    stream::Change,
+};
+
+impl Accounts {
+    /// The content of one piece, a JSON object.
+    pub async fn account_data(&self, user_id: &str, room_id: Option<&str>, kind: &str) -> Result<Option<String>> {
+        check_key(room_id, kind)?;
+        store::data(&self.store, user_id, room_id, kind).await
+    }
+
+    /// What changed after `since` and up to `upto`, each piece in its newest form, oldest change first.
+    pub async fn account_data_between(&self, user_id: &str, since: i64, upto: i64) -> Result<Vec<AccountData>> {
+        let mut all: Vec<AccountData> = Vec::new();
+        let mut since = since;
+        loop {
+            let mut page = store::data_between(&self.store, user_id, since, upto).await?;
+            let Some(last) = page.last().map(|piece| piece.position) else { return Ok(all) };
+            if page.len() < ACCOUNT_DATA_PAGE {
+                all.append(&mut page);
+                return Ok(all);
+            }
+            // The page may end within one commit; that commit is read again with the next page. An
+            // entry is smaller than a page, so this goes on.
+            page.retain(|piece| piece.position < last);
+            all.append(&mut page);
+            since = last - 1;
+        }
+    }
+
+    /// The position of the newest change of any piece; 0 where there is none.
+    pub async fn account_data_position(&self, user_id: &str) -> Result<i64> {
+        store::data_position(&self.store, user_id).await
+    }
+
+    /// Sets a piece to a JSON object and wakes the member's other devices.
+    pub async fn set_account_data(
+        &self,
+        user_id: &str,
+        room_id: Option<&str>,
+        kind: &str,
+        content: &str,
+    ) -> Result<()> {
+        check_key(room_id, kind)?;
+        if content.len() > limits::ACCOUNT_DATA_BYTES {
+            let why = format!("A piece of account data is at most {} bytes.", limits::ACCOUNT_DATA_BYTES);
+            return Err(Error::too_large(why));
+        }
+        model::json_object(content.as_bytes())?;
+        let mut entry = Entry::new();
+        entry
+            .statement(store::set_data(user_id, room_id, kind, content))
+            .note(Change::Member { user_id: user_id.into() }.note());
+        self.commit(entry).await
+    }
+}
+
+fn check_key(room_id: Option<&str>, kind: &str) -> Result<()> {
+    model::check_text("type", kind, limits::ID_BYTES)?;
+    room_id.map_or(Ok(()), |room_id| model::check_text("room's id", room_id, limits::ID_BYTES))
+}

@@ -1,0 +1,125 @@
+//! Making accounts: by their owners, by an administrator, or from another system's people.
+
+use hearth_kernel::{Error, Fact, Kind, Result, id, limits};
+use hearth_store::{Entry, Lane};
+use ruma::OwnedUserId;
+use serde_json::Value;
+
+use super::session::{NewDevice, Session};
+use crate::accounts::{
+    Accounts, REGISTERED,
+    model::{self, DISPLAY_NAME, GENERATED_LETTERS, Registration},
+    store,
+};
+
+/// An account to be made.
+pub(in crate::accounts) struct NewAccount<'a> {
+    pub(in crate::accounts) user_id: OwnedUserId,
+    pub(in crate::accounts) password: &'a str,
+    pub(in crate::accounts) display_name: Option<&'a str>,
+    pub(in crate::accounts) is_administrator: bool,
+    /// How it came to be, for the fact.
+    pub(in crate::accounts) by: &'static str,
+}
+
+impl Accounts {
+    pub(in crate::accounts) fn require_open_registration(&self) -> Result<()> {
+        match self.settings.registration {
+            Registration::Open => Ok(()),
+            Registration::Closed => Err(Error::forbidden("This server does not let people register by themselves.")),
+        }
+    }
+
+    /// The id that a name would get. Capitals are taken for small letters.
+    pub(in crate::accounts) fn new_user_id(&self, name: &str) -> Result<OwnedUserId> {
+        model::new_user_id(&name.to_ascii_lowercase(), &self.settings.server_name)
+    }
+
+    /// An id for somebody who chose none.
+    pub(in crate::accounts) fn generated_user_id(&self) -> Result<OwnedUserId> {
+        self.new_user_id(&id::letters(&self.context.rng, GENERATED_LETTERS))
+    }
+
+    /// Refuses a taken name early. The commit decides.
+    pub(in crate::accounts) async fn require_free(&self, user_id: &OwnedUserId) -> Result<()> {
+        if self.exists(user_id.as_str()).await? { Err(store::name_taken()) } else { Ok(()) }
+    }
+
+    /// Makes an account and signs it in on a first device.
+    pub(in crate::accounts) async fn register_with_device(
+        &self,
+        account: NewAccount<'_>,
+        device: NewDevice<'_>,
+    ) -> Result<Session> {
+        device.check()?;
+        let mut entry = self.new_account(&account).await?;
+        let session = self.open_session(&mut entry, account.user_id, device).await?;
+        self.commit(entry).await?;
+        Ok(session)
+    }
+
+    /// Makes an account that signs in later.
+    pub(in crate::accounts) async fn register(&self, account: NewAccount<'_>) -> Result<OwnedUserId> {
+        let entry = self.new_account(&account).await?;
+        self.commit(entry).await?;
+        Ok(account.user_id)
+    }
+
+    /// The entry that makes an account; the caller may add to it.
+    pub(super) async fn new_account(&self, account: &NewAccount<'_>) -> Result<Entry> {
+        model::check_new_password(account.password)?;
+        let display_name = model::profile_value(DISPLAY_NAME, account.display_name.map(Value::from).as_ref())?;
+        let hash = self.passwords.hash(&self.context.rng, account.password).await?;
+        let user_id = account.user_id.as_str();
+        let mut entry = Entry::new();
+        entry.statement(store::insert_user(user_id, Some(&hash), account.is_administrator, self.context.now_ms()));
+        if let Some(display_name) = display_name {
+            entry.statement(store::set_field(user_id, DISPLAY_NAME, Some(&display_name)));
+        }
+        entry.fact(self.fact(&REGISTERED, user_id).kind("by", account.by));
+        Ok(entry)
+    }
+
+    /// Makes an account from the command line or another module. The password keeps to the same rules
+    /// as everybody's. Refused with `M_USER_IN_USE`, `M_INVALID_USERNAME` or `M_WEAK_PASSWORD`.
+    pub async fn create(&self, localpart: &str, password: &str, is_administrator: bool) -> Result<OwnedUserId> {
+        let user_id = self.new_user_id(localpart)?;
+        self.require_free(&user_id).await?;
+        let by = "administrator";
+        self.register(NewAccount { user_id, password, display_name: None, is_administrator, by }).await
+    }
+
+    /// Moves a person in from elsewhere: an account without a password, which cannot sign in until an
+    /// administrator gives it one. `at_ms` is when they came there first. Done twice it changes
+    /// nothing, and an account that is there already stays as it is. Refused with `M_INVALID_USERNAME`,
+    /// or with `M_INVALID_PARAM` when the display name is too long or holds a NUL.
+    pub async fn import_member(&self, localpart: &str, display_name: &str, at_ms: i64) -> Result<OwnedUserId> {
+        let user_id = model::new_user_id(localpart, &self.settings.server_name)?;
+        let display_name = model::profile_value(DISPLAY_NAME, Some(&display_name.into()))?;
+        if self.exists(user_id.as_str()).await? {
+            return Ok(user_id);
+        }
+        let mut entry = Entry::new();
+        entry.statement(store::insert_user(user_id.as_str(), None, false, at_ms));
+        if let Some(display_name) = display_name {
+            entry.statement(store::set_field(user_id.as_str(), DISPLAY_NAME, Some(&display_name)));
+        }
+        entry.fact(Fact::new(&REGISTERED, user_id.as_str(), at_ms).historical(true).kind("by", "import"));
+        match self.store.write_in(Lane::Background, entry).await {
+            // Another import was first.
+            Err(error) if error.kind == Kind::Conflict => Ok(user_id),
+            outcome => outcome.map(|_| user_id),
+        }
+    }
+
+    /// Whether there is an account of this id.
+    pub async fn exists(&self, user_id: &str) -> Result<bool> {
+        if user_id.len() > limits::USER_ID_BYTES || user_id.contains('\0') {
+            return Ok(false);
+        }
+        if self.caches.profiles.get(user_id).is_some() {
+            return Ok(true);
+        }
+        store::exists(&self.store, user_id).await
+    }
+}

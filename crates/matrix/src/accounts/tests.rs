@@ -1,0 +1,966 @@
+//! What members and their clients see, through the front door, on both databases.
+
+use std::sync::Arc;
+
+use hearth_http::{
+    Access, Call, Quota, Rate, RateLimits, Server, Stopping, router,
+    testing::{Answer, Door},
+};
+use hearth_i18n::Cultures;
+use hearth_kernel::{Context, ManualClock, limits};
+use hearth_store::{
+    Note, Observer, Store,
+    testing::{TestPlace, context, on_both},
+};
+use hmac::{Hmac, KeyInit, Mac};
+use parking_lot::Mutex;
+use serde_json::{Value, json};
+use sha1::Sha1;
+
+use super::{Accounts, Argon2Settings, MIGRATIONS, Profile, Registration, Settings, model, module};
+use crate::stream::Change;
+
+const CHEAP: Argon2Settings = Argon2Settings { memory_kib: 8, iterations: 1, lanes: 1 };
+const PASSWORD: &str = "correct horse";
+const V3: &str = "/_matrix/client/v3";
+
+/// A server of this module alone.
+struct House {
+    door: Door,
+    accounts: Arc<Accounts>,
+    store: Arc<Store>,
+    clock: Arc<ManualClock>,
+}
+
+fn settings() -> Settings {
+    Settings {
+        server_name: "test.example".try_into().expect("a server name"),
+        registration: Registration::Open,
+        shared_secret: Some("the secret".to_owned()),
+        public_base_url: None,
+        argon2: CHEAP,
+    }
+}
+
+async fn house(place: &TestPlace) -> House {
+    let (context, clock) = context(1);
+    house_of(place, &context, clock, settings(), RateLimits::off(context.clock.clone())).await
+}
+
+async fn house_of(
+    place: &TestPlace,
+    context: &Context,
+    clock: Arc<ManualClock>,
+    settings: Settings,
+    rate_limits: RateLimits,
+) -> House {
+    let store = place.open(context, MIGRATIONS).await;
+    let cultures = Arc::new(Cultures::load().expect("the cultures load"));
+    let accounts = Accounts::new(store.clone(), context.clone(), cultures, settings);
+    let (_, stopping) = Stopping::new();
+    let authenticator = accounts.clone();
+    let server = Server { context: context.clone(), authenticator, rate_limits, stopping, trusts_proxy: false };
+    let door = Door::new(router(&Arc::new(server), &[module(&accounts)]));
+    House { door, accounts, store, clock }
+}
+
+impl House {
+    /// A member who is signed in: the door with their token, and the device.
+    async fn member(&self, name: &str) -> (Door, String) {
+        let answer = register(&self.door, name).await.ok();
+        (self.with(&answer), text(&answer, "device_id"))
+    }
+
+    fn with(&self, session: &Value) -> Door {
+        self.door.with_token(&text(session, "access_token"))
+    }
+
+    /// The facts so far, in order: name, subject, fields.
+    async fn facts(&self) -> Vec<(String, String, String)> {
+        let sql = "SELECT name, subject, fields FROM store_fact ORDER BY position, ordinal LIMIT 1000";
+        let rows = self.store.query(sql, &[]).await.expect("facts");
+        let text = |row: &hearth_store::Row, at| row.text(at).expect("text").to_owned();
+        rows.iter().map(|row| (text(row, 0), text(row, 1), text(row, 2))).collect()
+    }
+}
+
+fn text(value: &Value, field: &str) -> String {
+    value[field].as_str().unwrap_or_else(|| panic!("{value} has no {field}")).to_owned()
+}
+
+fn path(rest: &str) -> String {
+    format!("{V3}{rest}")
+}
+
+fn dummy(name: &str) -> Value {
+    json!({ "username": name, "password": PASSWORD, "auth": { "type": "m.login.dummy" } })
+}
+
+async fn register(door: &Door, name: &str) -> Answer {
+    door.post(&path("/register"), dummy(name)).await
+}
+
+fn login(user: &str, password: &str) -> Value {
+    json!({ "type": "m.login.password", "identifier": { "type": "m.id.user", "user": user }, "password": password })
+}
+
+async fn log_in(door: &Door, user: &str, password: &str) -> Answer {
+    door.post(&path("/login"), login(user, password)).await
+}
+
+#[test]
+fn whoever_registers_is_signed_in_and_known() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let mut body = dummy("Ada");
+        body["device_id"] = "PHONE".into();
+        body["initial_device_display_name"] = "Ada's phone".into();
+        let answer = house.door.post(&path("/register"), body).await.ok();
+        assert_eq!(text(&answer, "user_id"), "@ada:test.example");
+        assert_eq!(text(&answer, "home_server"), "test.example");
+        assert!(text(&answer, "access_token").starts_with("hrt_"));
+        let ada = house.with(&answer);
+        let whoami = ada.get(&path("/account/whoami")).await.ok();
+        assert_eq!(whoami, json!({ "user_id": "@ada:test.example", "device_id": "PHONE" }));
+        let devices = ada.get(&path("/devices")).await.ok();
+        assert_eq!(devices["devices"][0]["display_name"], "Ada's phone");
+        let names: Vec<String> =
+            house.facts().await.into_iter().map(|(name, _, fields)| format!("{name} {fields}")).collect();
+        assert_eq!(
+            names,
+            [r#"accounts.registered {"by":"registration"}"#, r#"accounts.device_added {"device_id":"PHONE"}"#]
+        );
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn registration_asks_for_proof_and_its_session_is_for_that_alone() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let asked = house.door.post(&path("/register"), json!({})).await;
+        assert_eq!(asked.status, 401);
+        assert_eq!(asked.json["flows"], json!([{ "stages": ["m.login.dummy"] }]));
+        assert_eq!((&asked.json["params"], &asked.json["completed"]), (&json!({}), &json!([])));
+        assert_eq!(asked.json["errcode"], Value::Null);
+        let begun = house.door.post(&path("/register"), json!({ "username": "ada", "password": PASSWORD })).await;
+        let proof = json!({ "type": "m.login.dummy", "session": begun.json["session"] });
+        let for_another = json!({ "username": "eve", "password": PASSWORD, "auth": proof });
+        assert_eq!(house.door.post(&path("/register"), for_another).await.refusal(), (403, "M_FORBIDDEN"));
+        let other_stage = json!({ "username": "ada", "password": PASSWORD,
+            "auth": { "type": "m.login.sso", "session": begun.json["session"] } });
+        let refused = house.door.post(&path("/register"), other_stage).await;
+        assert_eq!((refused.refusal(), &refused.json["session"]), ((401, "M_FORBIDDEN"), &begun.json["session"]));
+        let same = json!({ "auth": proof, "password": PASSWORD, "username": "ada" });
+        house.door.post(&path("/register"), same.clone()).await.ok();
+        assert_eq!(house.door.post(&path("/register"), same).await.refusal(), (400, "M_USER_IN_USE"));
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn a_session_that_is_late_or_made_up_begins_again() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let wanted = json!({ "username": "ada", "password": PASSWORD });
+        let begun = house.door.post(&path("/register"), wanted.clone()).await;
+        house.clock.advance_ms(limits::AUTH_SESSION_MS);
+        for session in [begun.json["session"].clone(), "made up".into()] {
+            let mut again = wanted.clone();
+            again["auth"] = json!({ "type": "m.login.dummy", "session": session });
+            let answer = house.door.post(&path("/register"), again).await;
+            assert_eq!(answer.status, 401);
+            assert_ne!(answer.json["session"], session);
+        }
+        let mut without_type = wanted;
+        without_type["auth"] = json!({});
+        assert_eq!(house.door.post(&path("/register"), without_type).await.status, 401);
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn of_many_who_want_one_name_one_gets_it() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let tasks: Vec<_> = (0..16)
+            .map(|_| {
+                let door = house.door.clone();
+                tokio::spawn(async move { register(&door, "ada").await })
+            })
+            .collect();
+        let mut made = 0;
+        for task in tasks {
+            let answer = task.await.expect("a task of the test");
+            match answer.status.as_u16() {
+                200 => made += 1,
+                _ => assert_eq!(answer.refusal(), (400, "M_USER_IN_USE")),
+            }
+        }
+        assert_eq!(made, 1);
+        let registered = house.facts().await.into_iter().filter(|(name, _, _)| name == "accounts.registered").count();
+        assert_eq!(registered, 1);
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn registration_refuses_what_it_must() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let guest = house.door.post(&path("/register?kind=guest"), json!({})).await;
+        assert_eq!(guest.refusal(), (403, "M_GUEST_ACCESS_FORBIDDEN"));
+        assert_eq!(house.door.post(&path("/register?kind=robot"), json!({})).await.refusal(), (400, "M_INVALID_PARAM"));
+        for name in ["", "a b", "ä", "a:b", "a\0b", "a\"", &"a".repeat(256)] {
+            assert_eq!(register(&house.door, name).await.refusal(), (400, "M_INVALID_USERNAME"), "{name:?}");
+        }
+        let cases = [
+            (json!({ "username": "b", "password": "short" }), "M_WEAK_PASSWORD"),
+            (json!({ "username": "b", "password": "x".repeat(513) }), "M_INVALID_PARAM"),
+            (json!({ "username": "b", "auth": { "type": "m.login.dummy" } }), "M_MISSING_PARAM"),
+            (json!({ "username": "b", "password": 12_345_678 }), "M_BAD_JSON"),
+            (json!({ "username": "b", "password": PASSWORD, "device_id": "a\0b" }), "M_INVALID_PARAM"),
+            (json!({ "username": "b", "password": PASSWORD, "auth": "dummy" }), "M_BAD_JSON"),
+            (json!([]), "M_BAD_JSON"),
+        ];
+        for (body, code) in cases {
+            let answer = house.door.post(&path("/register"), body).await;
+            assert_eq!(answer.refusal(), (400, code));
+            assert!(!answer.text.contains("12345678"));
+        }
+        assert_eq!(house.door.send("POST", &path("/register"), "{").await.refusal(), (400, "M_NOT_JSON"));
+        assert!(house.facts().await.is_empty());
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn a_name_may_be_generated_and_the_login_inhibited() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let body = json!({ "password": PASSWORD, "inhibit_login": true, "auth": { "type": "m.login.dummy" } });
+        let answer = house.door.post(&path("/register"), body).await.ok();
+        assert_eq!((answer.get("access_token"), answer.get("device_id")), (None, None));
+        let localpart = text(&answer, "user_id")[1..].split(':').next().unwrap_or_default().to_owned();
+        assert_eq!(localpart.len(), model::GENERATED_LETTERS);
+        log_in(&house.door, &localpart, PASSWORD).await.ok();
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn a_closed_server_takes_nobody_but_whom_others_make() {
+    on_both(|place| async move {
+        let (context, clock) = context(1);
+        let closed = Settings { registration: Registration::Closed, shared_secret: None, ..settings() };
+        let off = RateLimits::off(context.clock.clone());
+        let house = house_of(&place, &context, clock, closed, off).await;
+        assert_eq!(register(&house.door, "ada").await.refusal(), (403, "M_FORBIDDEN"));
+        let available = house.door.get(&path("/register/available?username=ada")).await;
+        assert_eq!(available.refusal(), (403, "M_FORBIDDEN"));
+        assert_eq!(house.door.get("/_synapse/admin/v1/register").await.refusal(), (404, "M_UNRECOGNIZED"));
+        house.accounts.create("ada", PASSWORD, false).await.expect("an account");
+        let twice = house.accounts.create("Ada", PASSWORD, false).await.expect_err("the name is taken");
+        assert_eq!(twice.code, "M_USER_IN_USE");
+        log_in(&house.door, "ada", PASSWORD).await.ok();
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn whether_a_name_is_free_can_be_asked() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let ask = |name: &'static str| {
+            let door = house.door.clone();
+            async move { door.get(&path(&format!("/register/available?username={name}"))).await }
+        };
+        assert_eq!(ask("ada").await.ok(), json!({ "available": true }));
+        house.member("ada").await;
+        assert_eq!(ask("ADA").await.refusal(), (400, "M_USER_IN_USE"));
+        assert_eq!(ask("a%20b").await.refusal(), (400, "M_INVALID_USERNAME"));
+        assert_eq!(house.door.get(&path("/register/available")).await.refusal(), (400, "M_INVALID_PARAM"));
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn members_sign_in_by_name_or_id_in_any_case() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        house.member("ada").await;
+        assert_eq!(house.door.get(&path("/login")).await.ok(), json!({ "flows": [{ "type": "m.login.password" }] }));
+        for user in ["ada", "ADA", "@ada:test.example", "@ADA:test.example"] {
+            let answer = log_in(&house.door, user, PASSWORD).await.ok();
+            assert_eq!(text(&answer, "user_id"), "@ada:test.example");
+            assert_eq!((answer.get("well_known"), text(&answer, "home_server")), (None, "test.example".into()));
+        }
+        let older = json!({ "type": "m.login.password", "user": "ada", "password": PASSWORD });
+        house.door.post("/_matrix/client/r0/login", older).await.ok();
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn a_wrong_login_is_refused_and_noted_for_who_exists() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        house.member("ada").await;
+        house.accounts.import_member("imported", "Im Ported", 1_000).await.expect("an account");
+        let refused = [
+            ("ada", "wrong horse"),
+            ("eve", PASSWORD),
+            ("@ada:other.example", PASSWORD),
+            ("imported", ""),
+            ("a\0", ""),
+        ];
+        for (user, password) in refused {
+            let answer = log_in(&house.door, user, password).await;
+            assert_eq!(answer.refusal(), (403, "M_FORBIDDEN"), "{user:?}");
+            assert!(!answer.text.contains("horse"));
+        }
+        let long = log_in(&house.door, "ada", &"x".repeat(100_000)).await;
+        assert_eq!(long.refusal(), (403, "M_FORBIDDEN"));
+        let cases = [
+            (json!({}), 400, "M_MISSING_PARAM"),
+            (json!({ "type": "m.login.password" }), 400, "M_MISSING_PARAM"),
+            (json!({ "type": "m.login.password", "user": "ada" }), 400, "M_MISSING_PARAM"),
+            (json!({ "type": "m.login.nonsense" }), 400, "M_UNKNOWN"),
+            (json!({ "type": 5 }), 400, "M_BAD_JSON"),
+            (json!({ "type": "m.login.password", "identifier": { "type": "m.id.phone" } }), 403, "M_FORBIDDEN"),
+        ];
+        for (body, status, code) in cases {
+            assert_eq!(house.door.post(&path("/login"), body).await.refusal(), (status, code));
+        }
+        assert_eq!(house.door.send("POST", &path("/login"), "nonsense").await.refusal(), (400, "M_NOT_JSON"));
+        log_in(&house.door, "ada", PASSWORD).await.ok();
+        let failed = house.facts().await.into_iter().filter(|(name, _, _)| name == "accounts.login_failed");
+        assert!(failed.map(|(_, subject, _)| subject).eq(["@ada:test.example", "@ada:test.example"]));
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn a_device_that_signs_in_again_keeps_its_name_and_ends_its_old_token() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        house.member("ada").await;
+        let mut body = login("ada", PASSWORD);
+        body["device_id"] = "PHONE".into();
+        body["initial_device_display_name"] = "first".into();
+        let first = house.with(&house.door.post(&path("/login"), body.clone()).await.ok());
+        first.get(&path("/account/whoami")).await.ok();
+        body["initial_device_display_name"] = "second".into();
+        let second = house.with(&house.door.post(&path("/login"), body).await.ok());
+        assert_eq!(first.get(&path("/account/whoami")).await.refusal(), (401, "M_UNKNOWN_TOKEN"));
+        assert_eq!(second.get(&path("/devices/PHONE")).await.ok()["display_name"], "first");
+        let added = house.facts().await.into_iter().filter(|(name, _, _)| name == "accounts.device_added").count();
+        assert_eq!(added, 2);
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn devices_are_bounded() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        house.member("ada").await;
+        for _ in 1..limits::DEVICES {
+            log_in(&house.door, "ada", PASSWORD).await.ok();
+        }
+        assert_eq!(log_in(&house.door, "ada", PASSWORD).await.refusal(), (403, "M_RESOURCE_LIMIT_EXCEEDED"));
+        let known = house.accounts.devices("@ada:test.example").await.expect("devices");
+        assert_eq!(known.len(), limits::DEVICES);
+        let mut again = login("ada", PASSWORD);
+        again["device_id"] = known[0].device_id.as_str().into();
+        let ada = house.with(&house.door.post(&path("/login"), again).await.ok());
+        ada.post(&path("/logout/all"), json!({})).await.ok();
+        log_in(&house.door, "ada", PASSWORD).await.ok();
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn sessions_outlive_a_restart() {
+    on_both(|place| async move {
+        let (context, clock) = context(1);
+        let off = || RateLimits::off(context.clock.clone());
+        let before = house_of(&place, &context, clock.clone(), settings(), off()).await;
+        let session = register(&before.door, "ada").await.ok();
+        before.store.close().await;
+        drop(before);
+        let after = house_of(&place, &context, clock, settings(), off()).await;
+        let whoami = after.with(&session).get(&path("/account/whoami")).await.ok();
+        assert_eq!(whoami["device_id"], session["device_id"]);
+        log_in(&after.door, "ada", PASSWORD).await.ok();
+        after.store.close().await;
+    });
+}
+
+#[test]
+fn a_password_is_hashed_anew_when_the_settings_have_changed() {
+    on_both(|place| async move {
+        let (context, clock) = context(1);
+        let off = || RateLimits::off(context.clock.clone());
+        let hash = |house: &House| {
+            let store = house.store.clone();
+            async move { super::store::password(&store, "@ada:test.example").await.expect("a row").expect("a hash") }
+        };
+        let before = house_of(&place, &context, clock.clone(), settings(), off()).await;
+        before.member("ada").await;
+        let old = hash(&before).await;
+        log_in(&before.door, "ada", PASSWORD).await.ok();
+        assert_eq!(hash(&before).await, old);
+        before.store.close().await;
+        drop(before);
+        let dearer = Settings { argon2: Argon2Settings { iterations: 2, ..CHEAP }, ..settings() };
+        let after = house_of(&place, &context, clock, dearer, off()).await;
+        log_in(&after.door, "ada", "wrong horse").await;
+        assert_eq!(hash(&after).await, old);
+        log_in(&after.door, "ada", PASSWORD).await.ok();
+        assert!(hash(&after).await.contains("t=2"));
+        log_in(&after.door, "ada", PASSWORD).await.ok();
+        after.store.close().await;
+    });
+}
+
+#[test]
+fn signing_out_ends_the_token_and_the_device() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let (phone, device_id) = house.member("ada").await;
+        let laptop = house.with(&log_in(&house.door, "ada", PASSWORD).await.ok());
+        phone.post(&path("/logout"), json!({})).await.ok();
+        assert_eq!(phone.post(&path("/logout"), json!({})).await.refusal(), (401, "M_UNKNOWN_TOKEN"));
+        assert_eq!(laptop.get(&path(&format!("/devices/{device_id}"))).await.refusal(), (404, "M_NOT_FOUND"));
+        let tablet = house.with(&log_in(&house.door, "ada", PASSWORD).await.ok());
+        tablet.get(&path("/account/whoami")).await.ok();
+        laptop.post(&path("/logout/all"), json!({})).await.ok();
+        for door in [&laptop, &tablet] {
+            assert_eq!(door.get(&path("/account/whoami")).await.refusal(), (401, "M_UNKNOWN_TOKEN"));
+        }
+        let facts = house.facts().await;
+        let count = |name: &str| facts.iter().filter(|(known, _, _)| known == name).count();
+        assert_eq!((count("accounts.logged_out"), count("accounts.device_removed")), (2, 3));
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn without_a_token_or_with_a_wrong_one_nothing_is_told() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        assert_eq!(house.door.get(&path("/account/whoami")).await.refusal(), (401, "M_MISSING_TOKEN"));
+        for token in ["nonsense".to_owned(), format!("hrt_{}", "a".repeat(43)), "hrt_".repeat(5_000)] {
+            let answer = house.door.with_token(&token).get(&path("/account/whoami")).await;
+            assert_eq!(answer.refusal(), (401, "M_UNKNOWN_TOKEN"));
+            assert!(!answer.text.contains(&token));
+        }
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn signing_in_is_limited_by_address() {
+    on_both(|place| async move {
+        let (context, clock) = context(1);
+        let plenty = Quota { per_second: 1_000.0, burst: 1_000 };
+        let few = Quota { per_second: 1.0, burst: 2 };
+        let limits = RateLimits::new(context.clock.clone(), plenty, plenty, few);
+        let house = house_of(&place, &context, clock, settings(), limits).await;
+        register(&house.door, "ada").await.ok();
+        log_in(&house.door, "ada", "wrong horse").await;
+        let limited = log_in(&house.door, "ada", PASSWORD).await;
+        assert_eq!(limited.refusal(), (429, "M_LIMIT_EXCEEDED"));
+        house.clock.advance_ms(limited.json["retry_after_ms"].as_i64().expect("a time"));
+        log_in(&house.door, "ada", PASSWORD).await.ok();
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn devices_are_renamed_by_their_owner_alone() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let (ada, device_id) = house.member("ada").await;
+        let (eve, _) = house.member("eve").await;
+        let place = path(&format!("/devices/{device_id}"));
+        ada.put(&place, json!({ "display_name": "phone" })).await.ok();
+        ada.put(&place, json!({})).await.ok();
+        assert_eq!(ada.get(&place).await.ok(), json!({ "device_id": device_id, "display_name": "phone" }));
+        let renamed = json!({ "display_name": "mine" });
+        assert_eq!(eve.put(&place, renamed.clone()).await.refusal(), (404, "M_NOT_FOUND"));
+        assert_eq!(eve.get(&place).await.refusal(), (404, "M_NOT_FOUND"));
+        assert_eq!(ada.put(&path("/devices/OTHER"), renamed).await.refusal(), (404, "M_NOT_FOUND"));
+        let long = json!({ "display_name": "x".repeat(limits::DISPLAY_NAME_BYTES + 1) });
+        assert_eq!(ada.put(&place, long).await.refusal(), (400, "M_INVALID_PARAM"));
+        assert_eq!(ada.get(&path("/devices/a%00b")).await.refusal(), (400, "M_INVALID_PARAM"));
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn a_device_is_removed_with_its_tokens_by_who_knows_the_password() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let (ada, _) = house.member("ada").await;
+        let other = log_in(&house.door, "ada", PASSWORD).await.ok();
+        let (lost, device_id) = (house.with(&other), text(&other, "device_id"));
+        lost.get(&path("/account/whoami")).await.ok();
+        let place = path(&format!("/devices/{device_id}"));
+        let asked = ada.delete(&place).await;
+        assert_eq!((asked.status.as_u16(), &asked.json["flows"]), (401, &json!([{ "stages": ["m.login.password"] }])));
+        let proof = |user: &str, password: &str| {
+            let identifier = json!({ "type": "m.id.user", "user": user });
+            json!({ "auth": { "type": "m.login.password", "identifier": identifier, "password": password,
+                "session": asked.json["session"] } })
+            .to_string()
+        };
+        house.member("eve").await;
+        for (user, password) in [("ada", "wrong horse"), ("eve", PASSWORD)] {
+            let refused = ada.send("DELETE", &place, proof(user, password)).await;
+            assert_eq!(refused.refusal(), (401, "M_FORBIDDEN"));
+            assert_eq!(refused.json["session"], asked.json["session"]);
+        }
+        let elsewhere = ada.send("DELETE", &path("/devices/OTHER"), proof("ada", PASSWORD)).await;
+        assert_eq!(elsewhere.refusal(), (403, "M_FORBIDDEN"));
+        ada.send("DELETE", &place, proof("@ada:test.example", PASSWORD)).await.ok();
+        assert_eq!(lost.get(&path("/account/whoami")).await.refusal(), (401, "M_UNKNOWN_TOKEN"));
+        ada.get(&path("/account/whoami")).await.ok();
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn many_devices_are_removed_at_once_and_nobody_elses() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let (ada, _) = house.member("ada").await;
+        let (eve, eves) = house.member("eve").await;
+        let mut devices = vec![eves, "UNKNOWN".to_owned()];
+        for _ in 0..3 {
+            devices.push(text(&log_in(&house.door, "ada", PASSWORD).await.ok(), "device_id"));
+        }
+        let auth = json!({ "type": "m.login.password", "user": "ada", "password": PASSWORD });
+        let body = json!({ "devices": devices, "auth": auth });
+        ada.post(&path("/delete_devices"), body.clone()).await.ok();
+        ada.post(&path("/delete_devices"), body).await.ok();
+        assert_eq!(ada.get(&path("/devices")).await.ok()["devices"].as_array().map(Vec::len), Some(1));
+        eve.get(&path("/account/whoami")).await.ok();
+        ada.post(&path("/delete_devices"), json!({ "devices": [], "auth": auth })).await.ok();
+        let many = vec!["X"; limits::DEVICES + 1];
+        let refused = ada.post(&path("/delete_devices"), json!({ "devices": many })).await;
+        assert_eq!(refused.refusal(), (400, "M_INVALID_PARAM"));
+        assert_eq!(ada.post(&path("/delete_devices"), json!({})).await.refusal(), (400, "M_BAD_JSON"));
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn a_profile_is_shown_to_all_and_changed_by_its_owner() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let (ada, _) = house.member("ada").await;
+        let (eve, _) = house.member("eve").await;
+        let profile = path("/profile/@ada:test.example");
+        let (name, picture) = (format!("{profile}/displayname"), format!("{profile}/avatar_url"));
+        assert_eq!(house.door.get(&profile).await.ok(), json!({}));
+        assert_eq!(house.door.get(&name).await.ok(), json!({}));
+        assert_eq!(house.accounts.profile("@ada:test.example").await.unwrap(), Some(Profile::default()));
+        for _ in 0..2 {
+            ada.put(&name, json!({ "displayname": "Ada \"L\" 🦊" })).await.ok();
+        }
+        ada.put(&picture, json!({ "avatar_url": "mxc://test.example/fox" })).await.ok();
+        let shown = json!({ "displayname": "Ada \"L\" 🦊", "avatar_url": "mxc://test.example/fox" });
+        assert_eq!(house.door.get(&profile).await.ok(), shown);
+        assert_eq!(house.door.get(&picture).await.ok(), json!({ "avatar_url": "mxc://test.example/fox" }));
+        let known = house.accounts.profile("@ada:test.example").await.unwrap().unwrap();
+        assert_eq!(known.display_name.as_deref(), Some("Ada \"L\" 🦊"));
+        ada.put(&name, json!({})).await.ok();
+        ada.put(&picture, json!({ "avatar_url": "" })).await.ok();
+        assert_eq!(house.accounts.profile("@ada:test.example").await.unwrap(), Some(Profile::default()));
+        assert_eq!(eve.put(&name, json!({ "displayname": "Eve" })).await.refusal(), (403, "M_FORBIDDEN"));
+        let changes: Vec<_> =
+            house.facts().await.into_iter().filter(|(name, ..)| name == "accounts.profile_changed").collect();
+        assert_eq!(changes.len(), 4);
+        assert_eq!(changes[0].2, r#"{"kind":"display_name"}"#);
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn a_profile_refuses_what_is_too_long_or_of_nobody() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let (ada, _) = house.member("ada").await;
+        for nobody in ["@eve:test.example", "@ada:other.example", "nonsense", "a%00b"] {
+            assert_eq!(house.door.get(&path(&format!("/profile/{nobody}"))).await.refusal(), (404, "M_NOT_FOUND"));
+            assert_eq!(house.accounts.profile(nobody).await.unwrap(), None);
+        }
+        let name = path("/profile/@ada:test.example/displayname");
+        let cases = [
+            (json!({ "displayname": "x".repeat(limits::DISPLAY_NAME_BYTES + 1) }), "M_INVALID_PARAM"),
+            (json!({ "displayname": "a\0b" }), "M_INVALID_PARAM"),
+            (json!({ "displayname": 5 }), "M_BAD_JSON"),
+            (json!([]), "M_BAD_JSON"),
+        ];
+        for (body, code) in cases {
+            assert_eq!(ada.put(&name, body).await.refusal(), (400, code));
+        }
+        ada.put(&name, json!({ "displayname": "x".repeat(limits::DISPLAY_NAME_BYTES) })).await.ok();
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn a_profile_has_fields_of_any_name_up_to_its_size() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let (ada, _) = house.member("ada").await;
+        let at = |field: &str| path(&format!("/profile/@ada:test.example/{field}"));
+        ada.put(&at("m.tz"), json!({ "m.tz": "Europe/London" })).await.ok();
+        ada.put(&at("org.example.pets"), json!({ "org.example.pets": [{ "kind": "fox" }, "\0"] })).await.ok();
+        let pets = house.door.get(&at("org.example.pets")).await.ok();
+        assert_eq!(pets, json!({ "org.example.pets": [{ "kind": "fox" }, "\0"] }));
+        assert_eq!(ada.put(&at("m.tz"), json!({ "m.tz": 5 })).await.refusal(), (400, "M_INVALID_PARAM"));
+        assert_eq!(ada.put(&at("org.example.none"), json!({})).await.refusal(), (400, "M_MISSING_PARAM"));
+        assert_eq!(ada.put(&at("Wrong"), json!({ "Wrong": 1 })).await.refusal(), (400, "M_INVALID_PARAM"));
+        let long = "a".repeat(256);
+        assert_eq!(ada.put(&at(&long), json!({ long.as_str(): 1 })).await.refusal(), (400, "M_KEY_TOO_LARGE"));
+        ada.put(&at("org.example.big"), json!({ "org.example.big": "x".repeat(60_000) })).await.ok();
+        let more = json!({ "org.example.more": "x".repeat(6_000) });
+        assert_eq!(ada.put(&at("org.example.more"), more.clone()).await.refusal(), (400, "M_PROFILE_TOO_LARGE"));
+        ada.delete(&at("org.example.big")).await.ok();
+        ada.delete(&at("org.example.big")).await.ok();
+        assert_eq!(house.door.get(&at("org.example.big")).await.refusal(), (404, "M_NOT_FOUND"));
+        ada.put(&at("org.example.more"), more).await.ok();
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn a_filter_is_kept_as_written_and_for_its_owner() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let (ada, _) = house.member("ada").await;
+        let (eve, _) = house.member("eve").await;
+        let filters = path("/user/@ada:test.example/filter");
+        let filter = json!({ "room": { "timeline": { "limit": 7 } }, "org.example.new": true });
+        let id = text(&ada.post(&filters, filter.clone()).await.ok(), "filter_id");
+        assert_eq!(text(&ada.post(&filters, filter.clone()).await.ok(), "filter_id"), id);
+        assert!(!id.starts_with('{'));
+        assert_eq!(ada.get(&format!("{filters}/{id}")).await.ok(), filter);
+        for _ in 0..2 {
+            let parsed = house.accounts.filter("@ada:test.example", &id).await.unwrap();
+            assert_eq!(parsed.room.timeline.limit, Some(7_u32.into()));
+        }
+        assert_eq!(eve.get(&format!("{filters}/{id}")).await.refusal(), (403, "M_FORBIDDEN"));
+        assert_eq!(eve.post(&filters, filter).await.refusal(), (403, "M_FORBIDDEN"));
+        assert_eq!(ada.get(&format!("{filters}/0")).await.refusal(), (404, "M_NOT_FOUND"));
+        assert_eq!(ada.post(&filters, json!({ "room": 5 })).await.refusal(), (400, "M_BAD_JSON"));
+        assert_eq!(ada.send("POST", &filters, "nonsense").await.refusal(), (400, "M_NOT_JSON"));
+        let large = json!({ "event_fields": ["x".repeat(model::FILTER_BYTES)] });
+        assert_eq!(ada.post(&filters, large).await.refusal(), (413, "M_TOO_LARGE"));
+        assert!(house.accounts.filter("@eve:test.example", &id).await.is_err());
+        house.store.close().await;
+    });
+}
+
+/// Remembers who was woken.
+#[derive(Default)]
+struct Woken(Mutex<Vec<String>>);
+
+impl Observer for Woken {
+    fn committed(&self, _: i64, note: Note) {
+        if let Ok(change) = note.downcast::<Change>()
+            && let Change::Member { user_id } = *change
+        {
+            self.0.lock().push(user_id.to_string());
+        }
+    }
+
+    fn published(&self) {}
+}
+
+#[test]
+fn account_data_is_kept_by_position_and_wakes_its_owner() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let woken = Arc::new(Woken::default());
+        house.store.observe(woken.clone());
+        let (ada, _) = house.member("ada").await;
+        let user = "@ada:test.example";
+        let own = path("/user/@ada:test.example/account_data/org.example.a");
+        let of_room = path("/user/@ada:test.example/rooms/!room:test.example/account_data/org.example.a");
+        assert_eq!(ada.get(&own).await.refusal(), (404, "M_NOT_FOUND"));
+        let start = house.store.position();
+        ada.put(&own, json!({ "n": 1 })).await.ok();
+        ada.put(&of_room, json!({ "n": 2 })).await.ok();
+        let middle = house.store.position();
+        ada.put(&own, json!({ "n": 3 })).await.ok();
+        assert_eq!((ada.get(&own).await.ok(), ada.get(&of_room).await.ok()), (json!({ "n": 3 }), json!({ "n": 2 })));
+        assert_eq!(*woken.0.lock(), vec![user; 3]);
+        let end = house.store.position();
+        assert_eq!(house.accounts.account_data_position(user).await.unwrap(), end);
+        assert_eq!(house.accounts.account_data_position("@eve:test.example").await.unwrap(), 0);
+        let between = |since, upto| {
+            let accounts = house.accounts.clone();
+            async move {
+                let pieces = accounts.account_data_between(user, since, upto).await.unwrap();
+                pieces.into_iter().map(|piece| (piece.room_id, piece.content)).collect::<Vec<_>>()
+            }
+        };
+        let room = Some("!room:test.example".to_owned());
+        assert_eq!(between(start, end).await, [(room, r#"{"n":2}"#.to_owned()), (None, r#"{"n":3}"#.to_owned())]);
+        assert_eq!(between(middle, end).await, [(None, r#"{"n":3}"#.to_owned())]);
+        assert_eq!(between(end, end).await, []);
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn account_data_refuses_what_it_must() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let (ada, _) = house.member("ada").await;
+        let (eve, _) = house.member("eve").await;
+        let own = |kind: &str| path(&format!("/user/@ada:test.example/account_data/{kind}"));
+        let of_room = |kind: &str| path(&format!("/user/@ada:test.example/rooms/!r:test.example/account_data/{kind}"));
+        assert_eq!(eve.get(&own("a")).await.refusal(), (403, "M_FORBIDDEN"));
+        assert_eq!(eve.put(&of_room("a"), json!({})).await.refusal(), (403, "M_FORBIDDEN"));
+        for kind in ["m.fully_read", "m.push_rules"] {
+            assert_eq!(ada.put(&own(kind), json!({})).await.refusal(), (405, "M_BAD_JSON"));
+            assert_eq!(ada.put(&of_room(kind), json!({})).await.refusal(), (405, "M_BAD_JSON"));
+        }
+        assert_eq!(ada.put(&own("a"), json!([1])).await.refusal(), (400, "M_BAD_JSON"));
+        assert_eq!(ada.send("PUT", &own("a"), "nonsense").await.refusal(), (400, "M_NOT_JSON"));
+        assert_eq!(ada.put(&own("a%00b"), json!({})).await.refusal(), (400, "M_INVALID_PARAM"));
+        assert_eq!(ada.put(&own(&"a".repeat(256)), json!({})).await.refusal(), (400, "M_INVALID_PARAM"));
+        let large = json!({ "x": "x".repeat(limits::ACCOUNT_DATA_BYTES) });
+        assert_eq!(ada.put(&own("a"), large).await.refusal(), (413, "M_TOO_LARGE"));
+        let wrong_room = path("/user/@ada:test.example/rooms/nonsense/account_data/a");
+        assert_eq!(ada.put(&wrong_room, json!({})).await.refusal(), (400, "M_INVALID_PARAM"));
+        ada.put(&own("a"), json!({})).await.ok();
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn account_data_is_bounded_and_read_whole() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        house.member("ada").await;
+        let user = "@ada:test.example";
+        let mut written = 0;
+        while written < limits::ACCOUNT_DATA_PIECES {
+            let mut entry = hearth_store::Entry::new();
+            for _ in 0..1_000 {
+                entry.statement(super::account_data_statement(user, None, &format!("org.example.{written}"), "{}"));
+                written += 1;
+            }
+            house.store.write(entry).await.unwrap();
+        }
+        let full = house.accounts.set_account_data(user, None, "one.more", "{}").await.unwrap_err();
+        assert_eq!(full.code, "M_RESOURCE_LIMIT_EXCEEDED");
+        house.accounts.set_account_data(user, None, "org.example.0", r#"{"new":1}"#).await.unwrap();
+        let mut entry = hearth_store::Entry::new();
+        entry.statement(super::account_data_statement(user, Some("!r:test.example"), "m.fully_read", "{}"));
+        house.store.write(entry).await.unwrap();
+        let all = house.accounts.account_data_between(user, 0, house.store.position()).await.unwrap();
+        assert_eq!(all.len(), limits::ACCOUNT_DATA_PIECES + 1);
+        assert!(all.is_sorted_by_key(|piece| piece.position));
+        house.store.close().await;
+    });
+}
+
+/// The signature that Synapse's tools make.
+fn sign(parts: &[&str]) -> String {
+    let mut mac = Hmac::<Sha1>::new_from_slice(b"the secret").expect("a key of any length");
+    mac.update(parts.join("\0").as_bytes());
+    model::hex(&mac.finalize().into_bytes())
+}
+
+#[test]
+fn who_knows_the_shared_secret_makes_accounts() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let door = &house.door;
+        let url = "/_synapse/admin/v1/register";
+        let nonce = text(&door.get(url).await.ok(), "nonce");
+        let mac = sign(&[&nonce, "Root", PASSWORD, "admin"]);
+        let body = json!({ "nonce": nonce, "username": "Root", "password": PASSWORD, "admin": true, "mac": mac, "displayname": "Root" });
+        let answer = door.post(url, body.clone()).await.ok();
+        assert_eq!(text(&answer, "user_id"), "@root:test.example");
+        let caller = house.accounts.authenticate(&text(&answer, "access_token")).await.unwrap();
+        assert!(caller.is_administrator);
+        assert_eq!(
+            house.accounts.profile("@root:test.example").await.unwrap().unwrap().display_name.as_deref(),
+            Some("Root")
+        );
+        assert_eq!(door.post(url, body).await.refusal(), (400, "M_UNKNOWN"));
+        let nonce = text(&door.get(url).await.ok(), "nonce");
+        for mac in [sign(&[&nonce, "eve", PASSWORD, "notadmin"]), "nonsense".into(), String::new()] {
+            let nonce = text(&door.get(url).await.ok(), "nonce");
+            let body = json!({ "nonce": nonce, "username": "eve", "password": PASSWORD, "admin": true, "mac": mac });
+            assert_eq!(door.post(url, body).await.refusal(), (403, "M_FORBIDDEN"));
+        }
+        house.clock.advance_ms(model::NONCE_MS);
+        let mac = sign(&[&nonce, "late", PASSWORD, "notadmin"]);
+        let late = json!({ "nonce": nonce, "username": "late", "password": PASSWORD, "mac": mac });
+        assert_eq!(door.post(url, late).await.refusal(), (400, "M_UNKNOWN"));
+        let nonce = text(&door.get(url).await.ok(), "nonce");
+        let mac = sign(&[&nonce, "bot", PASSWORD, "notadmin", "bot"]);
+        let bot = json!({ "nonce": nonce, "username": "bot", "password": PASSWORD, "user_type": "bot", "mac": mac });
+        door.post(url, bot).await.ok();
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn the_link_makes_the_first_administrator_and_no_second() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let old = house.accounts.setup_link().await.unwrap().expect("a link");
+        let link = house.accounts.setup_link().await.unwrap().expect("a link");
+        assert_eq!(house.door.get(&old).await.status, 403);
+        assert_eq!(house.door.get("/_hearth/setup").await.status, 403);
+        let shown = house.door.get(&link).await;
+        assert_eq!(shown.status, 200);
+        assert!(shown.text.contains("@ada:test.example") && !shown.text.contains("{{"));
+        house.member("taken").await;
+        let token = link.split_once('=').expect("a token").1;
+        let form = |name: &str, password: &str, again: &str| {
+            format!("token={token}&name={name}&password={password}&password_again={again}")
+        };
+        let submit = |text: String| {
+            let door = house.door.clone();
+            async move { door.send("POST", "/_hearth/setup", text).await }
+        };
+        let wrong = submit(form("%3Cb%3E", "short", "other")).await;
+        assert_eq!((wrong.status.as_u16(), wrong.text.matches("class=\"wrong\"").count()), (400, 3));
+        assert!(wrong.text.contains("&lt;b&gt;") && !wrong.text.contains("<b>"));
+        let taken = submit(form("taken", "correct+horse", "correct+horse")).await;
+        assert_eq!((taken.status.as_u16(), taken.text.matches("class=\"wrong\"").count()), (400, 1));
+        assert_eq!(submit(format!("token={token}&name=%00")).await.status, 400);
+        let done = submit(form("root", "correct+horse", "correct+horse")).await;
+        assert!(
+            done.status == 200 && done.text.contains("@root:test.example") && done.text.contains("http://test.example")
+        );
+        assert_eq!(submit(form("second", "correct+horse", "correct+horse")).await.status, 403);
+        assert_eq!(house.accounts.setup_link().await.unwrap(), None);
+        let session = log_in(&house.door, "root", PASSWORD).await.ok();
+        assert!(house.accounts.authenticate(&text(&session, "access_token")).await.unwrap().is_administrator);
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn an_administrator_made_otherwise_closes_the_link() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let link = house.accounts.setup_link().await.unwrap().expect("a link");
+        let user_id = model::new_user_id("late", &house.accounts.settings.server_name).unwrap();
+        house.accounts.create("root", PASSWORD, true).await.unwrap();
+        assert_eq!(house.door.get(&link).await.status, 403);
+        let late = house.accounts.make_first_administrator(user_id, PASSWORD).await.unwrap_err();
+        assert_eq!(late.code, "M_FORBIDDEN");
+        assert!(!house.accounts.exists("@late:test.example").await.unwrap());
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn the_setup_page_speaks_the_readers_language() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let link = house.accounts.setup_link().await.unwrap().expect("a link");
+        let routes = module(&house.accounts).routes;
+        let route = routes.iter().find(|route| route.path == "/_hearth/setup" && route.method == http::Method::GET);
+        let call = Call {
+            method: http::Method::GET,
+            uri: link.parse().unwrap(),
+            headers: [(http::header::ACCEPT_LANGUAGE, "ar-XB".parse().unwrap())].into_iter().collect(),
+            path: Vec::new(),
+            body: bytes::Bytes::new(),
+            caller: None,
+            address: [127, 0, 0, 1].into(),
+            stopping: Stopping::new().1,
+        };
+        let reply = (route.expect("the route").handler)(call).await.unwrap();
+        let policy = reply.headers()[http::header::CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned();
+        let mut text = Vec::new();
+        let mut body = reply.into_body().into_data_stream();
+        while let Some(chunk) = futures_util::StreamExt::next(&mut body).await {
+            text.extend(chunk.unwrap());
+        }
+        let text = String::from_utf8(text).unwrap();
+        assert!(text.contains(r#"<html lang="ar-XB" dir="rtl">"#));
+        let nonce = policy.split_once("'nonce-").and_then(|(_, rest)| rest.split_once('\'')).expect("a nonce").0;
+        assert!(text.contains(&format!(r#"<style nonce="{nonce}">"#)));
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn people_are_moved_in_once_and_cannot_sign_in() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        for _ in 0..2 {
+            let user_id = house.accounts.import_member("old.friend", "Old Friend", 1_000).await.unwrap();
+            assert_eq!(user_id, "@old.friend:test.example");
+        }
+        let at_once = (0..4).map(|_| house.accounts.import_member("other", "", 1_000));
+        assert!(futures_util::future::join_all(at_once).await.iter().all(Result::is_ok));
+        assert_eq!(house.accounts.import_member("Wrong", "", 0).await.unwrap_err().code, "M_INVALID_USERNAME");
+        let profile = house.accounts.profile("@old.friend:test.example").await.unwrap().unwrap();
+        assert_eq!(profile.display_name.as_deref(), Some("Old Friend"));
+        assert_eq!(register(&house.door, "old.friend").await.refusal(), (400, "M_USER_IN_USE"));
+        let sql = "SELECT historical, happened_at_ms FROM store_fact ORDER BY position LIMIT 10";
+        let facts = house.store.query(sql, &[]).await.unwrap();
+        assert_eq!(facts.len(), 2);
+        assert!(facts.iter().all(|row| (row.int(0).unwrap(), row.int(1).unwrap()) == (1, 1_000)));
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn clients_find_the_server_and_what_it_can() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let (ada, _) = house.member("ada").await;
+        let versions = house.door.get("/_matrix/client/versions").await.ok();
+        assert_eq!((&versions["versions"][0], &versions["unstable_features"]), (&"v1.1".into(), &json!({})));
+        let found = house.door.get("/.well-known/matrix/client").await;
+        assert_eq!(found.headers["access-control-allow-origin"], "*");
+        assert_eq!(found.ok(), json!({ "m.homeserver": { "base_url": "http://test.example" } }));
+        assert_eq!(house.door.get("/.well-known/matrix/server").await.refusal(), (404, "M_UNRECOGNIZED"));
+        let auth_metadata = house.door.get("/_matrix/client/v1/auth_metadata").await;
+        assert_eq!(auth_metadata.refusal(), (404, "M_UNRECOGNIZED"));
+        let can = &ada.get(&path("/capabilities")).await.ok()["capabilities"];
+        assert_eq!(can["m.room_versions"]["default"], "12");
+        assert_eq!(can["m.change_password"], json!({ "enabled": false }));
+        assert_eq!(ada.get(&path("/voip/turnServer")).await.ok(), json!({}));
+        assert_eq!(ada.get(&path("/thirdparty/protocols")).await.ok(), json!({}));
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn every_route_that_checks_a_password_is_limited_as_such() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let routes = module(&house.accounts).routes;
+        for route in &routes {
+            let checks = ["/login", "/register", "/delete_devices", "/_hearth/setup"]
+                .iter()
+                .any(|end| route.path.ends_with(end));
+            let removes_a_device = route.method == http::Method::DELETE && route.path.contains("/devices/");
+            let is_dear = (checks && route.method == http::Method::POST) || removes_a_device;
+            assert_eq!(route.rate == Rate::SigningIn, is_dear, "{} {}", route.method, route.path);
+            let is_open = route.access != Access::Member;
+            assert!(!is_open || !route.path.contains("/user/"), "{}", route.path);
+        }
+        assert!(house.accounts.cultures.require(module(&house.accounts).strings).is_ok());
+        house.store.close().await;
+    });
+}

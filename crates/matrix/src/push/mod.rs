@@ -1,0 +1,154 @@
+//! Push: which events a member is told of, and how many wait unread.
+//!
+//! A member's rules are account data of type `m.push_rules`, so that every device hears of a change
+//! by the way that it hears of all account data. Whoever has changed nothing has nothing stored.
+//! Here they are changed, compiled and asked ([`effect`]); what is asked decides what a [`Counter`]
+//! counts. Devices are not woken yet: nobody has a pusher.
+//!
+//! Invariants:
+//! - A member's rules are changed one change at a time, each on what the one before left: two devices
+//!   lose nothing. A change is finished even if who asked for it has gone.
+//! - [`Push::rules`] never gives rules that were replaced before it was called. So compiled rules are
+//!   dropped before a change is written, and read again in the same turn as the changes take.
+//! - Nothing here costs more for an event that fits a pattern badly: see `pattern.rs`.
+//! - Counts are derived from events and receipts, never incremented: see `unread.rs`.
+
+mod event;
+mod model;
+mod pattern;
+mod route;
+mod ruleset;
+mod unread;
+
+#[cfg(test)]
+mod tests;
+
+use std::{
+    collections::HashMap,
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use hearth_http::Module;
+use hearth_kernel::{Error, Result, limits};
+use parking_lot::RwLock;
+use ruma::{UserId, push::Ruleset};
+use tokio::sync::{Mutex, MutexGuard};
+
+pub use event::FlattenedEvent;
+pub use model::{Effect, RoomContext, RoomShape, Rules, effect};
+pub use unread::{Counter, Counts, Unread};
+
+use crate::accounts::Accounts;
+
+/// The account data that rules are kept in.
+pub const ACCOUNT_DATA_TYPE: &str = "m.push_rules";
+
+/// Members share so many turns for changes: few enough to keep for ever, enough to seldom meet.
+const TURNS: usize = 64;
+
+/// The rules of all members.
+pub struct Push {
+    accounts: Arc<Accounts>,
+    compiled: RwLock<HashMap<Box<str>, Arc<Rules>>>,
+    turns: [Mutex<()>; TURNS],
+    versions: AtomicU64,
+}
+
+/// What the module contributes.
+pub fn module(push: &Arc<Push>) -> Module {
+    Module { name: "push", routes: route::routes(push), ..Module::default() }
+}
+
+impl Push {
+    pub fn new(accounts: Arc<Accounts>) -> Arc<Self> {
+        let turns = std::array::from_fn(|_| Mutex::new(()));
+        Arc::new(Self { accounts, compiled: RwLock::default(), turns, versions: AtomicU64::new(1) })
+    }
+
+    /// A member's rules as they are now, to be asked.
+    pub async fn rules(&self, user_id: &str) -> Result<Arc<Rules>> {
+        if let Some(rules) = self.known(user_id) {
+            return Ok(rules);
+        }
+        let _turn = self.turn(user_id).await;
+        if let Some(rules) = self.known(user_id) {
+            return Ok(rules);
+        }
+        let rules = self.compile(user_id).await?;
+        self.remember(user_id, &rules);
+        Ok(rules)
+    }
+
+    /// A member's rules as account data shows them: `{"global": …}`, complete even where nothing is
+    /// stored, or was stored before the server's default rules changed.
+    pub async fn content(&self, user_id: &str) -> Result<String> {
+        Ok(ruleset::content(&self.ruleset(user_id).await?))
+    }
+
+    async fn ruleset(&self, user_id: &str) -> Result<Ruleset> {
+        let stored = self.accounts.account_data(user_id, None, ACCOUNT_DATA_TYPE).await?;
+        ruleset::read(stored.as_deref(), owner(user_id)?)
+    }
+
+    /// Changes a member's rules. What the change leaves when it fails is dropped.
+    async fn change<F>(self: &Arc<Self>, user_id: &Arc<str>, change: F) -> Result<()>
+    where
+        F: FnOnce(&mut Ruleset, &UserId) -> Result<()> + Send + 'static,
+    {
+        let (push, user_id) = (self.clone(), user_id.clone());
+        let changing = tokio::spawn(async move { push.change_in_turn(&user_id, change).await });
+        changing.await.map_err(|error| Error::internal("a change of push rules broke off").caused_by(error))?
+    }
+
+    async fn change_in_turn<F>(&self, user_id: &str, change: F) -> Result<()>
+    where
+        F: FnOnce(&mut Ruleset, &UserId) -> Result<()>,
+    {
+        let _turn = self.turn(user_id).await;
+        let mut ruleset = self.ruleset(user_id).await?;
+        let before = ruleset::content(&ruleset);
+        change(&mut ruleset, owner(user_id)?)?;
+        let after = ruleset::content(&ruleset);
+        if after == before {
+            return Ok(());
+        }
+        self.compiled.write().remove(user_id);
+        self.accounts.set_account_data(user_id, None, ACCOUNT_DATA_TYPE, &after).await
+    }
+
+    async fn compile(&self, user_id: &str) -> Result<Arc<Rules>> {
+        let ruleset = self.ruleset(user_id).await?;
+        let owner = owner(user_id)?;
+        if ruleset::content(&ruleset) == ruleset::content(&Ruleset::server_default(owner)) {
+            return Ok(Rules::server_default());
+        }
+        Ok(Rules::compile(&ruleset, owner, self.versions.fetch_add(1, Ordering::Relaxed)))
+    }
+
+    fn known(&self, user_id: &str) -> Option<Arc<Rules>> {
+        self.compiled.read().get(user_id).cloned()
+    }
+
+    fn remember(&self, user_id: &str, rules: &Arc<Rules>) {
+        let mut compiled = self.compiled.write();
+        if compiled.len() >= limits::MEMBERS_INDEXED {
+            let any = compiled.keys().next().cloned();
+            any.and_then(|any| compiled.remove(&any));
+        }
+        compiled.insert(user_id.into(), rules.clone());
+    }
+
+    async fn turn(&self, user_id: &str) -> MutexGuard<'_, ()> {
+        let mut hasher = DefaultHasher::new();
+        user_id.hash(&mut hasher);
+        self.turns[hasher.finish() as usize % TURNS].lock().await
+    }
+}
+
+fn owner(user_id: &str) -> Result<&UserId> {
+    <&UserId>::try_from(user_id).map_err(|error| Error::internal("a member's id is no user id").caused_by(error))
+}

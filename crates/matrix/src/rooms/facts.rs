@@ -1,0 +1,32 @@
+//! What rooms state. The subject is the member whom it is about.
+
+use hearth_kernel::FactKind;
+use ruma::events::TimelineEventType;
+
+pub static CREATED: FactKind = FactKind { name: "rooms.created", doc: "A member made a room." };
+pub static JOINED: FactKind =
+    FactKind { name: "rooms.joined", doc: "A member came into a room, or changed how they are shown there." };
+pub static LEFT: FactKind = FactKind { name: "rooms.left", doc: "A member left a room or declined an invitation." };
+pub static INVITED: FactKind = FactKind { name: "rooms.invited", doc: "A member was invited by another." };
+pub static REMOVED: FactKind =
+    FactKind { name: "rooms.removed", doc: "A member was removed from a room, or unbanned." };
+pub static BANNED: FactKind = FactKind { name: "rooms.banned", doc: "A member was banned from a room." };
+pub static MESSAGE_SENT: FactKind = FactKind {
+    name: "rooms.message_sent",
+    doc: "A member sent something: its form and the size of it in powers of two.",
+};
+pub static READ: FactKind = FactKind { name: "rooms.read", doc: "A member read a room up to a place." };
+
+pub static ALL: [&FactKind; 8] = [&CREATED, &JOINED, &LEFT, &INVITED, &REMOVED, &BANNED, &MESSAGE_SENT, &READ];
+
+/// The form of a message, from its type alone.
+pub(crate) fn form(kind: &TimelineEventType) -> &'static str {
+    match kind {
+        TimelineEventType::RoomMessage => "message",
+        TimelineEventType::RoomEncrypted => "encrypted",
+        TimelineEventType::Reaction => "reaction",
+        TimelineEventType::RoomRedaction => "redaction",
+        TimelineEventType::Sticker => "sticker",
+        _ => "other",
+    }
+}

@@ -1,0 +1,204 @@
+//! A loaded room: what is committed and may be seen, and the head that appends build on.
+
+use std::{collections::VecDeque, sync::Arc};
+
+use hearth_kernel::limits;
+use hearth_store::Chain;
+use parking_lot::{Mutex, RwLock};
+use ruma::{OwnedEventId, OwnedRoomId, RoomVersionId, room_version_rules::RoomVersionRules};
+use tokio::sync::Notify;
+
+use super::{
+    event::{Membership, RoomEvent},
+    state::State,
+    typing::Typing,
+};
+
+/// A room in memory. `head` runs ahead of `view` by what is queued for the committer; only appends
+/// look at the head, and only the committer moves the view.
+pub struct Room {
+    pub id: OwnedRoomId,
+    pub version: RoomVersionId,
+    pub rules: RoomVersionRules,
+    pub(crate) head: Mutex<Head>,
+    pub(crate) view: RwLock<View>,
+    /// Rings when the view has moved or a chain broke.
+    pub(crate) settled: Notify,
+    pub(crate) typing: Mutex<Typing>,
+}
+
+/// Where the next event goes.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tip {
+    pub(crate) seq: i64,
+    pub(crate) event_id: Option<OwnedEventId>,
+    pub(crate) depth: i64,
+    pub(crate) last_state_seq: i64,
+    pub(crate) notifying: i64,
+}
+
+impl Tip {
+    pub(crate) fn move_to(&mut self, event: &RoomEvent) {
+        self.seq = event.seq;
+        self.event_id = Some(event.event_id.clone());
+        self.depth = event.depth;
+        self.notifying = event.notifying;
+        if event.is_state() {
+            self.last_state_seq = event.seq;
+        }
+    }
+}
+
+/// What appends build on: the view and everything queued behind it.
+#[derive(Clone, Default)]
+pub(crate) struct Head {
+    pub(crate) state: State,
+    pub(crate) tip: Tip,
+    /// Breaks when a queued append fails; the head then starts again from the view.
+    pub(crate) chain: Chain,
+}
+
+/// What is on disk.
+#[derive(Clone, Default)]
+pub(crate) struct View {
+    pub(crate) state: State,
+    pub(crate) tip: Tip,
+    /// The position of the last event.
+    pub(crate) position: i64,
+    pub(crate) receipts_position: i64,
+    recent: VecDeque<(i64, Arc<RoomEvent>)>,
+}
+
+impl View {
+    pub(crate) fn append(&mut self, position: i64, event: Arc<RoomEvent>) {
+        self.tip.move_to(&event);
+        self.position = position;
+        if event.is_state() {
+            self.state.insert(event.clone());
+        }
+        if self.recent.len() == limits::ROOM_RECENT_EVENTS {
+            self.recent.pop_front();
+        }
+        self.recent.push_back((position, event));
+    }
+
+    /// The bytes in memory follow the redaction on disk.
+    pub(crate) fn replace(&mut self, redacted: &Arc<RoomEvent>) {
+        for (_, event) in &mut self.recent {
+            if event.seq == redacted.seq {
+                *event = redacted.clone();
+            }
+        }
+        self.state.replace(redacted);
+    }
+
+    /// Events of `low < seq <= high`, at most `count` from the side that one comes from, where memory
+    /// holds all that the disk would give.
+    pub(crate) fn recent(&self, (low, high): (i64, i64), backwards: bool, count: usize) -> Option<Vec<Arc<RoomEvent>>> {
+        let first = self.recent.front()?.1.seq;
+        let last = high.min(self.tip.seq);
+        let reaches = if backwards { last - count as i64 } else { low };
+        if reaches.max(low) + 1 < first {
+            return None;
+        }
+        let at = |seq: i64| self.recent.get(usize::try_from(seq - first).ok()?).map(|(_, event)| event.clone());
+        let events = low + 1..=last;
+        Some(if backwards {
+            events.rev().take(count).filter_map(at).collect()
+        } else {
+            events.take(count).filter_map(at).collect()
+        })
+    }
+
+    pub(crate) fn recent_event(&self, event_id: &str) -> Option<Arc<RoomEvent>> {
+        self.recent.iter().rev().find(|(_, event)| event.event_id == event_id).map(|(_, event)| event.clone())
+    }
+
+    /// The last sequence at or before a position, if memory reaches back that far.
+    pub(crate) fn seq_at(&self, position: i64) -> Option<i64> {
+        if position >= self.position {
+            return Some(self.tip.seq);
+        }
+        let first = self.recent.front()?;
+        if first.0 > position && first.1.seq > 1 {
+            return None;
+        }
+        Some(self.recent.iter().take_while(|(at, _)| *at <= position).last().map_or(0, |(_, event)| event.seq))
+    }
+}
+
+impl Room {
+    pub(crate) fn new(id: OwnedRoomId, version: RoomVersionId, rules: RoomVersionRules, view: View) -> Self {
+        let head = Head { state: view.state.clone(), tip: view.tip.clone(), chain: Chain::default() };
+        Self {
+            id,
+            version,
+            rules,
+            head: Mutex::new(head),
+            view: RwLock::new(view),
+            settled: Notify::new(),
+            typing: Mutex::default(),
+        }
+    }
+
+    /// The committed state, for reading without a lock.
+    pub fn state(&self) -> State {
+        self.view.read().state.clone()
+    }
+
+    pub fn last_seq(&self) -> i64 {
+        self.view.read().tip.seq
+    }
+
+    pub(crate) fn last_state_seq(&self) -> i64 {
+        self.view.read().tip.last_state_seq
+    }
+
+    pub(crate) fn typing_serial(&self) -> i64 {
+        self.typing.lock().serial
+    }
+
+    pub(crate) fn typing_members(&self) -> Vec<String> {
+        self.typing.lock().members().map(ToString::to_string).collect()
+    }
+
+    pub(crate) fn receipts_position(&self) -> i64 {
+        self.view.read().receipts_position
+    }
+
+    /// The sequence of the event by which a member is in the room now.
+    pub(crate) fn joined_seq(&self, member: &str) -> Option<i64> {
+        let view = self.view.read();
+        let event = view.state.member(member)?;
+        (event.membership() == Some(Membership::Join)).then_some(event.seq)
+    }
+
+    /// No append is under way, so that the room may leave memory.
+    pub(crate) fn is_settled(&self) -> bool {
+        let head = self.head.lock();
+        head.chain.is_broken() || head.tip.seq == self.view.read().tip.seq
+    }
+
+    /// Waits until everything that the head held at `seq` is on disk or has failed. An answer that
+    /// was derived from pending writes must not be given before.
+    pub(crate) async fn settle(&self, seq: i64, chain: &Chain) {
+        loop {
+            let ring = self.settled.notified();
+            let mut ring = std::pin::pin!(ring);
+            ring.as_mut().enable();
+            if self.view.read().tip.seq >= seq || chain.is_broken() {
+                return;
+            }
+            ring.await;
+        }
+    }
+}
+
+impl Head {
+    /// Falls back to what is on disk after a failed write, without reading the disk.
+    pub(crate) fn recover(&mut self, view: &View) {
+        if self.chain.is_broken() {
+            *self = Self { state: view.state.clone(), tip: view.tip.clone(), chain: Chain::default() };
+        }
+    }
+}

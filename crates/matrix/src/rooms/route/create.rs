@@ -1,0 +1,67 @@
+//! Making rooms and giving them addresses.
+
+use std::sync::Arc;
+
+use hearth_http::{
+    Access::{Member, Public},
+    Call, Rate, Route,
+};
+use hearth_kernel::Result;
+use ruma::api::client::{
+    alias::{create_alias, delete_alias, get_alias},
+    room::{aliases, create_room},
+};
+
+use super::super::{Rooms, store};
+use crate::endpoint::endpoint;
+
+pub(super) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
+    [
+        endpoint(rooms, Member, Rate::Writing, create),
+        endpoint(rooms, Public, Rate::Reading, resolve),
+        endpoint(rooms, Member, Rate::Writing, add_alias),
+        endpoint(rooms, Member, Rate::Writing, remove_alias),
+        endpoint(rooms, Member, Rate::Reading, list_aliases),
+    ]
+    .concat()
+}
+
+/// `POST /_matrix/client/v3/createRoom`
+async fn create(rooms: Arc<Rooms>, call: Call, request: create_room::v3::Request) -> Result<create_room::v3::Response> {
+    rooms.create(&call.member()?.user_id, request).await.map(create_room::v3::Response::new)
+}
+
+/// `GET /_matrix/client/v3/directory/room/{roomAlias}`
+async fn resolve(rooms: Arc<Rooms>, _call: Call, request: get_alias::v3::Request) -> Result<get_alias::v3::Response> {
+    let (room_id, _) = rooms.aliased(request.room_alias.as_str()).await?;
+    Ok(get_alias::v3::Response::new(room_id, vec![rooms.signer.server_name.clone()]))
+}
+
+/// `PUT /_matrix/client/v3/directory/room/{roomAlias}`
+async fn add_alias(
+    rooms: Arc<Rooms>,
+    call: Call,
+    request: create_alias::v3::Request,
+) -> Result<create_alias::v3::Response> {
+    rooms.add_alias(&call.member()?.user_id, &request.room_alias, &request.room_id).await?;
+    Ok(create_alias::v3::Response::new())
+}
+
+/// `DELETE /_matrix/client/v3/directory/room/{roomAlias}`
+async fn remove_alias(
+    rooms: Arc<Rooms>,
+    call: Call,
+    request: delete_alias::v3::Request,
+) -> Result<delete_alias::v3::Response> {
+    rooms.remove_alias(&call.member()?.user_id, &request.room_alias).await?;
+    Ok(delete_alias::v3::Response::new())
+}
+
+/// `GET /_matrix/client/v3/rooms/{roomId}/aliases`
+async fn list_aliases(rooms: Arc<Rooms>, call: Call, request: aliases::v3::Request) -> Result<aliases::v3::Response> {
+    let room = rooms.room(&request.room_id).await?;
+    rooms.sight_or_refuse(&room, &call.member()?.user_id).await?;
+    let aliases = store::aliases(&rooms.store, &room.id).await?;
+    let aliases = aliases.into_iter().filter_map(|alias| ruma::OwnedRoomAliasId::try_from(alias).ok());
+    Ok(aliases::v3::Response::new(aliases.collect()))
+}

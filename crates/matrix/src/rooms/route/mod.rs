@@ -1,0 +1,26 @@
+//! The ways into rooms, by the protocol's endpoints.
+
+mod create;
+mod membership;
+mod read;
+mod receipt;
+mod send;
+mod state;
+
+use std::sync::Arc;
+
+use hearth_http::Route;
+
+use super::Rooms;
+
+pub(crate) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
+    [
+        create::routes(rooms),
+        membership::routes(rooms),
+        send::routes(rooms),
+        state::routes(rooms),
+        read::routes(rooms),
+        receipt::routes(rooms),
+    ]
+    .concat()
+}

@@ -1,0 +1,141 @@
+//! Pages, single events and their context.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use hearth_http::{Access::Member, Call, Rate, Reply, Route, json_bytes};
+use hearth_kernel::{Result, limits};
+use http::StatusCode;
+use ruma::api::{
+    Direction,
+    client::{context::get_context, message::get_message_events, room::get_room_event},
+};
+
+use super::{
+    super::{
+        Rooms,
+        event::RoomEvent,
+        render::{Attached, Reader, push_array, push_event},
+        room::Room,
+        service::read::PageAsked,
+        sight::Sight,
+        state::State,
+    },
+    state::reader,
+};
+use crate::{
+    endpoint::raw_endpoint,
+    token::{Gap, gap, parse_gap},
+};
+
+pub(super) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
+    [
+        raw_endpoint(rooms, Member, Rate::Reading, messages),
+        raw_endpoint(rooms, Member, Rate::Reading, context),
+        raw_endpoint(rooms, Member, Rate::Reading, one),
+    ]
+    .concat()
+}
+
+/// `GET /_matrix/client/v3/rooms/{roomId}/messages`
+async fn messages(rooms: Arc<Rooms>, call: Call, request: get_message_events::v3::Request) -> Result<Reply> {
+    let room = rooms.room(&request.room_id).await?;
+    let sight = rooms.sight_or_refuse(&room, &call.member()?.user_id).await?;
+    let backwards = request.dir == Direction::Backward;
+    let from = match &request.from {
+        Some(token) => resolve(&rooms, &room, token).await?,
+        None if backwards => room.last_seq(),
+        None => 0,
+    };
+    let to = match &request.to {
+        Some(token) => Some(resolve(&rooms, &room, token).await?),
+        None => None,
+    };
+    let limit = usize::try_from(u64::from(request.limit)).unwrap_or(usize::MAX).clamp(1, limits::PAGE_EVENTS);
+    let asked = PageAsked { from, to, backwards, limit, filter: &request.filter };
+    let page = rooms.page(&room, &sight, &asked).await?;
+    let attached = rooms.attached(&room, &page.events).await?;
+    let reader = reader(&rooms, &call)?;
+    let mut out = String::with_capacity(page.events.len() * 512 + 128);
+    out.push_str("{\"chunk\":");
+    push_events(&mut out, &page.events, reader, &sight, &attached);
+    out.push_str(&format!(",\"start\":\"{}\"", gap(from)));
+    if let Some(end) = page.end {
+        out.push_str(&format!(",\"end\":\"{}\"", gap(end)));
+    }
+    if !request.filter.lazy_load_options.is_disabled() {
+        out.push_str(",\"state\":");
+        push_senders(&mut out, &page.events, &room.state(), reader);
+    }
+    out.push('}');
+    Ok(json_bytes(StatusCode::OK, out))
+}
+
+/// `GET /_matrix/client/v3/rooms/{roomId}/context/{eventId}`
+async fn context(rooms: Arc<Rooms>, call: Call, request: get_context::v3::Request) -> Result<Reply> {
+    let room = rooms.room(&request.room_id).await?;
+    let (event, sight) = rooms.visible_event(&room, &call.member()?.user_id, &request.event_id).await?;
+    let limit = usize::try_from(u64::from(request.limit)).unwrap_or(usize::MAX).min(limits::PAGE_EVENTS);
+    let around = |backwards, limit| PageAsked {
+        from: if backwards { event.seq - 1 } else { event.seq },
+        to: None,
+        backwards,
+        limit,
+        filter: &request.filter,
+    };
+    let before = match limit / 2 {
+        0 => Vec::new(),
+        half => rooms.page(&room, &sight, &around(true, half)).await?.events,
+    };
+    let after = match limit - limit / 2 {
+        0 => Vec::new(),
+        half => rooms.page(&room, &sight, &around(false, half)).await?.events,
+    };
+    let last = after.last().map_or(event.seq, |event| event.seq);
+    let first = before.last().map_or(event.seq, |event| event.seq);
+    let state = rooms.state_after(&room, last).await?;
+    let all: Vec<_> = before.iter().chain([&event]).chain(&after).cloned().collect();
+    let attached = rooms.attached(&room, &all).await?;
+    let reader = reader(&rooms, &call)?;
+    let mut out = String::from("{\"event\":");
+    push_event(&mut out, &event, reader, sight.membership_at(event.seq), &attached);
+    out.push_str(",\"events_before\":");
+    push_events(&mut out, &before, reader, &sight, &attached);
+    out.push_str(",\"events_after\":");
+    push_events(&mut out, &after, reader, &sight, &attached);
+    out.push_str(&format!(",\"start\":\"{}\",\"end\":\"{}\",\"state\":", gap(first - 1), gap(last)));
+    if !request.filter.lazy_load_options.is_disabled() {
+        push_senders(&mut out, &all, &state, reader);
+    } else {
+        push_array(&mut out, state.iter(), |out, event| push_event(out, event, reader, None, &attached));
+    }
+    out.push('}');
+    Ok(json_bytes(StatusCode::OK, out))
+}
+
+/// `GET /_matrix/client/v3/rooms/{roomId}/event/{eventId}`
+async fn one(rooms: Arc<Rooms>, call: Call, request: get_room_event::v3::Request) -> Result<Reply> {
+    let room = rooms.room(&request.room_id).await?;
+    let (event, sight) = rooms.visible_event(&room, &call.member()?.user_id, &request.event_id).await?;
+    let attached = rooms.attached(&room, std::slice::from_ref(&event)).await?;
+    let mut out = String::new();
+    push_event(&mut out, &event, reader(&rooms, &call)?, sight.membership_at(event.seq), &attached);
+    Ok(json_bytes(StatusCode::OK, out))
+}
+
+async fn resolve(rooms: &Rooms, room: &Room, token: &str) -> Result<i64> {
+    match parse_gap(token, rooms.store.epoch())? {
+        Gap::Seq(seq) => Ok(seq),
+        Gap::Position(position) => rooms.seq_at(room, position).await,
+    }
+}
+
+fn push_events(out: &mut String, events: &[Arc<RoomEvent>], reader: Reader<'_>, sight: &Sight, attached: &Attached) {
+    push_array(out, events, |out, event| push_event(out, event, reader, sight.membership_at(event.seq), attached));
+}
+
+/// The member events of those who speak in a page.
+fn push_senders(out: &mut String, events: &[Arc<RoomEvent>], state: &State, reader: Reader<'_>) {
+    let senders: BTreeSet<&str> = events.iter().map(|event| event.sender.as_str()).collect();
+    let members = senders.into_iter().filter_map(|sender| state.member(sender));
+    push_array(out, members, |out, event| push_event(out, event, reader, None, &Attached::default()));
+}

@@ -1,0 +1,207 @@
+//! State: setting it, and reading what holds now.
+
+use std::sync::Arc;
+
+use hearth_http::{Access::Member, Call, Rate, Reply, Route, json_bytes};
+use hearth_kernel::{Error, Result};
+use http::StatusCode;
+use ruma::{
+    OwnedRoomId,
+    api::client::{
+        membership::{get_member_events, joined_members},
+        state::{get_state_event_for_key, get_state_events, send_state_event},
+    },
+    events::TimelineEventType,
+};
+use serde_json::{Map, Value};
+
+use super::super::{
+    Rooms,
+    build::{Draft, parse_content},
+    event::Membership,
+    render::{Reader, push_array, push_event},
+    service::append::Append,
+    user_id,
+};
+use crate::{endpoint::raw_endpoint, token::parse_gap};
+
+pub(super) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
+    [
+        raw_endpoint(rooms, Member, Rate::Writing, set),
+        raw_endpoint(rooms, Member, Rate::Reading, get_one),
+        raw_endpoint(rooms, Member, Rate::Reading, get_all),
+        raw_endpoint(rooms, Member, Rate::Reading, members),
+        raw_endpoint(rooms, Member, Rate::Reading, joined),
+        with_empty_key(rooms),
+    ]
+    .concat()
+}
+
+/// `PUT /_matrix/client/v3/rooms/{roomId}/state/{eventType}/{stateKey}`
+async fn set(rooms: Arc<Rooms>, call: Call, request: send_state_event::v3::Request) -> Result<Reply> {
+    let kind = TimelineEventType::from(request.event_type.to_string());
+    set_state(&rooms, &call, &request.room_id, kind, request.state_key, request.body.json().get()).await
+}
+
+async fn set_state(
+    rooms: &Rooms,
+    call: &Call,
+    room_id: &OwnedRoomId,
+    kind: TimelineEventType,
+    key: String,
+    body: &str,
+) -> Result<Reply> {
+    let member = &call.member()?.user_id;
+    let content = parse_content(body)?;
+    let room = rooms.room(room_id).await?;
+    if kind == TimelineEventType::RoomCanonicalAlias {
+        check_aliases(rooms, room_id, &content).await?;
+    }
+    let append = Append::new(user_id(member)?, rooms.context.now_ms(), Draft::state(kind, key, content));
+    let events = rooms.append(&room, append).await?;
+    let event_id = events.first().map(|event| event.event_id.as_str()).unwrap_or_default();
+    Ok(json_bytes(StatusCode::OK, format!("{{\"event_id\":\"{event_id}\"}}")))
+}
+
+/// An address that a room claims must lead to it.
+async fn check_aliases(rooms: &Rooms, room_id: &OwnedRoomId, content: &ruma::CanonicalJsonObject) -> Result<()> {
+    let main = content.get("alias").and_then(|alias| alias.as_str()).map(str::to_owned);
+    let others = content.get("alt_aliases").and_then(|aliases| aliases.as_array()).into_iter().flatten();
+    let others = others.filter_map(|alias| alias.as_str()).map(str::to_owned);
+    for alias in main.into_iter().filter(|alias| !alias.is_empty()).chain(others) {
+        ruma::RoomAliasId::parse(&alias)
+            .map_err(|_| Error::invalid_param(format!("{alias} is not a room's address.")))?;
+        let leads_here = rooms.aliased(&alias).await.is_ok_and(|(found, _)| found == *room_id);
+        if !leads_here {
+            let message = format!("The address {alias} does not lead to this room.");
+            return Err(Error::new(hearth_kernel::Kind::Invalid, "M_BAD_ALIAS", message));
+        }
+    }
+    Ok(())
+}
+
+/// `GET /_matrix/client/v3/rooms/{roomId}/state/{eventType}/{stateKey}`
+async fn get_one(rooms: Arc<Rooms>, call: Call, request: get_state_event_for_key::v3::Request) -> Result<Reply> {
+    let whole = call.query("format").is_some_and(|format| format == "event");
+    get_state(&rooms, &call, &request.room_id, &request.event_type.to_string(), &request.state_key, whole).await
+}
+
+async fn get_state(
+    rooms: &Rooms,
+    call: &Call,
+    room_id: &OwnedRoomId,
+    kind: &str,
+    key: &str,
+    whole: bool,
+) -> Result<Reply> {
+    let caller = call.member()?;
+    let room = rooms.room(room_id).await?;
+    let state = rooms.visible_state(&room, &caller.user_id).await?;
+    let event = state.get(kind, key).ok_or_else(|| Error::not_found("The room has no such state."))?;
+    if !whole {
+        return Ok(json_bytes(StatusCode::OK, event.content.get().to_owned()));
+    }
+    let mut out = String::new();
+    push_event(&mut out, event, reader(rooms, call)?, None, &Default::default());
+    Ok(json_bytes(StatusCode::OK, out))
+}
+
+/// `GET /_matrix/client/v3/rooms/{roomId}/state`
+async fn get_all(rooms: Arc<Rooms>, call: Call, request: get_state_events::v3::Request) -> Result<Reply> {
+    let room = rooms.room(&request.room_id).await?;
+    let state = rooms.visible_state(&room, &call.member()?.user_id).await?;
+    let reader = reader(&rooms, &call)?;
+    let mut out = String::new();
+    push_array(&mut out, state.iter(), |out, event| push_event(out, event, reader, None, &Default::default()));
+    Ok(json_bytes(StatusCode::OK, out))
+}
+
+/// `GET /_matrix/client/v3/rooms/{roomId}/members`
+async fn members(rooms: Arc<Rooms>, call: Call, request: get_member_events::v3::Request) -> Result<Reply> {
+    let member = &call.member()?.user_id;
+    let room = rooms.room(&request.room_id).await?;
+    let state = match &request.at {
+        Some(at) => {
+            let sight = rooms.sight_or_refuse(&room, member).await?;
+            let seq = match parse_gap(at, rooms.store.epoch())? {
+                crate::token::Gap::Seq(seq) => seq,
+                crate::token::Gap::Position(position) => rooms.seq_at(&room, position).await?,
+            };
+            rooms.state_after(&room, seq.min(sight.last_joined_seq().unwrap_or(seq))).await?
+        }
+        None => rooms.visible_state(&room, member).await?,
+    };
+    let wanted = |membership: Membership| {
+        let name = membership.name();
+        request.membership.as_ref().is_none_or(|wanted| wanted.as_str() == name)
+            && request.not_membership.as_ref().is_none_or(|refused| refused.as_str() != name)
+    };
+    let chunk = state.of_kind("m.room.member").filter(|event| event.membership().is_some_and(wanted));
+    let reader = reader(&rooms, &call)?;
+    let mut out = String::from("{\"chunk\":");
+    push_array(&mut out, chunk, |out, event| push_event(out, event, reader, None, &Default::default()));
+    out.push('}');
+    Ok(json_bytes(StatusCode::OK, out))
+}
+
+/// `GET /_matrix/client/v3/rooms/{roomId}/joined_members`
+async fn joined(rooms: Arc<Rooms>, call: Call, request: joined_members::v3::Request) -> Result<Reply> {
+    let member = &call.member()?.user_id;
+    let room = rooms.room(&request.room_id).await?;
+    let state = room.state();
+    if state.membership(member) != Some(Membership::Join) {
+        return Err(Error::forbidden("You are not in this room."));
+    }
+    let mut joined = Map::new();
+    for event in state.of_kind("m.room.member").filter(|event| event.membership() == Some(Membership::Join)) {
+        let content: Value = serde_json::from_str(event.content.get()).unwrap_or_default();
+        let shown =
+            serde_json::json!({ "display_name": content.get("displayname"), "avatar_url": content.get("avatar_url") });
+        joined.insert(event.state_key.clone().unwrap_or_default(), shown);
+    }
+    Ok(hearth_http::json(&serde_json::json!({ "joined": joined })))
+}
+
+pub(super) fn reader<'a>(rooms: &Rooms, call: &'a Call) -> Result<Reader<'a>> {
+    let caller = call.member()?;
+    let now_ms = rooms.context.now_ms();
+    Ok(Reader { user_id: &caller.user_id, device_id: &caller.device_id, now_ms, with_room_id: true })
+}
+
+/// The same endpoints for an empty state key, which paths may end with or without a slash for.
+fn with_empty_key(rooms: &Arc<Rooms>) -> Vec<Route> {
+    let mut routes = Vec::new();
+    for prefix in ["/_matrix/client/v3", "/_matrix/client/r0"] {
+        for slash in ["", "/"] {
+            let path = format!("{prefix}/rooms/{{room_id}}/state/{{event_type}}{slash}");
+            let service = rooms.clone();
+            routes.push(Route::new(http::Method::GET, path.clone(), Member, Rate::Reading, move |call: Call| {
+                let rooms = service.clone();
+                async move {
+                    let (room_id, kind) = room_and_kind(&call)?;
+                    let whole = call.query("format").is_some_and(|format| format == "event");
+                    get_state(&rooms, &call, &room_id, &kind, "", whole).await
+                }
+            }));
+            let service = rooms.clone();
+            routes.push(Route::new(http::Method::PUT, path, Member, Rate::Writing, move |call: Call| {
+                let rooms = service.clone();
+                async move {
+                    let (room_id, kind) = room_and_kind(&call)?;
+                    let body = std::str::from_utf8(&call.body).map_err(|_| Error::not_json("The body is not JSON."))?;
+                    set_state(&rooms, &call, &room_id, kind.into(), String::new(), body).await
+                }
+            }));
+        }
+    }
+    routes
+}
+
+fn room_and_kind(call: &Call) -> Result<(OwnedRoomId, String)> {
+    let [room_id, kind] = call.path.as_slice() else {
+        return Err(Error::invalid_param("The path names a room and a type."));
+    };
+    let room_id =
+        OwnedRoomId::try_from(room_id.as_str()).map_err(|_| Error::invalid_param("This is not a room's id."))?;
+    Ok((room_id, kind.clone()))
+}

@@ -1,0 +1,169 @@
+//! The append path: reserve a slot, lock the room, build and authorise on the head, queue, unlock,
+//! await the disk. One room is not bound by the disk's latency, order is the order of the lock, and
+//! what clients see never runs ahead of what is stored.
+
+use std::sync::Arc;
+
+use hearth_kernel::{Error, Fact, Kind, Result};
+use hearth_store::{BROKEN_CHAIN, Entry, Lane, Receipt, Slot, Statement};
+use ruma::OwnedUserId;
+
+use super::{
+    super::{
+        RoomChange, Rooms,
+        build::{Draft, Place, build},
+        event::{Membership, RoomEvent},
+        facts,
+        room::{Head, Room},
+        store,
+    },
+    redact::redacted,
+};
+use crate::stream::Change;
+
+/// One append: who says what, and what else stands or falls with it.
+pub(crate) struct Append {
+    pub(crate) sender: OwnedUserId,
+    pub(crate) drafts: Vec<Draft>,
+    pub(crate) at_ms: i64,
+    /// Moved in from elsewhere: stated as such, and nobody is told.
+    pub(crate) historical: bool,
+    pub(crate) lane: Lane,
+    /// The member, device and path whose one event this is.
+    pub(crate) transaction: Option<(Arc<str>, Arc<str>, String)>,
+    /// What else stands or falls with the events: an alias.
+    pub(crate) statements: Vec<Statement>,
+}
+
+impl Append {
+    pub(crate) fn new(sender: OwnedUserId, at_ms: i64, draft: Draft) -> Self {
+        Self {
+            sender,
+            drafts: vec![draft],
+            at_ms,
+            historical: false,
+            lane: Lane::Live,
+            transaction: None,
+            statements: Vec::new(),
+        }
+    }
+}
+
+impl Rooms {
+    /// Appends and waits until it is on disk. A refusal that was derived from pending writes is only
+    /// given once these are on disk; if one of them failed, it is decided again.
+    pub(crate) async fn append(&self, room: &Arc<Room>, append: Append) -> Result<Vec<Arc<RoomEvent>>> {
+        loop {
+            let slot = self.store.reserve(append.lane).await?;
+            let (result, seq, chain) = {
+                let mut head = room.head.lock();
+                head.recover(&room.view.read());
+                let (seq, chain) = (head.tip.seq, head.chain.clone());
+                (self.queue(room, &mut head, slot, &append), seq, chain)
+            };
+            match result {
+                Ok((receipt, events)) => match receipt.wait().await {
+                    Ok(_) => return Ok(events),
+                    Err(error) => {
+                        room.settled.notify_waiters();
+                        // Not ours: something queued before us failed. On a head without it we may pass.
+                        if error.code != BROKEN_CHAIN {
+                            return Err(error);
+                        }
+                    }
+                },
+                Err(refusal) => {
+                    room.settle(seq, &chain).await;
+                    if !chain.is_broken() {
+                        return Err(refusal);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Builds on the head and queues, without waiting for anything in between.
+    fn queue(
+        &self,
+        room: &Arc<Room>,
+        head: &mut Head,
+        slot: Slot,
+        append: &Append,
+    ) -> Result<(Receipt, Vec<Arc<RoomEvent>>)> {
+        let mut next = head.clone();
+        let mut events = Vec::with_capacity(append.drafts.len());
+        let mut removed = Vec::new();
+        for draft in &append.drafts {
+            let place = Place { rules: &room.rules, room_id: Some(&room.id), state: &next.state, tip: &next.tip };
+            let event = Arc::new(build(&place, &self.signer, &append.sender, append.at_ms, draft.clone())?);
+            advance(&mut next, &event);
+            if let Some(target) = &draft.removes {
+                let target = Arc::new(redacted(target, &room.rules, event.seq)?);
+                next.state.replace(&target);
+                removed.push(target);
+            }
+            events.push(event);
+        }
+        let mut entry = entry(&events, append.historical);
+        entry.statements(removed.iter().map(|event| store::redact(event)));
+        if let (Some((user_id, device_id, path)), Some(event)) = (&append.transaction, events.first()) {
+            entry.statement(store::insert_transaction(user_id, device_id, path, event.event_id.as_str()));
+        }
+        entry.statements(append.statements.iter().cloned()).chain(head.chain.clone());
+        entry.note(Change::Room(RoomChange { room: room.clone(), events: events.clone(), removed }).note());
+        *head = next;
+        Ok((slot.submit(entry), events))
+    }
+}
+
+pub(crate) fn advance(head: &mut Head, event: &Arc<RoomEvent>) {
+    head.tip.move_to(event);
+    if event.is_state() {
+        head.state.insert(event.clone());
+    }
+}
+
+/// The rows and facts of new events.
+pub(crate) fn entry(events: &[Arc<RoomEvent>], historical: bool) -> Entry {
+    let mut entry = Entry::new();
+    for event in events {
+        entry.statements(store::append(event));
+        if let Some(fact) = fact(event) {
+            entry.fact(fact.historical(historical));
+        }
+    }
+    entry
+}
+
+/// What an event states about the people in it: never what it says.
+fn fact(event: &RoomEvent) -> Option<Fact> {
+    let (sender, at_ms) = (event.sender.as_str(), event.origin_server_ts);
+    let room_id = event.room_id.as_str();
+    let Some(state_key) = &event.state_key else {
+        let size = hearth_kernel::fact::size_bucket(event.content.get().len());
+        let fact = Fact::new(&facts::MESSAGE_SENT, sender, at_ms).id("room", room_id).count("size_bucket", size);
+        return Some(match event.content.get().contains("\"m.in_reply_to\"") {
+            true => fact.kind("form", "reply"),
+            false => fact.kind("form", facts::form(&event.kind)),
+        });
+    };
+    let kind = match (event.membership(), sender == state_key) {
+        (Some(Membership::Join), _) => &facts::JOINED,
+        (Some(Membership::Invite), _) => &facts::INVITED,
+        (Some(Membership::Leave), true) => &facts::LEFT,
+        (Some(Membership::Leave), false) => &facts::REMOVED,
+        (Some(Membership::Ban), _) => &facts::BANNED,
+        _ if event.kind.to_string() == "m.room.create" => &facts::CREATED,
+        _ => return None,
+    };
+    Some(Fact::new(kind, state_key_or_sender(state_key, sender), at_ms).id("room", room_id).id("by", sender))
+}
+
+fn state_key_or_sender<'a>(state_key: &'a str, sender: &'a str) -> &'a str {
+    if state_key.is_empty() { sender } else { state_key }
+}
+
+/// A conflict in the committer under the protocol's code, where it has one.
+pub(crate) fn conflict(error: Error, code: &'static str, message: &'static str) -> Error {
+    if error.kind == Kind::Conflict && error.code == code { Error::new(Kind::Invalid, code, message) } else { error }
+}

@@ -1,0 +1,285 @@
+//! Making a room: its first events are one entry, so that there is a whole room or none.
+
+use std::sync::Arc;
+
+use hearth_kernel::{Error, Kind, Result, limits};
+use ruma::{
+    OwnedRoomId, OwnedUserId, RoomVersionId,
+    api::client::room::{
+        Visibility,
+        create_room::v3::{Request, RoomPreset},
+    },
+};
+use serde_json::{Value, json};
+
+use super::{
+    super::{
+        DEFAULT_VERSION, RoomChange, Rooms,
+        build::{Draft, Place, build, parse_content},
+        event::RoomEvent,
+        room::{Head, Room, View},
+        store, user_id,
+    },
+    append::{advance, conflict, entry},
+    load::rules,
+};
+use crate::stream::Change;
+
+/// What a preset sets before anything else is said.
+struct Preset {
+    join_rule: &'static str,
+    history_visibility: &'static str,
+    guest_access: &'static str,
+    /// Whoever is invited gets the creator's power.
+    trusts_invited: bool,
+}
+
+fn preset(request: &Request) -> Preset {
+    let is_public = request.visibility == Visibility::Public;
+    let named =
+        request.preset.clone().unwrap_or(if is_public { RoomPreset::PublicChat } else { RoomPreset::PrivateChat });
+    let (join_rule, guest_access) = match named {
+        RoomPreset::PublicChat => ("public", "forbidden"),
+        _ => ("invite", "can_join"),
+    };
+    let trusts_invited = named == RoomPreset::TrustedPrivateChat;
+    Preset { join_rule, history_visibility: "shared", guest_access, trusts_invited }
+}
+
+impl Rooms {
+    pub(crate) async fn create(&self, creator: &str, request: Request) -> Result<OwnedRoomId> {
+        let creator = user_id(creator)?;
+        check_bounds(&request)?;
+        self.check_invited(&request.invite).await?;
+        let version = request
+            .room_version
+            .clone()
+            .unwrap_or_else(|| RoomVersionId::try_from(DEFAULT_VERSION).unwrap_or(RoomVersionId::V12));
+        let drafts = self.drafts(&creator, &version, &request).await?;
+        let alias = request.room_alias_name.as_deref().map(|name| self.alias_id(name)).transpose()?;
+        let listed = request.visibility == Visibility::Public;
+        self.found(
+            &creator,
+            version,
+            drafts,
+            Founding { alias, listed, imported_from: None, at_ms: self.context.now_ms() },
+        )
+        .await
+    }
+
+    /// Builds the first events of a room, each on the state that the one before it left, and stores
+    /// them as one entry.
+    pub(crate) async fn found(
+        &self,
+        creator: &OwnedUserId,
+        version: RoomVersionId,
+        drafts: Vec<Draft>,
+        founding: Founding,
+    ) -> Result<OwnedRoomId> {
+        let rules = rules(&version)?;
+        let mut head = Head::default();
+        let mut room_id = match rules.authorization.room_create_event_id_as_room_id {
+            true => None,
+            false => Some(self.new_room_id()?),
+        };
+        let mut events: Vec<Arc<RoomEvent>> = Vec::with_capacity(drafts.len());
+        for draft in drafts {
+            let place = Place { rules: &rules, room_id: room_id.as_deref(), state: &head.state, tip: &head.tip };
+            let event = Arc::new(build(&place, &self.signer, creator, founding.at_ms, draft)?);
+            room_id.get_or_insert_with(|| event.room_id.clone());
+            advance(&mut head, &event);
+            events.push(event);
+        }
+        let room_id = room_id.ok_or_else(|| Error::internal("a room without events"))?;
+        let mut entry = entry(&events, founding.imported_from.is_some());
+        entry.statement(store::insert_room(
+            &room_id,
+            version.as_str(),
+            founding.listed,
+            founding.imported_from.as_deref(),
+        ));
+        if let Some(alias) = &founding.alias {
+            entry.statement(store::insert_alias(alias, &room_id, creator.as_str()));
+        }
+        let room = Arc::new(Room::new(room_id.clone(), version, rules, View::default()));
+        *room.head.lock() = head;
+        entry.note(Change::Room(RoomChange { room: room.clone(), events, removed: Vec::new() }).note());
+        let stored = self.store.write(entry).await;
+        stored.map_err(|error| conflict(error, "M_ROOM_IN_USE", "This address is already taken."))?;
+        self.insert_loaded(&room);
+        Ok(room_id)
+    }
+
+    fn new_room_id(&self) -> Result<OwnedRoomId> {
+        let id = format!("!{}:{}", hearth_kernel::id::letters(&self.context.rng, 18), self.signer.server_name);
+        OwnedRoomId::try_from(id).map_err(|error| Error::internal("a room id is not one").caused_by(error))
+    }
+
+    async fn check_invited(&self, invited: &[OwnedUserId]) -> Result<()> {
+        for user_id in invited {
+            self.check_local(user_id).await?;
+        }
+        Ok(())
+    }
+
+    /// The first events, in the protocol's order.
+    async fn drafts(&self, creator: &OwnedUserId, version: &RoomVersionId, request: &Request) -> Result<Vec<Draft>> {
+        let preset = preset(request);
+        let rules = rules(version)?;
+        let has_creators = rules.authorization.explicitly_privilege_room_creators;
+        let mut drafts = vec![create_event(creator, version, request, preset.trusts_invited && has_creators)?];
+        let member = self.member_content(creator.as_str(), json!({ "membership": "join" })).await?;
+        drafts.push(Draft::membership(creator.as_str(), member));
+        drafts.push(power_levels(creator, request, &preset, has_creators)?);
+        if let Some(alias) = &request.room_alias_name {
+            let alias = self.alias_id(alias)?;
+            drafts.push(Draft::state_json("m.room.canonical_alias", "", json!({ "alias": alias })));
+        }
+        let given = initial_state(request)?;
+        let is_given = |kind: &str| {
+            given.iter().any(|draft| draft.kind.to_string() == kind && draft.state_key.as_deref() == Some(""))
+        };
+        for (kind, content) in [
+            ("m.room.join_rules", json!({ "join_rule": preset.join_rule })),
+            ("m.room.history_visibility", json!({ "history_visibility": preset.history_visibility })),
+            ("m.room.guest_access", json!({ "guest_access": preset.guest_access })),
+        ] {
+            if !is_given(kind) {
+                drafts.push(Draft::state_json(kind, "", content));
+            }
+        }
+        drafts.extend(given);
+        if let Some(name) = &request.name {
+            drafts.push(Draft::state_json("m.room.name", "", json!({ "name": name })));
+        }
+        if let Some(topic) = &request.topic {
+            let blocks = json!({ "m.text": [{ "body": topic }] });
+            drafts.push(Draft::state_json("m.room.topic", "", json!({ "topic": topic, "m.topic": blocks })));
+        }
+        for user_id in &request.invite {
+            let mut content = json!({ "membership": "invite" });
+            if request.is_direct {
+                content["is_direct"] = true.into();
+            }
+            drafts.push(Draft::membership(user_id.as_str(), self.member_content(user_id.as_str(), content).await?));
+        }
+        Ok(drafts)
+    }
+}
+
+/// What else a room begins with.
+pub(crate) struct Founding {
+    pub(crate) alias: Option<String>,
+    pub(crate) listed: bool,
+    pub(crate) imported_from: Option<String>,
+    pub(crate) at_ms: i64,
+}
+
+fn check_bounds(request: &Request) -> Result<()> {
+    if request.invite.len() > limits::CREATE_INVITES {
+        let message = format!(
+            "At most {} people can be invited while a room is made. Invite the others afterwards.",
+            limits::CREATE_INVITES
+        );
+        return Err(Error::invalid_param(message));
+    }
+    if request.initial_state.len() > limits::CREATE_STATE_EVENTS {
+        return Err(Error::invalid_param(format!(
+            "At most {} events of state can be given.",
+            limits::CREATE_STATE_EVENTS
+        )));
+    }
+    Ok(())
+}
+
+fn create_event(
+    creator: &OwnedUserId,
+    version: &RoomVersionId,
+    request: &Request,
+    adds_invited: bool,
+) -> Result<Draft> {
+    let given = request.creation_content.as_ref().map_or("{}", |content| content.json().get());
+    let mut content = parse_content(given)?;
+    content.insert("room_version".to_owned(), version.as_str().to_owned().into());
+    if !rules(version)?.authorization.use_room_create_sender {
+        content.insert("creator".to_owned(), creator.as_str().to_owned().into());
+    } else {
+        content.remove("creator");
+    }
+    if adds_invited && !request.invite.is_empty() {
+        let mut creators: Vec<Value> = content
+            .get("additional_creators")
+            .cloned()
+            .map_or(Vec::new(), |value| Value::from(value).as_array().cloned().unwrap_or_default());
+        for user_id in &request.invite {
+            if !creators.iter().any(|known| known == user_id.as_str()) {
+                creators.push(user_id.as_str().into());
+            }
+        }
+        let creators =
+            super::super::build::object(json!({ "creators": creators })).remove("creators").unwrap_or_default();
+        content.insert("additional_creators".to_owned(), creators);
+    }
+    Ok(Draft::state("m.room.create".into(), "", content))
+}
+
+fn power_levels(creator: &OwnedUserId, request: &Request, preset: &Preset, has_creators: bool) -> Result<Draft> {
+    let mut users = serde_json::Map::new();
+    if !has_creators {
+        users.insert(creator.to_string(), 100.into());
+        if preset.trusts_invited {
+            users.extend(request.invite.iter().map(|user_id| (user_id.to_string(), 100.into())));
+        }
+    }
+    let mut content = json!({
+        "users": users,
+        "users_default": 0,
+        "events": {
+            "m.room.name": 50,
+            "m.room.power_levels": 100,
+            "m.room.history_visibility": 100,
+            "m.room.canonical_alias": 50,
+            "m.room.avatar": 50,
+            "m.room.tombstone": if has_creators { 150 } else { 100 },
+            "m.room.server_acl": 100,
+            "m.room.encryption": 100,
+        },
+        "events_default": 0,
+        "state_default": 50,
+        "ban": 50,
+        "kick": 50,
+        "redact": 50,
+        "invite": 0,
+        "historical": 100,
+    });
+    if let Some(given) = &request.power_level_content_override {
+        let given: Value = serde_json::from_str(given.json().get())
+            .map_err(|error| Error::bad_json(format!("power_level_content_override is not an object: {error}")))?;
+        for (key, value) in given.as_object().into_iter().flatten() {
+            content[key] = value.clone();
+        }
+    }
+    let content = parse_content(&content.to_string())?;
+    Ok(Draft::state("m.room.power_levels".into(), "", content))
+}
+
+fn initial_state(request: &Request) -> Result<Vec<Draft>> {
+    let draft = |raw: &ruma::serde::Raw<ruma::events::AnyInitialStateEvent>| {
+        let value: Value = serde_json::from_str(raw.json().get())
+            .map_err(|error| Error::bad_json(format!("initial_state: {error}")))?;
+        let kind = value["type"].as_str().ok_or_else(|| Error::bad_json("An event of initial_state has no type."))?;
+        if !value["content"].is_object() {
+            return Err(Error::bad_json("An event of initial_state has no content."));
+        }
+        if matches!(kind, "m.room.create" | "m.room.member") {
+            return Err(Error::new(
+                Kind::Invalid,
+                "M_INVALID_ROOM_STATE",
+                format!("initial_state cannot hold {kind}."),
+            ));
+        }
+        let content = parse_content(&value["content"].to_string())?;
+        Ok(Draft::state(kind.into(), value["state_key"].as_str().unwrap_or(""), content))
+    };
+    request.initial_state.iter().map(draft).collect()
+}

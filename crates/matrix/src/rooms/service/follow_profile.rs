@@ -1,0 +1,41 @@
+//! A member's new name or picture, carried into the rooms that they are in.
+
+use hearth_kernel::Result;
+use hearth_store::{Lane, StoredFact};
+use serde_json::json;
+
+use super::{
+    super::{Rooms, build::Draft, event::Membership, user_id},
+    append::Append,
+};
+
+impl Rooms {
+    /// Listens to `accounts.profile_changed`. Hearing it twice changes nothing: a member event that
+    /// already says so is not written again.
+    pub async fn hear(&self, fact: StoredFact) -> Result<()> {
+        if fact.name != "accounts.profile_changed" {
+            return Ok(());
+        }
+        for joined in self.joined_rooms(&fact.subject).await? {
+            let room = self.room(&joined.room_id).await?;
+            let content = self.member_content(&fact.subject, json!({ "membership": "join" })).await?;
+            let now = room.state();
+            let Some(current) = now.member(&fact.subject) else { continue };
+            if current.membership() != Some(Membership::Join) || shows_the_same(current.content.get(), &content) {
+                continue;
+            }
+            let draft = Draft::membership(&fact.subject, content);
+            let append =
+                Append { lane: Lane::Background, ..Append::new(user_id(&fact.subject)?, self.context.now_ms(), draft) };
+            if let Err(error) = self.append(&room, append).await {
+                tracing::warn!(%error, "a changed profile could not be shown in a room");
+            }
+        }
+        Ok(())
+    }
+}
+
+fn shows_the_same(current: &str, wanted: &serde_json::Value) -> bool {
+    let current: serde_json::Value = serde_json::from_str(current).unwrap_or_default();
+    ["displayname", "avatar_url"].iter().all(|key| current.get(key) == wanted.get(key))
+}

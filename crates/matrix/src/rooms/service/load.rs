@@ -1,0 +1,93 @@
+//! Bringing a room into memory and letting it go: loading is done once however many ask, and a room
+//! with pending writes is never let go, so that no older state than the last settled write is seen.
+
+use std::sync::Arc;
+
+use hearth_kernel::{Error, Result, limits};
+use ruma::{OwnedRoomId, RoomId, RoomVersionId, room_version_rules::RoomVersionRules};
+use tokio::sync::OnceCell;
+
+use super::super::{
+    Rooms,
+    room::{Room, View},
+    store,
+};
+
+/// The rules of a version that Hearth speaks.
+pub(crate) fn rules(version: &RoomVersionId) -> Result<RoomVersionRules> {
+    let supported = super::super::VERSIONS.contains(&version.as_str());
+    version.rules().filter(|_| supported).ok_or_else(|| {
+        let message = format!("This server does not speak room version {version}. It speaks 10, 11 and 12.");
+        Error::new(hearth_kernel::Kind::Invalid, "M_UNSUPPORTED_ROOM_VERSION", message)
+    })
+}
+
+impl Rooms {
+    /// The room, loaded; an error that says "not found" where there is none.
+    pub async fn room(&self, room_id: &RoomId) -> Result<Arc<Room>> {
+        self.find(room_id).await?.ok_or_else(|| Error::not_found("There is no such room on this server."))
+    }
+
+    pub async fn find(&self, room_id: &RoomId) -> Result<Option<Arc<Room>>> {
+        let cell = {
+            let mut loaded = self.loaded.lock();
+            match loaded.get(room_id) {
+                Some(cell) => cell.clone(),
+                None => {
+                    let cell = Arc::new(OnceCell::new());
+                    loaded.insert(room_id.to_owned(), cell.clone());
+                    cell
+                }
+            }
+        };
+        let room = cell.get_or_try_init(|| self.load(room_id)).await;
+        if !matches!(room, Ok(Some(_))) {
+            self.loaded.lock().remove(room_id);
+        }
+        Ok(room?.clone())
+    }
+
+    /// A room that was just made, known from its first commit on.
+    pub(crate) fn insert_loaded(&self, room: &Arc<Room>) {
+        self.loaded.lock().insert(room.id.clone(), Arc::new(OnceCell::new_with(Some(Some(room.clone())))));
+    }
+
+    async fn load(&self, room_id: &RoomId) -> Result<Option<Arc<Room>>> {
+        let Some(version) = store::room_version(&self.store, room_id).await? else { return Ok(None) };
+        let version = RoomVersionId::try_from(version)
+            .map_err(|error| Error::internal("a room's version is damaged").caused_by(error))?;
+        let rules = rules(&version)?;
+        let id: OwnedRoomId = room_id.to_owned();
+        let mut recent = store::events(&self.store, &id, (0, i64::MAX), true, limits::ROOM_RECENT_EVENTS).await?;
+        recent.reverse();
+        let mut view = View::default();
+        let first = recent.first().map_or(0, |(_, event)| event.seq);
+        for event in store::state_at(&self.store, &id, first - 1).await? {
+            view.tip.last_state_seq = view.tip.last_state_seq.max(event.seq);
+            view.state.insert(Arc::new(event));
+        }
+        for (position, event) in recent {
+            view.append(position, Arc::new(event));
+        }
+        view.receipts_position = store::receipts_position(&self.store, &id).await?;
+        Ok(Some(Arc::new(Room::new(id, version, rules, view))))
+    }
+
+    /// Lets go of rooms that nobody holds, when there are too many.
+    pub fn let_go(&self) {
+        let mut loaded = self.loaded.lock();
+        if loaded.len() <= limits::ROOMS_LOADED {
+            return;
+        }
+        let idle = |cell: &Arc<OnceCell<Option<Arc<Room>>>>| {
+            Arc::strong_count(cell) == 1
+                && matches!(cell.get(), Some(Some(room)) if Arc::strong_count(room) == 1 && room.is_settled())
+        };
+        let excess = loaded.len() - limits::ROOMS_LOADED;
+        let leaving: Vec<_> =
+            loaded.iter().filter(|(_, cell)| idle(cell)).map(|(id, _)| id.clone()).take(excess).collect();
+        for room_id in leaving {
+            loaded.remove(&room_id);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Who may see what: the one function that every read path asks.
+
+use super::{
+    event::{Membership, RoomEvent, Visibility},
+    store::Interval,
+};
+
+/// What one reader may see of one room.
+#[derive(Clone, Debug)]
+pub struct Sight {
+    user_id: String,
+    intervals: Vec<Interval>,
+}
+
+impl Sight {
+    pub(crate) fn new(user_id: &str, intervals: Vec<Interval>) -> Self {
+        Self { user_id: user_id.to_owned(), intervals }
+    }
+
+    /// Somebody who has been in the room since `from_seq`; nothing older is asked.
+    pub(crate) fn joined_since(user_id: &str, from_seq: i64) -> Self {
+        let whole = Interval { from_seq, until_seq: i64::MAX, membership: Membership::Join, position: 0 };
+        Self::new(user_id, vec![whole])
+    }
+
+    /// Whether the reader may see an event: by the history visibility in force at it and what the
+    /// reader was to the room then. Of the reader's own membership events the side that shows more
+    /// counts, so that one sees how one came and how one left.
+    pub fn can_see(&self, event: &RoomEvent) -> bool {
+        let own = event.state_key.as_deref() == Some(&self.user_id) && event.membership().is_some();
+        let at = |wanted: &[Membership]| {
+            self.intervals.iter().any(|interval| {
+                let before = interval.from_seq < event.seq && event.seq <= interval.until_seq;
+                let after = own && interval.from_seq <= event.seq && event.seq < interval.until_seq;
+                (before || after) && wanted.contains(&interval.membership)
+            })
+        };
+        match event.visibility {
+            Visibility::WorldReadable => true,
+            _ if own => !self.intervals.is_empty(),
+            Visibility::Shared => self.joins_after(event.seq),
+            Visibility::Invited => at(&[Membership::Join, Membership::Invite]),
+            Visibility::Joined => at(&[Membership::Join]),
+        }
+    }
+
+    /// Shared history is everybody's who was in the room at or after it.
+    fn joins_after(&self, seq: i64) -> bool {
+        self.intervals.iter().any(|interval| interval.membership == Membership::Join && interval.until_seq >= seq)
+    }
+
+    /// What the reader was to the room just before a sequence.
+    pub(crate) fn membership_at(&self, seq: i64) -> Option<Membership> {
+        let at = self.intervals.iter().find(|interval| interval.from_seq < seq && seq <= interval.until_seq);
+        at.map(|interval| interval.membership)
+    }
+
+    pub(crate) fn now(&self) -> Option<Interval> {
+        self.intervals.last().copied()
+    }
+
+    pub(crate) fn intervals(&self) -> &[Interval] {
+        &self.intervals
+    }
+
+    /// The last sequence that the reader was in the room for: the end, for who still is.
+    pub(crate) fn last_joined_seq(&self) -> Option<i64> {
+        let joined = self.intervals.iter().filter(|interval| interval.membership == Membership::Join);
+        joined.map(|interval| interval.until_seq).max()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::OnceLock;
+
+    use super::*;
+
+    fn event(seq: i64, visibility: Visibility) -> RoomEvent {
+        RoomEvent {
+            event_id: ruma::owned_event_id!("$event"),
+            room_id: ruma::owned_room_id!("!room"),
+            seq,
+            kind: "m.room.message".into(),
+            state_key: None,
+            sender: ruma::owned_user_id!("@other:test"),
+            origin_server_ts: 0,
+            content: serde_json::value::to_raw_value(&serde_json::json!({})).unwrap(),
+            envelope: String::new(),
+            depth: seq,
+            visibility,
+            state_before: 0,
+            replaces_seq: None,
+            redacts: None,
+            redacted_by_seq: None,
+            echo: None,
+            notifying: 0,
+            client_json: OnceLock::new(),
+            derived: OnceLock::new(),
+        }
+    }
+
+    fn interval(from_seq: i64, until_seq: i64, membership: Membership) -> Interval {
+        Interval { from_seq, until_seq, membership, position: 0 }
+    }
+
+    /// Invited at 5, joined at 10, left at 20.
+    fn visitor() -> Sight {
+        let stretches = [(5, 10, Membership::Invite), (10, 20, Membership::Join), (20, i64::MAX, Membership::Leave)];
+        Sight::new("@me:test", stretches.map(|(from, until, what)| interval(from, until, what)).to_vec())
+    }
+
+    #[test]
+    fn each_setting_opens_its_own_stretch() {
+        let seen =
+            |visibility| -> Vec<i64> { (1..=25).filter(|seq| visitor().can_see(&event(*seq, visibility))).collect() };
+        assert_eq!(seen(Visibility::WorldReadable), (1..=25).collect::<Vec<_>>());
+        assert_eq!(seen(Visibility::Shared), (1..=20).collect::<Vec<_>>());
+        assert_eq!(seen(Visibility::Invited), (6..=20).collect::<Vec<_>>());
+        assert_eq!(seen(Visibility::Joined), (11..=20).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_stranger_sees_what_the_world_may_read() {
+        let stranger = Sight::new("@me:test", Vec::new());
+        assert!(stranger.can_see(&event(1, Visibility::WorldReadable)));
+        assert!(!stranger.can_see(&event(1, Visibility::Shared)));
+    }
+}

@@ -1,0 +1,240 @@
+//! From what is asked to the answer's bytes: look, and if there is nothing, wait.
+
+use std::{fmt::Write as _, time::Duration};
+
+use hearth_http::Stopping;
+use hearth_kernel::Result;
+use ruma::OwnedRoomId;
+use tokio::time::{Instant, timeout_at};
+
+use super::{
+    Sync,
+    index::{RoomEntry, Touched},
+    room::RoomAnswer,
+    route::Asked,
+};
+use crate::{
+    push,
+    rooms::{Membership, filter::lets_kind_through, render::push_array},
+    token::SyncToken,
+};
+
+/// The stretch that an answer covers: after one token, up to another.
+pub(super) struct Window {
+    /// Positions after this; None is everything.
+    pub(super) since: Option<i64>,
+    pub(super) since_serial: i64,
+    pub(super) upto: i64,
+    pub(super) upto_serial: i64,
+}
+
+impl Window {
+    pub(super) fn is_initial(&self) -> bool {
+        self.since.is_none()
+    }
+
+    pub(super) fn since_position(&self) -> i64 {
+        self.since.unwrap_or(0)
+    }
+}
+
+/// The parts of an answer, each a list of finished JSON.
+#[derive(Default)]
+struct Parts {
+    account_data: Vec<String>,
+    join: Vec<(OwnedRoomId, String)>,
+    invite: Vec<(OwnedRoomId, String)>,
+    knock: Vec<(OwnedRoomId, String)>,
+    leave: Vec<(OwnedRoomId, String)>,
+}
+
+impl Parts {
+    fn is_empty(&self) -> bool {
+        self.account_data.is_empty()
+            && self.join.is_empty()
+            && self.invite.is_empty()
+            && self.knock.is_empty()
+            && self.leave.is_empty()
+    }
+}
+
+impl Sync {
+    /// An answer with something in it, or an empty one when the time is up or the server stops.
+    pub(super) async fn answer_or_wait(
+        &self,
+        mut asked: Asked,
+        wait: Duration,
+        stopping: &mut Stopping,
+    ) -> Result<String> {
+        let until = Instant::now() + wait;
+        let member = self.index.member(&self.rooms, &asked.user_id).await?;
+        loop {
+            let ring = member.ring.notified();
+            let mut ring = std::pin::pin!(ring);
+            ring.as_mut().enable();
+            let window = self.window(&asked);
+            let touched = match window.since {
+                Some(since) if !asked.full_state => member.touched(since, window.since_serial),
+                _ => member.touched(-1, -1),
+            };
+            let next = self.token(&window);
+            let parts = self.parts(&asked, &window, touched).await?;
+            let is_asked_now = window.is_initial() || asked.full_state || wait.is_zero();
+            if !parts.is_empty() || is_asked_now {
+                return Ok(write(&next.write(), &parts));
+            }
+            // What was looked at need not be looked at again.
+            asked.since = Some(next);
+            let woken = tokio::select! {
+                woken = timeout_at(until, ring.as_mut()) => woken.is_ok(),
+                () = stopping.wait() => false,
+            };
+            if !woken {
+                let token = asked.since.as_ref().map(SyncToken::write).unwrap_or_default();
+                return Ok(write(&token, &Parts::default()));
+            }
+        }
+    }
+
+    fn window(&self, asked: &Asked) -> Window {
+        let same_boot = asked.since.as_ref().filter(|since| since.boot == self.boot);
+        Window {
+            since: asked.since.as_ref().map(|since| since.position),
+            since_serial: same_boot.map_or(0, |since| since.serial),
+            upto_serial: self.rooms.serial(),
+            upto: self.store.position(),
+        }
+    }
+
+    fn token(&self, window: &Window) -> SyncToken {
+        let (position, serial) = (window.upto, window.upto_serial);
+        SyncToken { epoch: self.store.epoch().to_owned(), position, boot: self.boot.clone(), serial }
+    }
+
+    async fn parts(&self, asked: &Asked, window: &Window, touched: Touched) -> Result<Parts> {
+        let mut parts = Parts::default();
+        let mut room_data = Vec::new();
+        if touched.account_data || window.is_initial() || asked.full_state {
+            (parts.account_data, room_data) = self.account_data(asked, window).await?;
+        }
+        let mut touched = touched.rooms;
+        for (room_id, _) in &room_data {
+            if !touched.iter().any(|(known, _)| known == room_id)
+                && let Some(entry) = self.index.member(&self.rooms, &asked.user_id).await?.room(room_id)
+            {
+                touched.push((room_id.clone(), entry));
+            }
+        }
+        let scope = &asked.filter.room;
+        touched.retain(|(room_id, _)| {
+            scope.rooms.as_ref().is_none_or(|rooms| rooms.contains(room_id)) && !scope.not_rooms.contains(room_id)
+        });
+        let mut told = self.told.of(asked, window);
+        for (room_id, entry) in touched {
+            let data: Vec<&str> =
+                room_data.iter().filter(|(id, _)| *id == room_id).map(|(_, json)| json.as_str()).collect();
+            self.room_part(asked, window, &mut told, (room_id, entry), &data, &mut parts).await?;
+        }
+        self.told.keep(asked, window, told);
+        Ok(parts)
+    }
+
+    async fn room_part(
+        &self,
+        asked: &Asked,
+        window: &Window,
+        told: &mut super::room::ToldMembers,
+        (room_id, entry): (OwnedRoomId, RoomEntry),
+        data: &[&str],
+        parts: &mut Parts,
+    ) -> Result<()> {
+        let room = self.rooms.room(&room_id).await?;
+        // A membership that is newer than the window is for the next answer; what held before it is asked.
+        let now = match entry.since > window.upto {
+            true => self.rooms.membership_at(&room, &asked.user_id, window.upto).await?,
+            false => Some(entry.into_membership(&room_id)),
+        };
+        let Some(now) = now else { return Ok(()) };
+        let answer = RoomAnswer { sync: self, asked, window, room: &room };
+        let is_new = now.position > window.since_position() || window.is_initial();
+        match now.membership {
+            Membership::Join => {
+                if let Some(json) = answer.joined(&now, told, data).await? {
+                    parts.join.push((room_id, json));
+                }
+            }
+            Membership::Invite if is_new => parts.invite.push((room_id, answer.stripped("invite_state"))),
+            Membership::Knock if is_new => parts.knock.push((room_id, answer.stripped("knock_state"))),
+            Membership::Leave | Membership::Ban if is_new => {
+                if let Some(json) = answer.left(&now).await? {
+                    parts.leave.push((room_id, json));
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Account data that changed: of the member's own, and of rooms.
+    async fn account_data(&self, asked: &Asked, window: &Window) -> Result<(Vec<String>, Vec<(OwnedRoomId, String)>)> {
+        let since = if asked.full_state { 0 } else { window.since_position() };
+        let changed = self.accounts.account_data_between(&asked.user_id, since, window.upto).await?;
+        let (mut own, mut of_rooms) = (Vec::new(), Vec::new());
+        let event =
+            |kind: &str, content: &str| format!("{{\"type\":{},\"content\":{content}}}", serde_json::Value::from(kind));
+        let filter = &asked.filter.account_data;
+        let mut has_rules = !window.is_initial();
+        for data in changed {
+            match data.room_id {
+                None => {
+                    has_rules |= data.kind == push::ACCOUNT_DATA_TYPE;
+                    if lets_kind_through(filter.types.as_deref(), &filter.not_types, &data.kind) {
+                        own.push(event(&data.kind, &data.content));
+                    }
+                }
+                Some(room_id) => {
+                    let filter = &asked.filter.room.account_data;
+                    if let Ok(room_id) = OwnedRoomId::try_from(room_id)
+                        && lets_kind_through(filter.types.as_deref(), &filter.not_types, &data.kind)
+                    {
+                        of_rooms.push((room_id, event(&data.kind, &data.content)));
+                    }
+                }
+            }
+        }
+        // Whoever has changed no rule has none stored; a client wants the default ones all the same.
+        if !has_rules && lets_kind_through(filter.types.as_deref(), &filter.not_types, push::ACCOUNT_DATA_TYPE) {
+            own.push(event(push::ACCOUNT_DATA_TYPE, &self.push.content(&asked.user_id).await?));
+        }
+        Ok((own, of_rooms))
+    }
+}
+
+/// Key counts stand in every answer, since clients upload keys anew where they are missing.
+fn write(next_batch: &str, parts: &Parts) -> String {
+    let size: usize = parts.join.iter().map(|(_, json)| json.len() + 64).sum();
+    let mut out = String::with_capacity(size + 256);
+    write!(out, "{{\"next_batch\":\"{next_batch}\"").ok();
+    if !parts.account_data.is_empty() {
+        out.push_str(",\"account_data\":{\"events\":");
+        push_array(&mut out, &parts.account_data, |out, json| out.push_str(json));
+        out.push('}');
+    }
+    let sections = [("join", &parts.join), ("invite", &parts.invite), ("knock", &parts.knock), ("leave", &parts.leave)];
+    let mut separator = ",\"rooms\":{";
+    for (name, rooms) in sections.into_iter().filter(|(_, rooms)| !rooms.is_empty()) {
+        write!(out, "{separator}\"{name}\":{{").ok();
+        separator = ",";
+        for (at, (room_id, json)) in rooms.iter().enumerate() {
+            let comma = if at > 0 { "," } else { "" };
+            write!(out, "{comma}\"{room_id}\":").ok();
+            out.push_str(json);
+        }
+        out.push('}');
+    }
+    if separator == "," {
+        out.push('}');
+    }
+    out.push_str(",\"device_one_time_keys_count\":{\"signed_curve25519\":0},\"device_unused_fallback_key_types\":[]}");
+    out
+}

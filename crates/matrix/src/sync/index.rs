@@ -1,0 +1,264 @@
+//! What changed for whom: an index in memory, per member who syncs, of their rooms and when each last
+//! changed. A poll with nothing new reads one number; a wake-up reads only the rooms that changed.
+//!
+//! The committer's thread moves the index before a position is published and rings after it, so that
+//! whoever takes a position finds everything up to it here.
+
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
+
+use hearth_kernel::{Result, limits};
+use parking_lot::Mutex;
+use ruma::OwnedRoomId;
+use tokio::sync::{Notify, OnceCell};
+
+use crate::{
+    rooms::{Membership, RoomEvent, RoomMembership, Rooms},
+    stream::Change,
+};
+
+/// A member's rooms and when they changed.
+pub(crate) struct Member {
+    user_id: Arc<str>,
+    changes: Mutex<Changes>,
+    loaded: OnceCell<()>,
+    /// Rings after a change can be seen.
+    pub(crate) ring: Notify,
+    used_at_ms: AtomicI64,
+}
+
+#[derive(Default)]
+struct Changes {
+    rooms: HashMap<OwnedRoomId, RoomEntry>,
+    account_data: i64,
+    /// The newest of all positions and serials below.
+    newest: i64,
+    newest_serial: i64,
+}
+
+/// One room of one member.
+#[derive(Clone, Debug)]
+pub(crate) struct RoomEntry {
+    pub(crate) membership: Membership,
+    /// The sequence and position of the event that made it so.
+    pub(crate) seq: i64,
+    pub(crate) since: i64,
+    /// The position of the last event or receipt that concerns the member.
+    pub(crate) last: i64,
+    /// The serial of the last typing notice.
+    pub(crate) serial: i64,
+}
+
+impl RoomEntry {
+    pub(crate) fn into_membership(self, room_id: &OwnedRoomId) -> RoomMembership {
+        RoomMembership { room_id: room_id.clone(), membership: self.membership, seq: self.seq, position: self.since }
+    }
+}
+
+/// What a sync has to look at.
+#[derive(Default)]
+pub(crate) struct Touched {
+    pub(crate) rooms: Vec<(OwnedRoomId, RoomEntry)>,
+    pub(crate) account_data: bool,
+}
+
+impl Member {
+    /// Rooms and account data that changed after a position, or typing after a serial.
+    pub(crate) fn touched(&self, position: i64, serial: i64) -> Touched {
+        let changes = self.changes.lock();
+        if changes.newest <= position && changes.newest_serial <= serial {
+            return Touched::default();
+        }
+        let is_touched = |entry: &RoomEntry| entry.last > position || entry.serial > serial;
+        let mut rooms: Vec<_> = changes
+            .rooms
+            .iter()
+            .filter(|(_, entry)| is_touched(entry))
+            .map(|(id, entry)| (id.clone(), entry.clone()))
+            .collect();
+        rooms.sort_by(|(one, _), (other, _)| one.cmp(other));
+        Touched { rooms, account_data: changes.account_data > position }
+    }
+
+    pub(crate) fn room(&self, room_id: &OwnedRoomId) -> Option<RoomEntry> {
+        self.changes.lock().rooms.get(room_id).cloned()
+    }
+
+    fn touch(&self, room_id: &OwnedRoomId, position: i64, serial: i64) {
+        let mut changes = self.changes.lock();
+        let Some(entry) = changes.rooms.get_mut(room_id) else { return };
+        entry.last = entry.last.max(position);
+        entry.serial = entry.serial.max(serial);
+        changes.newest = changes.newest.max(position);
+        changes.newest_serial = changes.newest_serial.max(serial);
+    }
+
+    /// A later event about a membership takes the place of an earlier one, in whatever order they come.
+    fn set_membership(&self, room_id: &OwnedRoomId, new: RoomEntry) {
+        let mut changes = self.changes.lock();
+        changes.newest = changes.newest.max(new.last);
+        let entry = changes.rooms.entry(room_id.clone()).or_insert_with(|| new.clone());
+        if new.seq >= entry.seq {
+            (entry.membership, entry.seq, entry.since) = (new.membership, new.seq, new.since);
+        }
+        entry.last = entry.last.max(new.last);
+    }
+}
+
+/// The members who sync, and who of them is in which room.
+#[derive(Default)]
+pub(crate) struct Index {
+    members: Mutex<HashMap<Arc<str>, Arc<Member>>>,
+    watching: Mutex<HashMap<OwnedRoomId, Vec<Arc<Member>>>>,
+    /// Changed but not yet rung.
+    waiting: Mutex<Vec<Arc<Member>>>,
+}
+
+impl Index {
+    /// The member's part of the index, loaded on first use.
+    pub(crate) async fn member(&self, rooms: &Rooms, user_id: &Arc<str>) -> Result<Arc<Member>> {
+        let member =
+            self.members.lock().entry(user_id.clone()).or_insert_with(|| Arc::new(Member::new(user_id))).clone();
+        member.used_at_ms.store(rooms.context.now_ms(), Ordering::Relaxed);
+        member.loaded.get_or_try_init(|| self.load(rooms, &member)).await?;
+        Ok(member)
+    }
+
+    /// The member already hears of changes while this reads, so nothing falls in between.
+    async fn load(&self, rooms: &Rooms, member: &Arc<Member>) -> Result<()> {
+        for (room, last) in rooms.last_changes(&member.user_id).await? {
+            if room.membership == Membership::Join {
+                self.watch(&room.room_id, member);
+            }
+            member.set_membership(&room.room_id, entry(&room, last));
+        }
+        // Events that came between the rows above and the watching are found by looking once more.
+        for (room, last) in rooms.last_changes(&member.user_id).await? {
+            member.set_membership(&room.room_id, entry(&room, last));
+        }
+        let account_data = rooms.accounts.account_data_position(&member.user_id).await?;
+        let mut changes = member.changes.lock();
+        changes.account_data = changes.account_data.max(account_data);
+        changes.newest = changes.newest.max(account_data);
+        Ok(())
+    }
+
+    fn watch(&self, room_id: &OwnedRoomId, member: &Arc<Member>) {
+        let mut watching = self.watching.lock();
+        let members = watching.entry(room_id.clone()).or_default();
+        if !members.iter().any(|known| Arc::ptr_eq(known, member)) {
+            members.push(member.clone());
+        }
+    }
+
+    fn unwatch(&self, room_id: &OwnedRoomId, member: &Arc<Member>) {
+        let mut watching = self.watching.lock();
+        if let Some(members) = watching.get_mut(room_id) {
+            members.retain(|known| !Arc::ptr_eq(known, member));
+            if members.is_empty() {
+                watching.remove(room_id);
+            }
+        }
+    }
+
+    fn known(&self, user_id: &str) -> Option<Arc<Member>> {
+        self.members.lock().get(user_id).cloned()
+    }
+
+    /// Moves the index; [`Index::ring`] follows when the change can be seen.
+    pub(crate) fn note(&self, position: i64, change: &Change) {
+        match change {
+            Change::Room(change) => {
+                let member_events = change.events.iter().filter(|event| event.membership().is_some());
+                let leaving: Vec<_> = member_events.filter_map(|event| self.note_membership(position, event)).collect();
+                self.touch_watching(&change.room.id, position, 0);
+                for member in leaving {
+                    self.unwatch(&change.room.id, &member);
+                }
+            }
+            Change::Receipt { room, .. } => self.touch_watching(&room.id, position, 0),
+            Change::Typing { room } => {
+                let serial = room.typing_serial();
+                self.touch_watching(&room.id, 0, serial);
+            }
+            Change::Member { user_id } => {
+                if let Some(member) = self.known(user_id) {
+                    let mut changes = member.changes.lock();
+                    changes.account_data = changes.account_data.max(position);
+                    changes.newest = changes.newest.max(position);
+                    drop(changes);
+                    self.waiting.lock().push(member);
+                }
+            }
+        }
+    }
+
+    /// The member whom the event takes out of the room, if anybody.
+    fn note_membership(&self, position: i64, event: &RoomEvent) -> Option<Arc<Member>> {
+        let member = self.known(event.state_key.as_deref()?)?;
+        let membership = event.membership()?;
+        let entry = RoomEntry { membership, seq: event.seq, since: position, last: position, serial: 0 };
+        member.set_membership(&event.room_id, entry);
+        self.waiting.lock().push(member.clone());
+        if membership == Membership::Join {
+            self.watch(&event.room_id, &member);
+            return None;
+        }
+        Some(member)
+    }
+
+    fn touch_watching(&self, room_id: &OwnedRoomId, position: i64, serial: i64) {
+        let watching = self.watching.lock();
+        let Some(members) = watching.get(room_id) else { return };
+        for member in members {
+            member.touch(room_id, position, serial);
+        }
+        self.waiting.lock().extend(members.iter().cloned());
+    }
+
+    /// Wakes whoever waits for what was noted.
+    pub(crate) fn ring(&self) {
+        let waiting = std::mem::take(&mut *self.waiting.lock());
+        for member in waiting {
+            member.ring.notify_waiters();
+        }
+    }
+
+    /// Forgets members who have not synced for a while.
+    pub(crate) fn forget_idle(&self, before_ms: i64) {
+        let mut members = self.members.lock();
+        if members.len() <= limits::MEMBERS_INDEXED {
+            return;
+        }
+        let idle = |member: &Member| member.used_at_ms.load(Ordering::Relaxed) < before_ms;
+        let leaving: Vec<_> = members.values().filter(|member| idle(member)).cloned().collect();
+        for member in leaving {
+            members.remove(&member.user_id);
+            let rooms: Vec<_> = member.changes.lock().rooms.keys().cloned().collect();
+            for room_id in rooms {
+                self.unwatch(&room_id, &member);
+            }
+        }
+    }
+}
+
+fn entry(room: &RoomMembership, last: i64) -> RoomEntry {
+    RoomEntry { membership: room.membership, seq: room.seq, since: room.position, last, serial: 0 }
+}
+
+impl Member {
+    fn new(user_id: &Arc<str>) -> Self {
+        Self {
+            user_id: user_id.clone(),
+            changes: Mutex::default(),
+            loaded: OnceCell::new(),
+            ring: Notify::new(),
+            used_at_ms: AtomicI64::new(0),
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Sync: what a member's device has not seen yet, at once or as soon as there is something.
+//!
+//! Invariants:
+//! - An answer holds everything up to one published position and nothing beyond it; its token says so.
+//! - A waiter registers, then takes the position, then reads; the index has moved before a position is
+//!   published and rings after, so no change falls in between.
+//! - A poll with nothing new touches no disk, and costs the same however many rooms there are.
+//! - An event is serialised once; answers are spliced.
+
+mod answer;
+mod index;
+mod room;
+mod route;
+mod unread;
+
+use std::sync::Arc;
+
+use hearth_http::Module;
+use hearth_kernel::{Context, id};
+use hearth_store::Store;
+
+use self::{index::Index, room::Told, unread::Readers};
+use crate::{accounts::Accounts, push::Push, rooms::Rooms};
+
+/// Answers syncs.
+pub struct Sync {
+    store: Arc<Store>,
+    context: Context,
+    accounts: Arc<Accounts>,
+    rooms: Arc<Rooms>,
+    push: Arc<Push>,
+    pub(crate) index: Index,
+    readers: Readers,
+    told: Told,
+    /// Names this process's life: what is in memory alone has serials of it.
+    boot: String,
+}
+
+impl Sync {
+    pub fn new(
+        store: Arc<Store>,
+        context: Context,
+        accounts: Arc<Accounts>,
+        rooms: Arc<Rooms>,
+        push: Arc<Push>,
+    ) -> Arc<Self> {
+        let boot = id::letters(&context.rng.stream("boot"), 8);
+        Arc::new(Self {
+            store,
+            context,
+            accounts,
+            rooms,
+            push,
+            index: Index::default(),
+            readers: Readers::default(),
+            told: Told::default(),
+            boot,
+        })
+    }
+
+    /// Lets go of members who have not synced for a while.
+    pub fn let_go(&self) {
+        const IDLE_MS: i64 = 10 * 60 * 1000;
+        self.index.forget_idle(self.context.now_ms() - IDLE_MS);
+    }
+}
+
+/// What this module contributes.
+pub fn module(sync: &Arc<Sync>) -> Module {
+    Module { name: "sync", routes: route::routes(sync), ..Module::default() }
+}

@@ -1,0 +1,393 @@
+//! One room's part of an answer.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    fmt::Write as _,
+    sync::Arc,
+};
+
+use hearth_kernel::{Result, limits};
+use parking_lot::Mutex;
+use ruma::{
+    OwnedRoomId,
+    api::client::filter::{LazyLoadOptions, RoomEventFilter},
+};
+use serde_json::{Map, Value, json};
+
+use super::{Sync, answer::Window, route::Asked};
+use crate::{
+    rooms::{
+        Membership, Page, PageAsked, Room, RoomEvent, RoomMembership, Sight, State,
+        filter::{EventFilter, lets_kind_through},
+        render::{Reader, push_array, push_event},
+    },
+    token::gap,
+};
+
+/// Which members' events a device has already been told of, so that lazy loading tells each once.
+/// Only as good as the token that it goes with: a device that comes back with an older one is told anew.
+#[derive(Default)]
+pub(super) struct Told(Mutex<HashMap<(Arc<str>, Arc<str>), ToldMembers>>);
+
+#[derive(Default)]
+pub(super) struct ToldMembers {
+    upto: i64,
+    members: HashMap<OwnedRoomId, HashSet<String>>,
+}
+
+impl Told {
+    pub(super) fn of(&self, asked: &Asked, window: &Window) -> ToldMembers {
+        let key = (asked.user_id.clone(), asked.device_id.clone());
+        let kept = self.0.lock().remove(&key);
+        kept.filter(|told| window.since == Some(told.upto) && !asked.full_state).unwrap_or_default()
+    }
+
+    pub(super) fn keep(&self, asked: &Asked, window: &Window, mut told: ToldMembers) {
+        if told.members.is_empty() {
+            return;
+        }
+        told.upto = window.upto;
+        let mut kept = self.0.lock();
+        if kept.len() >= limits::MEMBERS_INDEXED {
+            kept.clear();
+        }
+        kept.insert((asked.user_id.clone(), asked.device_id.clone()), told);
+    }
+}
+
+impl ToldMembers {
+    /// Says whether the device has not been told of the member before.
+    fn tell(&mut self, room_id: &OwnedRoomId, member: &str) -> bool {
+        self.members.entry(room_id.clone()).or_default().insert(member.to_owned())
+    }
+}
+
+/// What every part of one room's answer needs.
+pub(super) struct RoomAnswer<'a> {
+    pub(super) sync: &'a Sync,
+    pub(super) asked: &'a Asked,
+    pub(super) window: &'a Window,
+    pub(super) room: &'a Arc<Room>,
+}
+
+/// A room's timeline in a window.
+struct Timeline {
+    /// Oldest first.
+    events: Vec<Arc<RoomEvent>>,
+    limited: bool,
+    /// The gap before the first event.
+    start: i64,
+}
+
+impl RoomAnswer<'_> {
+    fn lazy(&self) -> LazyLoadOptions {
+        self.asked.filter.room.state.lazy_load_options.clone()
+    }
+
+    fn reader(&self) -> Reader<'_> {
+        let Asked { user_id, device_id, .. } = self.asked;
+        Reader { user_id, device_id, now_ms: self.sync.context.now_ms(), with_room_id: false }
+    }
+
+    /// A room that the member is in. None when nothing in it is for this answer.
+    pub(super) async fn joined(
+        &self,
+        now: &RoomMembership,
+        told: &mut ToldMembers,
+        data: &[&str],
+    ) -> Result<Option<String>> {
+        let since = self.window.since_position();
+        let newly = self.window.is_initial() || (now.position > since && self.has_newly_joined(since).await?);
+        let whole = newly || self.asked.full_state;
+        let since_seq = if newly { 0 } else { self.sync.rooms.seq_at(self.room, since).await? };
+        let upto_seq = self.sync.rooms.seq_at(self.room, self.window.upto).await?;
+        let sight = match newly {
+            true => self.sync.rooms.sight(self.room, &self.asked.user_id).await?,
+            false => Sight::joined_since(&self.asked.user_id, 0),
+        };
+        let timeline = self.timeline(&sight, since_seq, upto_seq).await?;
+        let ephemeral = self.ephemeral(newly).await?;
+        if timeline.events.is_empty() && !timeline.limited && ephemeral.is_empty() && data.is_empty() && !whole {
+            return Ok(None);
+        }
+        let state = self.state(&timeline, (since_seq, upto_seq), whole, told).await?;
+        let mut out = String::with_capacity(timeline.events.len() * 512 + 512);
+        out.push_str("{\"timeline\":");
+        self.push_timeline(&mut out, &timeline, &sight).await?;
+        let key = self.asked.state_after.unwrap_or("state");
+        write!(out, ",\"{key}\":{{\"events\":").ok();
+        self.push_state(&mut out, &state).await?;
+        out.push_str("},\"ephemeral\":{\"events\":");
+        push_array(&mut out, &ephemeral, |out, json| out.push_str(json));
+        out.push_str("},\"account_data\":{\"events\":");
+        push_array(&mut out, data, |out, json| out.push_str(json));
+        out.push('}');
+        let members_changed = timeline.events.iter().any(|event| event.membership().is_some());
+        if whole || timeline.limited || members_changed {
+            write!(out, ",\"summary\":{}", summary(&self.room.state(), &self.asked.user_id)).ok();
+        }
+        self.push_unread(&mut out, upto_seq).await?;
+        out.push('}');
+        Ok(Some(out))
+    }
+
+    /// In the room now, but not all the time since the last answer: leaving and coming back is seen.
+    async fn has_newly_joined(&self, since: i64) -> Result<bool> {
+        let sight = self.sync.rooms.sight(self.room, &self.asked.user_id).await?;
+        let before = sight.intervals().iter().rev().find(|interval| interval.position <= since);
+        let between = sight
+            .intervals()
+            .iter()
+            .filter(|interval| interval.position > since && interval.position <= self.window.upto);
+        Ok(before.is_none_or(|interval| interval.membership != Membership::Join)
+            || between.into_iter().any(|interval| interval.membership != Membership::Join))
+    }
+
+    /// One event more than fits is looked for: there being one is what "limited" means.
+    async fn timeline(&self, sight: &Sight, since_seq: i64, upto_seq: i64) -> Result<Timeline> {
+        let filter = &self.asked.filter.room.timeline;
+        let limit = timeline_limit(filter);
+        if since_seq >= upto_seq {
+            return Ok(Timeline { events: Vec::new(), limited: false, start: upto_seq });
+        }
+        let asked = PageAsked { from: upto_seq, to: Some(since_seq), backwards: true, limit: limit + 1, filter };
+        let Page { mut events, end } = self.sync.rooms.page(self.room, sight, &asked).await?;
+        let limited = events.len() > limit || (end.is_some() && events.len() < limit + 1);
+        events.truncate(limit);
+        let start = match (events.last(), limited) {
+            (Some(first), true) => first.seq - 1,
+            (None, true) => upto_seq,
+            (_, false) => since_seq,
+        };
+        events.reverse();
+        Ok(Timeline { events, limited, start })
+    }
+
+    /// The state that the timeline cannot tell by itself: whole for a room that is new to the device,
+    /// else what changed in the gap before the timeline; at its end instead where that was asked for.
+    async fn state(
+        &self,
+        timeline: &Timeline,
+        (since_seq, upto_seq): (i64, i64),
+        whole: bool,
+        told: &mut ToldMembers,
+    ) -> Result<Vec<Arc<RoomEvent>>> {
+        let rooms = &self.sync.rooms;
+        let at_end = self.asked.state_after.is_some();
+        let at = if at_end { upto_seq } else { timeline.start };
+        let mut state = if whole {
+            rooms.state_after(self.room, at).await?.iter().cloned().collect()
+        } else if at_end || timeline.limited {
+            rooms.state_changes(self.room, since_seq, at).await?
+        } else {
+            Vec::new()
+        };
+        let filter = &self.asked.filter.room.state;
+        if let LazyLoadOptions::Enabled { include_redundant_members } = self.lazy() {
+            if whole {
+                state.retain(|event| event.membership().is_none());
+            }
+            self.add_members(&mut state, timeline, at, whole, include_redundant_members, told).await?;
+        }
+        let filter = EventFilter::new(filter);
+        state.retain(|event| filter.lets_through(event));
+        state.sort_by_key(|event| event.seq);
+        Ok(state)
+    }
+
+    /// With lazy loading: whoever speaks in the timeline, oneself, and who the room is named after.
+    async fn add_members(
+        &self,
+        state: &mut Vec<Arc<RoomEvent>>,
+        timeline: &Timeline,
+        at: i64,
+        whole: bool,
+        redundant: bool,
+        told: &mut ToldMembers,
+    ) -> Result<()> {
+        let now = self.room.state();
+        let mut wanted: BTreeSet<String> = timeline.events.iter().map(|event| event.sender.to_string()).collect();
+        if whole {
+            wanted.insert(self.asked.user_id.to_string());
+            if now.get("m.room.name", "").is_none() {
+                wanted.extend(heroes(&now, &self.asked.user_id));
+            }
+        }
+        for event in state.iter().filter(|event| event.membership().is_some()) {
+            if let Some(member) = &event.state_key {
+                wanted.remove(member);
+                told.tell(&self.room.id, member);
+            }
+        }
+        let in_timeline = |member: &str| {
+            timeline
+                .events
+                .iter()
+                .find(|event| event.membership().is_some() && event.state_key.as_deref() == Some(member))
+        };
+        for member in wanted {
+            if !told.tell(&self.room.id, &member) && !redundant {
+                continue;
+            }
+            // A member event in the timeline tells by itself, unless the member spoke before it.
+            let joins_here = in_timeline(&member).is_some_and(|event| event.replaces_seq.is_none());
+            if joins_here {
+                continue;
+            }
+            let event = match now.member(&member) {
+                Some(event) if event.seq <= at => Some(event.clone()),
+                _ => self.sync.rooms.state_event_at(self.room, "m.room.member", &member, at).await?,
+            };
+            state.extend(event);
+        }
+        Ok(())
+    }
+
+    async fn push_timeline(&self, out: &mut String, timeline: &Timeline, sight: &Sight) -> Result<()> {
+        let attached = self.sync.rooms.attached(self.room, &timeline.events).await?;
+        let reader = self.reader();
+        out.push_str("{\"events\":");
+        push_array(out, &timeline.events, |out, event| {
+            push_event(out, event, reader, sight.membership_at(event.seq), &attached)
+        });
+        write!(out, ",\"limited\":{},\"prev_batch\":\"{}\"}}", timeline.limited, gap(timeline.start)).ok();
+        Ok(())
+    }
+
+    async fn push_state(&self, out: &mut String, state: &[Arc<RoomEvent>]) -> Result<()> {
+        let attached = self.sync.rooms.attached(self.room, state).await?;
+        let reader = self.reader();
+        push_array(out, state, |out, event| push_event(out, event, reader, None, &attached));
+        Ok(())
+    }
+
+    /// Receipts and typing notices, each as one finished event.
+    async fn ephemeral(&self, newly: bool) -> Result<Vec<String>> {
+        let filter = &self.asked.filter.room.ephemeral;
+        let lets = |kind: &str| lets_kind_through(filter.types.as_deref(), &filter.not_types, kind);
+        let mut events = Vec::new();
+        let since = if newly { 0 } else { self.window.since_position() };
+        if lets("m.receipt") && self.room.receipts_position() > since {
+            events.extend(self.receipts(since).await?);
+        }
+        let serial = self.room.typing_serial();
+        if lets("m.typing") && serial > self.window.since_serial {
+            let typing = self.room.typing_members();
+            if !typing.is_empty() || !newly {
+                events.push(json!({ "type": "m.typing", "content": { "user_ids": typing } }).to_string());
+            }
+        }
+        Ok(events)
+    }
+
+    async fn receipts(&self, since: i64) -> Result<Option<String>> {
+        let moved = self.sync.rooms.receipts_between(self.room, since, self.window.upto).await?;
+        let mut content: BTreeMap<String, BTreeMap<String, Map<String, Value>>> = BTreeMap::new();
+        for receipt in moved {
+            if receipt.kind == "m.read.private" && receipt.user_id != *self.asked.user_id {
+                continue;
+            }
+            let mut told = json!({ "ts": receipt.ts });
+            if !receipt.thread.is_empty() {
+                told["thread_id"] = receipt.thread.into();
+            }
+            content.entry(receipt.event_id).or_default().entry(receipt.kind).or_default().insert(receipt.user_id, told);
+        }
+        Ok((!content.is_empty()).then(|| json!({ "type": "m.receipt", "content": content }).to_string()))
+    }
+
+    async fn push_unread(&self, out: &mut String, upto_seq: i64) -> Result<()> {
+        let unread = self.sync.unread(&self.asked.user_id, self.room, upto_seq).await?;
+        let by_thread = self.asked.filter.room.timeline.unread_thread_notifications;
+        let counts = |(notifications, highlights): (u64, u64)| {
+            format!("{{\"notification_count\":{notifications},\"highlight_count\":{highlights}}}")
+        };
+        let whole = if by_thread { (unread.notifications, unread.highlights) } else { unread.whole_room() };
+        write!(out, ",\"unread_notifications\":{}", counts(whole)).ok();
+        if by_thread {
+            out.push_str(",\"unread_thread_notifications\":{");
+            for (at, (root, thread)) in unread.threads.iter().enumerate() {
+                let comma = if at > 0 { "," } else { "" };
+                write!(out, "{comma}\"{root}\":{}", counts(*thread)).ok();
+            }
+            out.push('}');
+        }
+        Ok(())
+    }
+
+    /// What somebody who is not in the room is told of it.
+    pub(super) fn stripped(&self, section: &str) -> String {
+        const SHOWN: [&str; 8] = [
+            "m.room.create",
+            "m.room.name",
+            "m.room.avatar",
+            "m.room.topic",
+            "m.room.join_rules",
+            "m.room.canonical_alias",
+            "m.room.encryption",
+            "m.room.tombstone",
+        ];
+        let state = self.room.state();
+        let own = state.member(&self.asked.user_id);
+        let inviter = own.and_then(|event| state.member(event.sender.as_str()));
+        let events = SHOWN.iter().filter_map(|kind| state.get(kind, "")).chain(inviter).chain(own);
+        let mut out = format!("{{\"{section}\":{{\"events\":");
+        push_array(&mut out, events, |out, event| event.push_stripped(out));
+        out.push_str("}}");
+        out
+    }
+
+    /// A room that the member has left: what they saw until then. On a first sync only where asked for.
+    pub(super) async fn left(&self, now: &RoomMembership) -> Result<Option<String>> {
+        if self.window.is_initial() && !self.asked.filter.room.include_leave {
+            return Ok(None);
+        }
+        let since = self.window.since_position();
+        let sight = self.sync.rooms.sight(self.room, &self.asked.user_id).await?;
+        let since_seq = self.sync.rooms.seq_at(self.room, since).await?.min(now.seq - 1);
+        let timeline = self.timeline(&sight, since_seq, now.seq).await?;
+        let state = match sight.last_joined_seq() {
+            Some(_) if timeline.limited => self.sync.rooms.state_changes(self.room, since_seq, timeline.start).await?,
+            _ => Vec::new(),
+        };
+        let mut out = String::from("{\"timeline\":");
+        self.push_timeline(&mut out, &timeline, &sight).await?;
+        out.push_str(",\"state\":{\"events\":");
+        self.push_state(&mut out, &state).await?;
+        out.push_str("},\"account_data\":{\"events\":[]}}");
+        Ok(Some(out))
+    }
+}
+
+fn timeline_limit(filter: &RoomEventFilter) -> usize {
+    let asked = filter.limit.map(|limit| usize::try_from(u64::from(limit)).unwrap_or(usize::MAX));
+    asked.unwrap_or(limits::SYNC_TIMELINE_DEFAULT).min(limits::SYNC_TIMELINE_EVENTS)
+}
+
+/// Counts, and who the room is named after where it has no name.
+fn summary(state: &State, reader: &str) -> Value {
+    let mut summary = json!({ "m.joined_member_count": state.joined, "m.invited_member_count": state.invited });
+    let is_named = state
+        .get("m.room.name", "")
+        .is_some_and(|event| event.content_str("name").is_some_and(|name| !name.is_empty()))
+        || state.get("m.room.canonical_alias", "").is_some_and(|event| event.content_str("alias").is_some());
+    if !is_named {
+        summary["m.heroes"] = heroes(state, reader).into();
+    }
+    summary
+}
+
+/// The first members of the room beside the reader; of those who left, when nobody else is there.
+fn heroes(state: &State, reader: &str) -> Vec<String> {
+    let named_after = |wanted: &[Membership]| {
+        let mut found: Vec<_> = state
+            .of_kind("m.room.member")
+            .filter(|event| event.membership().is_some_and(|membership| wanted.contains(&membership)))
+            .filter(|event| event.state_key.as_deref() != Some(reader))
+            .collect();
+        found.sort_by_key(|event| event.seq);
+        found.into_iter().filter_map(|event| event.state_key.clone()).take(limits::HEROES).collect::<Vec<_>>()
+    };
+    let here = named_after(&[Membership::Join, Membership::Invite]);
+    if here.is_empty() { named_after(&[Membership::Leave, Membership::Ban]) } else { here }
+}

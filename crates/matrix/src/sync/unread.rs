@@ -1,0 +1,143 @@
+//! How much waits unread for one reader in one room. Derived from events, rules and receipts when
+//! somebody reads, never counted up when somebody writes: a message to ten thousand costs the same as
+//! to ten.
+
+use std::{collections::HashMap, sync::Arc};
+
+use hearth_kernel::{Result, limits};
+use parking_lot::Mutex;
+use ruma::{EventId, OwnedEventId, OwnedRoomId};
+
+use super::Sync;
+use crate::{
+    push::{Counter, FlattenedEvent, RoomContext, RoomShape, Unread, effect},
+    rooms::{Receipt, Room, RoomEvent, user_id},
+};
+
+/// The counters of readers who sync.
+#[derive(Default)]
+pub(super) struct Readers {
+    readings: Mutex<HashMap<(Arc<str>, OwnedRoomId), Reading>>,
+    /// What rules ask of a room, as of its last state event.
+    shapes: Mutex<HashMap<OwnedRoomId, (i64, Arc<RoomShape>)>>,
+}
+
+/// One reader's counter in one room.
+struct Reading {
+    counter: Counter,
+    /// The position of the receipts that it knows of.
+    receipts: i64,
+}
+
+impl Sync {
+    pub(super) async fn unread(&self, reader: &Arc<str>, room: &Arc<Room>, upto_seq: i64) -> Result<Unread> {
+        let rules = self.push.rules(reader).await?;
+        let key = (reader.clone(), room.id.clone());
+        let kept = self.readers.readings.lock().remove(&key);
+        let receipts = room.receipts_position();
+        let mut reading = match kept {
+            Some(kept) if kept.receipts == receipts => kept,
+            Some(mut kept) => {
+                apply(&mut kept.counter, &self.rooms.receipts_of(room, reader).await?);
+                kept.receipts = receipts;
+                kept
+            }
+            None => {
+                let mine = self.rooms.receipts_of(room, reader).await?;
+                let read = mine
+                    .iter()
+                    .filter(|receipt| receipt.thread.is_empty())
+                    .map(|receipt| receipt.seq)
+                    .max()
+                    .unwrap_or(0);
+                let from =
+                    read.max(upto_seq - limits::UNREAD_EVALUATED as i64).max(room.joined_seq(reader).unwrap_or(0));
+                let mut counter = Counter::read_through(from);
+                apply(&mut counter, &mine);
+                Reading { counter, receipts }
+            }
+        };
+        let context = RoomContext::new(self.shape(room), user_id(reader)?, own_name(room, reader));
+        while reading.counter.evaluated_through() < upto_seq {
+            let from = reading.counter.evaluated_through();
+            let events = self.rooms.stretch(room, (from, upto_seq), false, 256).await?;
+            let Some(last) = events.last().map(|event| event.seq) else { break };
+            for event in &events {
+                evaluate(&mut reading.counter, event, reader, &rules, &context);
+                if let Some(redacted) = &event.redacts
+                    && let Some(redacted) = self.rooms.event_in(room, redacted).await?
+                {
+                    reading.counter.forget(redacted.seq);
+                }
+            }
+            debug_assert!(last > from, "sequences rise");
+        }
+        let unread = reading.counter.unread();
+        let mut readers = self.readers.readings.lock();
+        if readers.len() >= limits::READERS_COUNTED {
+            readers.clear();
+        }
+        readers.insert(key, reading);
+        Ok(unread)
+    }
+
+    fn shape(&self, room: &Room) -> Arc<RoomShape> {
+        let as_of = room.last_state_seq();
+        let mut shapes = self.readers.shapes.lock();
+        if let Some((at, shape)) = shapes.get(&room.id)
+            && *at == as_of
+        {
+            return shape.clone();
+        }
+        let state = room.state();
+        let joined = u64::try_from(state.joined).unwrap_or(0);
+        let shape = Arc::new(RoomShape::new(room.id.clone(), joined, Some(state.power_levels(&room.rules))));
+        if shapes.len() >= limits::ROOMS_LOADED {
+            shapes.clear();
+        }
+        shapes.insert(room.id.clone(), (as_of, shape.clone()));
+        shape
+    }
+}
+
+fn evaluate(counter: &mut Counter, event: &RoomEvent, reader: &str, rules: &crate::push::Rules, context: &RoomContext) {
+    if event.redacted_by_seq.is_some() {
+        counter.extend(event.seq, Default::default(), None);
+        return;
+    }
+    let flat = event.derived(FlattenedEvent::new);
+    let thread = thread(&flat);
+    if event.sender == reader {
+        // Who speaks has read what was said before, there.
+        counter.extend(event.seq, Default::default(), None);
+        counter.read_thread_up_to(thread.as_deref(), event.seq);
+        return;
+    }
+    counter.extend(event.seq, effect(rules, &flat, context), thread);
+}
+
+/// The root of the thread that an event is in.
+fn thread(event: &FlattenedEvent) -> Option<OwnedEventId> {
+    if event.text("content.m\\.relates_to.rel_type") != Some("m.thread") {
+        return None;
+    }
+    event.text("content.m\\.relates_to.event_id").and_then(|root| EventId::parse(root).ok())
+}
+
+fn apply(counter: &mut Counter, receipts: &[Receipt]) {
+    for receipt in receipts {
+        match receipt.thread.as_str() {
+            "" => counter.read_up_to(receipt.seq),
+            "main" => counter.read_thread_up_to(None, receipt.seq),
+            root => {
+                if let Ok(root) = <&EventId>::try_from(root) {
+                    counter.read_thread_up_to(Some(root), receipt.seq);
+                }
+            }
+        }
+    }
+}
+
+fn own_name(room: &Room, reader: &str) -> String {
+    room.state().member(reader).and_then(|event| event.content_str("displayname")).unwrap_or_default()
+}
