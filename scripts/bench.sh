@@ -30,6 +30,8 @@ need_synapse() {
     "$SYNAPSE/bin/pip" install --quiet "matrix-synapse==$SYNAPSE_VERSION" psycopg2-binary
 }
 
+# Set but empty means the same as not set.
+[ -n "${HEARTH_BIN:-}" ] || unset HEARTH_BIN
 arguments=("$@")
 is_asked --servers "$@" || arguments=(--servers "$ALL_SERVERS" "$@")
 

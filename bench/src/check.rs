@@ -50,16 +50,10 @@ pub fn check(sent: &[Sent], receivers: &[Vec<Seen>]) -> Verdict {
         verdict.lost += sent.len() - acknowledged;
         verdict.unacknowledged += first_sight.len() - acknowledged;
 
-        let once = || {
-            seen.iter()
-                .enumerate()
-                .filter(|(place, seen)| first_sight[seen.event_id.as_str()] == *place)
-        };
+        let once = || seen.iter().enumerate().filter(|(place, seen)| first_sight[seen.event_id.as_str()] == *place);
         verdict.out_of_order += out_of_order(once().map(|(_, seen)| seen), &sent);
         match &reference {
-            Some(reference) => {
-                verdict.order_disagreements += disagreements(once().map(|(_, seen)| seen), reference)
-            }
+            Some(reference) => verdict.order_disagreements += disagreements(once().map(|(_, seen)| seen), reference),
             None => reference = Some(first_sight),
         }
     }
@@ -74,9 +68,7 @@ pub fn delivery_times(sent: &[Sent], receivers: &[Vec<Seen>], from: Instant, to:
         let first_sight = first_sights(seen);
         times.extend(first_sight.iter().filter_map(|(id, place)| {
             let sent = sent.get(id)?;
-            (from..to)
-                .contains(&sent.acknowledged_at)
-                .then(|| seen[*place].at.saturating_duration_since(sent.sent_at))
+            (from..to).contains(&sent.acknowledged_at).then(|| seen[*place].at.saturating_duration_since(sent.sent_at))
         }));
     }
     times.into_iter().collect::<Vec<Duration>>().into_iter().collect()
@@ -114,10 +106,7 @@ fn disagreements<'a>(seen: impl Iterator<Item = &'a Seen>, reference: &HashMap<&
         let Some(place) = reference.get(seen.event_id.as_str()) else {
             continue;
         };
-        if last_place
-            .insert(seen.room, *place)
-            .is_some_and(|last| last > *place)
-        {
+        if last_place.insert(seen.room, *place).is_some_and(|last| last > *place) {
             count += 1;
         }
     }
@@ -133,24 +122,13 @@ mod tests {
         let start = Instant::now();
         let at = |tick: u64| start + Duration::from_millis(tick);
         (0..10)
-            .map(|n| Sent {
-                event_id: format!("${n}"),
-                sent_at: at(10 * n),
-                acknowledged_at: at(10 * n + 5),
-            })
+            .map(|n| Sent { event_id: format!("${n}"), sent_at: at(10 * n), acknowledged_at: at(10 * n + 5) })
             .collect()
     }
 
     fn seen(order: &[usize]) -> Vec<Seen> {
         let at = Instant::now() + Duration::from_secs(1);
-        order
-            .iter()
-            .map(|n| Seen {
-                event_id: format!("${n}"),
-                room: 0,
-                at,
-            })
-            .collect()
+        order.iter().map(|n| Seen { event_id: format!("${n}"), room: 0, at }).collect()
     }
 
     const RIGHT: [usize; 10] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -166,35 +144,13 @@ mod tests {
 
     #[test]
     fn each_fault_is_counted_exactly_and_as_nothing_else() {
-        assert_eq!(
-            verdict(&[0, 1, 2, 4, 5, 6, 7, 8, 9]),
-            Verdict {
-                lost: 1,
-                ..Verdict::default()
-            }
-        );
-        assert_eq!(
-            verdict(&[0, 1, 2, 3, 3, 4, 5, 6, 7, 8, 9]),
-            Verdict {
-                duplicated: 1,
-                ..Verdict::default()
-            }
-        );
+        assert_eq!(verdict(&[0, 1, 2, 4, 5, 6, 7, 8, 9]), Verdict { lost: 1, ..Verdict::default() });
+        assert_eq!(verdict(&[0, 1, 2, 3, 3, 4, 5, 6, 7, 8, 9]), Verdict { duplicated: 1, ..Verdict::default() });
         assert_eq!(
             verdict(&[0, 1, 2, 4, 3, 5, 6, 7, 8, 9]),
-            Verdict {
-                out_of_order: 1,
-                order_disagreements: 1,
-                ..Verdict::default()
-            }
+            Verdict { out_of_order: 1, order_disagreements: 1, ..Verdict::default() }
         );
-        assert_eq!(
-            verdict(&[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 77]),
-            Verdict {
-                unacknowledged: 1,
-                ..Verdict::default()
-            }
-        );
+        assert_eq!(verdict(&[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 77]), Verdict { unacknowledged: 1, ..Verdict::default() });
     }
 
     #[test]
@@ -202,16 +158,10 @@ mod tests {
         let mut sent = sent();
         sent[3].acknowledged_at = sent[5].acknowledged_at;
         let swapped = [0, 1, 2, 4, 3, 5, 6, 7, 8, 9];
-        assert_eq!(
-            check(&sent, &[seen(&swapped), seen(&swapped)]),
-            Verdict::default()
-        );
+        assert_eq!(check(&sent, &[seen(&swapped), seen(&swapped)]), Verdict::default());
         assert_eq!(
             check(&sent, &[seen(&RIGHT), seen(&swapped)]),
-            Verdict {
-                order_disagreements: 1,
-                ..Verdict::default()
-            }
+            Verdict { order_disagreements: 1, ..Verdict::default() }
         );
     }
 
@@ -227,11 +177,7 @@ mod tests {
     #[test]
     fn deliveries_are_timed_from_the_sending() {
         let sent = sent();
-        let late = vec![Seen {
-            event_id: "$4".into(),
-            room: 0,
-            at: sent[4].sent_at + Duration::from_millis(30),
-        }];
+        let late = vec![Seen { event_id: "$4".into(), room: 0, at: sent[4].sent_at + Duration::from_millis(30) }];
         let times = delivery_times(&sent, &[late], sent[0].sent_at, sent[9].acknowledged_at);
         let mut figures = crate::report::Figures::new();
         times.into_figures("delivery", &mut figures);

@@ -43,15 +43,9 @@ impl Conditions {
             cores: std::thread::available_parallelism().map_or(0, usize::from),
             memory_gib: kibibytes(&labelled(&read("/proc/meminfo"), "MemTotal", ':')) / (1024.0 * 1024.0),
             kernel: read("/proc/sys/kernel/osrelease").trim().to_owned(),
-            system: labelled(&release, "PRETTY_NAME", '=')
-                .trim_matches('"')
-                .to_owned(),
+            system: labelled(&release, "PRETTY_NAME", '=').trim_matches('"').to_owned(),
             sync_ms: sync_ms(folder)?,
-            load: read("/proc/loadavg")
-                .split(' ')
-                .next()
-                .unwrap_or_default()
-                .to_owned(),
+            load: read("/proc/loadavg").split(' ').next().unwrap_or_default().to_owned(),
             command: command(settings),
             settings: settings.clone(),
         })
@@ -75,12 +69,7 @@ fn sync_ms(folder: &Path) -> Result<[f64; 2]> {
 fn command(settings: &Settings) -> String {
     let mut command = format!(
         "scripts/bench.sh --servers {} --seconds {} --rounds {}",
-        settings
-            .servers
-            .iter()
-            .map(|kind| kind.name())
-            .collect::<Vec<_>>()
-            .join(","),
+        settings.servers.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(","),
         settings.seconds,
         settings.rounds
     );
@@ -95,27 +84,17 @@ fn command(settings: &Settings) -> String {
 
 /// The value behind the first line that begins with `label`.
 fn labelled(text: &str, label: &str, separator: char) -> String {
-    let line = text
-        .lines()
-        .find(|line| line.starts_with(label))
-        .unwrap_or_default();
-    line.split_once(separator)
-        .map_or(String::new(), |(_, value)| value.trim().to_owned())
+    let line = text.lines().find(|line| line.starts_with(label)).unwrap_or_default();
+    line.split_once(separator).map_or(String::new(), |(_, value)| value.trim().to_owned())
 }
 
 fn kibibytes(value: &str) -> f64 {
-    value
-        .split(' ')
-        .next()
-        .and_then(|number| number.parse().ok())
-        .unwrap_or(0.0)
+    value.split(' ').next().and_then(|number| number.parse().ok()).unwrap_or(0.0)
 }
 
 /// The first line a program prints when asked for its version.
 pub fn version_of(program: &Path) -> String {
     let output = Command::new(program).arg("--version").output();
-    let text = output
-        .map(|output| String::from_utf8_lossy(&output.stdout).into_owned())
-        .unwrap_or_default();
+    let text = output.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
     text.lines().next().unwrap_or("unknown version").to_owned()
 }

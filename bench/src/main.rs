@@ -65,25 +65,11 @@ enum Command {
 
 fn main() -> Result<()> {
     match Arguments::parse().command {
-        Command::Run {
-            settings,
-            hearth,
-            synapse_python,
-            folder,
-            json,
-        } => {
-            let programs = Programs {
-                hearth,
-                synapse_python,
-            };
+        Command::Run { settings, hearth, synapse_python, folder, json } => {
+            let programs = Programs { hearth, synapse_python };
             // One thread: the generator takes at most one core from the server, and its order of events is plain.
             let runtime = Builder::new_current_thread().enable_all().build()?;
-            runtime.block_on(until_interrupted(run::run(
-                &settings,
-                &programs,
-                folder.as_deref(),
-                &json,
-            )))
+            runtime.block_on(until_interrupted(run::run(&settings, &programs, folder.as_deref(), &json)))
         }
         Command::Table { json } => {
             print!("{}", page::page(&read(&json)?));

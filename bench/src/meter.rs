@@ -32,45 +32,26 @@ impl Meter {
         let processes = processes()?;
         let mut ticks = 0;
         for root in [Some(self.server), self.database].into_iter().flatten() {
-            ticks += descend(&processes, root)
-                .iter()
-                .map(|pid| processes[pid].ticks)
-                .sum::<u64>();
+            ticks += descend(&processes, root).iter().map(|pid| processes[pid].ticks).sum::<u64>();
         }
-        let own = processes
-            .get(&std::process::id())
-            .context("own process not in /proc")?
-            .ticks;
-        Ok(Cpu {
-            server: from_ticks(ticks),
-            generator: from_ticks(own),
-        })
+        let own = processes.get(&std::process::id()).context("own process not in /proc")?.ticks;
+        Ok(Cpu { server: from_ticks(ticks), generator: from_ticks(own) })
     }
 
     /// A server's resident size counts whole. PostgreSQL's processes share their buffers, so each counts its
     /// proportional share, or the same memory would be counted once a process.
     pub fn memory(&self) -> Result<Memory> {
         let processes = processes()?;
-        let server = descend(&processes, self.server)
-            .into_iter()
-            .map(|pid| rollup(pid, "Rss:"))
-            .sum();
-        let database = self.database.map_or(0, |root| {
-            descend(&processes, root)
-                .into_iter()
-                .map(|pid| rollup(pid, "Pss:"))
-                .sum()
-        });
+        let server = descend(&processes, self.server).into_iter().map(|pid| rollup(pid, "Rss:")).sum();
+        let database =
+            self.database.map_or(0, |root| descend(&processes, root).into_iter().map(|pid| rollup(pid, "Pss:")).sum());
         Ok(Memory { server, database })
     }
 }
 
 impl Cpu {
     pub fn since(&self, earlier: &Self) -> Self {
-        Self {
-            server: self.server - earlier.server,
-            generator: self.generator - earlier.generator,
-        }
+        Self { server: self.server - earlier.server, generator: self.generator - earlier.generator }
     }
 }
 
@@ -103,24 +84,15 @@ fn parse_stat(stat: &str) -> Option<Process> {
     // Behind the name the third field of the manual's count comes first.
     let field = |number: usize| fields.get(number - 3)?.parse::<u64>().ok();
     let ticks = (14..=17).map(field).sum::<Option<u64>>()?;
-    Some(Process {
-        parent: u32::try_from(field(4)?).ok()?,
-        ticks,
-    })
+    Some(Process { parent: u32::try_from(field(4)?).ok()?, ticks })
 }
 
 /// The process and all its descendants, as far as they live.
 fn descend(processes: &HashMap<u32, Process>, root: u32) -> HashSet<u32> {
-    let mut family: HashSet<u32> = processes
-        .contains_key(&root)
-        .then_some(root)
-        .into_iter()
-        .collect();
+    let mut family: HashSet<u32> = processes.contains_key(&root).then_some(root).into_iter().collect();
     loop {
         let before = family.len();
-        let children = processes
-            .iter()
-            .filter(|(_, process)| family.contains(&process.parent));
+        let children = processes.iter().filter(|(_, process)| family.contains(&process.parent));
         let children: Vec<u32> = children.map(|(pid, _)| *pid).collect();
         family.extend(children);
         if family.len() == before {
@@ -156,23 +128,14 @@ mod tests {
     #[test]
     fn descendants_are_found_at_any_depth() {
         let process = |parent| Process { parent, ticks: 0 };
-        let all = HashMap::from([
-            (1, process(0)),
-            (5, process(1)),
-            (4, process(5)),
-            (3, process(4)),
-            (9, process(1)),
-        ]);
+        let all = HashMap::from([(1, process(0)), (5, process(1)), (4, process(5)), (3, process(4)), (9, process(1))]);
         assert_eq!(descend(&all, 5), HashSet::from([5, 4, 3]));
         assert_eq!(descend(&all, 6), HashSet::new());
     }
 
     #[test]
     fn this_process_uses_memory_and_time() {
-        let meter = Meter {
-            server: std::process::id(),
-            database: None,
-        };
+        let meter = Meter { server: std::process::id(), database: None };
         assert!(meter.memory().unwrap().server > 0);
         meter.cpu().unwrap();
     }

@@ -24,12 +24,7 @@ pub struct Process {
 impl Process {
     /// Starts a program with its output going to `log`. It runs under setpriv(1), which asks the kernel to kill it
     /// when the benchmark dies by whatever means, then becomes the program itself, so the process id stays.
-    pub fn start(
-        program: &Path,
-        user: Option<&str>,
-        log: &Path,
-        set_up: impl FnOnce(&mut Command),
-    ) -> Result<Self> {
+    pub fn start(program: &Path, user: Option<&str>, log: &Path, set_up: impl FnOnce(&mut Command)) -> Result<Self> {
         let output = File::create(log).with_context(|| format!("cannot write {}", log.display()))?;
         let mut command = Command::new("setpriv");
         if let Some(user) = user {
@@ -37,23 +32,14 @@ impl Process {
         }
         command.args(["--pdeathsig", "KILL", "--"]).arg(program);
         set_up(&mut command);
-        command
-            .stdin(Stdio::null())
-            .stdout(output.try_clone()?)
-            .stderr(output);
+        command.stdin(Stdio::null()).stdout(output.try_clone()?).stderr(output);
         let name = program.display().to_string();
         let child = command.spawn().with_context(|| format!("cannot start {name}"))?;
-        Ok(Self {
-            child,
-            name,
-            frozen: false,
-        })
+        Ok(Self { child, name, frozen: false })
     }
 
     pub fn id(&self) -> Result<u32> {
-        self.child
-            .id()
-            .with_context(|| format!("{} has ended", self.name))
+        self.child.id().with_context(|| format!("{} has ended", self.name))
     }
 
     /// An error when the process has ended.

@@ -35,9 +35,7 @@ pub struct Outcome {
 impl Report {
     /// The values of one figure in all rounds.
     pub fn values(&self, server: Kind, work: &str, figure: &str) -> Vec<f64> {
-        self.outcomes(server, work)
-            .filter_map(|outcome| outcome.figures.get(figure).copied())
-            .collect()
+        self.outcomes(server, work).filter_map(|outcome| outcome.figures.get(figure).copied()).collect()
     }
 
     pub fn median(&self, server: Kind, work: &str, figure: &str) -> Option<f64> {
@@ -45,8 +43,6 @@ impl Report {
     }
 
     pub fn outcomes(&self, server: Kind, work: &str) -> impl Iterator<Item = &Outcome> {
-        self.results
-            .iter()
-            .filter(move |outcome| outcome.server == server && outcome.work == work)
+        self.results.iter().filter(move |outcome| outcome.server == server && outcome.work == work)
     }
 }

@@ -44,27 +44,16 @@ pub struct Settings {
 }
 
 /// Runs everything and writes the report after every workload, so that an interrupted run is not lost.
-pub async fn run(
-    settings: &Settings,
-    programs: &Programs,
-    folder: Option<&Path>,
-    output: &Path,
-) -> Result<()> {
+pub async fn run(settings: &Settings, programs: &Programs, folder: Option<&Path>, output: &Path) -> Result<()> {
     let works: Vec<Work> = Work::all(settings.full)
         .into_iter()
-        .filter(|work| {
-            settings.only.is_empty() || settings.only.iter().any(|name| is_meant(name, &work.name()))
-        })
+        .filter(|work| settings.only.is_empty() || settings.only.iter().any(|name| is_meant(name, &work.name())))
         .collect();
     ensure!(!works.is_empty(), "no workload has such a name");
     raise_file_limit()?;
     let folder = working_folder(folder)?;
     let conditions = Conditions::now(settings, folder.path())?;
-    let mut report = Report {
-        conditions,
-        versions: BTreeMap::new(),
-        results: Vec::new(),
-    };
+    let mut report = Report { conditions, versions: BTreeMap::new(), results: Vec::new() };
     let mut servers = start_all(settings, programs, folder.path(), &mut report).await?;
 
     for work in works {
@@ -85,8 +74,7 @@ pub async fn run(
 
 /// Whether the words of `wanted` are the first words of `name`.
 fn is_meant(wanted: &str, name: &str) -> bool {
-    name.strip_prefix(wanted)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    name.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }
 
 async fn start_all(
@@ -117,22 +105,12 @@ async fn start_all(
 /// A failure is a result too: it is reported and the run goes on.
 async fn measure(work: Work, round: u32, server: &mut Server, seconds: u32) -> Outcome {
     let window = Duration::from_secs(seconds.into());
-    let timing = Timing {
-        warm_up: (window / 5).min(LONGEST_WARM_UP),
-        window,
-        grace: GRACE,
-    };
+    let timing = Timing { warm_up: (window / 5).min(LONGEST_WARM_UP), window, grace: GRACE };
     let (figures, error) = match run_thawed(work, server, timing).await {
         Ok(figures) => (figures, None),
         Err(error) => (Figures::new(), Some(format!("{error:#}"))),
     };
-    Outcome {
-        server: server.kind,
-        work: work.name(),
-        round,
-        figures,
-        error,
-    }
+    Outcome { server: server.kind, work: work.name(), round, figures, error }
 }
 
 async fn run_thawed(work: Work, server: &mut Server, timing: Timing) -> Result<Figures> {
@@ -146,20 +124,11 @@ async fn run_thawed(work: Work, server: &mut Server, timing: Timing) -> Result<F
 }
 
 fn tell(outcome: &Outcome) {
-    let Outcome {
-        server,
-        work,
-        round,
-        figures,
-        error,
-    } = outcome;
+    let Outcome { server, work, round, figures, error } = outcome;
     match error {
         Some(error) => eprintln!("{work} {} round {round}: {error}", server.name()),
         None => {
-            let figures: Vec<_> = figures
-                .iter()
-                .map(|(name, value)| format!("{name} {value:.3}"))
-                .collect();
+            let figures: Vec<_> = figures.iter().map(|(name, value)| format!("{name} {value:.3}")).collect();
             eprintln!("{work} {} round {round}: {}", server.name(), figures.join(", "));
         }
     }
@@ -173,9 +142,7 @@ fn write(report: &Report, output: &Path) -> Result<()> {
 /// The servers' data: removed when the run ends.
 fn working_folder(parent: Option<&Path>) -> Result<tempfile::TempDir> {
     let parent = parent.map_or_else(std::env::temp_dir, PathBuf::from);
-    let folder = tempfile::Builder::new()
-        .prefix("hearth-bench-")
-        .tempdir_in(parent)?;
+    let folder = tempfile::Builder::new().prefix("hearth-bench-").tempdir_in(parent)?;
     // PostgreSQL runs as another user and must be able to pass through.
     let open = std::os::unix::fs::PermissionsExt::from_mode(0o755);
     fs::set_permissions(folder.path(), open)?;
@@ -185,14 +152,7 @@ fn working_folder(parent: Option<&Path>) -> Result<tempfile::TempDir> {
 /// Thousands of connections need as many files, here and in the servers, which inherit the limit.
 fn raise_file_limit() -> Result<()> {
     let limit = getrlimit(Resource::Nofile);
-    setrlimit(
-        Resource::Nofile,
-        Rlimit {
-            current: limit.maximum,
-            ..limit
-        },
-    )
-    .context("cannot raise the limit of files")
+    setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, ..limit }).context("cannot raise the limit of files")
 }
 
 #[cfg(test)]

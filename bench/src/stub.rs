@@ -45,23 +45,13 @@ type Parameters = Query<HashMap<String, String>>;
 
 impl Stub {
     pub async fn start(faults: Vec<Fault>, limit: usize) -> Self {
-        let room = Arc::new(Room {
-            faults,
-            limit,
-            events: Mutex::new(0),
-            news: watch::Sender::new(0),
-        });
+        let room = Arc::new(Room { faults, limit, events: Mutex::new(0), news: watch::Sender::new(0) });
         let router = Router::new()
-            .route(
-                "/_matrix/client/v3/rooms/{room}/send/{kind}/{transaction}",
-                put(send),
-            )
+            .route("/_matrix/client/v3/rooms/{room}/send/{kind}/{transaction}", put(send))
             .route("/_matrix/client/v3/rooms/{room}/messages", get(messages))
             .route("/_matrix/client/v3/sync", get(sync))
             .with_state(room);
-        let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-            .await
-            .unwrap();
+        let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
         let address = listener.local_addr().unwrap();
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self { address }
@@ -71,10 +61,7 @@ impl Stub {
 impl Room {
     /// The events that a receiver is shown, in order; it only ever grows at its end.
     fn view(&self, headers: &HeaderMap, events: usize) -> Vec<usize> {
-        let token = headers["authorization"]
-            .to_str()
-            .unwrap()
-            .trim_start_matches("Bearer ");
+        let token = headers["authorization"].to_str().unwrap().trim_start_matches("Bearer ");
         let me: usize = token.parse().unwrap();
         let mut view = Vec::new();
         for event in 0..events {
@@ -123,8 +110,7 @@ async fn sync(State(room): State<Arc<Room>>, parameters: Parameters, headers: He
         if since.is_none() || view.len() > from {
             let start = from.max(view.len().saturating_sub(room.limit));
             let shown: Vec<Value> = view[start..].iter().map(event).collect();
-            let timeline =
-                json!({ "events": shown, "limited": start > from, "prev_batch": start.to_string() });
+            let timeline = json!({ "events": shown, "limited": start > from, "prev_batch": start.to_string() });
             return Json(json!({
                 "next_batch": view.len().to_string(),
                 "rooms": { "join": { "!room:stub": { "timeline": timeline } } },

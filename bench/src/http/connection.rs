@@ -48,14 +48,7 @@ pub struct Connection {
 impl Connection {
     pub fn new(server: SocketAddr, source: Ipv4Addr) -> Self {
         // The buffers grow when used: an idle connection should cost the generator as little as possible.
-        Self {
-            server,
-            source,
-            stream: None,
-            decoder: Decoder::new(),
-            input: BytesMut::new(),
-            output: String::new(),
-        }
+        Self { server, source, stream: None, decoder: Decoder::new(), input: BytesMut::new(), output: String::new() }
     }
 
     /// Sends one request and awaits its response. Opens the connection at first use, and again when the server
@@ -77,10 +70,7 @@ impl Connection {
             Err(error) => return Err(error.context(format!("{} {path}", method.name()))),
         }
         self.stream = None;
-        let answer = self
-            .exchange()
-            .await
-            .with_context(|| format!("{} {path}", method.name()))?;
+        let answer = self.exchange().await.with_context(|| format!("{} {path}", method.name()))?;
         answer.with_context(|| format!("{} {path}: connection closed without an answer", method.name()))
     }
 
@@ -88,22 +78,14 @@ impl Connection {
         self.output.clear();
         let output = &mut self.output;
         // Writing to a String cannot fail.
-        let _ = write!(
-            output,
-            "{} {path} HTTP/1.1\r\nHost: {}\r\n",
-            method.name(),
-            self.server
-        );
+        let _ = write!(output, "{} {path} HTTP/1.1\r\nHost: {}\r\n", method.name(), self.server);
         if let Some(token) = token {
             let _ = write!(output, "Authorization: Bearer {token}\r\n");
         }
         match body {
             Some(body) => {
-                let _ = write!(
-                    output,
-                    "Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
-                    body.len()
-                );
+                let _ =
+                    write!(output, "Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}", body.len());
             }
             None => output.push_str("\r\n"),
         }
@@ -121,11 +103,7 @@ impl Connection {
         loop {
             self.input.reserve(READ_BYTES);
             let count = stream.read_buf(&mut self.input).await?;
-            let response = if count == 0 {
-                self.decoder.end()?
-            } else {
-                self.decoder.take(&mut self.input)?
-            };
+            let response = if count == 0 { self.decoder.end()? } else { self.decoder.take(&mut self.input)? };
             match response {
                 Some(response) => {
                     if response.closes {
@@ -156,7 +134,5 @@ impl Connection {
 /// Whether the connection was found closed, as against anything else that can go wrong.
 fn is_closed(error: &anyhow::Error) -> bool {
     use std::io::ErrorKind::{BrokenPipe, ConnectionReset};
-    error
-        .downcast_ref::<std::io::Error>()
-        .is_some_and(|error| matches!(error.kind(), BrokenPipe | ConnectionReset))
+    error.downcast_ref::<std::io::Error>().is_some_and(|error| matches!(error.kind(), BrokenPipe | ConnectionReset))
 }

@@ -46,14 +46,7 @@ pub struct Decoder {
 
 impl Decoder {
     pub fn new() -> Self {
-        Self {
-            expecting: Expecting::Head,
-            response: Response {
-                status: 0,
-                body: Vec::new(),
-                closes: false,
-            },
-        }
+        Self { expecting: Expecting::Head, response: Response { status: 0, body: Vec::new(), closes: false } }
     }
 
     /// Takes what it can from `input`. A response when one is complete, `None` when more bytes are needed.
@@ -75,17 +68,9 @@ impl Decoder {
                     let Some(line) = line(input)? else { return Ok(None) };
                     let line = str::from_utf8(&line).context("chunk size is not text")?;
                     let digits = line.split(';').next().unwrap_or_default();
-                    let size =
-                        u64::from_str_radix(digits.trim(), 16).context("chunk size is not a number")?;
-                    ensure!(
-                        self.response.body.len() as u64 + size <= MAX_BODY_BYTES,
-                        "response body too long"
-                    );
-                    self.expecting = if size == 0 {
-                        Expecting::Trailers
-                    } else {
-                        Expecting::Chunk(size)
-                    };
+                    let size = u64::from_str_radix(digits.trim(), 16).context("chunk size is not a number")?;
+                    ensure!(self.response.body.len() as u64 + size <= MAX_BODY_BYTES, "response body too long");
+                    self.expecting = if size == 0 { Expecting::Trailers } else { Expecting::Chunk(size) };
                 }
                 Expecting::Chunk(left) => match self.body(input, left) {
                     0 => self.expecting = Expecting::ChunkEnd,
@@ -184,10 +169,7 @@ impl Decoder {
 /// Takes one line, without its end, if it is complete.
 fn line(input: &mut BytesMut) -> Result<Option<BytesMut>> {
     let Some(at) = input.windows(2).position(|pair| pair == b"\r\n") else {
-        ensure!(
-            input.len() < MAX_CHUNK_LINE_BYTES,
-            "line too long in a chunked body"
-        );
+        ensure!(input.len() < MAX_CHUNK_LINE_BYTES, "line too long in a chunked body");
         return Ok(None);
     };
     let line = input.split_to(at);
@@ -215,11 +197,7 @@ mod tests {
     }
 
     fn response(status: u16, body: &[u8], closes: bool) -> Response {
-        Response {
-            status,
-            body: body.to_vec(),
-            closes,
-        }
+        Response { status, body: body.to_vec(), closes }
     }
 
     #[test]

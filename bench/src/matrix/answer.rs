@@ -86,8 +86,7 @@ mod tests {
         assert!(sync.rooms.join.is_empty());
         let sync: Sync = serde_json::from_str(r#"{"next_batch":"s1","rooms":{"join":{"!a:b":{}}}}"#).unwrap();
         assert!(!sync.rooms.join["!a:b"].timeline.limited);
-        let page: Page =
-            serde_json::from_str(r#"{"chunk":[{"event_id":"$1","type":"m.room.create"}]}"#).unwrap();
+        let page: Page = serde_json::from_str(r#"{"chunk":[{"event_id":"$1","type":"m.room.create"}]}"#).unwrap();
         assert!(page.end.is_none() && !page.chunk[0].is_message());
     }
 }

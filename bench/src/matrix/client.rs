@@ -14,11 +14,7 @@ use crate::http::{Connection, Method, Response};
 pub const LONG_POLL: Duration = Duration::from_secs(30);
 
 /// What may stand in a path segment or a query value as it is.
-const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b'~');
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// Message bodies are filled up to this length.
 const MESSAGE_BYTES: usize = 120;
@@ -56,10 +52,7 @@ impl Client {
 
     /// A client whose connection comes from the given loopback address.
     pub fn from_source(server: SocketAddr, session: Session, source: Ipv4Addr) -> Self {
-        Self {
-            connection: Connection::new(server, source),
-            session,
-        }
+        Self { connection: Connection::new(server, source), session }
     }
 
     /// POST /_matrix/client/v3/register
@@ -73,22 +66,15 @@ impl Client {
         })
         .to_string();
         let path = "/_matrix/client/v3/register";
-        let response = client
-            .connection
-            .call(Method::Post, path, None, Some(&body))
-            .await?;
+        let response = client.connection.call(Method::Post, path, None, Some(&body)).await?;
         let registered: Registered = serde_json::from_slice(&accepted(path, response)?)?;
-        Ok(Session {
-            token: registered.access_token,
-        })
+        Ok(Session { token: registered.access_token })
     }
 
     /// POST /_matrix/client/v3/createRoom, with a room that anyone may join.
     pub async fn create_room(&mut self) -> Result<String> {
         let body = json!({ "preset": "public_chat" }).to_string();
-        let answer = self
-            .call(Method::Post, "/_matrix/client/v3/createRoom", Some(&body))
-            .await?;
+        let answer = self.call(Method::Post, "/_matrix/client/v3/createRoom", Some(&body)).await?;
         Ok(serde_json::from_slice::<Room>(&answer)?.room_id)
     }
 
@@ -101,10 +87,7 @@ impl Client {
 
     /// PUT /_matrix/client/v3/rooms/{room}/send/m.room.message/{transaction}; gives the event's id.
     pub async fn send(&mut self, room: &str, transaction: u64) -> Result<String> {
-        let path = format!(
-            "/_matrix/client/v3/rooms/{}/send/m.room.message/t{transaction}",
-            escape(room)
-        );
+        let path = format!("/_matrix/client/v3/rooms/{}/send/m.room.message/t{transaction}", escape(room));
         // Nothing in the text needs escaping.
         let body = format!(r#"{{"msgtype":"m.text","body":"{}"}}"#, message_text(transaction));
         let answer = self.call(Method::Put, &path, Some(&body)).await?;
@@ -114,11 +97,7 @@ impl Client {
 
     /// GET /_matrix/client/v3/sync; gives the answer's bytes, to be read as a [`super::Sync`].
     pub async fn sync(&mut self, since: Option<&str>, timeout: Duration, filter: &str) -> Result<Vec<u8>> {
-        let mut path = format!(
-            "/_matrix/client/v3/sync?timeout={}&filter={}",
-            timeout.as_millis(),
-            escape(filter)
-        );
+        let mut path = format!("/_matrix/client/v3/sync?timeout={}&filter={}", timeout.as_millis(), escape(filter));
         if let Some(since) = since {
             path.push_str("&since=");
             path.extend(utf8_percent_encode(since, PLAIN));
@@ -136,10 +115,7 @@ impl Client {
         limit: usize,
         mut each: impl FnMut(&super::Event),
     ) -> Result<Option<String>> {
-        let mut path = format!(
-            "/_matrix/client/v3/rooms/{}/messages?dir=b&limit={limit}",
-            escape(room)
-        );
+        let mut path = format!("/_matrix/client/v3/rooms/{}/messages?dir=b&limit={limit}", escape(room));
         for (name, token) in [("&from=", from), ("&to=", to)] {
             if let Some(token) = token {
                 path.push_str(name);
@@ -154,10 +130,7 @@ impl Client {
     }
 
     async fn call(&mut self, method: Method, path: &str, body: Option<&str>) -> Result<Vec<u8>> {
-        let response = self
-            .connection
-            .call(method, path, Some(&self.session.token), body)
-            .await?;
+        let response = self.connection.call(method, path, Some(&self.session.token), body).await?;
         accepted(path, response)
     }
 }
@@ -165,12 +138,7 @@ impl Client {
 /// A message of the set length that names its transaction.
 pub fn message_text(transaction: u64) -> String {
     let mut text = format!("{transaction} ");
-    text.extend(
-        "the quick brown fox jumps over the lazy dog; "
-            .chars()
-            .cycle()
-            .take(MESSAGE_BYTES - text.len()),
-    );
+    text.extend("the quick brown fox jumps over the lazy dog; ".chars().cycle().take(MESSAGE_BYTES - text.len()));
     text
 }
 
@@ -178,16 +146,8 @@ fn accepted(what: &str, response: Response) -> Result<Vec<u8>> {
     if response.status == 200 {
         return Ok(response.body);
     }
-    let body = String::from_utf8_lossy(&response.body)
-        .chars()
-        .take(300)
-        .collect();
-    Err(Refused {
-        status: response.status,
-        what: what.to_owned(),
-        body,
-    }
-    .into())
+    let body = String::from_utf8_lossy(&response.body).chars().take(300).collect();
+    Err(Refused { status: response.status, what: what.to_owned(), body }.into())
 }
 
 fn escape(text: &str) -> percent_encoding::PercentEncode<'_> {

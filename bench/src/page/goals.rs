@@ -23,16 +23,8 @@ pub struct Pair {
 }
 
 impl Pair {
-    pub const SQLITE: Self = Self {
-        hearth: Kind::HearthSqlite,
-        synapse: Kind::SynapseSqlite,
-        rate: 45.0,
-    };
-    pub const POSTGRES: Self = Self {
-        hearth: Kind::HearthPostgres,
-        synapse: Kind::SynapsePostgres,
-        rate: 60.0,
-    };
+    pub const SQLITE: Self = Self { hearth: Kind::HearthSqlite, synapse: Kind::SynapseSqlite, rate: 45.0 };
+    pub const POSTGRES: Self = Self { hearth: Kind::HearthPostgres, synapse: Kind::SynapsePostgres, rate: 60.0 };
 }
 
 /// One line of the table.
@@ -73,12 +65,7 @@ impl Source<'_> {
 
     /// The same figure of a server that is neither of the two, as something for Hearth to be held against.
     fn other<'w>(&self, kind: Kind, work: &'w str, name: &str, unit: &'static str) -> Figure<'w> {
-        Figure {
-            work,
-            unit,
-            hearth: self.report.median(kind, work, name),
-            synapse: None,
-        }
+        Figure { work, unit, hearth: self.report.median(kind, work, name), synapse: None }
     }
 }
 
@@ -90,11 +77,8 @@ pub fn entries(report: &Report, pair: Pair) -> Vec<Entry> {
     entries.extend(room_sizes(source));
 
     let fan_out = |name| get("fan-out", name, "µs");
-    entries.push(
-        fan_out("cpu_per_delivery_us").at_most("4 senders, 30 receivers: CPU per delivered event", 150.0),
-    );
-    entries
-        .push(fan_out("cpu_per_delivery_us").less("4 senders, 30 receivers: CPU per delivered event", 40.0));
+    entries.push(fan_out("cpu_per_delivery_us").at_most("4 senders, 30 receivers: CPU per delivered event", 150.0));
+    entries.push(fan_out("cpu_per_delivery_us").less("4 senders, 30 receivers: CPU per delivered event", 40.0));
     entries.push(fan_out("cpu_per_delivery_without_send_us").less("the same, sends subtracted", 40.0));
 
     for (work, rooms) in [("initial-sync-20", "20"), ("initial-sync-500", "500")] {
@@ -108,13 +92,7 @@ pub fn entries(report: &Report, pair: Pair) -> Vec<Entry> {
         entries.push(get(work, "sync_p50_ms", "ms").at_most(&what, 1.0));
     }
     let [few, many] = ["empty-sync-20", "empty-sync-500"].map(|work| get(work, "sync_p50_ms", "ms"));
-    entries.push(against(
-        "empty incremental sync, 500 rooms",
-        "20 rooms",
-        NOT_GROWING,
-        &many,
-        &few,
-    ));
+    entries.push(against("empty incremental sync, 500 rooms", "20 rooms", NOT_GROWING, &many, &few));
 
     for (work, messages) in [("history-400", "400"), ("history-4000", "4,000")] {
         let what = format!("/messages, {messages} messages, pages of 100, 4 readers: CPU per event");
@@ -135,11 +113,7 @@ pub fn entries(report: &Report, pair: Pair) -> Vec<Entry> {
 fn sends(source: Source) -> Vec<Entry> {
     let cpu = |work| source.get(work, "cpu_per_send_us", "µs");
     let mut entries = Vec::new();
-    for (work, senders) in [
-        ("send-1", "1 sender"),
-        ("send-16", "16 senders"),
-        ("send-64", "64 senders"),
-    ] {
+    for (work, senders) in [("send-1", "1 sender"), ("send-16", "16 senders"), ("send-64", "64 senders")] {
         let what = format!("send, {senders}, one room");
         entries.push(cpu(work).less(&format!("{what}: CPU per send"), 60.0));
         let sends = source.get(work, "sends_per_s", "/s");
@@ -147,24 +121,12 @@ fn sends(source: Source) -> Vec<Entry> {
     }
     let rooms = "send-16-in-16-rooms";
     let (one, many) = (cpu("send-16"), cpu(rooms));
-    entries.push(against(
-        "send, 16 senders, 16 rooms: CPU per send",
-        "one room",
-        1.1,
-        &many,
-        &one,
-    ));
+    entries.push(against("send, 16 senders, 16 rooms: CPU per send", "one room", 1.1, &many, &one));
     let sends = source.get(rooms, "sends_per_s", "/s");
     entries.push(sends.at_least("send, 16 senders, 16 rooms: sends", RIVAL_SENDS_IN_ROOMS));
     if source.pair.hearth == Kind::HearthSqlite {
         let normal = source.other(Kind::HearthSqliteNormal, "send-16", "cpu_per_send_us", "µs");
-        entries.push(against(
-            "send, 16 senders, FULL: CPU per send",
-            "NORMAL",
-            1.3,
-            &one,
-            &normal,
-        ));
+        entries.push(against("send, 16 senders, FULL: CPU per send", "NORMAL", 1.3, &one, &normal));
     }
     entries
 }
@@ -175,20 +137,10 @@ fn latencies(source: Source) -> Vec<Entry> {
         let [p50, p99] = ["send_p50_ms", "send_p99_ms"].map(|name| {
             let what = format!("send latency, {senders}: {}", &name[5..8]);
             let reference = source.other(Kind::Reference, work, name, "ms");
-            against(
-                &what,
-                "the reference handler",
-                1.5,
-                &source.get(work, name, "ms"),
-                &reference,
-            )
+            against(&what, "the reference handler", 1.5, &source.get(work, name, "ms"), &reference)
         });
         // The median is shown; the goal is for the slow ones.
-        entries.push(Entry {
-            goal: String::new(),
-            met: None,
-            ..p50
-        });
+        entries.push(Entry { goal: String::new(), met: None, ..p50 });
         entries.push(p99);
         entries.extend(["p50", "p99"].map(|label| delivery(source, work, senders, label)));
     }
@@ -206,13 +158,8 @@ fn delivery(source: Source, work: &str, senders: &str, label: &str) -> Entry {
         hearth: behind(delivery.hearth, send.hearth),
         synapse: behind(delivery.synapse, send.synapse),
     };
-    let allowed = send
-        .hearth
-        .map(|send| DELIVERY_SLACK_MS.max(send * DELIVERY_SLACK));
-    let met = figure
-        .hearth
-        .zip(allowed)
-        .map(|(behind, allowed)| behind <= allowed);
+    let allowed = send.hearth.map(|send| DELIVERY_SLACK_MS.max(send * DELIVERY_SLACK));
+    let met = figure.hearth.zip(allowed).map(|(behind, allowed)| behind <= allowed);
     let what = format!("delivery behind the answer, {senders}: {label}");
     figure.entry(&what, "at most 10 % or 1 ms".to_owned(), figure.ratio(), met)
 }
@@ -233,23 +180,13 @@ impl Figure<'_> {
     /// Hearth's figure itself is to be small enough.
     fn at_most(&self, what: &str, limit: f64) -> Entry {
         let goal = format!("at most {} {}", number(limit), self.unit);
-        self.entry(
-            what,
-            goal,
-            self.ratio(),
-            self.hearth.map(|hearth| hearth <= limit),
-        )
+        self.entry(what, goal, self.ratio(), self.hearth.map(|hearth| hearth <= limit))
     }
 
     /// Hearth's figure itself is to be large enough.
     fn at_least(&self, what: &str, limit: f64) -> Entry {
         let goal = format!("at least {} {}", number(limit), self.unit);
-        self.entry(
-            what,
-            goal,
-            self.ratio(),
-            self.hearth.map(|hearth| hearth >= limit),
-        )
+        self.entry(what, goal, self.ratio(), self.hearth.map(|hearth| hearth >= limit))
     }
 
     /// Hearth is to need so many times less than Synapse.
@@ -266,9 +203,7 @@ impl Figure<'_> {
     }
 
     fn synapse_over_hearth(&self) -> Option<f64> {
-        self.hearth
-            .filter(|hearth| *hearth > 0.0)
-            .and_then(|hearth| Some(self.synapse? / hearth))
+        self.hearth.filter(|hearth| *hearth > 0.0).and_then(|hearth| Some(self.synapse? / hearth))
     }
 
     /// Always the larger through the smaller, in words that say which.
@@ -299,10 +234,7 @@ impl Figure<'_> {
 /// Hearth's figure beside another of its own, or of the reference handler's.
 fn against(what: &str, base_name: &str, limit: f64, figure: &Figure, base: &Figure) -> Entry {
     let ratio = |figure: Option<f64>, base: Option<f64>| Some(figure? / base.filter(|base| *base > 0.0)?);
-    let [of_hearth, of_synapse] = [
-        ratio(figure.hearth, base.hearth),
-        ratio(figure.synapse, base.synapse),
-    ];
+    let [of_hearth, of_synapse] = [ratio(figure.hearth, base.hearth), ratio(figure.synapse, base.synapse)];
     let show = |value: Option<f64>, base_value: Option<f64>| match value.and(base_value) {
         Some(_) => format!("{} against {}", figure.show(value), base.show(base_value)),
         None => figure.show(value),
@@ -325,46 +257,22 @@ fn against(what: &str, base_name: &str, limit: f64, figure: &Figure, base: &Figu
 mod tests {
     use super::*;
 
-    fn met(
-        hearth: Option<f64>,
-        synapse: Option<f64>,
-        judge: impl Fn(&Figure) -> Entry,
-    ) -> (Option<bool>, String) {
-        let entry = judge(&Figure {
-            work: "work",
-            unit: "µs",
-            hearth,
-            synapse,
-        });
+    fn met(hearth: Option<f64>, synapse: Option<f64>, judge: impl Fn(&Figure) -> Entry) -> (Option<bool>, String) {
+        let entry = judge(&Figure { work: "work", unit: "µs", hearth, synapse });
         (entry.met, entry.ratio)
     }
 
     #[test]
     fn a_goal_is_met_at_its_limit_and_not_beyond() {
         let less = |figure: &Figure| figure.less("", 60.0);
-        assert_eq!(
-            met(Some(10.0), Some(600.0), less),
-            (Some(true), "60.0 times less".to_owned())
-        );
+        assert_eq!(met(Some(10.0), Some(600.0), less), (Some(true), "60.0 times less".to_owned()));
         assert_eq!(met(Some(10.0), Some(599.0), less).0, Some(false));
         let more = |figure: &Figure| figure.more("", 45.0);
-        assert_eq!(
-            met(Some(450.0), Some(10.0), more),
-            (Some(true), "45.0 times more".to_owned())
-        );
+        assert_eq!(met(Some(450.0), Some(10.0), more), (Some(true), "45.0 times more".to_owned()));
         assert_eq!(met(Some(449.0), Some(10.0), more).0, Some(false));
-        assert_eq!(
-            met(Some(8.0), None, |figure| figure.at_most("", 8.0)).0,
-            Some(true)
-        );
-        assert_eq!(
-            met(Some(8.1), None, |figure| figure.at_most("", 8.0)).0,
-            Some(false)
-        );
-        assert_eq!(
-            met(Some(8.0), None, |figure| figure.at_least("", 8.0)).0,
-            Some(true)
-        );
+        assert_eq!(met(Some(8.0), None, |figure| figure.at_most("", 8.0)).0, Some(true));
+        assert_eq!(met(Some(8.1), None, |figure| figure.at_most("", 8.0)).0, Some(false));
+        assert_eq!(met(Some(8.0), None, |figure| figure.at_least("", 8.0)).0, Some(true));
     }
 
     #[test]
@@ -372,9 +280,6 @@ mod tests {
         let less = |figure: &Figure| figure.less("", 60.0);
         assert_eq!(met(None, Some(600.0), less), (None, "-".to_owned()));
         assert_eq!(met(Some(10.0), None, less).0, None);
-        assert_eq!(
-            met(None, None, |figure| against("", "", 2.0, figure, figure)).0,
-            None
-        );
+        assert_eq!(met(None, None, |figure| against("", "", 2.0, figure, figure)).0, None);
     }
 }

@@ -61,15 +61,7 @@ fn conditions(page: &mut String, report: &Report) {
 fn table(page: &mut String, title: &str, entries: &[Entry]) {
     let _ = writeln!(page, "## {title}\n");
     page.push_str("| work | goal | Hearth | Synapse | ratio | met? |\n|---|---|---|---|---|---|\n");
-    for Entry {
-        work,
-        goal,
-        hearth,
-        other,
-        ratio,
-        met,
-    } in entries
-    {
+    for Entry { work, goal, hearth, other, ratio, met } in entries {
         let met = match met {
             _ if goal.is_empty() => "",
             Some(true) => "yes",
@@ -85,17 +77,11 @@ fn table(page: &mut String, title: &str, entries: &[Entry]) {
 fn correctness(page: &mut String, report: &Report) {
     page.push_str("## Correctness under load\n\n");
     page.push_str("Summed over all rounds and receivers of all workloads with receivers.\n\n");
-    page.push_str(
-        "| server | lost | doubled | out of order | order disagreements | sends refused | runs failed |\n",
-    );
+    page.push_str("| server | lost | doubled | out of order | order disagreements | sends refused | runs failed |\n");
     page.push_str("|---|---|---|---|---|---|---|\n");
     for kind in report.versions.keys() {
         let outcomes = || report.results.iter().filter(|outcome| outcome.server == *kind);
-        let sum = |figure: &str| {
-            outcomes()
-                .filter_map(|outcome| outcome.figures.get(figure))
-                .sum::<f64>()
-        };
+        let sum = |figure: &str| outcomes().filter_map(|outcome| outcome.figures.get(figure)).sum::<f64>();
         let _ = write!(page, "| {} ", kind.name());
         if *kind == Kind::Reference {
             page.push_str("| - | - | - | - ");
@@ -110,13 +96,7 @@ fn correctness(page: &mut String, report: &Report) {
     page.push('\n');
     for outcome in report.results.iter().filter(|outcome| outcome.error.is_some()) {
         let error = outcome.error.as_deref().unwrap_or_default().replace('\n', " ");
-        let _ = writeln!(
-            page,
-            "- {} on {}, round {}: {error}",
-            outcome.work,
-            outcome.server.name(),
-            outcome.round
-        );
+        let _ = writeln!(page, "- {} on {}, round {}: {error}", outcome.work, outcome.server.name(), outcome.round);
     }
 }
 
@@ -130,28 +110,17 @@ fn every_figure(page: &mut String, report: &Report) {
         }
     }
     for work in works {
-        let kinds: Vec<Kind> = report
-            .versions
-            .keys()
-            .copied()
-            .filter(|kind| report.outcomes(*kind, work).next().is_some())
-            .collect();
+        let kinds: Vec<Kind> =
+            report.versions.keys().copied().filter(|kind| report.outcomes(*kind, work).next().is_some()).collect();
         let names: std::collections::BTreeSet<&str> = kinds
             .iter()
             .flat_map(|kind| report.outcomes(*kind, work))
             .flat_map(|outcome| outcome.figures.keys().map(String::as_str))
             .collect();
         let header: String = kinds.iter().map(|kind| format!(" {} |", kind.name())).collect();
-        let _ = writeln!(
-            page,
-            "\n### {work}\n\n| figure |{header}\n|---|{}",
-            "---|".repeat(kinds.len())
-        );
+        let _ = writeln!(page, "\n### {work}\n\n| figure |{header}\n|---|{}", "---|".repeat(kinds.len()));
         for name in names {
-            let cells: String = kinds
-                .iter()
-                .map(|kind| format!(" {} |", spread(report, *kind, work, name)))
-                .collect();
+            let cells: String = kinds.iter().map(|kind| format!(" {} |", spread(report, *kind, work, name))).collect();
             let _ = writeln!(page, "| {name} |{cells}");
         }
     }
@@ -179,12 +148,8 @@ fn number(value: f64) -> String {
         _ => 3,
     };
     let text = format!("{value:.decimals$}");
-    let (whole, fraction) = text
-        .split_once('.')
-        .map_or((text.as_str(), None), |(whole, rest)| (whole, Some(rest)));
-    let (sign, digits) = whole
-        .strip_prefix('-')
-        .map_or(("", whole), |digits| ("-", digits));
+    let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(whole, rest)| (whole, Some(rest)));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index) % 3 == 0 {
@@ -204,13 +169,7 @@ mod tests {
 
     #[test]
     fn numbers_read_well() {
-        let cases = [
-            (0.0, "0"),
-            (0.1234, "0.123"),
-            (1.234, "1.23"),
-            (-12.34, "-12.3"),
-            (1234567.0, "1,234,567"),
-        ];
+        let cases = [(0.0, "0"), (0.1234, "0.123"), (1.234, "1.23"), (-12.34, "-12.3"), (1234567.0, "1,234,567")];
         for (value, text) in cases {
             assert_eq!(number(value), text);
         }

@@ -61,8 +61,8 @@ fn run(connection: &mut Connection, queue: &Receiver<Waiting>) -> Result<()> {
         group.extend(queue.try_iter().take(GROUP - 1));
         let transaction = connection.transaction()?;
         {
-            let mut insert = transaction
-                .prepare_cached("INSERT INTO event (event_id, room_id, event) VALUES (?1, ?2, ?3)")?;
+            let mut insert =
+                transaction.prepare_cached("INSERT INTO event (event_id, room_id, event) VALUES (?1, ?2, ?3)")?;
             for (row, _) in &group {
                 insert.execute((&row.event_id, &row.room, &row.event))?;
             }

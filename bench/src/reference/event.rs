@@ -47,10 +47,7 @@ impl Signer {
         let id = format!("${}", URL_SAFE_NO_PAD.encode(Sha256::digest(&redacted)));
         let signature = STANDARD_NO_PAD.encode(self.0.sign(redacted.as_bytes()).to_bytes());
         event["signatures"] = json!({ "localhost": { "ed25519:1": signature } });
-        Event {
-            id,
-            json: event.to_string(),
-        }
+        Event { id, json: event.to_string() }
     }
 }
 
@@ -72,10 +69,6 @@ mod tests {
         assert_eq!(first.id.len(), NO_EVENT.len());
         assert_ne!(first.id, second.id);
         assert!(second.json.contains(&first.id));
-        assert!(
-            (650..800).contains(&first.json.len()),
-            "{} bytes",
-            first.json.len()
-        );
+        assert!((650..800).contains(&first.json.len()), "{} bytes", first.json.len());
     }
 }

@@ -35,12 +35,8 @@ pub async fn serve(listen: SocketAddr, folder: &Path) -> Result<()> {
         signer: Signer::new(),
         last_event: Mutex::new(event::NO_EVENT.to_owned()),
     });
-    let router = Router::new()
-        .route(
-            "/_matrix/client/v3/rooms/{room}/send/{kind}/{transaction}",
-            put(send),
-        )
-        .with_state(handler);
+    let router =
+        Router::new().route("/_matrix/client/v3/rooms/{room}/send/{kind}/{transaction}", put(send)).with_state(handler);
     let listener = tokio::net::TcpListener::bind(listen).await?;
     println!("ready http://{listen}");
     // Without it an answer waits for the acknowledgement of the one before.
@@ -58,37 +54,21 @@ async fn send(
 ) -> impl IntoResponse {
     let json = [(header::CONTENT_TYPE, "application/json")];
     let Ok(content) = serde_json::from_slice::<Map<String, Value>>(&body) else {
-        return (
-            StatusCode::BAD_REQUEST,
-            json,
-            r#"{"errcode":"M_BAD_JSON"}"#.to_owned(),
-        );
+        return (StatusCode::BAD_REQUEST, json, r#"{"errcode":"M_BAD_JSON"}"#.to_owned());
     };
     let (event_id, stored) = {
         // A poisoned lock means that building an event panicked; nothing after it can be right.
         let mut last_event = handler.last_event.lock().expect("no event failed before");
         let event = handler.signer.build(&room, &kind, content, &last_event);
         last_event.clone_from(&event.id);
-        let stored = handler.committer.queue(Row {
-            event_id: event.id.clone(),
-            room,
-            event: event.json,
-        });
+        let stored = handler.committer.queue(Row { event_id: event.id.clone(), room, event: event.json });
         (event.id, stored)
     };
     let Some(stored) = stored else {
-        return (
-            StatusCode::TOO_MANY_REQUESTS,
-            json,
-            r#"{"errcode":"M_LIMIT_EXCEEDED"}"#.to_owned(),
-        );
+        return (StatusCode::TOO_MANY_REQUESTS, json, r#"{"errcode":"M_LIMIT_EXCEEDED"}"#.to_owned());
     };
     match stored.await {
         Ok(()) => (StatusCode::OK, json, format!(r#"{{"event_id":"{event_id}"}}"#)),
-        Err(_) => (
-            StatusCode::INTERNAL_SERVER_ERROR,
-            json,
-            r#"{"errcode":"M_UNKNOWN"}"#.to_owned(),
-        ),
+        Err(_) => (StatusCode::INTERNAL_SERVER_ERROR, json, r#"{"errcode":"M_UNKNOWN"}"#.to_owned()),
     }
 }

@@ -33,10 +33,7 @@ pub fn launch(
             .env("HEARTH_RATE_LIMITS", "off")
             .env("HEARTH_OUTGOING", "loopback")
             .env("HEARTH_SHARED_SECRET", "benchmark")
-            .env(
-                "HEARTH_DATABASE_URL",
-                database.map_or(String::new(), Postgres::url),
-            );
+            .env("HEARTH_DATABASE_URL", database.map_or(String::new(), Postgres::url));
         if synchronous_normal {
             command.env("HEARTH_SQLITE_SYNCHRONOUS", "normal");
         }
@@ -48,8 +45,5 @@ pub fn version(programs: &Programs) -> Result<String> {
 }
 
 fn program(programs: &Programs) -> Result<&Path> {
-    programs
-        .hearth
-        .as_deref()
-        .context("HEARTH_BIN does not name Hearth's binary")
+    programs.hearth.as_deref().context("HEARTH_BIN does not name Hearth's binary")
 }

@@ -25,9 +25,7 @@ const START_LIMIT: Duration = Duration::from_secs(120);
 /// Timers that fell due while a server was frozen all fire at once; they get this long to pass.
 const THAW_TIME: Duration = Duration::from_millis(500);
 
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, clap::ValueEnum,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, clap::ValueEnum)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     HearthSqlite,
@@ -94,15 +92,7 @@ impl Server {
         }
         let process = launch(kind, programs, &folder, address, database.as_ref())?;
         let programs = programs.clone();
-        let mut server = Self {
-            kind,
-            address,
-            folder,
-            programs,
-            process,
-            database,
-            shelf: Shelf::default(),
-        };
+        let mut server = Self { kind, address, folder, programs, process, database, shelf: Shelf::default() };
         server.await_ready().await?;
         Ok(server)
     }
@@ -110,13 +100,7 @@ impl Server {
     /// Stops the server and starts it again on the same database, so that memory is that of a fresh process.
     pub async fn restart(&mut self) -> Result<()> {
         self.process.stop(Signal::TERM).await?;
-        self.process = launch(
-            self.kind,
-            &self.programs,
-            &self.folder,
-            self.address,
-            self.database.as_ref(),
-        )?;
+        self.process = launch(self.kind, &self.programs, &self.folder, self.address, self.database.as_ref())?;
         self.await_ready().await
     }
 
@@ -143,10 +127,7 @@ impl Server {
 
     pub fn meter(&self) -> Result<Meter> {
         let database = self.database.as_ref().map(Postgres::id).transpose()?;
-        Ok(Meter {
-            server: self.process.id()?,
-            database,
-        })
+        Ok(Meter { server: self.process.id()?, database })
     }
 
     pub async fn version(&self) -> Result<String> {
@@ -165,16 +146,9 @@ impl Server {
     async fn await_ready(&mut self) -> Result<()> {
         let deadline = Instant::now() + START_LIMIT;
         let mut connection = Connection::new(self.address, Ipv4Addr::LOCALHOST);
-        while connection
-            .call(Method::Get, "/_matrix/client/versions", None, None)
-            .await
-            .is_err()
-        {
+        while connection.call(Method::Get, "/_matrix/client/versions", None, None).await.is_err() {
             if let Err(error) = self.process.expect_alive() {
-                bail!(
-                    "{error}; its last words: {}",
-                    last_lines(&self.folder.join("server.log"))
-                );
+                bail!("{error}; its last words: {}", last_lines(&self.folder.join("server.log")));
             }
             if Instant::now() > deadline {
                 bail!("{} does not answer after {START_LIMIT:?}", self.kind.name());
@@ -195,22 +169,10 @@ fn launch(
     let log = folder.join("server.log");
     match kind {
         Kind::Reference => Process::start(&std::env::current_exe()?, None, &log, |command| {
-            command
-                .arg("reference")
-                .arg("--listen")
-                .arg(address.to_string())
-                .arg("--folder")
-                .arg(folder);
+            command.arg("reference").arg("--listen").arg(address.to_string()).arg("--folder").arg(folder);
         }),
         kind if kind.is_synapse() => synapse::launch(programs, folder, &log),
-        kind => hearth::launch(
-            programs,
-            folder,
-            &log,
-            address,
-            database,
-            kind == Kind::HearthSqliteNormal,
-        ),
+        kind => hearth::launch(programs, folder, &log, address, database, kind == Kind::HearthSqliteNormal),
     }
 }
 

@@ -30,14 +30,7 @@ impl Postgres {
         let owner = owner()?;
         let cluster = folder.join("postgres");
         make_folder(&cluster, owner)?;
-        let init = [
-            "--auth=trust",
-            "--username",
-            USER,
-            "--encoding=UTF8",
-            "--locale=C",
-            "--pgdata",
-        ];
+        let init = ["--auth=trust", "--username", USER, "--encoding=UTF8", "--locale=C", "--pgdata"];
         let mut arguments: Vec<&str> = init.to_vec();
         let path = cluster.to_str().context("the folder's name is not UTF-8")?;
         arguments.push(path);
@@ -47,26 +40,13 @@ impl Postgres {
         let program = program("postgres")?;
         let log = folder.join("postgres.log");
         let process = Process::start(&program, owner, &log, |command| {
-            command
-                .arg("-D")
-                .arg(&cluster)
-                .arg("-p")
-                .arg(port.to_string())
-                .current_dir("/");
+            command.arg("-D").arg(&cluster).arg("-p").arg(port.to_string()).current_dir("/");
             // PostgreSQL's own defaults, but for buffers that fit a server; TCP on loopback only, no Unix socket.
-            for setting in [
-                "listen_addresses=127.0.0.1",
-                "unix_socket_directories=",
-                "shared_buffers=512MB",
-            ] {
+            for setting in ["listen_addresses=127.0.0.1", "unix_socket_directories=", "shared_buffers=512MB"] {
                 command.arg("-c").arg(setting);
             }
         })?;
-        let mut postgres = Self {
-            process,
-            port,
-            program,
-        };
+        let mut postgres = Self { process, port, program };
         postgres.await_ready(&log).await?;
         Ok(postgres)
     }
@@ -108,18 +88,7 @@ impl Postgres {
         let psql = program("psql")?;
         loop {
             self.process.expect_alive().with_context(|| last_lines(log))?;
-            let arguments = [
-                "-h",
-                "127.0.0.1",
-                "-p",
-                &port,
-                "-U",
-                USER,
-                "-d",
-                FIRST_DATABASE,
-                "-c",
-                &create,
-            ];
+            let arguments = ["-h", "127.0.0.1", "-p", &port, "-U", USER, "-d", FIRST_DATABASE, "-c", &create];
             // A connection is tried first so that a cluster still starting is not taken for one that refuses.
             if TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).await.is_ok() {
                 let output = Command::new(&psql).args(arguments).output()?;
@@ -127,15 +96,9 @@ impl Postgres {
                     return Ok(());
                 }
                 let words = String::from_utf8_lossy(&output.stderr).into_owned();
-                ensure!(
-                    words.contains("starting up"),
-                    "cannot create the database: {words}"
-                );
+                ensure!(words.contains("starting up"), "cannot create the database: {words}");
             }
-            ensure!(
-                Instant::now() < deadline,
-                "PostgreSQL does not answer after {START_LIMIT:?}"
-            );
+            ensure!(Instant::now() < deadline, "PostgreSQL does not answer after {START_LIMIT:?}");
             sleep(Duration::from_millis(50)).await;
         }
     }
@@ -147,10 +110,7 @@ fn owner() -> Result<Option<&'static str>> {
         return Ok(None);
     }
     let users = std::fs::read_to_string("/etc/passwd")?;
-    ensure!(
-        users.lines().any(|line| line.starts_with("postgres:")),
-        "there is no user `postgres`"
-    );
+    ensure!(users.lines().any(|line| line.starts_with("postgres:")), "there is no user `postgres`");
     Ok(Some("postgres"))
 }
 
@@ -167,9 +127,7 @@ fn run_as(owner: Option<&str>, program: &Path, arguments: &[&str]) -> Result<()>
     let mut command = match owner {
         Some(owner) => {
             let mut command = Command::new("setpriv");
-            command
-                .args(["--reuid", owner, "--regid", owner, "--clear-groups", "--"])
-                .arg(program);
+            command.args(["--reuid", owner, "--regid", owner, "--clear-groups", "--"]).arg(program);
             command
         }
         None => Command::new(program),
@@ -178,30 +136,19 @@ fn run_as(owner: Option<&str>, program: &Path, arguments: &[&str]) -> Result<()>
 }
 
 fn checked(output: Output) -> Result<()> {
-    ensure!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     Ok(())
 }
 
 /// Debian keeps PostgreSQL's programs out of the search path, in a folder per version: the newest is taken.
 fn program(name: &str) -> Result<PathBuf> {
-    let versions = std::fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten();
+    let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let mut folders: Vec<PathBuf> = versions.map(|version| version.path().join("bin")).collect();
     folders.sort();
     folders.reverse();
     let path = std::env::var_os("PATH").unwrap_or_default();
     folders.extend(std::env::split_paths(&path));
-    match folders
-        .into_iter()
-        .map(|folder| folder.join(name))
-        .find(|path| path.is_file())
-    {
+    match folders.into_iter().map(|folder| folder.join(name)).find(|path| path.is_file()) {
         Some(path) => Ok(path),
         None => bail!("PostgreSQL is not installed: no {name}"),
     }

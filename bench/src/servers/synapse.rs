@@ -16,12 +16,7 @@ use crate::process::Process;
 const CONFIG: &str = "homeserver.yaml";
 
 /// Writes the configuration and lets Synapse make its keys.
-pub fn set_up(
-    programs: &Programs,
-    folder: &Path,
-    address: SocketAddr,
-    database: Option<&Postgres>,
-) -> Result<()> {
+pub fn set_up(programs: &Programs, folder: &Path, address: SocketAddr, database: Option<&Postgres>) -> Result<()> {
     let logging = json!({
         "version": 1,
         "handlers": { "console": { "class": "logging.StreamHandler" } },
@@ -36,34 +31,22 @@ pub fn set_up(
         .current_dir(folder)
         .output()
         .context("cannot run Synapse")?;
-    ensure!(
-        output.status.success(),
-        "Synapse made no keys: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    ensure!(output.status.success(), "Synapse made no keys: {}", String::from_utf8_lossy(&output.stderr));
     Ok(())
 }
 
 pub fn launch(programs: &Programs, folder: &Path, log: &Path) -> Result<Process> {
     Process::start(python(programs)?, None, log, |command| {
-        command
-            .args(["-m", "synapse.app.homeserver", "--config-path"])
-            .arg(folder.join(CONFIG))
-            .current_dir(folder);
+        command.args(["-m", "synapse.app.homeserver", "--config-path"]).arg(folder.join(CONFIG)).current_dir(folder);
     })
 }
 
 /// GET /_synapse/admin/v1/server_version
 pub async fn version(address: SocketAddr) -> Result<String> {
     let mut connection = Connection::new(address, Ipv4Addr::LOCALHOST);
-    let response = connection
-        .call(Method::Get, "/_synapse/admin/v1/server_version", None, None)
-        .await?;
+    let response = connection.call(Method::Get, "/_synapse/admin/v1/server_version", None, None).await?;
     let answer: Value = serde_json::from_slice(&response.body)?;
-    Ok(format!(
-        "Synapse {}",
-        answer["server_version"].as_str().unwrap_or("of unknown version")
-    ))
+    Ok(format!("Synapse {}", answer["server_version"].as_str().unwrap_or("of unknown version")))
 }
 
 fn config(folder: &Path, address: SocketAddr, database: Option<&Postgres>) -> Value {
@@ -118,8 +101,5 @@ fn config(folder: &Path, address: SocketAddr, database: Option<&Postgres>) -> Va
 }
 
 fn python(programs: &Programs) -> Result<&Path> {
-    programs
-        .synapse_python
-        .as_deref()
-        .context("HEARTH_BENCH_SYNAPSE_PYTHON does not name Synapse's Python")
+    programs.synapse_python.as_deref().context("HEARTH_BENCH_SYNAPSE_PYTHON does not name Synapse's Python")
 }

@@ -23,17 +23,8 @@ pub async fn run(server: &Server, timing: Timing) -> Result<Figures> {
     let cpu_of_sends = cpu_per_silent_send * with.sends as f64;
     let cpu_of_deliveries = (with.cpu.server.as_secs_f64() - cpu_of_sends).max(0.0);
     let mut figures = with.figures;
-    figures.insert(
-        "cpu_per_delivery_us".to_owned(),
-        micros_each(with.cpu.server, deliveries),
-    );
-    figures.insert(
-        "cpu_per_delivery_without_send_us".to_owned(),
-        cpu_of_deliveries * 1e6 / deliveries,
-    );
-    figures.insert(
-        "cpu_per_send_without_receivers_us".to_owned(),
-        cpu_per_silent_send * 1e6,
-    );
+    figures.insert("cpu_per_delivery_us".to_owned(), micros_each(with.cpu.server, deliveries));
+    figures.insert("cpu_per_delivery_without_send_us".to_owned(), cpu_of_deliveries * 1e6 / deliveries);
+    figures.insert("cpu_per_send_without_receivers_us".to_owned(), cpu_per_silent_send * 1e6);
     Ok(figures)
 }

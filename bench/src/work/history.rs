@@ -44,14 +44,8 @@ pub async fn run(server: &mut Server, messages: usize, timing: Timing) -> Result
     let cpu = meter.cpu()?.since(&before);
     let mut figures = Figures::from([
         ("events_per_s".to_owned(), events as f64 / seconds),
-        (
-            "cpu_per_event_us".to_owned(),
-            micros_each(cpu.server, events as f64),
-        ),
-        (
-            "generator_cores".to_owned(),
-            cpu.generator.as_secs_f64() / seconds,
-        ),
+        ("cpu_per_event_us".to_owned(), micros_each(cpu.server, events as f64)),
+        ("generator_cores".to_owned(), cpu.generator.as_secs_f64() / seconds),
     ]);
     pages.into_figures("page", &mut figures);
     Ok(figures)

@@ -53,18 +53,9 @@ pub async fn run(server: &mut Server, connections: usize, timing: Timing) -> Res
     Ok(Figures::from([
         ("base_mib".to_owned(), mib(base.server)),
         ("base_database_mib".to_owned(), mib(base.database)),
-        (
-            "kib_per_connection".to_owned(),
-            kib_each(memory.server, base.server),
-        ),
-        (
-            "database_kib_per_connection".to_owned(),
-            kib_each(memory.database, base.database),
-        ),
-        (
-            "cpu_per_connection_second_us".to_owned(),
-            micros_each(cpu.server, connection_seconds),
-        ),
+        ("kib_per_connection".to_owned(), kib_each(memory.server, base.server)),
+        ("database_kib_per_connection".to_owned(), kib_each(memory.database, base.database)),
+        ("cpu_per_connection_second_us".to_owned(), micros_each(cpu.server, connection_seconds)),
     ]))
 }
 
@@ -76,11 +67,7 @@ async fn connect(server: std::net::SocketAddr, members: Vec<Session>) -> Result<
         let sync: Sync = serde_json::from_slice(&answer)?;
         anyhow::Ok((client, sync.next_batch.into_owned()))
     };
-    stream::iter(members.into_iter().enumerate())
-        .map(one)
-        .buffer_unordered(CONNECTING_AT_ONCE)
-        .try_collect()
-        .await
+    stream::iter(members.into_iter().enumerate()).map(one).buffer_unordered(CONNECTING_AT_ONCE).try_collect().await
 }
 
 async fn poll(mut client: Client, mut since: String, timeout: Duration) -> Result<()> {

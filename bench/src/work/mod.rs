@@ -66,18 +66,9 @@ impl Work {
         let mut all = vec![
             Self::Idle { connections: 500 },
             Self::Send { senders: 1, rooms: 1 },
-            Self::Send {
-                senders: 16,
-                rooms: 1,
-            },
-            Self::Send {
-                senders: 64,
-                rooms: 1,
-            },
-            Self::Send {
-                senders: 16,
-                rooms: 16,
-            },
+            Self::Send { senders: 16, rooms: 1 },
+            Self::Send { senders: 64, rooms: 1 },
+            Self::Send { senders: 16, rooms: 16 },
             Self::FanOut,
             Self::InitialSync { rooms: 20 },
             Self::EmptySync { rooms: 20 },
@@ -114,12 +105,7 @@ impl Work {
     pub fn suits(self, kind: Kind) -> bool {
         match kind {
             Kind::Reference => matches!(self, Self::Send { rooms: 1, .. }),
-            Kind::HearthSqliteNormal => {
-                self == Self::Send {
-                    senders: 16,
-                    rooms: 1,
-                }
-            }
+            Kind::HearthSqliteNormal => self == Self::Send { senders: 16, rooms: 1 },
             _ => true,
         }
     }

@@ -21,20 +21,13 @@ pub fn next_number() -> u64 {
 
 pub async fn register(server: SocketAddr, count: usize) -> Result<Vec<Session>> {
     let one = |_| async move { Client::register(server, &format!("member{}", next_number())).await };
-    stream::iter(0..count)
-        .map(one)
-        .buffered(AT_ONCE)
-        .try_collect()
-        .await
+    stream::iter(0..count).map(one).buffered(AT_ONCE).try_collect().await
 }
 
 /// Lets all members join all rooms.
 pub async fn join(server: SocketAddr, members: &[Session], rooms: &[String]) -> Result<()> {
     // Owned, because a stream of closures over borrowed members is more than the compiler can follow.
-    let work: Vec<_> = members
-        .iter()
-        .map(|member| (member.clone(), rooms.to_vec()))
-        .collect();
+    let work: Vec<_> = members.iter().map(|member| (member.clone(), rooms.to_vec())).collect();
     let one = |(member, rooms): (Session, Vec<String>)| async move {
         let mut client = Client::new(server, member);
         for room in &rooms {
@@ -42,20 +35,11 @@ pub async fn join(server: SocketAddr, members: &[Session], rooms: &[String]) -> 
         }
         anyhow::Ok(())
     };
-    stream::iter(work)
-        .map(one)
-        .buffer_unordered(AT_ONCE)
-        .try_collect()
-        .await
+    stream::iter(work).map(one).buffer_unordered(AT_ONCE).try_collect().await
 }
 
 /// Makes `count` rooms, each with so many messages.
-pub async fn create_rooms(
-    server: SocketAddr,
-    owner: &Session,
-    count: usize,
-    messages: usize,
-) -> Result<Vec<String>> {
+pub async fn create_rooms(server: SocketAddr, owner: &Session, count: usize, messages: usize) -> Result<Vec<String>> {
     let one = |_| async move {
         let mut client = Client::new(server, owner.clone());
         let room = client.create_room().await?;
@@ -64,11 +48,7 @@ pub async fn create_rooms(
         }
         anyhow::Ok(room)
     };
-    stream::iter(0..count)
-        .map(one)
-        .buffered(AT_ONCE)
-        .try_collect()
-        .await
+    stream::iter(0..count).map(one).buffered(AT_ONCE).try_collect().await
 }
 
 impl Shelf {

@@ -53,11 +53,7 @@ impl Receiver {
         Ok(Self {
             since: sync.next_batch.into_owned(),
             client,
-            rooms: rooms
-                .iter()
-                .enumerate()
-                .map(|(index, room)| (room.clone(), index))
-                .collect(),
+            rooms: rooms.iter().enumerate().map(|(index, room)| (room.clone(), index)).collect(),
             known: HashSet::new(),
             seen: Vec::new(),
             answers: Vec::new(),
@@ -79,10 +75,7 @@ impl Receiver {
                 result = self.poll() => result?,
             }
         }
-        Ok(Notes {
-            seen: self.seen,
-            answers: self.answers,
-        })
+        Ok(Notes { seen: self.seen, answers: self.answers })
     }
 
     async fn poll(&mut self) -> Result<()> {
@@ -94,12 +87,7 @@ impl Receiver {
             let Some(room) = self.rooms.get(id.as_ref()).copied() else {
                 continue;
             };
-            if let Some(end) = joined
-                .timeline
-                .prev_batch
-                .as_deref()
-                .filter(|_| joined.timeline.limited)
-            {
+            if let Some(end) = joined.timeline.prev_batch.as_deref().filter(|_| joined.timeline.limited) {
                 self.fill_gap(id, room, end).await?;
             }
             let messages = joined.timeline.events.iter().filter(|event| event.is_message());
@@ -128,10 +116,7 @@ impl Receiver {
                     missed.push(event.event_id.clone().into_owned());
                 }
             };
-            from = self
-                .client
-                .messages(id, Some(&token), Some(&self.since), GAP_PAGE, take)
-                .await?;
+            from = self.client.messages(id, Some(&token), Some(&self.since), GAP_PAGE, take).await?;
             from = from.filter(|_| !reached);
             pages += 1;
             ensure!(pages < MAX_GAP_PAGES, "a gap in {id} does not end");
@@ -147,10 +132,6 @@ impl Receiver {
         if self.known.insert(event_id.to_owned()) {
             self.progress.events.fetch_add(1, Ordering::Relaxed);
         }
-        self.seen.push(Seen {
-            event_id: event_id.to_owned(),
-            room,
-            at,
-        });
+        self.seen.push(Seen { event_id: event_id.to_owned(), room, at });
     }
 }

@@ -14,14 +14,8 @@ use crate::servers::Server;
 pub async fn run(server: &mut Server, members: usize, timing: Timing) -> Result<Figures> {
     let room = server.shelf.large_room(server.address, members).await?;
     let sender = server.shelf.members[0].clone();
-    let stage = Stage {
-        rooms: vec![room],
-        senders: vec![sender],
-        receivers: Vec::new(),
-    };
-    Ok(traffic(server.address, &server.meter()?, &stage, timing)
-        .await?
-        .figures)
+    let stage = Stage { rooms: vec![room], senders: vec![sender], receivers: Vec::new() };
+    Ok(traffic(server.address, &server.meter()?, &stage, timing).await?.figures)
 }
 
 impl Shelf {

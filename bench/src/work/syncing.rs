@@ -43,26 +43,14 @@ pub async fn initial(server: &mut Server, rooms: usize, timing: Timing) -> Resul
             .rooms
             .join
             .values()
-            .map(|room| {
-                room.timeline
-                    .events
-                    .iter()
-                    .filter(|event| event.is_message())
-                    .count()
-            })
+            .map(|room| room.timeline.events.iter().filter(|event| event.is_message()).count())
             .sum();
-        ensure!(
-            messages == rooms * MESSAGES_PER_ROOM,
-            "an initial sync held {messages} messages"
-        );
+        ensure!(messages == rooms * MESSAGES_PER_ROOM, "an initial sync held {messages} messages");
     }
     let cpu = meter.cpu()?.since(&before);
     let count = times.len();
     let mut figures = Figures::from([
-        (
-            "cpu_per_room_us".to_owned(),
-            micros_each(cpu.server, (count * rooms) as f64),
-        ),
+        ("cpu_per_room_us".to_owned(), micros_each(cpu.server, (count * rooms) as f64)),
         ("answer_bytes".to_owned(), bytes as f64),
         ("syncs".to_owned(), count as f64),
     ]);
@@ -83,17 +71,11 @@ pub async fn empty(server: &mut Server, rooms: usize, timing: Timing) -> Result<
         let answer = client.sync(Some(&since), Duration::ZERO, "{}").await?;
         times.push(start.elapsed());
         let sync: Sync = serde_json::from_slice(&answer).context("answer of an empty sync")?;
-        ensure!(
-            sync.rooms.join.is_empty(),
-            "a sync that should be empty held a room"
-        );
+        ensure!(sync.rooms.join.is_empty(), "a sync that should be empty held a room");
         since = sync.next_batch.into_owned();
     }
     let cpu = meter.cpu()?.since(&before);
-    let mut figures = Figures::from([(
-        "cpu_per_sync_us".to_owned(),
-        micros_each(cpu.server, times.len() as f64),
-    )]);
+    let mut figures = Figures::from([("cpu_per_sync_us".to_owned(), micros_each(cpu.server, times.len() as f64))]);
     times.into_figures("sync", &mut figures);
     Ok(figures)
 }

@@ -51,9 +51,7 @@ pub async fn run(server: &Server, senders: usize, rooms: usize, timing: Timing) 
         Kind::Reference => Stage::unmanned(senders),
         _ => Stage::new(server.address, senders, RECEIVERS, rooms).await?,
     };
-    Ok(traffic(server.address, &server.meter()?, &stage, timing)
-        .await?
-        .figures)
+    Ok(traffic(server.address, &server.meter()?, &stage, timing).await?.figures)
 }
 
 impl Stage {
@@ -62,28 +60,17 @@ impl Stage {
         let mut members = register(server, senders + receivers).await?;
         let rooms = create_rooms(server, &members[0], rooms, 0).await?;
         for (index, room) in rooms.iter().enumerate() {
-            let talkers: Vec<_> = members[..senders]
-                .iter()
-                .skip(index)
-                .step_by(rooms.len())
-                .cloned()
-                .collect();
+            let talkers: Vec<_> = members[..senders].iter().skip(index).step_by(rooms.len()).cloned().collect();
             join(server, &talkers, std::slice::from_ref(room)).await?;
         }
         let receivers = members.split_off(senders);
         join(server, &receivers, &rooms).await?;
-        Ok(Self {
-            rooms,
-            senders: members,
-            receivers,
-        })
+        Ok(Self { rooms, senders: members, receivers })
     }
 
     /// For a server that knows neither members nor rooms.
     fn unmanned(senders: usize) -> Self {
-        let session = Session {
-            token: "none".to_owned(),
-        };
+        let session = Session { token: "none".to_owned() };
         Self {
             rooms: vec!["!abcdefghijklmnopqr:localhost".to_owned()],
             senders: vec![session; senders],
@@ -126,11 +113,7 @@ pub async fn traffic(server: SocketAddr, meter: &Meter, stage: &Stage, timing: T
         log.refused += of_one.refused;
     }
     let deadline = Instant::now() + timing.grace;
-    let behind = || {
-        progress
-            .iter()
-            .any(|progress| progress.events.load(Ordering::Relaxed) < log.sent.len())
-    };
+    let behind = || progress.iter().any(|progress| progress.events.load(Ordering::Relaxed) < log.sent.len());
     while behind() && Instant::now() < deadline {
         // A receiver ends before it is told to only by an error.
         if let Some(ended) = receiving.try_join_next() {
@@ -151,11 +134,7 @@ async fn send_until(mut client: Client, room: String, end: Instant) -> Result<Lo
     while Instant::now() < end {
         let sent_at = Instant::now();
         match client.send(&room, next_number()).await {
-            Ok(event_id) => log.sent.push(Sent {
-                event_id,
-                sent_at,
-                acknowledged_at: Instant::now(),
-            }),
+            Ok(event_id) => log.sent.push(Sent { event_id, sent_at, acknowledged_at: Instant::now() }),
             Err(error) if error.is::<Refused>() => log.refused += 1,
             Err(error) => return Err(error.context("a sender failed")),
         }
@@ -165,43 +144,22 @@ async fn send_until(mut client: Client, room: String, end: Instant) -> Result<Lo
 
 fn summarise(cpu: Cpu, log: &Log, notes: Vec<Notes>, from: Instant, to: Instant) -> Result<Traffic> {
     let span = from..to;
-    let in_window: Vec<&Sent> = log
-        .sent
-        .iter()
-        .filter(|sent| span.contains(&sent.acknowledged_at))
-        .collect();
+    let in_window: Vec<&Sent> = log.sent.iter().filter(|sent| span.contains(&sent.acknowledged_at)).collect();
     let sends = in_window.len();
     ensure!(sends > 0, "nothing was sent; {} sends were refused", log.refused);
-    let answers = notes
-        .iter()
-        .flat_map(|notes| &notes.answers)
-        .filter(|at| span.contains(at))
-        .count();
+    let answers = notes.iter().flat_map(|notes| &notes.answers).filter(|at| span.contains(at)).count();
     let seen: Vec<_> = notes.into_iter().map(|notes| notes.seen).collect();
-    let deliveries = seen
-        .iter()
-        .flatten()
-        .filter(|seen| span.contains(&seen.at))
-        .count();
+    let deliveries = seen.iter().flatten().filter(|seen| span.contains(&seen.at)).count();
     let seconds = (to - from).as_secs_f64();
 
     let mut figures = Figures::from([
         ("sends_per_s".to_owned(), sends as f64 / seconds),
-        (
-            "cpu_per_send_us".to_owned(),
-            micros_each(cpu.server, sends as f64),
-        ),
+        ("cpu_per_send_us".to_owned(), micros_each(cpu.server, sends as f64)),
         ("server_cores".to_owned(), cpu.server.as_secs_f64() / seconds),
-        (
-            "generator_cores".to_owned(),
-            cpu.generator.as_secs_f64() / seconds,
-        ),
+        ("generator_cores".to_owned(), cpu.generator.as_secs_f64() / seconds),
         ("refused".to_owned(), log.refused as f64),
     ]);
-    let send_times: Durations = in_window
-        .iter()
-        .map(|sent| sent.acknowledged_at - sent.sent_at)
-        .collect();
+    let send_times: Durations = in_window.iter().map(|sent| sent.acknowledged_at - sent.sent_at).collect();
     send_times.into_figures("send", &mut figures);
     if !seen.is_empty() {
         let verdict = check(&log.sent, &seen);
@@ -218,12 +176,7 @@ fn summarise(cpu: Cpu, log: &Log, notes: Vec<Notes>, from: Instant, to: Instant)
         figures.insert("sync_answers_per_s".to_owned(), answers as f64 / seconds);
         delivery_times(&log.sent, &seen, from, to).into_figures("delivery", &mut figures);
     }
-    Ok(Traffic {
-        cpu,
-        sends,
-        deliveries,
-        figures,
-    })
+    Ok(Traffic { cpu, sends, deliveries, figures })
 }
 
 #[cfg(test)]
@@ -231,44 +184,26 @@ mod tests {
     use super::*;
     use crate::stub::{Fault, Stub};
 
-    const TIMING: Timing = Timing {
-        warm_up: Duration::ZERO,
-        window: Duration::from_millis(300),
-        grace: Duration::from_secs(1),
-    };
+    const TIMING: Timing =
+        Timing { warm_up: Duration::ZERO, window: Duration::from_millis(300), grace: Duration::from_secs(1) };
 
     /// One sender, so that every swap breaks the order in time as well as the agreement.
     async fn faults(planted: Vec<Fault>, limit: usize) -> Figures {
         let stub = Stub::start(planted, limit).await;
-        let session = |token: &str| Session {
-            token: token.to_owned(),
-        };
+        let session = |token: &str| Session { token: token.to_owned() };
         let stage = Stage {
             rooms: vec!["!room:stub".to_owned()],
             senders: vec![session("sender")],
             receivers: vec![session("0"), session("1")],
         };
-        let meter = Meter {
-            server: std::process::id(),
-            database: None,
-        };
-        let figures = traffic(stub.address, &meter, &stage, TIMING)
-            .await
-            .unwrap()
-            .figures;
+        let meter = Meter { server: std::process::id(), database: None };
+        let figures = traffic(stub.address, &meter, &stage, TIMING).await.unwrap().figures;
         assert!(figures["sends_per_s"] > 0.0 && figures["deliveries_per_s"] > 0.0);
         figures
     }
 
     fn counted(figures: &Figures) -> [f64; 5] {
-        [
-            "lost",
-            "duplicated",
-            "out_of_order",
-            "order_disagreements",
-            "unacknowledged",
-        ]
-        .map(|name| figures[name])
+        ["lost", "duplicated", "out_of_order", "order_disagreements", "unacknowledged"].map(|name| figures[name])
     }
 
     #[tokio::test]
@@ -280,27 +215,9 @@ mod tests {
     #[tokio::test]
     async fn each_planted_fault_is_counted_once() {
         for limit in [1, usize::MAX] {
-            let lost = faults(
-                vec![Fault::Lose {
-                    receiver: 1,
-                    event: 7,
-                }],
-                limit,
-            );
-            let doubled = faults(
-                vec![Fault::Double {
-                    receiver: 0,
-                    event: 5,
-                }],
-                usize::MAX,
-            );
-            let swapped = faults(
-                vec![Fault::Swap {
-                    receiver: 1,
-                    event: 9,
-                }],
-                limit,
-            );
+            let lost = faults(vec![Fault::Lose { receiver: 1, event: 7 }], limit);
+            let doubled = faults(vec![Fault::Double { receiver: 0, event: 5 }], usize::MAX);
+            let swapped = faults(vec![Fault::Swap { receiver: 1, event: 9 }], limit);
             let (lost, doubled, swapped) = tokio::join!(lost, doubled, swapped);
             assert_eq!(counted(&lost), [1.0, 0.0, 0.0, 0.0, 0.0]);
             assert_eq!(counted(&doubled), [0.0, 1.0, 0.0, 0.0, 0.0]);

@@ -163,8 +163,9 @@ impl RoomAnswer<'_> {
         Ok(Timeline { events, limited, start })
     }
 
-    /// The state that the timeline cannot tell by itself: whole for a room that is new to the device,
-    /// else what changed in the gap before the timeline; at its end instead where that was asked for.
+    /// The state that the timeline cannot tell by itself: all of it for a room that is new to the
+    /// device, else what changed since. Where the state at the end of the timeline was asked for, the
+    /// timeline tells none; otherwise what stands in the timeline is told there, and here as it was before.
     async fn state(
         &self,
         timeline: &Timeline,
@@ -174,22 +175,28 @@ impl RoomAnswer<'_> {
     ) -> Result<Vec<Arc<RoomEvent>>> {
         let rooms = &self.sync.rooms;
         let at_end = self.asked.state_after.is_some();
-        let at = if at_end { upto_seq } else { timeline.start };
-        let mut state = if whole {
-            rooms.state_after(self.room, at).await?.iter().cloned().collect()
-        } else if at_end || timeline.limited {
-            rooms.state_changes(self.room, since_seq, at).await?
-        } else {
-            Vec::new()
+        let tells_all = !at_end && timeline.events.len() as i64 == upto_seq - since_seq;
+        let mut state: Vec<Arc<RoomEvent>> = match (tells_all, whole) {
+            (true, _) => Vec::new(),
+            (false, true) => rooms.state_after(self.room, upto_seq).await?.iter().cloned().collect(),
+            (false, false) => rooms.state_changes(self.room, since_seq, upto_seq).await?,
         };
-        let filter = &self.asked.filter.room.state;
+        let in_timeline = |event: &RoomEvent| timeline.events.iter().any(|told| told.seq == event.seq);
+        if !at_end && !tells_all {
+            state.retain(|event| !in_timeline(event));
+            for first in first_of_each_key(&timeline.events) {
+                let key = first.state_key.as_deref().unwrap_or_default();
+                let before = rooms.state_event_at(self.room, &first.kind.to_string(), key, first.seq - 1).await?;
+                state.extend(before.filter(|before| (whole || before.seq > since_seq) && !in_timeline(before)));
+            }
+        }
         if let LazyLoadOptions::Enabled { include_redundant_members } = self.lazy() {
             if whole {
                 state.retain(|event| event.membership().is_none());
             }
-            self.add_members(&mut state, timeline, at, whole, include_redundant_members, told).await?;
+            self.add_members(&mut state, timeline, upto_seq, whole, include_redundant_members, told).await?;
         }
-        let filter = EventFilter::new(filter);
+        let filter = EventFilter::new(&self.asked.filter.room.state);
         state.retain(|event| filter.lets_through(event));
         state.sort_by_key(|event| event.seq);
         Ok(state)
@@ -200,7 +207,7 @@ impl RoomAnswer<'_> {
         &self,
         state: &mut Vec<Arc<RoomEvent>>,
         timeline: &Timeline,
-        at: i64,
+        upto_seq: i64,
         whole: bool,
         redundant: bool,
         told: &mut ToldMembers,
@@ -219,21 +226,21 @@ impl RoomAnswer<'_> {
                 told.tell(&self.room.id, member);
             }
         }
-        let in_timeline = |member: &str| {
-            timeline
-                .events
-                .iter()
-                .find(|event| event.membership().is_some() && event.state_key.as_deref() == Some(member))
+        let first_told = |member: &str| {
+            let own = |event: &&Arc<RoomEvent>| {
+                event.membership().is_some() && event.state_key.as_deref() == Some(member)
+            };
+            timeline.events.iter().find(own)
         };
         for member in wanted {
             if !told.tell(&self.room.id, &member) && !redundant {
                 continue;
             }
-            // A member event in the timeline tells by itself, unless the member spoke before it.
-            let joins_here = in_timeline(&member).is_some_and(|event| event.replaces_seq.is_none());
-            if joins_here {
-                continue;
-            }
+            // What stands in the timeline is told there; before it, the member was shown differently.
+            let at = match first_told(&member) {
+                Some(event) if self.asked.state_after.is_none() => event.seq - 1,
+                _ => upto_seq,
+            };
             let event = match now.member(&member) {
                 Some(event) if event.seq <= at => Some(event.clone()),
                 _ => self.sync.rooms.state_event_at(self.room, "m.room.member", &member, at).await?,
@@ -357,6 +364,13 @@ impl RoomAnswer<'_> {
         out.push_str("},\"account_data\":{\"events\":[]}}");
         Ok(Some(out))
     }
+}
+
+/// The first event of each type and key in a timeline.
+fn first_of_each_key(events: &[Arc<RoomEvent>]) -> Vec<&Arc<RoomEvent>> {
+    let mut seen = HashSet::new();
+    let state = events.iter().filter(|event| event.is_state());
+    state.filter(|event| seen.insert((event.kind.to_string(), event.state_key.clone()))).collect()
 }
 
 fn timeline_limit(filter: &RoomEventFilter) -> usize {

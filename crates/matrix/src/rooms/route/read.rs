@@ -59,7 +59,9 @@ async fn messages(rooms: Arc<Rooms>, call: Call, request: get_message_events::v3
     out.push_str("{\"chunk\":");
     push_events(&mut out, &page.events, reader, &sight, &attached);
     out.push_str(&format!(",\"start\":\"{}\"", gap(from)));
-    if let Some(end) = page.end {
+    // Forwards there may always be more to come.
+    let newest = page.events.last().filter(|_| !backwards).map(|event| event.seq);
+    if let Some(end) = page.end.or(newest) {
         out.push_str(&format!(",\"end\":\"{}\"", gap(end)));
     }
     if !request.filter.lazy_load_options.is_disabled() {
