@@ -24,7 +24,6 @@ async function readLog({ log, format, between }) {
     return formats[format].parse((log.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString(), { between });
 }
 
-/** Pages as clients do that show a timeline, so that each author's name is the one of that time. */
 async function pageToBeginning(client, roomId) {
     const room = client.getRoom(roomId);
     assert(room, `${client.getUserId()} is not in ${roomId}`);
@@ -33,14 +32,20 @@ async function pageToBeginning(client, roomId) {
     return timeline.getEvents();
 }
 
-const asShown = (event) => ({
-    at: event.getTs(),
-    author: event.sender?.rawDisplayName,
-    msgtype: event.getContent().msgtype,
-    body: event.getContent().body,
-});
+/** Messages with the name that their author had then: the one of the last member event before. */
+function shownMessages(events) {
+    const names = new Map();
+    const shown = [];
+    for (const event of events) {
+        const { displayname, msgtype, body } = event.getContent();
+        if (event.getType() === "m.room.member" && displayname) names.set(event.getStateKey(), displayname);
+        if (isMessage(event)) shown.push({ at: event.getTs(), author: names.get(event.getSender()), msgtype, body });
+    }
+    return shown;
+}
 
-const asText = (field, value) => (field === "at" ? new Date(value).toISOString() : value);
+/** Nicks that differ in case alone are one person, shown as the name was first written (docs/import.md). */
+const asText = (field, value) => (field === "at" ? new Date(value).toISOString() : field === "author" ? value.toLowerCase() : value);
 
 /** The items of `list` that `other` does not hold, each as often as it is too many. */
 function without(list, other) {
@@ -74,7 +79,7 @@ const startedAt = Date.now();
 const client = await startSyncing(clientOf(await login(options.url, options.user, { password: options.password })));
 const events = await pageToBeginning(client, options.room);
 client.stopClient();
-const shown = events.filter(isMessage).map(asShown).map(lineOf);
+const shown = shownMessages(events).map(lineOf);
 console.log(`events paged: ${events.length} in ${Date.now() - startedAt} ms`);
 console.log(`messages in the log: ${expected.length}`);
 console.log(`messages in the room: ${shown.length}`);

@@ -47,8 +47,6 @@ pub const ROOMS_LOADED: usize = 10_000;
 pub const ROOM_RECENT_EVENTS: usize = 64;
 /// Events in one page, whatever the client asks for.
 pub const PAGE_EVENTS: usize = 1_000;
-/// Events in one page when the client does not say.
-pub const PAGE_EVENTS_DEFAULT: usize = 10;
 /// Rows that a page looks at before it answers with a token to go on from: a filter that matches
 /// nothing must not read a whole room.
 pub const PAGE_SCAN_EVENTS: usize = 5_000;
@@ -73,8 +71,6 @@ pub const HEROES: usize = 5;
 pub const RECEIPTS: usize = 1_000;
 /// The longest typing notice, in milliseconds.
 pub const TYPING_MS: u64 = 120_000;
-/// Recent changes kept per member who syncs; an older token falls back to the database.
-pub const MEMBER_CHANGES: usize = 512;
 /// Members whose index of changes is kept.
 pub const MEMBERS_INDEXED: usize = 100_000;
 

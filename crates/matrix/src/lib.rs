@@ -23,7 +23,7 @@ use ruma::OwnedServerName;
 use crate::{accounts::Accounts, push::Push, rooms::Rooms, stream::Changes, sync::Sync};
 
 /// What an operator decides about this crate.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Settings {
     pub registration: accounts::Registration,
     pub shared_secret: Option<String>,
@@ -71,6 +71,7 @@ impl Matrix {
             rooms::module(&self.rooms),
             push::module(&self.push),
             sync::module(&self.sync),
+            archive::module(),
         ]
     }
 
@@ -93,5 +94,5 @@ impl Matrix {
 
 /// The schema of all modules.
 pub fn migrations() -> Vec<Migration> {
-    [accounts::MIGRATIONS, rooms::MIGRATIONS].concat()
+    [accounts::MIGRATIONS, rooms::MIGRATIONS, archive::MIGRATIONS].concat()
 }

@@ -14,8 +14,8 @@ use crate::{
 pub(crate) enum Change {
     /// Events were appended to a room.
     Room(RoomChange),
-    /// A member's receipt in a room moved.
-    Receipt { room: Arc<Room>, user_id: Arc<str> },
+    /// Receipts in a room moved.
+    Receipt { room: Arc<Room> },
     /// Who is typing in a room changed; never on disk.
     Typing { room: Arc<Room> },
     /// Something of one member's own, on all of their devices: account data, push rules.

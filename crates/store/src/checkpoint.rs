@@ -1,11 +1,18 @@
 //! Moves what the write-ahead log holds into SQLite's main file, on a thread of its own, so that no
-//! commit pays for it. A passive checkpoint gives way to readers; one that insists is made when the
-//! log has grown past its bound, since readers that never pause would let it grow for ever.
+//! commit pays for it. It gives way to readers and writers; when the log passes its bound all the
+//! same, the writer starts it anew between two commits.
 
-use std::{path::PathBuf, sync::mpsc, thread, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    sync::mpsc,
+    thread,
+    time::Duration,
+};
 
 use hearth_kernel::limits;
 use rusqlite::Connection;
+
+use crate::sqlite::log_bytes;
 
 const EVERY: Duration = Duration::from_secs(1);
 
@@ -41,19 +48,15 @@ impl Drop for Checkpointer {
     }
 }
 
-fn checkpoint(path: &PathBuf) -> rusqlite::Result<()> {
-    let mut log = path.clone().into_os_string();
-    log.push("-wal");
-    let size = std::fs::metadata(log).map_or(0, |file| file.len());
-    if size < limits::WAL_BYTES / 16 {
+fn checkpoint(path: &Path) -> rusqlite::Result<()> {
+    let bytes = log_bytes(path);
+    if bytes < limits::WAL_BYTES / 16 {
         return Ok(());
     }
     let connection = Connection::open(path)?;
-    connection.busy_timeout(Duration::from_millis(200))?;
-    let mode = if size > limits::WAL_BYTES { "RESTART" } else { "PASSIVE" };
-    let busy = connection.query_row(&format!("PRAGMA wal_checkpoint({mode})"), [], |row| row.get::<_, i64>(0))?;
-    if busy == 1 && size > limits::WAL_BYTES * 4 {
-        tracing::warn!(bytes = size, "readers keep the write-ahead log from being emptied");
+    connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
+    if bytes > limits::WAL_BYTES * 4 {
+        tracing::warn!(bytes, "readers keep the write-ahead log from being emptied");
     }
     Ok(())
 }

@@ -72,6 +72,13 @@ fn fact(row: &Row) -> Result<StoredFact> {
     })
 }
 
+/// The first facts that there are, for tests.
+#[cfg(feature = "testing")]
+pub(crate) async fn all(store: &Store) -> Result<Vec<StoredFact>> {
+    let rows = store.query(PAGE, &[0.into(), i64::MAX.into(), 10_000.into()]).await?;
+    rows.iter().map(fact).collect()
+}
+
 /// Reads facts for one listener.
 pub struct Outbox {
     store: Arc<Store>,

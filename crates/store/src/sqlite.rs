@@ -42,14 +42,18 @@ pub(crate) struct Writer {
     connection: Connection,
     path: PathBuf,
     synchronous: String,
+    commits: u64,
 }
+
+/// How many commits pass between two looks at the log's size.
+const COMMITS_BETWEEN_LOOKS: u64 = 64;
 
 impl Writer {
     pub(crate) fn open(path: &Path, synchronous: &str, checkpoints_itself: bool) -> Result<Self> {
         let connection = open(path, synchronous)?;
         let pages = if checkpoints_itself { 1000 } else { 0 };
         connection.pragma_update(None, "wal_autocheckpoint", pages).map_err(failed)?;
-        Ok(Self { connection, path: path.to_owned(), synchronous: synchronous.to_owned() })
+        Ok(Self { connection, path: path.to_owned(), synchronous: synchronous.to_owned(), commits: 0 })
     }
 
     /// One transaction. After any error nothing of it is left.
@@ -61,7 +65,28 @@ impl Writer {
                 self.reopen();
             }
         }
+        self.commits += 1;
+        if self.commits.is_multiple_of(COMMITS_BETWEEN_LOOKS) {
+            self.restart_log();
+        }
         result
+    }
+
+    /// Under a steady load the checkpointer never finds a moment without a commit under way; between
+    /// two commits we are one. Most of the log is in the main file by then, so this is short; readers
+    /// that are in the way are waited for a moment only.
+    fn restart_log(&self) {
+        if log_bytes(&self.path) <= limits::WAL_BYTES {
+            return;
+        }
+        let attempt = || -> rusqlite::Result<()> {
+            self.connection.busy_timeout(std::time::Duration::from_millis(50))?;
+            self.connection.query_row("PRAGMA wal_checkpoint(RESTART)", [], |_| Ok(()))?;
+            self.connection.busy_timeout(std::time::Duration::from_secs(5))
+        };
+        if let Err(error) = attempt() {
+            tracing::warn!(%error, "the write-ahead log could not be emptied");
+        }
     }
 
     fn transaction(&self, batch: &[Work], header: &[Work]) -> Result<(), BatchError> {
@@ -108,6 +133,13 @@ pub(crate) fn failed(error: rusqlite::Error) -> Error {
         _ => return Error::internal("a statement failed").caused_by(error),
     };
     Error::unavailable(why).caused_by(error)
+}
+
+/// The size of the write-ahead log beside a database.
+pub(crate) fn log_bytes(path: &Path) -> u64 {
+    let mut log = path.to_owned().into_os_string();
+    log.push("-wal");
+    std::fs::metadata(log).map_or(0, |file| file.len())
 }
 
 /// Connections that only read, lent one at a time.

@@ -6,7 +6,7 @@ use std::{future::Future, path::PathBuf, sync::Arc};
 use hearth_kernel::{Context, ManualClock, Rng};
 use tempfile::TempDir;
 
-use crate::{Migration, Options, Store, postgres};
+use crate::{Migration, Options, Store, StoredFact, outbox, postgres};
 
 /// A context whose clock stands at 2026-01-01 and whose chance comes from `seed`.
 pub fn context(seed: u64) -> (Context, Arc<ManualClock>) {
@@ -55,6 +55,11 @@ pub async fn postgres_place(url: &str) -> TestPlace {
     let database_url = format!("{base}/{name}");
     postgres::parse(&database_url).expect("a database URL");
     TestPlace { dir: TempDir::new().expect("a temporary folder"), database_url }
+}
+
+/// The facts so far, in order.
+pub async fn facts(store: &Store) -> Vec<StoredFact> {
+    outbox::all(store).await.expect("the facts can be read")
 }
 
 /// Runs `body` on SQLite, and on PostgreSQL where there is one.

@@ -2,6 +2,7 @@
 
 mod config;
 mod database;
+mod import;
 mod mission;
 mod serve;
 
@@ -29,6 +30,10 @@ pub(crate) struct Command {
 enum Verb {
     /// Serve until stopped (Ctrl-C or SIGTERM); prints "ready http://…" when it accepts requests.
     Serve,
+    /// Move a community in from its log. Stop the server first.
+    ///
+    /// Can be stopped and run again: it goes on where it was, and what is there is not stored twice.
+    Import(import::Arguments),
     /// Look at the configuration.
     #[command(subcommand)]
     Config(config::Verb),
@@ -50,15 +55,16 @@ pub(crate) fn run(command: Command) -> ExitCode {
     let file = command.config.as_deref();
     let done = match command.verb.unwrap_or(Verb::Serve) {
         Verb::Serve => load(file).and_then(|config| serve::run(&config)),
+        Verb::Import(arguments) => load(file).and_then(|config| import::run(&arguments, &config)),
         Verb::Config(verb) => config::run(&verb, file),
         Verb::Database(verb) => load(file).and_then(|config| database::run(&verb, &config)),
         Verb::Mission(verb) => mission::run(&verb),
         Verb::Version { json } => {
             let version = env!("CARGO_PKG_VERSION");
             if json {
-                println!("{}", serde_json::json!({ "version": version }))
+                println!("{}", serde_json::json!({ "version": version }));
             } else {
-                println!("hearth {version}")
+                println!("hearth {version}");
             }
             Ok(ExitCode::SUCCESS)
         }

@@ -56,6 +56,7 @@
 //! logged by the day go to [`plan_files`] together.
 
 mod edges;
+mod import;
 mod irc;
 pub mod limits;
 mod local_time;
@@ -63,14 +64,37 @@ mod model;
 mod names;
 mod parse;
 mod plan;
+mod store;
 mod text;
 
 #[cfg(test)]
 mod tests;
 
+use hearth_http::Module;
+use hearth_store::Migration;
+
+pub use import::{Importer, Request, Summary};
 pub use irc::date_in_name;
 pub use local_time::time_zone;
 pub use model::{BadLine, Fault, Format, Ignored, Line, Options, Parsed, Refusal, Source, What};
 pub use names::{Casemapping, Person};
 pub use parse::parse;
 pub use plan::{Step, StepKind, plan, plan_files};
+
+use crate::Matrix;
+
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { module: "archive", number: 1, sql: include_str!("migrations/0001_archive.sql"), postgres: None }];
+
+/// What this module contributes.
+pub fn module() -> Module {
+    Module { name: "archive", migrations: MIGRATIONS, ..Module::default() }
+}
+
+impl Importer {
+    /// Moves in by the same write path as everybody's.
+    pub fn new(matrix: &Matrix, context: hearth_kernel::Context) -> Self {
+        let (store, accounts, rooms) = (matrix.store.clone(), matrix.accounts.clone(), matrix.rooms.clone());
+        Self { store, context, accounts, rooms }
+    }
+}

@@ -50,6 +50,14 @@ impl Draft {
     }
 }
 
+/// A draft with who says it and when.
+#[derive(Clone)]
+pub(crate) struct Said {
+    pub(crate) sender: OwnedUserId,
+    pub(crate) at_ms: i64,
+    pub(crate) draft: Draft,
+}
+
 /// A literal of ours as canonical JSON.
 pub(crate) fn object(value: serde_json::Value) -> CanonicalJsonObject {
     match CanonicalJsonValue::try_from(value) {
@@ -75,20 +83,15 @@ pub(crate) struct Place<'a> {
 }
 
 /// Builds, signs and authorises one event.
-pub(crate) fn build(
-    place: &Place<'_>,
-    signer: &Signer,
-    sender: &OwnedUserId,
-    at_ms: i64,
-    draft: Draft,
-) -> Result<RoomEvent> {
+pub(crate) fn build(place: &Place<'_>, signer: &Signer, said: Said) -> Result<RoomEvent> {
+    let Said { sender, at_ms, draft } = said;
     let Draft { kind, state_key, content, removes, echo } = draft;
     let redacts = removes.map(|event| event.event_id.clone());
     check_lengths(&kind, state_key.as_deref())?;
     let content_json = to_raw(&content)?;
     let names_room =
         !(place.rules.authorization.room_create_event_id_as_room_id && kind == TimelineEventType::RoomCreate);
-    let auth_events = select_auth_events(place, &kind, sender, state_key.as_deref(), &content_json)?;
+    let auth_events = select_auth_events(place, &kind, &sender, state_key.as_deref(), &content_json)?;
     let prev_events: Vec<OwnedEventId> = place.tip.event_id.iter().cloned().collect();
     let depth = place.tip.depth + 1;
 
@@ -110,9 +113,8 @@ pub(crate) fn build(
     }
     object.insert("type".to_owned(), kind.to_string().into());
     hash_and_sign_event(signer.server_name.as_str(), &signer.key, &mut object, &place.rules.redaction)
-        .map_err(|error| Error::too_large("The event is larger than 65536 bytes.").caused_by(error))?;
-    let hash = reference_hash(&object, place.rules)
-        .map_err(|error| Error::too_large("The event is larger than 65536 bytes.").caused_by(error))?;
+        .map_err(too_large)?;
+    let hash = reference_hash(&object, place.rules).map_err(too_large)?;
     let event_id = EventId::parse(format!("${hash}"))
         .map_err(|error| Error::internal("a hash is not an event id").caused_by(error))?;
 
@@ -129,7 +131,7 @@ pub(crate) fn build(
         seq: place.tip.seq + 1,
         event_id,
         room_id,
-        sender: sender.clone(),
+        sender,
         origin_server_ts: at_ms,
         envelope: envelope(object)?,
         depth,
@@ -148,6 +150,10 @@ pub(crate) fn build(
     };
     authorise(place, &Pdu { event: &event, prev_events: &prev_events, auth_events: &auth_events, names_room })?;
     Ok(event)
+}
+
+fn too_large(error: ruma::signatures::JsonError) -> Error {
+    Error::too_large(format!("The event is larger than {} bytes.", limits::EVENT_BYTES)).caused_by(error)
 }
 
 fn check_lengths(kind: &TimelineEventType, state_key: Option<&str>) -> Result<()> {

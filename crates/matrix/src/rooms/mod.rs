@@ -10,7 +10,7 @@
 //! - Nothing under the lock or in the commit costs as much as the room has members.
 //! - Rooms calls accounts and nobody else; the others listen.
 
-mod build;
+pub(crate) mod build;
 mod check;
 mod event;
 pub(crate) mod facts;
@@ -43,9 +43,14 @@ use tokio::sync::OnceCell;
 pub use check::{Found, check};
 pub use event::{Membership, RoomEvent};
 pub use room::Room;
-pub(crate) use service::read::{Page, PageAsked};
+pub(crate) use service::{
+    append::Append,
+    create::Founding,
+    read::{Page, PageAsked},
+};
 pub use sight::Sight;
 pub use state::State;
+pub(crate) use store::ROOM_EXISTS;
 pub use store::{Receipt, RoomMembership};
 
 use self::sign::Signer;
@@ -60,6 +65,8 @@ pub const MIGRATIONS: &[Migration] =
 
 type Loaded = Mutex<HashMap<OwnedRoomId, Arc<OnceCell<Option<Arc<Room>>>>>>;
 
+type Hear = Box<dyn Fn(&Change) + Send + Sync>;
+
 /// The rooms of this server.
 pub struct Rooms {
     pub(crate) store: Arc<Store>,
@@ -69,7 +76,7 @@ pub struct Rooms {
     loaded: Loaded,
     in_flight: service::send::InFlight,
     serial: AtomicI64,
-    listener: OnceLock<Box<dyn Fn(&Change) + Send + Sync>>,
+    listener: OnceLock<Hear>,
 }
 
 /// What a commit changed in a room.
@@ -100,7 +107,7 @@ impl Rooms {
     }
 
     /// Who hears of changes that are not on disk: sync.
-    pub(crate) fn listen(&self, listener: Box<dyn Fn(&Change) + Send + Sync>) {
+    pub(crate) fn listen(&self, listener: Hear) {
         assert!(self.listener.set(listener).is_ok(), "there is one listener");
     }
 
@@ -119,7 +126,7 @@ impl Rooms {
                 }
                 change.room.settled.notify_waiters();
             }
-            Change::Receipt { room, .. } => room.view.write().receipts_position = position,
+            Change::Receipt { room } => room.view.write().receipts_position = position,
             Change::Typing { .. } | Change::Member { .. } => {}
         }
     }

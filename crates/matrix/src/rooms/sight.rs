@@ -55,10 +55,6 @@ impl Sight {
         at.map(|interval| interval.membership)
     }
 
-    pub(crate) fn now(&self) -> Option<Interval> {
-        self.intervals.last().copied()
-    }
-
     pub(crate) fn intervals(&self) -> &[Interval] {
         &self.intervals
     }

@@ -9,6 +9,9 @@ use serde_json::value::RawValue;
 
 use super::event::{Echo, Membership, RoomEvent, Visibility, event_id};
 
+/// The guard of a room's id.
+pub(crate) const ROOM_EXISTS: &str = "rooms.room_exists";
+
 /// An interval that has not ended.
 pub(crate) const STILL: i64 = i64::MAX;
 
@@ -22,7 +25,7 @@ pub(crate) fn insert_room(room_id: &RoomId, version: &str, listed: bool, importe
     let sql = "INSERT INTO rooms_room (room_id, version, listed, imported_from) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (room_id) DO NOTHING";
     let params: Vec<Value> = vec![room_id.as_str().into(), version.into(), listed.into(), imported_from.into()];
-    Statement::new(sql, params).guarded("rooms.room_exists")
+    Statement::new(sql, params).guarded(ROOM_EXISTS)
 }
 
 /// The event's row, and for a state event the interval that it begins and the one that it ends.
@@ -149,6 +152,9 @@ pub(crate) fn insert_signing_key(key_id: &str, seed: &[u8]) -> Statement {
 }
 
 // ---- reading ----
+//
+// CROSS JOIN says which table leads: SQLite then looks up each event by its key, where it would else
+// read all events of a room for each row of state. To PostgreSQL it is a join like any other.
 
 pub(crate) async fn signing_key(store: &Store) -> Result<Option<(String, Vec<u8>)>> {
     let row = store.query_one("SELECT key_id, seed FROM rooms_signing_key ORDER BY key_id LIMIT 1", &[]).await?;
@@ -175,8 +181,8 @@ pub(crate) async fn aliases(store: &Store, room_id: &RoomId) -> Result<Vec<Strin
 /// The state after a sequence.
 pub(crate) async fn state_at(store: &Store, room_id: &OwnedRoomId, seq: i64) -> Result<Vec<RoomEvent>> {
     let sql = format!(
-        "SELECT {EVENT_COLUMNS} FROM rooms_state s JOIN rooms_event e ON e.room_id = s.room_id AND e.seq = s.from_seq
-         WHERE s.room_id = ?1 AND s.from_seq <= ?2 AND s.until_seq > ?2 LIMIT 1000000"
+        "SELECT {EVENT_COLUMNS} FROM rooms_state s CROSS JOIN rooms_event e
+         WHERE e.room_id = s.room_id AND e.seq = s.from_seq AND s.room_id = ?1 AND s.from_seq <= ?2 AND s.until_seq > ?2 LIMIT 1000000"
     );
     let rows = store.query(&sql, &[room_id.as_str().into(), seq.into()]).await?;
     rows.into_iter().map(|row| event(room_id, row).map(|(_, event)| event)).collect()
@@ -190,8 +196,8 @@ pub(crate) async fn state_changes(
     upto: i64,
 ) -> Result<Vec<RoomEvent>> {
     let sql = format!(
-        "SELECT {EVENT_COLUMNS} FROM rooms_state s JOIN rooms_event e ON e.room_id = s.room_id AND e.seq = s.from_seq
-         WHERE s.room_id = ?1 AND s.from_seq > ?2 AND s.from_seq <= ?3 AND s.until_seq > ?3 LIMIT 1000000"
+        "SELECT {EVENT_COLUMNS} FROM rooms_state s CROSS JOIN rooms_event e
+         WHERE e.room_id = s.room_id AND e.seq = s.from_seq AND s.room_id = ?1 AND s.from_seq > ?2 AND s.from_seq <= ?3 AND s.until_seq > ?3 LIMIT 1000000"
     );
     let rows = store.query(&sql, &[room_id.as_str().into(), after.into(), upto.into()]).await?;
     rows.into_iter().map(|row| event(room_id, row).map(|(_, event)| event)).collect()
@@ -206,8 +212,8 @@ pub(crate) async fn state_event_at(
     seq: i64,
 ) -> Result<Option<RoomEvent>> {
     let sql = format!(
-        "SELECT {EVENT_COLUMNS} FROM rooms_state s JOIN rooms_event e ON e.room_id = s.room_id AND e.seq = s.from_seq
-         WHERE s.room_id = ?1 AND s.type = ?2 AND s.state_key = ?3 AND s.from_seq <= ?4 AND s.until_seq > ?4 LIMIT 1"
+        "SELECT {EVENT_COLUMNS} FROM rooms_state s CROSS JOIN rooms_event e
+         WHERE e.room_id = s.room_id AND e.seq = s.from_seq AND s.room_id = ?1 AND s.type = ?2 AND s.state_key = ?3 AND s.from_seq <= ?4 AND s.until_seq > ?4 LIMIT 1"
     );
     let row = store.query_one(&sql, &[room_id.as_str().into(), kind.into(), key.into(), seq.into()]).await?;
     row.map(|row| event(room_id, row).map(|(_, event)| event)).transpose()
@@ -364,13 +370,6 @@ pub(crate) async fn receipts_between(store: &Store, room_id: &RoomId, since: i64
 pub(crate) async fn receipts_of(store: &Store, room_id: &RoomId, user_id: &str) -> Result<Vec<Receipt>> {
     let sql = "SELECT user_id, kind, thread, event_id, seq, ts FROM rooms_receipt WHERE room_id = ?1 AND user_id = ?2 LIMIT 10000";
     store.query(sql, &[room_id.as_str().into(), user_id.into()]).await?.iter().map(receipt).collect()
-}
-
-/// The running count of notifying events at a sequence.
-pub(crate) async fn notifying_at(store: &Store, room_id: &RoomId, seq: i64) -> Result<i64> {
-    let sql = "SELECT notifying FROM rooms_event WHERE room_id = ?1 AND seq = ?2";
-    let row = store.query_one(sql, &[room_id.as_str().into(), seq.into()]).await?;
-    row.map_or(Ok(0), |row| row.int(0))
 }
 
 fn event(room_id: &OwnedRoomId, mut row: Row) -> Result<(i64, RoomEvent)> {

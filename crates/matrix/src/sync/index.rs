@@ -99,7 +99,7 @@ impl Member {
     }
 
     /// A later event about a membership takes the place of an earlier one, in whatever order they come.
-    fn set_membership(&self, room_id: &OwnedRoomId, new: RoomEntry) {
+    fn set_membership(&self, room_id: &OwnedRoomId, new: &RoomEntry) {
         let mut changes = self.changes.lock();
         changes.newest = changes.newest.max(new.last);
         let entry = changes.rooms.entry(room_id.clone()).or_insert_with(|| new.clone());
@@ -135,11 +135,11 @@ impl Index {
             if room.membership == Membership::Join {
                 self.watch(&room.room_id, member);
             }
-            member.set_membership(&room.room_id, entry(&room, last));
+            member.set_membership(&room.room_id, &entry(&room, last));
         }
         // Events that came between the rows above and the watching are found by looking once more.
         for (room, last) in rooms.last_changes(&member.user_id).await? {
-            member.set_membership(&room.room_id, entry(&room, last));
+            member.set_membership(&room.room_id, &entry(&room, last));
         }
         let account_data = rooms.accounts.account_data_position(&member.user_id).await?;
         let mut changes = member.changes.lock();
@@ -181,7 +181,7 @@ impl Index {
                     self.unwatch(&change.room.id, &member);
                 }
             }
-            Change::Receipt { room, .. } => self.touch_watching(&room.id, position, 0),
+            Change::Receipt { room } => self.touch_watching(&room.id, position, 0),
             Change::Typing { room } => {
                 let serial = room.typing_serial();
                 self.touch_watching(&room.id, 0, serial);
@@ -203,7 +203,7 @@ impl Index {
         let member = self.known(event.state_key.as_deref()?)?;
         let membership = event.membership()?;
         let entry = RoomEntry { membership, seq: event.seq, since: position, last: position, serial: 0 };
-        member.set_membership(&event.room_id, entry);
+        member.set_membership(&event.room_id, &entry);
         self.waiting.lock().push(member.clone());
         if membership == Membership::Join {
             self.watch(&event.room_id, &member);

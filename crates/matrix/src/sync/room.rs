@@ -27,7 +27,10 @@ use crate::{
 /// Which members' events a device has already been told of, so that lazy loading tells each once.
 /// Only as good as the token that it goes with: a device that comes back with an older one is told anew.
 #[derive(Default)]
-pub(super) struct Told(Mutex<HashMap<(Arc<str>, Arc<str>), ToldMembers>>);
+pub(super) struct Told(Mutex<HashMap<Device, ToldMembers>>);
+
+/// A member and their device.
+type Device = (Arc<str>, Arc<str>);
 
 #[derive(Default)]
 pub(super) struct ToldMembers {
@@ -81,7 +84,7 @@ struct Timeline {
 
 impl RoomAnswer<'_> {
     fn lazy(&self) -> LazyLoadOptions {
-        self.asked.filter.room.state.lazy_load_options.clone()
+        self.asked.filter.room.state.lazy_load_options
     }
 
     fn reader(&self) -> Reader<'_> {
@@ -227,9 +230,8 @@ impl RoomAnswer<'_> {
             }
         }
         let first_told = |member: &str| {
-            let own = |event: &&Arc<RoomEvent>| {
-                event.membership().is_some() && event.state_key.as_deref() == Some(member)
-            };
+            let own =
+                |event: &&Arc<RoomEvent>| event.membership().is_some() && event.state_key.as_deref() == Some(member);
             timeline.events.iter().find(own)
         };
         for member in wanted {
@@ -255,7 +257,7 @@ impl RoomAnswer<'_> {
         let reader = self.reader();
         out.push_str("{\"events\":");
         push_array(out, &timeline.events, |out, event| {
-            push_event(out, event, reader, sight.membership_at(event.seq), &attached)
+            push_event(out, event, reader, sight.membership_at(event.seq), &attached);
         });
         write!(out, ",\"limited\":{},\"prev_batch\":\"{}\"}}", timeline.limited, gap(timeline.start)).ok();
         Ok(())

@@ -1,6 +1,6 @@
 //! Pages, single events and their context.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 
 use hearth_http::{Access::Member, Call, Rate, Reply, Route, json_bytes};
 use hearth_kernel::{Result, limits};
@@ -18,7 +18,6 @@ use super::{
         room::Room,
         service::read::PageAsked,
         sight::Sight,
-        state::State,
     },
     state::reader,
 };
@@ -66,7 +65,7 @@ async fn messages(rooms: Arc<Rooms>, call: Call, request: get_message_events::v3
     }
     if !request.filter.lazy_load_options.is_disabled() {
         out.push_str(",\"state\":");
-        push_senders(&mut out, &page.events, &room.state(), reader);
+        push_senders(&rooms, &room, &mut out, &page.events, reader).await?;
     }
     out.push('}');
     Ok(json_bytes(StatusCode::OK, out))
@@ -106,7 +105,7 @@ async fn context(rooms: Arc<Rooms>, call: Call, request: get_context::v3::Reques
     push_events(&mut out, &after, reader, &sight, &attached);
     out.push_str(&format!(",\"start\":\"{}\",\"end\":\"{}\",\"state\":", gap(first - 1), gap(last)));
     if !request.filter.lazy_load_options.is_disabled() {
-        push_senders(&mut out, &all, &state, reader);
+        push_senders(&rooms, &room, &mut out, &all, reader).await?;
     } else {
         push_array(&mut out, state.iter(), |out, event| push_event(out, event, reader, None, &attached));
     }
@@ -135,9 +134,29 @@ fn push_events(out: &mut String, events: &[Arc<RoomEvent>], reader: Reader<'_>, 
     push_array(out, events, |out, event| push_event(out, event, reader, sight.membership_at(event.seq), attached));
 }
 
-/// The member events of those who speak in a page.
-fn push_senders(out: &mut String, events: &[Arc<RoomEvent>], state: &State, reader: Reader<'_>) {
-    let senders: BTreeSet<&str> = events.iter().map(|event| event.sender.as_str()).collect();
-    let members = senders.into_iter().filter_map(|sender| state.member(sender));
-    push_array(out, members, |out, event| push_event(out, event, reader, None, &Attached::default()));
+/// The member events of those who speak in a page, each as it was when they last spoke in it: who
+/// left afterwards is shown by the name that they spoke under.
+async fn push_senders(
+    rooms: &Rooms,
+    room: &Room,
+    out: &mut String,
+    events: &[Arc<RoomEvent>],
+    reader: Reader<'_>,
+) -> Result<()> {
+    let mut spoke: BTreeMap<&str, i64> = BTreeMap::new();
+    for event in events {
+        let at = if event.membership().is_some() { event.seq - 1 } else { event.seq };
+        let last = spoke.entry(event.sender.as_str()).or_insert(at);
+        *last = at.max(*last);
+    }
+    let now = room.state();
+    let mut members = Vec::with_capacity(spoke.len());
+    for (sender, at) in spoke {
+        match now.member(sender) {
+            Some(event) if event.seq <= at => members.push(event.clone()),
+            _ => members.extend(rooms.state_event_at(room, "m.room.member", sender, at).await?),
+        }
+    }
+    push_array(out, members, |out, event| push_event(out, &event, reader, None, &Attached::default()));
+    Ok(())
 }

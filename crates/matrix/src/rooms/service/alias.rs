@@ -57,7 +57,7 @@ impl Rooms {
         let (room_id, creator) = self.aliased(alias.as_str()).await?;
         let room = self.room(&room_id).await?;
         let may =
-            room.state().power_levels(&room.rules).user_can_send_state(&*user_id(by)?, "m.room.canonical_alias".into());
+            room.state().power_levels(&room.rules).user_can_send_state(&user_id(by)?, "m.room.canonical_alias".into());
         if creator != by && !may {
             return Err(Error::forbidden("Only who gave the address, or a moderator of the room, can take it away."));
         }

@@ -11,7 +11,7 @@ use ruma::OwnedUserId;
 use super::{
     super::{
         RoomChange, Rooms,
-        build::{Draft, Place, build},
+        build::{Draft, Place, Said, build},
         event::{Membership, RoomEvent},
         facts,
         room::{Head, Room},
@@ -21,31 +21,22 @@ use super::{
 };
 use crate::stream::Change;
 
-/// One append: who says what, and what else stands or falls with it.
+/// One append: what is said, and what else stands or falls with it.
 pub(crate) struct Append {
-    pub(crate) sender: OwnedUserId,
-    pub(crate) drafts: Vec<Draft>,
-    pub(crate) at_ms: i64,
+    pub(crate) said: Vec<Said>,
     /// Moved in from elsewhere: stated as such, and nobody is told.
     pub(crate) historical: bool,
     pub(crate) lane: Lane,
     /// The member, device and path whose one event this is.
     pub(crate) transaction: Option<(Arc<str>, Arc<str>, String)>,
-    /// What else stands or falls with the events: an alias.
+    /// What else stands or falls with the events: an alias, the progress of an import.
     pub(crate) statements: Vec<Statement>,
 }
 
 impl Append {
     pub(crate) fn new(sender: OwnedUserId, at_ms: i64, draft: Draft) -> Self {
-        Self {
-            sender,
-            drafts: vec![draft],
-            at_ms,
-            historical: false,
-            lane: Lane::Live,
-            transaction: None,
-            statements: Vec::new(),
-        }
+        let said = vec![Said { sender, at_ms, draft }];
+        Self { said, historical: false, lane: Lane::Live, transaction: None, statements: Vec::new() }
     }
 }
 
@@ -91,13 +82,13 @@ impl Rooms {
         append: &Append,
     ) -> Result<(Receipt, Vec<Arc<RoomEvent>>)> {
         let mut next = head.clone();
-        let mut events = Vec::with_capacity(append.drafts.len());
+        let mut events = Vec::with_capacity(append.said.len());
         let mut removed = Vec::new();
-        for draft in &append.drafts {
+        for said in &append.said {
             let place = Place { rules: &room.rules, room_id: Some(&room.id), state: &next.state, tip: &next.tip };
-            let event = Arc::new(build(&place, &self.signer, &append.sender, append.at_ms, draft.clone())?);
+            let event = Arc::new(build(&place, &self.signer, said.clone())?);
             advance(&mut next, &event);
-            if let Some(target) = &draft.removes {
+            if let Some(target) = &said.draft.removes {
                 let target = Arc::new(redacted(target, &room.rules, event.seq)?);
                 next.state.replace(&target);
                 removed.push(target);

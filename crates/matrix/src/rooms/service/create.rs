@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use hearth_kernel::{Error, Kind, Result, limits};
+use hearth_store::{Lane, Statement};
 use ruma::{
-    OwnedRoomId, OwnedUserId, RoomVersionId,
+    OwnedRoomId, OwnedUserId, RoomId, RoomVersionId,
     api::client::room::{
         Visibility,
         create_room::v3::{Request, RoomPreset},
@@ -15,7 +16,7 @@ use serde_json::{Value, json};
 use super::{
     super::{
         DEFAULT_VERSION, RoomChange, Rooms,
-        build::{Draft, Place, build, parse_content},
+        build::{Draft, Place, Said, build, parse_content},
         event::RoomEvent,
         room::{Head, Room, View},
         store, user_id,
@@ -57,57 +58,63 @@ impl Rooms {
             .unwrap_or_else(|| RoomVersionId::try_from(DEFAULT_VERSION).unwrap_or(RoomVersionId::V12));
         let drafts = self.drafts(&creator, &version, &request).await?;
         let alias = request.room_alias_name.as_deref().map(|name| self.alias_id(name)).transpose()?;
-        let listed = request.visibility == Visibility::Public;
-        self.found(
-            &creator,
-            version,
-            drafts,
-            Founding { alias, listed, imported_from: None, at_ms: self.context.now_ms() },
-        )
-        .await
+        let founding = Founding { alias, listed: request.visibility == Visibility::Public, ..Founding::default() };
+        let mut at_ms = self.context.now_ms();
+        loop {
+            let by_creator = |draft: &Draft| Said { sender: creator.clone(), at_ms, draft: draft.clone() };
+            let said = drafts.iter().map(by_creator).collect();
+            match self.found(&version, said, founding.clone()).await {
+                // A room named by its first event's hash is the same room when all is the same, the
+                // millisecond too.
+                Err(error) if error.code == store::ROOM_EXISTS => at_ms += 1,
+                outcome => return outcome,
+            }
+        }
     }
 
     /// Builds the first events of a room, each on the state that the one before it left, and stores
-    /// them as one entry.
+    /// them as one entry. The room is known before it can be seen, so that nobody loads it twice.
     pub(crate) async fn found(
         &self,
-        creator: &OwnedUserId,
-        version: RoomVersionId,
-        drafts: Vec<Draft>,
+        version: &RoomVersionId,
+        said: Vec<Said>,
         founding: Founding,
     ) -> Result<OwnedRoomId> {
-        let rules = rules(&version)?;
+        let rules = rules(version)?;
         let mut head = Head::default();
         let mut room_id = match rules.authorization.room_create_event_id_as_room_id {
             true => None,
             false => Some(self.new_room_id()?),
         };
-        let mut events: Vec<Arc<RoomEvent>> = Vec::with_capacity(drafts.len());
-        for draft in drafts {
+        let mut events: Vec<Arc<RoomEvent>> = Vec::with_capacity(said.len());
+        for said in said {
             let place = Place { rules: &rules, room_id: room_id.as_deref(), state: &head.state, tip: &head.tip };
-            let event = Arc::new(build(&place, &self.signer, creator, founding.at_ms, draft)?);
+            let event = Arc::new(build(&place, &self.signer, said)?);
             room_id.get_or_insert_with(|| event.room_id.clone());
             advance(&mut head, &event);
             events.push(event);
         }
-        let room_id = room_id.ok_or_else(|| Error::internal("a room without events"))?;
-        let mut entry = entry(&events, founding.imported_from.is_some());
-        entry.statement(store::insert_room(
-            &room_id,
-            version.as_str(),
-            founding.listed,
-            founding.imported_from.as_deref(),
-        ));
-        if let Some(alias) = &founding.alias {
-            entry.statement(store::insert_alias(alias, &room_id, creator.as_str()));
-        }
-        let room = Arc::new(Room::new(room_id.clone(), version, rules, View::default()));
+        let (Some(room_id), Some(first)) = (room_id, events.first()) else {
+            return Err(Error::internal("a room begins with events"));
+        };
+        let Founding { alias, listed, imported_from, lane, with_room } = founding;
+        let mut entry = entry(&events, imported_from.is_some());
+        entry.statement(store::insert_room(&room_id, version.as_str(), listed, imported_from.as_deref()));
+        entry.statements(alias.map(|alias| store::insert_alias(&alias, &room_id, first.sender.as_str())));
+        entry.statements(with_room.map(|statements| statements(&room_id)).unwrap_or_default());
+        let room = Arc::new(Room::new(room_id.clone(), version.clone(), rules, View::default()));
         *room.head.lock() = head;
-        entry.note(Change::Room(RoomChange { room: room.clone(), events, removed: Vec::new() }).note());
-        let stored = self.store.write(entry).await;
-        stored.map_err(|error| conflict(error, "M_ROOM_IN_USE", "This address is already taken."))?;
-        self.insert_loaded(&room);
-        Ok(room_id)
+        if !self.insert_loaded(&room) {
+            return Err(Error::new(Kind::Conflict, store::ROOM_EXISTS, "There is such a room."));
+        }
+        entry.note(Change::Room(RoomChange { room, events, removed: Vec::new() }).note());
+        match self.store.write_in(lane, entry).await {
+            Ok(_) => Ok(room_id),
+            Err(error) => {
+                self.forget(&room_id);
+                Err(conflict(error, "M_ROOM_IN_USE", "This address is already taken."))
+            }
+        }
     }
 
     fn new_room_id(&self) -> Result<OwnedRoomId> {
@@ -168,11 +175,22 @@ impl Rooms {
 }
 
 /// What else a room begins with.
+#[derive(Clone)]
 pub(crate) struct Founding {
     pub(crate) alias: Option<String>,
     pub(crate) listed: bool,
     pub(crate) imported_from: Option<String>,
-    pub(crate) at_ms: i64,
+    pub(crate) lane: Lane,
+    /// Stored with the room, whose id is known only when it is built: the progress of an import.
+    pub(crate) with_room: Option<WithRoom>,
+}
+
+type WithRoom = Arc<dyn Fn(&RoomId) -> Vec<Statement> + Send + Sync>;
+
+impl Default for Founding {
+    fn default() -> Self {
+        Self { alias: None, listed: false, imported_from: None, lane: Lane::Live, with_room: None }
+    }
 }
 
 fn check_bounds(request: &Request) -> Result<()> {

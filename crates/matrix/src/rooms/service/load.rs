@@ -1,7 +1,7 @@
 //! Bringing a room into memory and letting it go: loading is done once however many ask, and a room
 //! with pending writes is never let go, so that no older state than the last settled write is seen.
 
-use std::sync::Arc;
+use std::{collections::hash_map::Entry, sync::Arc};
 
 use hearth_kernel::{Error, Result, limits};
 use ruma::{OwnedRoomId, RoomId, RoomVersionId, room_version_rules::RoomVersionRules};
@@ -42,14 +42,28 @@ impl Rooms {
         };
         let room = cell.get_or_try_init(|| self.load(room_id)).await;
         if !matches!(room, Ok(Some(_))) {
-            self.loaded.lock().remove(room_id);
+            let mut loaded = self.loaded.lock();
+            if loaded.get(room_id).is_some_and(|known| Arc::ptr_eq(known, &cell)) {
+                loaded.remove(room_id);
+            }
         }
         Ok(room?.clone())
     }
 
-    /// A room that was just made, known from its first commit on.
-    pub(crate) fn insert_loaded(&self, room: &Arc<Room>) {
-        self.loaded.lock().insert(room.id.clone(), Arc::new(OnceCell::new_with(Some(Some(room.clone())))));
+    /// A room that is being made is known from before its first commit on. Says whether its id was free.
+    pub(crate) fn insert_loaded(&self, room: &Arc<Room>) -> bool {
+        match self.loaded.lock().entry(room.id.clone()) {
+            Entry::Occupied(_) => false,
+            Entry::Vacant(place) => {
+                place.insert(Arc::new(OnceCell::new_with(Some(Some(room.clone())))));
+                true
+            }
+        }
+    }
+
+    /// A room that was not made after all.
+    pub(crate) fn forget(&self, room_id: &RoomId) {
+        self.loaded.lock().remove(room_id);
     }
 
     async fn load(&self, room_id: &RoomId) -> Result<Option<Arc<Room>>> {

@@ -3,12 +3,18 @@
 
 use std::sync::Arc;
 
-use hearth_kernel::{Error, Fact, Result};
-use hearth_store::Entry;
+use hearth_kernel::{Error, Fact, Result, limits};
+use hearth_store::{Entry, Lane};
 use ruma::EventId;
 use serde_json::json;
 
-use super::super::{Rooms, event::RoomEvent, facts, room::Room, store};
+use super::super::{
+    Rooms,
+    event::{Membership, RoomEvent},
+    facts,
+    room::Room,
+    store,
+};
 use crate::{accounts::account_data_statement, stream::Change};
 
 /// What is read: public or private receipts by thread, and the marker of the last line read.
@@ -36,10 +42,29 @@ impl Rooms {
         }
         let change = match reading.receipts.is_empty() {
             true => Change::Member { user_id: reader.into() },
-            false => Change::Receipt { room: room.clone(), user_id: reader.into() },
+            false => Change::Receipt { room: room.clone() },
         };
         entry.note(change.note());
         self.store.write(entry).await.map(drop)
+    }
+
+    /// Takes a room for read by everybody who is in it, as of now: what was moved in is nobody's news.
+    pub(crate) async fn read_by_all(&self, room: &Arc<Room>, lane: Lane) -> Result<()> {
+        let last = self.stretch(room, (room.last_seq() - 1, room.last_seq()), true, 1).await?;
+        let Some(last) = last.first() else { return Ok(()) };
+        let state = room.state();
+        let joined = state.of_kind("m.room.member").filter(|event| event.membership() == Some(Membership::Join));
+        let members: Vec<&str> = joined.filter_map(|event| event.state_key.as_deref()).collect();
+        for some in members.chunks(limits::BATCH_ENTRIES) {
+            let mut entry = Entry::new();
+            for member in some {
+                let at_ms = last.origin_server_ts;
+                entry.statement(store::move_receipt(&room.id, member, "m.read.private", "", last, at_ms));
+            }
+            entry.note(Change::Receipt { room: room.clone() }.note());
+            self.store.write_in(lane, entry).await?;
+        }
+        Ok(())
     }
 
     /// How far a member has read outside threads: the furthest of what they said they read and what

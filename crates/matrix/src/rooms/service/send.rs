@@ -16,9 +16,12 @@ use super::{
 
 type Outcome = Arc<OnceCell<Result<OwnedEventId, Arc<Error>>>>;
 
-/// Requests under way, by member, device and path.
+/// Member, device and path.
+type Key = (Arc<str>, Arc<str>, String);
+
+/// Requests under way.
 #[derive(Default)]
-pub(crate) struct InFlight(Mutex<HashMap<(Arc<str>, Arc<str>, String), Outcome>>);
+pub(crate) struct InFlight(Mutex<HashMap<Key, Outcome>>);
 
 /// A client's transaction.
 pub(crate) struct Transaction {
