@@ -60,6 +60,8 @@ pub const SYNC_WAIT_MS: u64 = 180_000;
 pub const CREATE_INVITES: usize = 200;
 /// State events given when a room is created.
 pub const CREATE_STATE_EVENTS: usize = 200;
+/// Transactions whose outcome is remembered, in each of two generations.
+pub const TRANSACTIONS_REMEMBERED: usize = 20_000;
 /// Unread events of one room and reader that are looked at with the reader's own rules. Older ones
 /// count by the default rules.
 pub const UNREAD_EVALUATED: usize = 1_000;

@@ -26,7 +26,7 @@ fn open(path: &Path, synchronous: &str) -> Result<Connection> {
     let setup = format!(
         "PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA foreign_keys=OFF;
          PRAGMA busy_timeout=5000; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;
-         PRAGMA cache_size=-16384; PRAGMA mmap_size=268435456;"
+         PRAGMA cache_size=-16384;"
     );
     connection.execute_batch(&setup).map_err(|error| refused(path, error))?;
     connection.set_prepared_statement_cache_capacity(limits::STATEMENTS_CACHED);

@@ -74,7 +74,7 @@ pub struct Rooms {
     pub(crate) accounts: Arc<Accounts>,
     signer: Signer,
     loaded: Loaded,
-    in_flight: service::send::InFlight,
+    transactions: service::send::Transactions,
     serial: AtomicI64,
     listener: OnceLock<Hear>,
 }
@@ -100,7 +100,7 @@ impl Rooms {
             accounts,
             signer,
             loaded: Mutex::default(),
-            in_flight: service::send::InFlight::default(),
+            transactions: service::send::Transactions::default(),
             serial: AtomicI64::new(0),
             listener: OnceLock::new(),
         }))

@@ -9,6 +9,9 @@ use serde_json::value::RawValue;
 
 use super::event::{Echo, Membership, RoomEvent, Visibility, event_id};
 
+/// The guard of a transaction: its event is there.
+pub(crate) const TRANSACTION_DONE: &str = "rooms.transaction";
+
 /// The guard of a room's id.
 pub(crate) const ROOM_EXISTS: &str = "rooms.room_exists";
 
@@ -97,7 +100,7 @@ pub(crate) fn insert_transaction(user_id: &str, device_id: &str, path: &str, eve
     let sql = "INSERT INTO rooms_transaction (user_id, device_id, path, event_id) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (user_id, device_id, path) DO NOTHING";
     let params: Vec<Value> = vec![user_id.into(), device_id.into(), path.into(), event_id.into()];
-    Statement::new(sql, params).guarded("rooms.transaction")
+    Statement::new(sql, params).guarded(TRANSACTION_DONE)
 }
 
 /// The content that stays after a redaction takes the place of what was there.

@@ -23,7 +23,7 @@ use super::{
 
 impl Rooms {
     pub(crate) async fn redact(
-        self: &Arc<Self>,
+        &self,
         room: &Arc<Room>,
         transaction: Transaction,
         target: &EventId,

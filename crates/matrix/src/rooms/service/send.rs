@@ -1,10 +1,18 @@
 //! Sending with a transaction id: the same request twice, at once, after a reconnect or after a
 //! restart, is one event.
+//!
+//! What decides is the row of the transaction, written with the event. Before it come two memories
+//! that spare asking the disk: requests under way, and those lately done. A repeated request that
+//! neither knows is built, refused in the commit, and answered with the first one's event.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::HashMap,
+    hash::{BuildHasher, RandomState},
+    sync::Arc,
+};
 
 use hearth_http::Caller;
-use hearth_kernel::{Error, Kind, Result};
+use hearth_kernel::{Error, Kind, Result, limits};
 use parking_lot::Mutex;
 use ruma::OwnedEventId;
 use tokio::sync::OnceCell;
@@ -14,14 +22,43 @@ use super::{
     append::Append,
 };
 
-type Outcome = Arc<OnceCell<Result<OwnedEventId, Arc<Error>>>>;
-
 /// Member, device and path.
 type Key = (Arc<str>, Arc<str>, String);
+type Outcome = Arc<OnceCell<OwnedEventId>>;
 
-/// Requests under way.
+/// Requests under way, and the last ones done.
 #[derive(Default)]
-pub(crate) struct InFlight(Mutex<HashMap<Key, Outcome>>);
+pub(crate) struct Transactions {
+    under_way: Mutex<HashMap<Key, Outcome>>,
+    done: Mutex<Done>,
+}
+
+/// Two generations: when the young one is full it becomes the old one, and what was old is forgotten.
+#[derive(Default)]
+struct Done {
+    hashers: [RandomState; 2],
+    young: HashMap<u128, OwnedEventId>,
+    old: HashMap<u128, OwnedEventId>,
+}
+
+impl Done {
+    fn name(&self, key: &Key) -> u128 {
+        let [one, other] = self.hashers.each_ref().map(|hasher| hasher.hash_one(key));
+        u128::from(one) << 64 | u128::from(other)
+    }
+
+    fn get(&self, key: &Key) -> Option<OwnedEventId> {
+        let name = self.name(key);
+        self.young.get(&name).or_else(|| self.old.get(&name)).cloned()
+    }
+
+    fn remember(&mut self, key: &Key, event_id: OwnedEventId) {
+        if self.young.len() >= limits::TRANSACTIONS_REMEMBERED {
+            self.old = std::mem::take(&mut self.young);
+        }
+        self.young.insert(self.name(key), event_id);
+    }
+}
 
 /// A client's transaction.
 pub(crate) struct Transaction {
@@ -31,48 +68,52 @@ pub(crate) struct Transaction {
     pub(crate) txn_id: String,
 }
 
+/// Takes a request off the list, however it ends.
+struct UnderWay<'a> {
+    transactions: &'a Transactions,
+    key: &'a Key,
+    outcome: &'a Outcome,
+}
+
+impl Drop for UnderWay<'_> {
+    fn drop(&mut self) {
+        let mut under_way = self.transactions.under_way.lock();
+        if under_way.get(self.key).is_some_and(|known| Arc::ptr_eq(known, self.outcome)) {
+            under_way.remove(self.key);
+        }
+    }
+}
+
 impl Rooms {
     /// Sends an event once per transaction: of equal requests under way, the first does the work and
-    /// all get its outcome. The work outlives the request: a client that hangs up
-    /// leaves nothing half done, and its retry finds the outcome.
-    pub(crate) async fn send(
-        self: &Arc<Self>,
-        room: &Arc<Room>,
-        transaction: Transaction,
-        draft: Draft,
-    ) -> Result<OwnedEventId> {
+    /// all get its outcome. A client that hangs up leaves nothing half done: what is queued is stored,
+    /// and whoever asks again is told of it.
+    pub(crate) async fn send(&self, room: &Arc<Room>, transaction: Transaction, draft: Draft) -> Result<OwnedEventId> {
         let Transaction { caller, path, txn_id } = transaction;
         let key = (caller.user_id.clone(), caller.device_id.clone(), path);
-        let outcome = self.in_flight.0.lock().entry(key.clone()).or_default().clone();
-        let (rooms, room) = (self.clone(), room.clone());
-        let work = tokio::spawn(async move {
-            let draft = Draft { echo: Some(Echo { device_id: caller.device_id.clone(), txn_id }), ..draft };
-            let first = || async { rooms.send_once(&room, &caller, &key.2, draft).await.map_err(Arc::new) };
-            let decided = outcome.get_or_init(first).await.clone();
-            rooms.in_flight.0.lock().remove(&key);
-            decided
-        });
-        let decided = work.await.map_err(|error| Error::internal("a send did not finish").caused_by(error))?;
-        decided.map_err(|error| error.share())
+        if let Some(done) = self.transactions.done.lock().get(&key) {
+            return Ok(done);
+        }
+        let outcome = self.transactions.under_way.lock().entry(key.clone()).or_default().clone();
+        let _under_way = UnderWay { transactions: &self.transactions, key: &key, outcome: &outcome };
+        let draft = Draft { echo: Some(Echo { device_id: caller.device_id.clone(), txn_id }), ..draft };
+        let sent = outcome.get_or_try_init(|| self.send_once(room, &caller, &key, draft)).await?;
+        Ok(sent.clone())
     }
 
-    async fn send_once(&self, room: &Arc<Room>, caller: &Caller, path: &str, draft: Draft) -> Result<OwnedEventId> {
-        if let Some(event_id) = store::transaction(&self.store, &caller.user_id, &caller.device_id, path).await? {
-            return Ok(event_id);
-        }
+    async fn send_once(&self, room: &Arc<Room>, caller: &Caller, key: &Key, draft: Draft) -> Result<OwnedEventId> {
         let sender = super::super::user_id(&caller.user_id)?;
         let mut append = Append::new(sender, self.context.now_ms(), draft);
-        append.transaction = Some((caller.user_id.clone(), caller.device_id.clone(), path.to_owned()));
-        match self.append(room, append).await {
-            Ok(events) => events
-                .first()
-                .map(|event| event.event_id.clone())
-                .ok_or_else(|| Error::internal("nothing was appended")),
-            Err(error) if error.kind == Kind::Conflict && error.code == "rooms.transaction" => {
-                let first = store::transaction(&self.store, &caller.user_id, &caller.device_id, path).await?;
-                first.ok_or(error)
+        append.transaction = Some(key.clone());
+        let sent = match self.append(room, append).await {
+            Ok(events) => events.first().map(|event| event.event_id.clone()),
+            Err(error) if error.kind == Kind::Conflict && error.code == store::TRANSACTION_DONE => {
+                store::transaction(&self.store, &key.0, &key.1, &key.2).await?
             }
-            Err(error) => Err(error),
-        }
+            Err(error) => return Err(error),
+        };
+        let sent = sent.ok_or_else(|| Error::internal("a transaction has no event"))?;
+        self.transactions.done.lock().remember(key, sent.clone());
+        Ok(sent)
     }
 }
