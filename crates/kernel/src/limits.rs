@@ -31,7 +31,7 @@ pub const ENTRY_STATEMENTS: usize = 4_096;
 /// What a caller is told to wait when the queue is full, in milliseconds.
 pub const QUEUE_RETRY_MS: u64 = 500;
 /// Connections that read, per process.
-pub const READERS: usize = 8;
+pub const READERS: usize = 3;
 /// The write-ahead log's size above which the checkpointer insists, in bytes.
 pub const WAL_BYTES: u64 = 64 * 1024 * 1024;
 /// Statements that a connection keeps prepared.

@@ -19,14 +19,19 @@ use crate::{
     value::{Bound, Row, Value},
 };
 
+/// The writer's pages stay with it from commit to commit.
+const WRITER_CACHE_KIB: u32 = 16 * 1024;
+/// A reader loses its pages at every commit: what is hot is kept in memory above, not here.
+const READER_CACHE_KIB: u32 = 1024;
+
 /// How a session is set up, reader or writer. FULL: a commit is on disk when it returns.
-fn open(path: &Path, synchronous: &str) -> Result<Connection> {
+fn open(path: &Path, synchronous: &str, cache_kib: u32) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(|error| refused(path, error))?;
     let setup = format!(
         "PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA foreign_keys=OFF;
          PRAGMA busy_timeout=5000; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;
-         PRAGMA cache_size=-16384;"
+         PRAGMA cache_size=-{cache_kib};"
     );
     connection.execute_batch(&setup).map_err(|error| refused(path, error))?;
     connection.set_prepared_statement_cache_capacity(limits::STATEMENTS_CACHED);
@@ -50,7 +55,7 @@ const COMMITS_BETWEEN_LOOKS: u64 = 64;
 
 impl Writer {
     pub(crate) fn open(path: &Path, synchronous: &str, checkpoints_itself: bool) -> Result<Self> {
-        let connection = open(path, synchronous)?;
+        let connection = open(path, synchronous, WRITER_CACHE_KIB)?;
         let pages = if checkpoints_itself { 1000 } else { 0 };
         connection.pragma_update(None, "wal_autocheckpoint", pages).map_err(failed)?;
         Ok(Self { connection, path: path.to_owned(), synchronous: synchronous.to_owned(), commits: 0 })
@@ -161,7 +166,7 @@ impl Readers {
             let idle = self.idle.lock().pop();
             let connection = match idle {
                 Some(connection) => connection,
-                None => open(&self.path, "FULL")?,
+                None => open(&self.path, "FULL", READER_CACHE_KIB)?,
             };
             let rows = query(&connection, sql, params);
             self.idle.lock().push(connection);
@@ -206,7 +211,7 @@ pub(crate) fn inline<T>(work: impl FnOnce() -> T) -> T {
 
 /// Several statements in one transaction, outside the committer: only while the store opens.
 pub(crate) fn script(path: &Path, sql: &str) -> Result<()> {
-    let connection = open(path, "FULL")?;
+    let connection = open(path, "FULL", READER_CACHE_KIB)?;
     let result = connection.execute_batch(&format!("BEGIN IMMEDIATE;\n{sql}\nCOMMIT;"));
     result.map_err(failed)
 }

@@ -195,8 +195,8 @@ fn who_left_reads_the_state_as_it_was_then() {
                 for more in ["", "&use_state_after=true"] {
                     let left = bob.sync(Some(&since), &filter, more).await["rooms"]["leave"][&room].clone();
                     assert!(left.is_object(), "{setting} {limit}");
-                    assert_eq!(left.to_string().contains("\"now\"") && !world, false, "{setting} {limit} {left}");
-                    assert_eq!(left.to_string().contains("carol") && !world, false, "{setting} {limit} {left}");
+                    assert!(world || !left.to_string().contains("\"now\""), "{setting} {limit} {left}");
+                    assert!(world || !left.to_string().contains("carol"), "{setting} {limit} {left}");
                 }
             }
         }

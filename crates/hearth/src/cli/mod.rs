@@ -94,6 +94,6 @@ fn start_logging(config: &Config) {
 }
 
 fn runtime() -> Result<tokio::runtime::Runtime> {
-    let built = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let built = tokio::runtime::Builder::new_multi_thread().max_blocking_threads(6).enable_all().build();
     built.map_err(|error| hearth_kernel::Error::internal("the runtime cannot start").caused_by(error))
 }

@@ -67,7 +67,7 @@ impl Sync {
         stopping: &mut Stopping,
     ) -> Result<String> {
         let until = Instant::now() + wait;
-        let member = self.index.member(&self.rooms, &asked.user_id).await?;
+        let member = Box::pin(self.index.member(&self.rooms, &asked.user_id)).await?;
         loop {
             let ring = member.ring.notified();
             let mut ring = std::pin::pin!(ring);
@@ -78,7 +78,8 @@ impl Sync {
                 _ => member.touched(-1, -1),
             };
             let next = self.token(&window);
-            let parts = self.parts(&asked, &window, touched).await?;
+            // Boxed, so that whoever waits does not keep room for the work.
+            let parts = Box::pin(self.parts(&asked, &window, touched)).await?;
             let is_asked_now = window.is_initial() || asked.full_state || wait.is_zero();
             if !parts.is_empty() || is_asked_now {
                 return Ok(write(&next.write(), &parts));

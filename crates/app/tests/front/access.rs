@@ -1,0 +1,310 @@
+//! Every way in: who may take it, and that nothing malformed breaks it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use hearth_http::{Access, Route, testing::Answer};
+use hearth_store::testing::on_both;
+use serde_json::json;
+
+use crate::support::{Member, Server, fresh};
+
+const METHODS: [&str; 4] = ["GET", "POST", "PUT", "DELETE"];
+
+/// Every route of every module.
+fn routes(server: &Server) -> Vec<Route> {
+    server.app.matrix.modules().into_iter().flat_map(|module| module.routes).collect()
+}
+
+/// A path with its variable parts filled in by their names, or all by one value.
+fn filled(route: &Route, fill: impl Fn(&str) -> String) -> String {
+    let part = |part: &str| match part.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
+        Some(name) => fill(name),
+        None => part.to_owned(),
+    };
+    route.path.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
+fn plausible(room: &str, user: &str) -> impl Fn(&str) -> String {
+    move |name| match name {
+        _ if name.contains("room") => room.to_owned(),
+        _ if name.contains("user") => user.to_owned(),
+        _ if name.contains("event_id") => "$event".to_owned(),
+        _ => "x".to_owned(),
+    }
+}
+
+#[track_caller]
+fn assert_sane(answer: &Answer, access: Access, what: &str) {
+    let status = answer.status.as_u16();
+    assert!(status < 500, "{what}: {status} {}", answer.text);
+    assert_eq!(
+        answer.headers.get("access-control-allow-origin").map(|value| value.as_bytes()),
+        Some(&b"*"[..]),
+        "{what}"
+    );
+    if access == Access::Secret && answer.headers["content-type"] != "application/json" {
+        return;
+    }
+    assert!(answer.json.is_object() || answer.json.is_array(), "{what}: {}", answer.text);
+    if status >= 400 && answer.json.get("flows").is_none() {
+        assert!(answer.json["errcode"].as_str().is_some_and(|code| code.starts_with("M_")), "{what}: {}", answer.text);
+    }
+}
+
+#[test]
+fn every_route_asks_for_the_token_that_it_says_it_needs() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, gone] = server.members(["alice", "gone"]).await;
+        gone.post("/logout", json!({})).await.ok();
+        let room = alice.create(json!({})).await;
+        let routes = routes(&server);
+        assert!(routes.len() > 80, "{}", routes.len());
+        for route in &routes {
+            let (path, method) = (filled(route, plausible(&room, &alice.id)), route.method.as_str());
+            let without = server.door().send(method, &path, "{}").await;
+            let wrong = server.door().with_token("hrt_wrong").send(method, &path, "{}").await;
+            let old = gone.door.send(method, &path, "{}").await;
+            let what = format!("{method} {path}");
+            for answer in [&without, &wrong, &old] {
+                assert_sane(answer, route.access, &what);
+            }
+            let asks = |answer: &Answer, code: &str| answer.status == 401 && answer.json["errcode"] == code;
+            let needs = route.access == Access::Member;
+            assert_eq!(asks(&without, "M_MISSING_TOKEN"), needs, "{what}: {}", without.text);
+            let looks = needs || route.access == Access::PublicOrMember;
+            for answer in [&wrong, &old] {
+                assert_eq!(asks(answer, "M_UNKNOWN_TOKEN"), looks, "{what}: {}", answer.text);
+            }
+        }
+        alice.get("/account/whoami").await.ok();
+        server.close().await;
+    });
+}
+
+#[test]
+fn nobody_reaches_into_what_is_somebody_elses() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, mallory] = server.members(["alice", "mallory"]).await;
+        let room = alice.create(json!({ "name": "private" })).await;
+        let body =
+            json!({ "user_id": mallory.id, "reason": "x", "typing": false, "a": 1, "displayname": "x", "topic": "x" });
+        let is_own = |route: &Route| route.path.contains("{room_id") || route.path.contains("{user_id");
+        let is_profile = |route: &Route| route.path.contains("/profile/") && route.method == "GET";
+        let mut tried = 0;
+        for route in
+            routes(&server).iter().filter(|route| route.access == Access::Member && is_own(route) && !is_profile(route))
+        {
+            let path = filled(route, plausible(&room, &alice.id));
+            let answer = mallory.door.send(route.method.as_str(), &path, body.to_string()).await;
+            let status = answer.status.as_u16();
+            assert!([400, 403, 404].contains(&status), "{} {path}: {status} {}", route.method, answer.text);
+            tried += 1;
+        }
+        assert!(tried > 30, "{tried}");
+        let state = alice.get(&format!("/rooms/{room}/state")).await.text;
+        assert!(!state.contains("mallory"), "{state}");
+        server.close().await;
+    });
+}
+
+fn malformed_bodies() -> Vec<Vec<u8>> {
+    let nested = |open: &str, close: &str| format!("{}1{}", open.repeat(10_000), close.repeat(10_000)).into_bytes();
+    let fields = [
+        "user_id",
+        "username",
+        "password",
+        "device_id",
+        "initial_device_display_name",
+        "reason",
+        "room_alias_name",
+        "name",
+        "topic",
+        "thread_id",
+        "displayname",
+        "avatar_url",
+        "room_id",
+        "m.read",
+        "m.fully_read",
+        "type",
+        "user",
+        "session",
+        "display_name",
+        "preset",
+        "visibility",
+        "room_version",
+        "kind",
+        "pattern",
+        "third_party_signed",
+        "timeout",
+        "typing",
+        "invite",
+        "initial_state",
+        "power_level_content_override",
+        "creation_content",
+        "actions",
+        "enabled",
+        "order",
+    ];
+    let every = |value: &str| {
+        let fields: Vec<String> = fields.iter().map(|field| format!("\"{field}\":{value}")).collect();
+        format!("{{{}}}", fields.join(",")).into_bytes()
+    };
+    let mut bodies: Vec<Vec<u8>> =
+        ["", "{", "[]", "null", "1", "\"text\"", "{}", "{\"a\":1.5}", "{\"a\":\"\\u0000\"}", "{\"\\u0000\":1}"]
+            .into_iter()
+            .map(|body| body.as_bytes().to_vec())
+            .collect();
+    bodies.extend([b"\xff\xfe".to_vec(), b"{\"a\":\"\xff\"}".to_vec(), nested("[", "]"), nested("{\"a\":", "}")]);
+    for value in [
+        "null",
+        "1.5",
+        "-1",
+        "1e400",
+        "99999999999999999999999",
+        "\"a\\u0000b\"",
+        "\"\"",
+        "[]",
+        "{}",
+        "true",
+        "[{}]",
+        "[\"\\u0000\"]",
+        "\"\\ud800\"",
+    ] {
+        bodies.push(every(value));
+    }
+    bodies
+}
+
+const PARTS: [&str; 14] = [
+    "x",
+    "%00",
+    "%FF",
+    "%2F",
+    "%",
+    "%zz",
+    "%25",
+    "a%00b",
+    "!",
+    "%E2%80%AE",
+    "@%00:test.example",
+    "$%00",
+    "-1",
+    "99999999999999999999999",
+];
+
+const QUERIES: [&str; 12] = [
+    "limit=-1",
+    "limit=99999999999999999999999",
+    "limit=1.5",
+    "dir=b&from=%00",
+    "dir=f&from=t99999999999999999999",
+    "dir=b&from=t9223372036854775807&to=t9223372036854775807",
+    "filter=%7B",
+    "filter=%00",
+    "since=%FF&filter=1",
+    "at=%00&membership=%00",
+    "format=%00&kind=%00&username=a%00b&token=%00",
+    "timeout=-1&full_state=maybe&access_token=%00",
+];
+
+/// A member of whom nothing is left when a route signs them out.
+async fn newcomer(server: &Server) -> (Member, String) {
+    let member = server.member(&format!("member{}", fresh())).await;
+    let room = member.create(json!({})).await;
+    (member, room)
+}
+
+#[test]
+fn nothing_malformed_breaks_a_route() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let bodies = malformed_bodies();
+        for route in routes(&server) {
+            let (member, room) = newcomer(&server).await;
+            let method = route.method.as_str();
+            let path = filled(&route, plausible(&room, &member.id));
+            for body in &bodies {
+                let answer = member.door.send(method, &path, body.clone()).await;
+                let shown = String::from_utf8_lossy(&body[..body.len().min(60)]).into_owned();
+                assert_sane(&answer, route.access, &format!("{method} {path} {shown}"));
+            }
+            for query in QUERIES {
+                let path = format!("{path}?{query}");
+                let answer = member.door.send(method, &path, "{}").await;
+                assert_sane(&answer, route.access, &format!("{method} {path}"));
+            }
+            for part in PARTS.into_iter().filter(|_| route.path.contains('{')) {
+                for path in [filled(&route, |_| part.to_owned()), mixed(&route, &room, &member.id, part)] {
+                    let answer = member.door.send(method, &path, "{}").await;
+                    assert_sane(&answer, route.access, &format!("{method} {path}"));
+                }
+            }
+        }
+        server.close().await;
+    });
+}
+
+/// Only the last variable part is malformed.
+fn mixed(route: &Route, room: &str, user: &str, part: &str) -> String {
+    let last = route
+        .path
+        .split('/')
+        .rev()
+        .find(|part| part.starts_with('{'))
+        .unwrap_or_default()
+        .trim_matches(['{', '}'])
+        .to_owned();
+    let plausible = plausible(room, user);
+    filled(route, move |name| if *name == last { part.to_owned() } else { plausible(name) })
+}
+
+#[test]
+fn unknown_paths_and_methods_are_refused_in_the_protocols_words() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        for path in [
+            "/",
+            "/_matrix",
+            "/_matrix/client/v3/nothing",
+            "/_matrix/client/v99/sync",
+            "/_hearth/nothing",
+            "/_matrix/client/v3/rooms/%FF%00/x/y/z",
+        ] {
+            for method in METHODS {
+                let answer = server.door().send(method, path, "{}").await;
+                assert_sane(&answer, Access::Public, path);
+                assert_eq!(answer.refusal(), (404, "M_UNRECOGNIZED"), "{method} {path}");
+            }
+        }
+        let mut served: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for route in routes(&server) {
+            served.entry(filled(&route, |_| "x".to_owned())).or_default().insert(route.method.to_string());
+        }
+        for (path, methods) in served {
+            for method in METHODS.iter().filter(|method| !methods.contains(**method)) {
+                let answer = server.door().send(method, &path, "{}").await;
+                // A more general path may serve the method.
+                if answer.status != 405 {
+                    assert_sane(&answer, Access::Public, &path);
+                    assert_ne!(answer.status, 404, "{method} {path}: {}", answer.text);
+                    continue;
+                }
+                assert_sane(&answer, Access::Public, &path);
+                assert_eq!(answer.refusal(), (405, "M_UNRECOGNIZED"), "{method} {path}");
+            }
+            let asked = server.door().send("OPTIONS", &path, "").await;
+            assert_eq!((asked.status.as_u16(), asked.text.as_str()), (200, "{}"), "{path}");
+            for header in
+                ["access-control-allow-origin", "access-control-allow-methods", "access-control-allow-headers"]
+            {
+                assert!(asked.headers.contains_key(header), "{path} {header}");
+            }
+        }
+        for path in ["/_hearth/health", "/_hearth/ready"] {
+            server.door().get(path).await.ok();
+        }
+        server.close().await;
+    });
+}
