@@ -19,6 +19,8 @@ pub struct App {
     pub store: Arc<Store>,
     pub matrix: Arc<Matrix>,
     pub router: Router,
+    /// Everything that the router, the migrations and the reference pages are made of.
+    pub modules: Vec<Module>,
     server: Arc<Server>,
     stopping: Stopping,
     stop: tokio::sync::watch::Sender<bool>,
@@ -65,7 +67,7 @@ impl App {
             context,
         });
         let router = router(&server, &modules);
-        Ok(Self { store, matrix, router, server, stopping, stop })
+        Ok(Self { store, matrix, router, modules, server, stopping, stop })
     }
 
     /// Serves until `stop` resolves, then finishes what is in flight and closes the store.

@@ -6,7 +6,7 @@ use std::{net::IpAddr, sync::Arc, time::Duration};
 use axum::{
     Router,
     body::Body,
-    extract::{RawPathParams, Request},
+    extract::{RawPathParams, Request, rejection::RawPathParamsRejection},
     response::Response,
     routing::{MethodFilter, on},
 };
@@ -42,9 +42,9 @@ pub fn router(server: &Arc<Server>, modules: &[Module]) -> Router {
     for route in modules.iter().flat_map(|module| &module.routes) {
         let filter = MethodFilter::try_from(route.method.clone()).expect("a method of HTTP");
         let (server, shared) = (server.clone(), Arc::new(route.clone()));
-        let handler = move |path: RawPathParams, request: Request| {
+        let handler = move |path: Result<RawPathParams, RawPathParamsRejection>, request: Request| {
             let (server, route) = (server.clone(), shared.clone());
-            async move { answer(&server, &route, &path, request).await }
+            async move { answer(&server, &route, path, request).await }
         };
         router = router.route(&numbered(&route.path), on(filter, handler));
     }
@@ -69,12 +69,20 @@ fn numbered(path: &str) -> String {
     path.split('/').map(name).collect::<Vec<_>>().join("/")
 }
 
-async fn answer(server: &Server, route: &Route, path: &RawPathParams, request: Request) -> Reply {
+async fn answer(
+    server: &Server,
+    route: &Route,
+    path: Result<RawPathParams, RawPathParamsRejection>,
+    request: Request,
+) -> Reply {
     let id = server.context.rng.next_u64();
     let span =
         tracing::info_span!("request", id = %format_args!("{id:016x}"), method = %route.method, path = %route.path);
     async move {
-        let result = hand_over(server, route, path, request).await;
+        let result = match path {
+            Ok(path) => hand_over(server, route, &path, request).await,
+            Err(_) => Err(Error::invalid_param("A part of the path is not text.")),
+        };
         if let Err(error) = &result {
             match error.kind {
                 Kind::Internal | Kind::Unavailable => tracing::error!(%error, "a request failed"),

@@ -52,10 +52,13 @@ fn parse<R: IncomingRequest>(call: &Call) -> Result<R> {
     request.uri_mut().clone_from(&call.uri);
     request.headers_mut().clone_from(&call.headers);
     let path: Vec<&str> = call.path.iter().map(String::as_str).collect();
+    if path.iter().any(|part| part.contains('\0')) {
+        return Err(Error::invalid_param("No part of a path holds NUL."));
+    }
     R::try_from_http_request(request, &path).map_err(|error| refused(error, &call.body))
 }
 
-/// Which of the protocol's codes a malformed request gets. NUL is refused here for all columns.
+/// Which of the protocol's codes a malformed request gets.
 fn refused(error: FromHttpRequestError, body: &[u8]) -> Error {
     let FromHttpRequestError::Deserialization(error) = error else {
         return Error::unrecognized("There is no such method for this path.");
@@ -72,7 +75,9 @@ fn refused(error: FromHttpRequestError, body: &[u8]) -> Error {
 }
 
 fn is_json(body: &[u8]) -> bool {
-    body.is_empty() || serde_json::from_slice::<serde::de::IgnoredAny>(body).is_ok()
+    // What is skipped is not looked at, so that bytes that are no text would pass.
+    let text = std::str::from_utf8(body);
+    body.is_empty() || text.is_ok_and(|text| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok())
 }
 
 fn reply<R: OutgoingResponse>(response: R) -> Result<Reply> {

@@ -109,7 +109,7 @@ pub struct Store {
     server_name: String,
     committer: Mutex<Option<Running>>,
     _checkpointer: Option<Checkpointer>,
-    _lock: File,
+    lock: Mutex<Option<File>>,
 }
 
 enum Running {
@@ -163,7 +163,7 @@ impl Store {
             server_name,
             committer: Mutex::new(Some(running)),
             _checkpointer: (embedded && !options.inline).then(|| Checkpointer::start(path)),
-            _lock: lock,
+            lock: Mutex::new(Some(lock)),
         }))
     }
 
@@ -214,7 +214,7 @@ impl Store {
         self.reserve(lane).await?.submit(entry).wait().await
     }
 
-    /// Commits what was taken, then closes. Later writes are refused.
+    /// Commits what was taken, then closes and lets go of the data directory. Later writes are refused.
     pub async fn close(&self) {
         self.queue.lock().take();
         let running = self.committer.lock().take();
@@ -230,6 +230,7 @@ impl Store {
         if let Backend::Postgres { readers, .. } = &self.backend {
             readers.close();
         }
+        self.lock.lock().take();
     }
 }
 

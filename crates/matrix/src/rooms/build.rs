@@ -68,8 +68,12 @@ pub(crate) fn object(value: serde_json::Value) -> CanonicalJsonObject {
 
 /// A client's content. Canonical JSON has no floats and no numbers beyond 2⁵³.
 pub(crate) fn parse_content(text: &str) -> Result<CanonicalJsonObject> {
-    serde_json::from_str(text).map_err(|error| {
-        Error::bad_json(format!("The content must be a JSON object without floats, at most 128 levels deep: {error}"))
+    serde_json::from_str(text).map_err(|error| match serde_json::from_str::<serde::de::IgnoredAny>(text) {
+        Ok(_) => {
+            let shape = "The content must be a JSON object without floats, at most 128 levels deep";
+            Error::bad_json(format!("{shape}: {error}"))
+        }
+        Err(_) => Error::not_json("The body is not JSON."),
     })
 }
 
@@ -118,6 +122,11 @@ pub(crate) fn build(place: &Place<'_>, signer: &Signer, said: Said) -> Result<Ro
     let event_id = EventId::parse(format!("${hash}"))
         .map_err(|error| Error::internal("a hash is not an event id").caused_by(error))?;
 
+    // The whole event counts, with its hashes and signatures; what was hashed above had none.
+    if CanonicalJsonValue::Object(object.clone()).to_string().len() > limits::EVENT_BYTES {
+        return Err(Error::too_large("The event is larger than 65536 bytes."));
+    }
+
     let room_id = match place.room_id {
         Some(room_id) => room_id.to_owned(),
         None => OwnedRoomId::try_from(format!("!{hash}"))
@@ -161,6 +170,9 @@ fn check_lengths(kind: &TimelineEventType, state_key: Option<&str>) -> Result<()
         kind.to_string().len() > limits::ID_BYTES || state_key.is_some_and(|key| key.len() > limits::ID_BYTES);
     if too_long {
         return Err(Error::too_large("An event type or state key is longer than 255 bytes."));
+    }
+    if kind.to_string().contains('\0') || state_key.is_some_and(|key| key.contains('\0')) {
+        return Err(Error::invalid_param("An event type or state key holds no NUL."));
     }
     Ok(())
 }

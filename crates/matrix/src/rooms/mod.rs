@@ -27,10 +27,7 @@ mod typing;
 
 use std::{
     collections::HashMap,
-    sync::{
-        Arc, OnceLock,
-        atomic::{AtomicI64, Ordering},
-    },
+    sync::{Arc, OnceLock},
 };
 
 use hearth_http::Module;
@@ -75,7 +72,7 @@ pub struct Rooms {
     signer: Signer,
     loaded: Loaded,
     transactions: service::send::Transactions,
-    serial: AtomicI64,
+    serial: Mutex<i64>,
     listener: OnceLock<Hear>,
 }
 
@@ -101,7 +98,7 @@ impl Rooms {
             signer,
             loaded: Mutex::default(),
             transactions: service::send::Transactions::default(),
-            serial: AtomicI64::new(0),
+            serial: Mutex::new(0),
             listener: OnceLock::new(),
         }))
     }
@@ -138,12 +135,18 @@ impl Rooms {
         }
     }
 
-    fn next_serial(&self) -> i64 {
-        self.serial.fetch_add(1, Ordering::Relaxed) + 1
+    /// Changes something that lives in memory alone. Whoever sees the serial finds the change: both
+    /// move, and the index with them, before another change begins.
+    fn change_in_memory(&self, change: impl FnOnce(i64) -> Option<Change>) {
+        let mut serial = self.serial.lock();
+        if let Some(change) = change(*serial + 1) {
+            self.tell(&change);
+            *serial += 1;
+        }
     }
 
     pub(crate) fn serial(&self) -> i64 {
-        self.serial.load(Ordering::Relaxed)
+        *self.serial.lock()
     }
 }
 

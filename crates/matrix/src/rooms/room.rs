@@ -8,11 +8,7 @@ use parking_lot::{Mutex, RwLock};
 use ruma::{OwnedEventId, OwnedRoomId, RoomVersionId, room_version_rules::RoomVersionRules};
 use tokio::sync::Notify;
 
-use super::{
-    event::{Membership, RoomEvent},
-    state::State,
-    typing::Typing,
-};
+use super::{event::RoomEvent, state::State, typing::Typing};
 
 /// A room in memory. `head` runs ahead of `view` by what is queued for the committer; only appends
 /// look at the head, and only the committer moves the view.
@@ -164,13 +160,6 @@ impl Room {
 
     pub(crate) fn receipts_position(&self) -> i64 {
         self.view.read().receipts_position
-    }
-
-    /// The sequence of the event by which a member is in the room now.
-    pub(crate) fn joined_seq(&self, member: &str) -> Option<i64> {
-        let view = self.view.read();
-        let event = view.state.member(member)?;
-        (event.membership() == Some(Membership::Join)).then_some(event.seq)
     }
 
     /// No append is under way, so that the room may leave memory.

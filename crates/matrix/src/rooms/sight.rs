@@ -59,6 +59,24 @@ impl Sight {
         &self.intervals
     }
 
+    /// Whether the reader was in the room at a position.
+    pub(crate) fn was_in_at(&self, position: i64) -> bool {
+        let at = self.intervals.iter().rev().find(|interval| interval.position <= position);
+        at.is_some_and(|interval| interval.membership == Membership::Join)
+    }
+
+    /// Whether the reader came into the room after one position and not after another.
+    pub(crate) fn joined_between(&self, after: i64, upto: i64) -> bool {
+        let joined = |interval: &&Interval| interval.membership == Membership::Join;
+        self.intervals.iter().filter(joined).any(|interval| interval.position > after && interval.position <= upto)
+    }
+
+    /// Since when the reader is in the room without a break: a new name begins nothing anew.
+    pub(crate) fn joined_seq(&self) -> Option<i64> {
+        let joined = self.intervals.iter().rev().take_while(|interval| interval.membership == Membership::Join);
+        joined.last().map(|interval| interval.from_seq)
+    }
+
     /// The last sequence that the reader was in the room for: the end, for who still is.
     pub(crate) fn last_joined_seq(&self) -> Option<i64> {
         let joined = self.intervals.iter().filter(|interval| interval.membership == Membership::Join);

@@ -98,10 +98,11 @@ impl Sync {
     }
 
     fn window(&self, asked: &Asked) -> Window {
-        let same_boot = asked.since.as_ref().filter(|since| since.boot == self.boot);
+        // What was in memory alone is told anew, empty lists too, to whoever heard of it from another process.
+        let serial = |since: &SyncToken| if since.boot == self.boot { since.serial } else { -1 };
         Window {
             since: asked.since.as_ref().map(|since| since.position),
-            since_serial: same_boot.map_or(0, |since| since.serial),
+            since_serial: asked.since.as_ref().map_or(0, serial),
             upto_serial: self.rooms.serial(),
             upto: self.store.position(),
         }
@@ -116,9 +117,20 @@ impl Sync {
         let mut parts = Parts::default();
         let mut room_data = Vec::new();
         if touched.account_data || window.is_initial() || asked.full_state {
-            (parts.account_data, room_data) = self.account_data(asked, window).await?;
+            let since = if asked.full_state { 0 } else { window.since_position() };
+            (parts.account_data, room_data) = self.account_data(asked, window, since).await?;
         }
         let mut touched = touched.rooms;
+        // What was noted of a room before one came into it was told to nobody.
+        let since = window.since_position();
+        let came = |entry: &RoomEntry| entry.membership == Membership::Join && entry.since > since;
+        let came: Vec<_> =
+            touched.iter().filter(|(_, entry)| came(entry)).map(|(room_id, _)| room_id.clone()).collect();
+        if !came.is_empty() && !window.is_initial() {
+            room_data.retain(|(room_id, _)| !came.contains(room_id));
+            let (_, whole) = self.account_data(asked, window, 0).await?;
+            room_data.extend(whole.into_iter().filter(|(room_id, _)| came.contains(room_id)));
+        }
         for (room_id, _) in &room_data {
             if !touched.iter().any(|(known, _)| known == room_id)
                 && let Some(entry) = self.index.member(&self.rooms, &asked.user_id).await?.room(room_id)
@@ -167,7 +179,7 @@ impl Sync {
             Membership::Invite if is_new => parts.invite.push((room_id, answer.stripped("invite_state"))),
             Membership::Knock if is_new => parts.knock.push((room_id, answer.stripped("knock_state"))),
             Membership::Leave | Membership::Ban if is_new => {
-                if let Some(json) = answer.left(&now).await? {
+                if let Some(json) = answer.left(&now, told).await? {
                     parts.leave.push((room_id, json));
                 }
             }
@@ -176,9 +188,13 @@ impl Sync {
         Ok(())
     }
 
-    /// Account data that changed: of the member's own, and of rooms.
-    async fn account_data(&self, asked: &Asked, window: &Window) -> Result<(Vec<String>, Vec<(OwnedRoomId, String)>)> {
-        let since = if asked.full_state { 0 } else { window.since_position() };
+    /// Account data that changed after a position: of the member's own, and of rooms.
+    async fn account_data(
+        &self,
+        asked: &Asked,
+        window: &Window,
+        since: i64,
+    ) -> Result<(Vec<String>, Vec<(OwnedRoomId, String)>)> {
         let changed = self.accounts.account_data_between(&asked.user_id, since, window.upto).await?;
         let (mut own, mut of_rooms) = (Vec::new(), Vec::new());
         let event =

@@ -178,7 +178,9 @@ impl RoomAnswer<'_> {
     ) -> Result<Vec<Arc<RoomEvent>>> {
         let rooms = &self.sync.rooms;
         let at_end = self.asked.state_after.is_some();
-        let tells_all = !at_end && timeline.events.len() as i64 == upto_seq - since_seq;
+        let within = timeline.events.iter().filter(|event| event.seq <= upto_seq).count();
+        let known_seq = if whole { 0 } else { since_seq };
+        let tells_all = !at_end && within as i64 == upto_seq - known_seq;
         let mut state: Vec<Arc<RoomEvent>> = match (tells_all, whole) {
             (true, _) => Vec::new(),
             (false, true) => rooms.state_after(self.room, upto_seq).await?.iter().cloned().collect(),
@@ -196,6 +198,7 @@ impl RoomAnswer<'_> {
         if let LazyLoadOptions::Enabled { include_redundant_members } = self.lazy() {
             if whole {
                 state.retain(|event| event.membership().is_none());
+                told.members.remove(&self.room.id);
             }
             self.add_members(&mut state, timeline, upto_seq, whole, include_redundant_members, told).await?;
         }
@@ -275,12 +278,13 @@ impl RoomAnswer<'_> {
         let filter = &self.asked.filter.room.ephemeral;
         let lets = |kind: &str| lets_kind_through(filter.types.as_deref(), &filter.not_types, kind);
         let mut events = Vec::new();
-        let since = if newly { 0 } else { self.window.since_position() };
+        let (since, since_serial) =
+            if newly { (0, 0) } else { (self.window.since_position(), self.window.since_serial) };
         if lets("m.receipt") && self.room.receipts_position() > since {
             events.extend(self.receipts(since).await?);
         }
         let serial = self.room.typing_serial();
-        if lets("m.typing") && serial > self.window.since_serial {
+        if lets("m.typing") && serial > since_serial {
             let typing = self.room.typing_members();
             if !typing.is_empty() || !newly {
                 events.push(json!({ "type": "m.typing", "content": { "user_ids": typing } }).to_string());
@@ -347,21 +351,32 @@ impl RoomAnswer<'_> {
     }
 
     /// A room that the member has left: what they saw until then. On a first sync only where asked for.
-    pub(super) async fn left(&self, now: &RoomMembership) -> Result<Option<String>> {
+    pub(super) async fn left(&self, now: &RoomMembership, told: &mut ToldMembers) -> Result<Option<String>> {
         if self.window.is_initial() && !self.asked.filter.room.include_leave {
             return Ok(None);
         }
         let since = self.window.since_position();
         let sight = self.sync.rooms.sight(self.room, &self.asked.user_id).await?;
-        let since_seq = self.sync.rooms.seq_at(self.room, since).await?.min(now.seq - 1);
+        // A visit that the device has not heard of is told whole: it opened what was hidden before.
+        let was_in = sight.was_in_at(since);
+        let visited = !was_in && sight.joined_between(since, now.position);
+        let since_seq = match visited {
+            true => 0,
+            false => self.sync.rooms.seq_at(self.room, since).await?.min(now.seq - 1),
+        };
         let timeline = self.timeline(&sight, since_seq, now.seq).await?;
+        // The state ends where one left: a ban that came later tells nothing of what came between.
         let state = match sight.last_joined_seq() {
-            Some(_) if timeline.limited => self.sync.rooms.state_changes(self.room, since_seq, timeline.start).await?,
+            Some(left_seq) if was_in || visited => {
+                let upto_seq = left_seq.min(now.seq);
+                self.state(&timeline, (since_seq.min(upto_seq), upto_seq), visited, told).await?
+            }
             _ => Vec::new(),
         };
         let mut out = String::from("{\"timeline\":");
         self.push_timeline(&mut out, &timeline, &sight).await?;
-        out.push_str(",\"state\":{\"events\":");
+        let key = self.asked.state_after.unwrap_or("state");
+        write!(out, ",\"{key}\":{{\"events\":").ok();
         self.push_state(&mut out, &state).await?;
         out.push_str("},\"account_data\":{\"events\":[]}}");
         Ok(Some(out))

@@ -50,8 +50,8 @@ impl Sync {
                     .map(|receipt| receipt.seq)
                     .max()
                     .unwrap_or(0);
-                let from =
-                    read.max(upto_seq - limits::UNREAD_EVALUATED as i64).max(room.joined_seq(reader).unwrap_or(0));
+                let joined_seq = self.rooms.sight(room, reader).await?.joined_seq().unwrap_or(0);
+                let from = read.max(upto_seq - limits::UNREAD_EVALUATED as i64).max(joined_seq);
                 let mut counter = Counter::read_through(from);
                 apply(&mut counter, &mine);
                 Reading { counter, receipts }
@@ -110,7 +110,9 @@ fn evaluate(counter: &mut Counter, event: &RoomEvent, reader: &str, rules: &crat
     if event.sender == reader {
         // Who speaks has read what was said before, there.
         counter.extend(event.seq, Default::default(), None);
-        counter.read_thread_up_to(thread.as_deref(), event.seq);
+        if !event.is_state() {
+            counter.read_thread_up_to(thread.as_deref(), event.seq);
+        }
         return;
     }
     counter.extend(event.seq, effect(rules, &flat, context), thread);

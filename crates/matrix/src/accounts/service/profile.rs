@@ -24,6 +24,12 @@ impl Accounts {
         Ok(Some(profile))
     }
 
+    /// The same as it is stored now. Who hears of a commit may come before the cache has forgotten.
+    pub async fn stored_profile(&self, user_id: &str) -> Result<Option<Profile>> {
+        self.caches.profiles.forget(user_id);
+        self.profile(user_id).await
+    }
+
     /// The whole profile as JSON.
     pub(in crate::accounts) async fn whole_profile(&self, user_id: &str) -> Result<Map<String, Value>> {
         let fields = self.fields(user_id).await?.ok_or_else(nobody)?;

@@ -125,7 +125,7 @@ async fn one(rooms: Arc<Rooms>, call: Call, request: get_room_event::v3::Request
 
 async fn resolve(rooms: &Rooms, room: &Room, token: &str) -> Result<i64> {
     match parse_gap(token, rooms.store.epoch())? {
-        Gap::Seq(seq) => Ok(seq),
+        Gap::Seq(seq) => Ok(seq.min(room.last_seq())),
         Gap::Position(position) => rooms.seq_at(room, position).await,
     }
 }

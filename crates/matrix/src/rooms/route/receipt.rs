@@ -5,6 +5,7 @@ use std::sync::Arc;
 use hearth_http::{Access::Member, Call, Rate, Route};
 use hearth_kernel::{Error, Result};
 use ruma::{
+    EventId,
     api::client::{
         read_marker::set_read_marker,
         receipt::create_receipt::{self, v3::ReceiptType},
@@ -38,7 +39,9 @@ async fn receipt(
     let thread = match &request.thread {
         ReceiptThread::Unthreaded => String::new(),
         thread => {
-            thread.as_str().map(str::to_owned).ok_or_else(|| Error::invalid_param("This is not a thread's id."))?
+            let is_thread = |id: &&str| *id == "main" || (EventId::parse(*id).is_ok() && !id.contains('\0'));
+            let thread = thread.as_str().filter(is_thread).map(str::to_owned);
+            thread.ok_or_else(|| Error::invalid_param("This is not a thread's id."))?
         }
     };
     let mut reading = Reading { receipts: Vec::new(), fully_read: None };

@@ -50,7 +50,8 @@ fn transaction(call: &Call, verb: &str, txn_id: &str) -> Result<Transaction> {
     if txn_id.len() > hearth_kernel::limits::ID_BYTES {
         return Err(Error::invalid_param("A transaction id is at most 255 bytes long."));
     }
-    let path = format!("{verb}/{}", call.path.join("/"));
+    let parts = call.path.iter().map(|part| part.replace('%', "%25").replace('/', "%2F"));
+    let path = format!("{verb}/{}", parts.collect::<Vec<_>>().join("/"));
     Ok(Transaction { caller: call.member()?.clone(), path, txn_id: txn_id.to_owned() })
 }
 

@@ -16,6 +16,7 @@ impl Rooms {
         if fact.name != "accounts.profile_changed" {
             return Ok(());
         }
+        self.accounts.stored_profile(&fact.subject).await?;
         for joined in self.joined_rooms(&fact.subject).await? {
             let room = self.room(&joined.room_id).await?;
             let content = self.member_content(&fact.subject, json!({ "membership": "join" })).await?;
