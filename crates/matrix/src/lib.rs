@@ -82,7 +82,7 @@ impl Matrix {
             let rooms = rooms.clone();
             async move { rooms.hear(fact).await }
         };
-        Outbox::new(self.store.clone(), "rooms").run(hear).await;
+        Outbox::new(self.store.clone(), "rooms", Rooms::HEARS).run(hear).await;
     }
 
     /// Gives back memory that nobody uses.

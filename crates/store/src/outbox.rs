@@ -16,6 +16,9 @@ use crate::{
 const INSERT: &str =
     "INSERT INTO store_fact (position, ordinal, name, subject, happened_at_ms, recorded_at_ms, historical, fields)
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+const PAGE_OF: &str = "SELECT position, ordinal, name, subject, happened_at_ms, historical, fields FROM store_fact
+     WHERE position > ?1 AND position <= ?2 AND name IN (NAMES) ORDER BY position, ordinal LIMIT ?3";
+#[cfg(feature = "testing")]
 const PAGE: &str = "SELECT position, ordinal, name, subject, happened_at_ms, historical, fields FROM store_fact
      WHERE position > ?1 AND position <= ?2 ORDER BY position, ordinal LIMIT ?3";
 const PLACE: &str = "SELECT position FROM store_listener WHERE name = ?1";
@@ -83,24 +86,32 @@ pub(crate) async fn all(store: &Store) -> Result<Vec<StoredFact>> {
 pub struct Outbox {
     store: Arc<Store>,
     listener: &'static str,
+    /// What it listens to.
+    names: &'static [&'static str],
 }
 
+/// Facts gather this long before a listener looks, so that looking is shared under load.
+const GATHER: Duration = Duration::from_millis(50);
+/// A place is stored when something was heard, or when it has moved this far without.
+const PLACE_APART: i64 = 10_000;
+
 impl Outbox {
-    pub fn new(store: Arc<Store>, listener: &'static str) -> Self {
-        Self { store, listener }
+    pub fn new(store: Arc<Store>, listener: &'static str, names: &'static [&'static str]) -> Self {
+        Self { store, listener, names }
     }
 
-    /// Hands every fact to `hear`, which must be idempotent: after a crash it hears some again.
-    /// A fact whose handling fails is tried again, with a pause, before any later one.
+    /// Hands every fact of its names to `hear`, which must be idempotent: after a crash it hears some
+    /// again. A fact whose handling fails is tried again, with a pause, before any later one.
     pub async fn run<F, Fut>(self, hear: F)
     where
         F: Fn(StoredFact) -> Fut,
         Fut: Future<Output = Result<()>>,
     {
         let mut published: watch::Receiver<i64> = self.store.positions();
+        let mut place = None;
         loop {
             let upto = *published.borrow_and_update();
-            match self.catch_up(upto, &hear).await {
+            match self.catch_up(&mut place, upto, &hear).await {
                 Ok(true) => continue,
                 Ok(false) => {}
                 Err(error) => {
@@ -112,37 +123,67 @@ impl Outbox {
             if published.changed().await.is_err() {
                 return;
             }
+            tokio::time::sleep(GATHER).await;
         }
     }
 
     /// One page. Says whether there may be more.
-    async fn catch_up<F, Fut>(&self, upto: i64, hear: &F) -> Result<bool>
+    async fn catch_up<F, Fut>(&self, place: &mut Option<Place>, upto: i64, hear: &F) -> Result<bool>
     where
         F: Fn(StoredFact) -> Fut,
         Fut: Future<Output = Result<()>>,
     {
-        let from = self.place().await?;
-        let rows = self.store.query(PAGE, &[from.into(), upto.into(), (limits::FACTS_PAGE as i64).into()]).await?;
-        let Some(last) = rows.last() else { return Ok(false) };
+        let at = match *place {
+            Some(at) => at,
+            None => self.place().await?,
+        };
+        let rows = self.page(at.heard, upto).await?;
         let full = rows.len() == limits::FACTS_PAGE;
-        // A page may end within a position; the rest of that position is read again with the next.
-        let done = if full { last.int(0)? - 1 } else { upto };
+        // A full page may end within a position; the rest of that position is read again with the next.
+        let done = match rows.last() {
+            Some(last) if full => last.int(0)? - 1,
+            _ => upto,
+        };
+        let mut heard = false;
         for row in &rows {
             let fact = fact(row)?;
             if fact.position <= done {
                 hear(fact).await?;
+                heard = true;
             }
         }
-        let mut entry = Entry::new();
-        entry.statement(Statement::new(MOVE, vec![self.listener.into(), done.into()]));
-        self.store.write(entry).await?;
+        let stored = if heard || done - at.stored > PLACE_APART { self.store_place(done).await? } else { at.stored };
+        *place = Some(Place { heard: done, stored });
         Ok(full)
     }
 
-    async fn place(&self) -> Result<i64> {
-        let rows = self.store.query(PLACE, &[self.listener.into()]).await?;
-        rows.first().map_or(Ok(0), |row| row.int(0))
+    async fn page(&self, from: i64, upto: i64) -> Result<Vec<Row>> {
+        let wanted: Vec<String> = (0..self.names.len()).map(|at| format!("?{}", at + 4)).collect();
+        let sql = PAGE_OF.replace("NAMES", &wanted.join(", "));
+        let mut params: Vec<Value> = vec![from.into(), upto.into(), (limits::FACTS_PAGE as i64).into()];
+        params.extend(self.names.iter().map(|name| Value::from(*name)));
+        self.store.query(&sql, &params).await
     }
+
+    async fn store_place(&self, done: i64) -> Result<i64> {
+        let mut entry = Entry::new();
+        entry.statement(Statement::new(MOVE, vec![self.listener.into(), done.into()]));
+        self.store.write(entry).await?;
+        Ok(done)
+    }
+
+    async fn place(&self) -> Result<Place> {
+        let rows = self.store.query(PLACE, &[self.listener.into()]).await?;
+        let stored = rows.first().map_or(Ok(0), |row| row.int(0))?;
+        Ok(Place { heard: stored, stored })
+    }
+}
+
+/// How far a listener has heard, and how far it would begin after a crash.
+#[derive(Clone, Copy)]
+struct Place {
+    heard: i64,
+    stored: i64,
 }
 
 /// Keeps the outbox within its bound. Facts wait for the retention engine until then.

@@ -108,7 +108,7 @@ fn facts_are_heard_in_order_and_again_after_a_crash() {
             store.write(entry).await.unwrap();
         }
         let (heard, mut hearing) = tokio::sync::mpsc::unbounded_channel();
-        let listen = Outbox::new(store.clone(), "test").run(move |fact| {
+        let listen = Outbox::new(store.clone(), "test", &["test.noted"]).run(move |fact| {
             let heard = heard.clone();
             async move {
                 heard.send((fact.subject, fact.fields)).ok();

@@ -10,12 +10,12 @@ use super::{
 };
 
 impl Rooms {
+    /// The facts of others that this module listens to.
+    pub const HEARS: &[&str] = &["accounts.profile_changed"];
+
     /// Listens to `accounts.profile_changed`. Hearing it twice changes nothing: a member event that
     /// already says so is not written again.
     pub async fn hear(&self, fact: StoredFact) -> Result<()> {
-        if fact.name != "accounts.profile_changed" {
-            return Ok(());
-        }
         self.accounts.stored_profile(&fact.subject).await?;
         for joined in self.joined_rooms(&fact.subject).await? {
             let room = self.room(&joined.room_id).await?;

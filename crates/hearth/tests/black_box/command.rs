@@ -1,0 +1,129 @@
+//! The command line and the process's manners: versions, mistakes, second processes, and stopping when asked.
+
+use std::process::Output;
+
+use serde_json::{Value, json};
+
+use crate::support::{Http, Member, Place, Request, Server, hearth, run, soon, text};
+
+#[tokio::test]
+async fn it_says_its_version() {
+    let output = run(hearth(&Place::embedded(), &["version", "--json"])).await;
+    assert_eq!(json_of(&output), json!({ "version": env!("CARGO_PKG_VERSION") }));
+}
+
+#[tokio::test]
+async fn an_unknown_key_is_answered_with_the_nearest() {
+    let place = Place::embedded();
+    let file = place.path().join("hearth.toml");
+    std::fs::write(&file, "sever_name = \"example.org\"\n").expect("the file can be written");
+    let file = file.to_str().expect("a plain path");
+    let sentence = "there is no key sever_name; the nearest is server_name";
+
+    let output = run(hearth(&place, &["--config", file, "config", "check"])).await;
+    expect_refusal(&output, sentence);
+    let output = run(hearth(&place, &["--config", file, "config", "check", "--json"])).await;
+    assert!(!output.status.success());
+    let said = json_of(&output);
+    assert_eq!(said["valid"], false);
+    assert!(text(&said, "error").ends_with(sentence), "{said}");
+}
+
+#[tokio::test]
+async fn a_variable_that_nobody_knows_is_named() {
+    let mut command = hearth(&Place::embedded(), &["config", "check", "--json"]);
+    command.env("HEARTH_LISTN", "127.0.0.1:1");
+    let said = json_of(&run(command).await);
+    assert_eq!(said["unknown_variables"], json!(["HEARTH_LISTN"]));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_database_keeps_its_server_name() {
+    let place = Place::embedded();
+    Server::start(&place).await.stop().await;
+    let mut other = hearth(&place, &["serve"]);
+    other.env("HEARTH_SERVER_NAME", "other.example");
+    expect_refusal(&run(other).await, "this database belongs to the server name localhost");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_data_directory_takes_one_process() {
+    let place = Place::embedded();
+    let mut server = Server::start(&place).await;
+    for arguments in [&["serve"][..], &["db", "check"]] {
+        expect_refusal(&run(hearth(&place, arguments)).await, "another Hearth runs on the data directory");
+    }
+    assert!(server.is_running(), "the first one does not mind");
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_taken_port_is_refused() {
+    let (place, other) = (Place::embedded(), Place::embedded());
+    let server = Server::start(&place).await;
+    let address = server.address().lock().expect("nobody panics with it").to_string();
+    let mut second = hearth(&other, &["serve"]);
+    second.env("HEARTH_LISTEN", &address);
+    expect_refusal(&run(second).await, &format!("cannot listen on {address}"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn stopping_answers_the_polls_that_wait() {
+    let place = Place::embedded();
+    let mut server = Server::start(&place).await;
+    let mut member = Member::register(&server.address(), "waiting").await;
+    let since = text(&member.read("/sync").await, "next_batch");
+    let path = format!("/_matrix/client/v3/sync?timeout=120000&since={since}");
+    let mut poll = Http::new(server.address());
+    poll.begin("GET", &path, &member.token, 2).await;
+
+    let answered = async {
+        let answer = poll.finish("{}").await.expect("the poll is answered");
+        assert_eq!(answer.status, 200, "{}", answer.body);
+        assert!(!text(&answer.body, "next_batch").is_empty() && answer.body.get("rooms").is_none());
+    };
+    let stopped = async {
+        server.terminate();
+        assert!(server.ended().await.success());
+    };
+    soon("the server to stop", async { tokio::join!(answered, stopped) }).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn stopping_finishes_the_request_in_flight() {
+    let place = Place::embedded();
+    let mut server = Server::start(&place).await;
+    let mut member = Member::register(&server.address(), "writing").await;
+    let room = member.create_room().await;
+    let request = Request::message(&room, "t0", "sent while stopping");
+    let (path, body) = (format!("/_matrix/client/v3{}", request.path), request.body.to_string());
+    let mut late = Http::new(server.address());
+    late.begin(request.method, &path, &member.token, body.len()).await;
+
+    server.terminate();
+    soon("new connections to be refused", no_longer_listening(&server)).await;
+    let answer = late.finish(&body).await.expect("the request is answered");
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    assert!(server.ended().await.success());
+
+    server.start_again(&place).await;
+    let event_id = text(&answer.body, "event_id");
+    assert!(member.history(&room).await.iter().any(|event| event["event_id"] == event_id.as_str()));
+}
+
+async fn no_longer_listening(server: &Server) {
+    let address = *server.address().lock().expect("nobody panics with it");
+    while tokio::net::TcpStream::connect(address).await.is_ok() {
+        tokio::time::sleep(crate::support::PAUSE).await;
+    }
+}
+
+fn expect_refusal(output: &Output, sentence: &str) {
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success(), "it should have been refused");
+    assert!(said.contains(sentence), "{said}");
+}
+
+fn json_of(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).expect("it speaks JSON")
+}

@@ -1,0 +1,155 @@
+//! A disk that is full, or that takes no writes: sends are refused in words, reads go on, and the server recovers by itself.
+
+use std::{
+    fs::File,
+    io::Write,
+    os::unix::fs::MetadataExt,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use hearth_kernel::Rng;
+use tempfile::TempDir;
+
+use crate::support::{Community, Place, Server, expect_sound, hearth, run, skip};
+
+/// Enough for the database and its log; little enough to fill at once.
+const DISK: &str = "size=24m";
+const REFUSALS: usize = 20;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_full_disk_refuses_sends_until_there_is_space() {
+    let Some(disk) = Disk::mount(DISK) else { return skip("a small file system cannot be mounted here") };
+    let place = Place::inside(disk.path());
+    starve(&place, || Ballast::fill(disk.path())).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_disk_without_writes_refuses_sends_until_it_takes_them() {
+    if !Immutable::works() {
+        return skip("this file system has no immutable files, or they cannot be made here");
+    }
+    let place = Place::embedded();
+    starve(&place, || Immutable::make(place.path())).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_does_not_start_on_a_read_only_disk() {
+    let Some(disk) = Disk::mount("size=1m") else { return skip("a small file system cannot be mounted here") };
+    let place = Place::inside(disk.path());
+    disk.remount("ro");
+    let output = run(hearth(&place, &["serve"])).await;
+    disk.remount("rw");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success() && said.contains("the data directory"), "{said}");
+    assert!(said.contains("Read-only file system"), "{said}");
+}
+
+/// Takes writing away under load, and gives it back, by dropping what took it, to a server that was never restarted.
+async fn starve<Taken>(place: &Place, take: impl FnOnce() -> Taken) {
+    let mut server = Server::start(place).await;
+    let mut community = Community::gather(&server.address()).await;
+    let round = community.begin();
+    round.acknowledged(50).await;
+    let taken = take();
+    round.refused(REFUSALS).await;
+    community.expect_reading().await;
+    drop(taken);
+    round.everybody_goes_on().await;
+    let progress = community.end(round).await;
+    progress.expect_clear_refusals();
+    progress.expect_reads();
+    assert!(server.is_running(), "it is still the same process");
+    community.check(&Rng::from_os()).await;
+    server.stop().await;
+    expect_sound(place).await;
+}
+
+/// A small file system of its own, which root can fill and make read-only like anybody's.
+struct Disk(TempDir);
+
+impl Disk {
+    fn mount(options: &str) -> Option<Self> {
+        let disk = Self(TempDir::new().expect("a temporary folder"));
+        let folder = disk.path().to_str()?;
+        succeeds("mount", &["-t", "tmpfs", "-o", options, "hearth-test", folder]).then_some(disk)
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn remount(&self, mode: &str) {
+        let folder = self.path().to_str().expect("a plain path");
+        assert!(succeeds("mount", &["-o", &format!("remount,{mode}"), folder]), "it can be remounted {mode}");
+    }
+}
+
+impl Drop for Disk {
+    fn drop(&mut self) {
+        let folder = self.path().to_string_lossy().into_owned();
+        // Lazily: whatever a failed test left open goes with its process.
+        succeeds("umount", &["--lazy", &folder]);
+    }
+}
+
+/// A file that takes all the space that there is, down to the last byte.
+struct Ballast(PathBuf);
+
+impl Ballast {
+    fn fill(disk: &Path) -> Self {
+        let ballast = Self(disk.join("ballast"));
+        let mut file = File::create(&ballast.0).expect("the ballast can be made");
+        for bytes in [vec![0; 4096], vec![0; 1]] {
+            while file.write_all(&bytes).is_ok() {}
+        }
+        ballast
+    }
+}
+
+impl Drop for Ballast {
+    fn drop(&mut self) {
+        std::fs::remove_file(&self.0).ok();
+    }
+}
+
+/// The database's files, marked so that the kernel refuses every write, root's and through open handles too. A
+/// file system cannot be remounted read-only under a process that has files open for writing; this is
+/// the state that the kernel leaves a process in when it takes a failing disk's file system away.
+struct Immutable(Vec<PathBuf>);
+
+impl Immutable {
+    fn make(data_dir: &Path) -> Self {
+        let files = ["hearth.db", "hearth.db-wal"].map(|name| data_dir.join(name));
+        let files = Self(files.into_iter().chain([data_dir.to_owned()]).collect());
+        assert!(files.mark("+i"), "the database's files can be made immutable");
+        files
+    }
+
+    fn mark(&self, mark: &str) -> bool {
+        self.0.iter().all(|path| succeeds("chattr", &[mark, &path.to_string_lossy()]))
+    }
+
+    /// Whether an open handle is refused too: some file systems only look when a file is opened.
+    fn works() -> bool {
+        let folder = TempDir::new().expect("a temporary folder");
+        let path = folder.path().join("file");
+        let mut file = File::create(&path).expect("a file can be made");
+        let immutable = Self(vec![path.clone()]);
+        let marked = immutable.mark("+i");
+        let refused = file.write_all(b"refused").is_err();
+        drop(immutable);
+        marked && refused && path.metadata().is_ok_and(|file| file.size() == 0)
+    }
+}
+
+impl Drop for Immutable {
+    fn drop(&mut self) {
+        self.mark("-i");
+    }
+}
+
+fn succeeds(program: &str, arguments: &[&str]) -> bool {
+    let status = Command::new(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    status.is_ok_and(|status| status.success())
+}

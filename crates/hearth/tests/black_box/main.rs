@@ -1,0 +1,7 @@
+//! The built binary from outside: started, loaded, cut off, starved and asked to stop.
+
+mod command;
+mod full;
+mod killed;
+mod postgres;
+mod support;

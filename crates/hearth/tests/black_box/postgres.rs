@@ -1,0 +1,41 @@
+//! PostgreSQL taken away under load: sends are refused in words, and the server goes on by itself when it is back.
+
+use hearth_kernel::Rng;
+
+use crate::support::{Cluster, Community, Place, Server, expect_clear_refusal, expect_sound, hearth, run, skip, soon};
+
+const ROUNDS: usize = 2;
+const NOT_INSTALLED: &str = "PostgreSQL's server is not installed";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_acknowledged_is_lost_when_postgres_is_killed() {
+    let Some(mut cluster) = Cluster::make() else { return skip(NOT_INSTALLED) };
+    cluster.start(&[]).await;
+    let place = Place::on_postgres(&cluster.url()).await;
+    let mut server = Server::start(&place).await;
+    let mut community = Community::gather(&server.address()).await;
+    for number in 0..ROUNDS {
+        let round = community.begin();
+        round.acknowledged(100).await;
+        cluster.stop_immediately();
+        let refusal = soon("an answer without a database", community.try_message(&format!("outage{number}"))).await;
+        expect_clear_refusal(&refusal.expect("the server answers"));
+        cluster.start_again().await;
+        round.everybody_goes_on().await;
+        community.end(round).await.expect_clear_refusals();
+        community.check(&Rng::from_os()).await;
+    }
+    assert!(server.is_running(), "it is still the same process");
+    server.stop().await;
+    expect_sound(&place).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_postgres_that_does_not_sync_is_refused() {
+    let Some(mut cluster) = Cluster::make() else { return skip(NOT_INSTALLED) };
+    cluster.start(&["fsync=off"]).await;
+    let place = Place::on_postgres(&cluster.url()).await;
+    let output = run(hearth(&place, &["serve"])).await;
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success() && said.contains("PostgreSQL runs with fsync=off"), "{said}");
+}

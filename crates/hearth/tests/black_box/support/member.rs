@@ -1,0 +1,127 @@
+//! A member with one device, and what clients do with the Matrix API.
+
+use std::io::Result;
+
+use serde_json::{Value, json};
+
+use super::{
+    http::{Answer, Http},
+    server::Address,
+    soon,
+};
+
+const API: &str = "/_matrix/client/v3";
+/// Events in one page: small enough that histories take several.
+const PAGE: usize = 200;
+
+/// Who talks to the server.
+pub(crate) struct Member {
+    pub(crate) user_id: String,
+    pub(crate) token: String,
+    http: Http,
+}
+
+/// A request as it goes to the server, so that it can be repeated.
+pub(crate) struct Request {
+    pub(crate) method: &'static str,
+    pub(crate) path: String,
+    pub(crate) body: Value,
+}
+
+impl Request {
+    pub(crate) fn message(room: &str, transaction: &str, text: &str) -> Self {
+        let path = format!("/rooms/{room}/send/m.room.message/{transaction}");
+        Self { method: "PUT", path, body: json!({ "msgtype": "m.text", "body": text }) }
+    }
+
+    pub(crate) fn state(room: &str, kind: &str, key: &str, content: Value) -> Self {
+        Self { method: "PUT", path: format!("/rooms/{room}/state/{kind}/{key}"), body: content }
+    }
+
+    pub(crate) fn receipt(room: &str, event_id: &str) -> Self {
+        Self { method: "POST", path: format!("/rooms/{room}/receipt/m.read/{event_id}"), body: json!({}) }
+    }
+
+    fn post(path: impl Into<String>, body: Value) -> Self {
+        Self { method: "POST", path: path.into(), body }
+    }
+}
+
+impl Member {
+    pub(crate) async fn register(address: &Address, name: &str) -> Self {
+        let mut member = Self { user_id: String::new(), token: String::new(), http: Http::new(address.clone()) };
+        let account =
+            json!({ "username": name, "password": "correct horse battery", "auth": { "type": "m.login.dummy" } });
+        let session = member.done(&Request::post("/register", account)).await;
+        member.user_id = text(&session, "user_id");
+        member.token = text(&session, "access_token");
+        member
+    }
+
+    pub(crate) async fn call(&mut self, request: &Request) -> Result<Answer> {
+        let path = format!("{API}{}", request.path);
+        self.http.call(request.method, &path, &self.token, Some(&request.body)).await
+    }
+
+    pub(crate) async fn get(&mut self, path: &str) -> Result<Answer> {
+        self.http.call("GET", &format!("{API}{path}"), &self.token, None).await
+    }
+
+    /// What the server says to a request that must succeed.
+    pub(crate) async fn done(&mut self, request: &Request) -> Value {
+        let answer = soon(&request.path, self.call(request)).await;
+        succeeded(&request.path, answer)
+    }
+
+    /// A connection that was kept over a restart is lost once; reading may always be tried again.
+    pub(crate) async fn read(&mut self, path: &str) -> Value {
+        let answer = match soon(path, self.get(path)).await {
+            Err(_) => soon(path, self.get(path)).await,
+            answer => answer,
+        };
+        succeeded(path, answer)
+    }
+
+    /// A room that anybody may join and whose state everybody may change.
+    pub(crate) async fn create_room(&mut self) -> String {
+        let levels = json!({ "state_default": 0 });
+        let room = json!({ "preset": "public_chat", "power_level_content_override": levels });
+        text(&self.done(&Request::post("/createRoom", room)).await, "room_id")
+    }
+
+    pub(crate) async fn join(&mut self, room: &str) {
+        self.done(&Request::post(format!("/rooms/{room}/join"), json!({}))).await;
+    }
+
+    /// All events of a room, oldest first.
+    pub(crate) async fn history(&mut self, room: &str) -> Vec<Value> {
+        let mut events = Vec::new();
+        let mut from = String::new();
+        loop {
+            let page = self.read(&format!("/rooms/{room}/messages?dir=f&limit={PAGE}{from}")).await;
+            let chunk = list(&page["chunk"]);
+            let Some(end) = page["end"].as_str().filter(|_| !chunk.is_empty()) else { return events };
+            from = format!("&from={end}");
+            events.extend(chunk.iter().cloned());
+        }
+    }
+}
+
+fn succeeded(path: &str, answer: Result<Answer>) -> Value {
+    let answer = answer.unwrap_or_else(|error| panic!("{path}: {error}"));
+    assert_eq!(answer.status, 200, "{path}: {}", answer.body);
+    answer.body
+}
+
+/// A text that must be there.
+pub(crate) fn text(value: &Value, key: &str) -> String {
+    value[key].as_str().unwrap_or_else(|| panic!("no {key} in {value}")).to_owned()
+}
+
+pub(crate) fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+pub(crate) fn ids(events: &[Value]) -> Vec<String> {
+    events.iter().map(|event| text(event, "event_id")).collect()
+}
