@@ -10,7 +10,10 @@
 
 use std::{
     any::Any,
-    sync::{Arc, OnceLock},
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use hearth_kernel::{Context, Error, Kind, Result, limits};
@@ -109,6 +112,10 @@ impl From<BatchError> for Error {
     }
 }
 
+fn lost() -> Error {
+    Error::unavailable("The database does not answer. Nothing was stored; try again later.")
+}
+
 fn stopped() -> Error {
     Error::unavailable("The server is stopping. Nothing was stored; try again.")
 }
@@ -119,11 +126,17 @@ pub(crate) struct Queue {
     live: mpsc::Sender<Job>,
     background: mpsc::Sender<Job>,
     context: Context,
+    lost: Arc<AtomicBool>,
 }
 
 impl Queue {
     /// A full live lane refuses, so that a caller hears of it at once; bulk work waits for its turn.
+    /// While the database is lost in the middle of a commit, nothing can be built on what may or may not
+    /// be stored: callers are told so at once.
     pub(crate) async fn reserve(&self, lane: Lane) -> Result<Slot> {
+        if self.lost.load(Ordering::Acquire) {
+            return Err(lost());
+        }
         let permit = match lane {
             Lane::Live => match self.live.clone().try_reserve_owned() {
                 Ok(permit) => permit,
@@ -150,6 +163,7 @@ pub(crate) struct Committer {
     pub(crate) observer: Arc<OnceLock<Arc<dyn Observer>>>,
     pub(crate) published: watch::Sender<i64>,
     pub(crate) faults: Option<Arc<dyn Faults>>,
+    lost: Arc<AtomicBool>,
     live: mpsc::Receiver<Job>,
     background: mpsc::Receiver<Job>,
 }
@@ -165,14 +179,16 @@ impl Committer {
         let (live_in, live) = mpsc::channel(limits::QUEUE_ENTRIES);
         let (background_in, background) = mpsc::channel(limits::QUEUE_BACKGROUND_ENTRIES);
         let (published, position) = watch::channel(head.position);
-        let committer = Self { writing, head, observer, published, faults, live, background };
-        (committer, Queue { live: live_in, background: background_in, context }, position)
+        let lost = Arc::new(AtomicBool::new(false));
+        let committer = Self { writing, head, observer, published, faults, lost: lost.clone(), live, background };
+        (committer, Queue { live: live_in, background: background_in, context, lost }, position)
     }
 
     /// Until every sender is gone.
     pub(crate) async fn run(mut self) {
         while let Some(batch) = self.gather().await {
             self.settle(batch).await;
+            self.lost.store(false, Ordering::Release);
         }
     }
 
@@ -304,9 +320,21 @@ impl Committer {
                 }
                 Err(error) => {
                     tracing::warn!(%error, "waiting for the database to learn what became of a commit");
+                    self.lost.store(true, Ordering::Release);
+                    self.refuse_waiting();
                     tokio::time::sleep(std::time::Duration::from_millis(limits::QUEUE_RETRY_MS)).await;
                 }
             }
+        }
+    }
+
+    /// What was queued behind a commit whose outcome is not known.
+    fn refuse_waiting(&mut self) {
+        while let Ok(job) = self.live.try_recv().or_else(|_| self.background.try_recv()) {
+            if let Some(chain) = &job.chain {
+                chain.break_off();
+            }
+            job.reply.send(Err(lost())).ok();
         }
     }
 
