@@ -41,7 +41,7 @@ pub const FACTS_PAGE: usize = 256;
 /// Facts kept for listeners that have not read them yet; beyond it a listener must rebuild.
 pub const FACTS_KEPT: i64 = 5_000_000;
 
-/// Rooms kept loaded. The least recently used are dropped first.
+/// Rooms kept loaded. Beyond it, rooms that nobody holds are let go.
 pub const ROOMS_LOADED: usize = 10_000;
 /// Events that a loaded room keeps in memory.
 pub const ROOM_RECENT_EVENTS: usize = 64;
@@ -62,8 +62,7 @@ pub const CREATE_INVITES: usize = 200;
 pub const CREATE_STATE_EVENTS: usize = 200;
 /// Transactions whose outcome is remembered, in each of two generations.
 pub const TRANSACTIONS_REMEMBERED: usize = 20_000;
-/// Unread events of one room and reader that are looked at with the reader's own rules. Older ones
-/// count by the default rules.
+/// Unread events of one room and reader that are counted. With more, the count stands still.
 pub const UNREAD_EVALUATED: usize = 1_000;
 /// Readers and rooms whose unread counts are kept in memory.
 pub const READERS_COUNTED: usize = 1_000_000;

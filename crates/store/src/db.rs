@@ -176,7 +176,7 @@ impl Store {
         &self.server_name
     }
 
-    /// Changes when the database was restored from a copy: older tokens then mean nothing.
+    /// Names this life of the database: tokens of another mean nothing. A restore must give a new one.
     pub fn epoch(&self) -> &str {
         &self.epoch
     }

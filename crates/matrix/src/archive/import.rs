@@ -96,12 +96,12 @@ impl Importer {
         let mut summary = summarise(&parsed, &request)?;
         let parts = parts(&parsed, &request)?;
         let options = json!({ "prefix": request.prefix, "room": request.room, "time_zone": request.options.time_zone.iana_name() }).to_string();
-        let done = self.begin(&summary, &options).await?;
         let total: usize = parts.iter().map(|part| part.steps.len()).sum();
         summary.steps = total;
         summary.rooms = parts.len();
         let people = self.people(&parts, &request.prefix).await?;
         summary.people = people.len();
+        let done = self.begin(&summary, &options).await?;
         let Some(done) = done else {
             summary.was_there = true;
             return Ok(summary);

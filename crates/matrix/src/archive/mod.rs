@@ -88,7 +88,12 @@ pub const MIGRATIONS: &[Migration] =
 
 /// What this module contributes.
 pub fn module() -> Module {
-    Module { name: "archive", migrations: MIGRATIONS, ..Module::default() }
+    Module {
+        name: "archive",
+        migrations: MIGRATIONS,
+        personal_data: &["the names of the two people of each conversation that was moved in"],
+        ..Module::default()
+    }
 }
 
 impl Importer {

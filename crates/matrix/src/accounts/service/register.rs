@@ -91,13 +91,18 @@ impl Accounts {
 
     /// Moves a person in from elsewhere: an account without a password, which cannot sign in until an
     /// administrator gives it one. `at_ms` is when they came there first. Done twice it changes
-    /// nothing, and an account that is there already stays as it is. Refused with `M_INVALID_USERNAME`,
-    /// or with `M_INVALID_PARAM` when the display name is too long or holds a NUL.
+    /// nothing. Refused with `M_INVALID_USERNAME`, or with `M_INVALID_PARAM` when the name is that of a
+    /// member who can sign in and so is somebody else, or the display name is too long or holds a NUL.
     pub async fn import_member(&self, localpart: &str, display_name: &str, at_ms: i64) -> Result<OwnedUserId> {
         let user_id = model::new_user_id(localpart, &self.settings.server_name)?;
         let display_name = model::profile_value(DISPLAY_NAME, Some(&display_name.into()))?;
         if self.exists(user_id.as_str()).await? {
-            return Ok(user_id);
+            return match store::password(&self.store, user_id.as_str()).await? {
+                None => Ok(user_id),
+                Some(_) => Err(Error::invalid_param(format!(
+                    "{user_id} is a member here already; put a prefix before the log's names, so that nobody is taken for somebody else"
+                ))),
+            };
         }
         let mut entry = Entry::new();
         entry.statement(store::insert_user(user_id.as_str(), None, false, at_ms));

@@ -67,8 +67,7 @@ impl Rooms {
         Ok(())
     }
 
-    /// How far a member has read outside threads: the furthest of what they said they read and what
-    /// they sent themselves.
+    /// A member's own receipts in a room, public and private, of every thread.
     pub(crate) async fn receipts_of(&self, room: &Room, reader: &str) -> Result<Vec<store::Receipt>> {
         store::receipts_of(&self.store, &room.id, reader).await
     }

@@ -1,0 +1,157 @@
+//! Moving a community in: each line once, in order, whatever happens in between.
+
+mod shared;
+
+use std::{
+    path::Path,
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+use hearth_app::{App, Config};
+use hearth_kernel::{Context, Result};
+use hearth_matrix::archive::{Importer, Options, Request, Summary, time_zone};
+use hearth_store::{
+    Options as StoreOptions, Row,
+    testing::{TestPlace, context, on_both, sqlite_place},
+};
+
+/// Four hundred lines of three people, more than one commit's worth.
+fn log() -> Vec<u8> {
+    let line = |number: usize| {
+        let (minute, second, who) = (number / 60, number % 60, ["ada", "grace", "edsger"][number % 3]);
+        format!("2016-06-01 10:{minute:02}:{second:02} <{who}> line {number}\n")
+    };
+    (0..400).map(line).collect::<String>().into_bytes()
+}
+
+fn request(bytes: Vec<u8>) -> Request {
+    let options = Options { format: None, time_zone: time_zone("Europe/London").expect("a zone"), date: None };
+    Request {
+        files: vec![("log".to_owned(), bytes)],
+        room: Some("channel".to_owned()),
+        options,
+        lenient: false,
+        prefix: String::new(),
+    }
+}
+
+async fn open(options: StoreOptions) -> (App, Context) {
+    let settings = [("HEARTH_SERVER_NAME", "test.example"), ("HEARTH_REGISTRATION", "open")];
+    let settings = settings.map(|(key, value)| (key.to_owned(), value.to_owned()));
+    let config = Config::load(None, settings).expect("a configuration");
+    let (context, _) = context(1);
+    let app = App::open_with(&config, context.clone(), options).await.expect("the server opens");
+    (app, context)
+}
+
+async fn import(place: &TestPlace, request: Request) -> Result<Summary> {
+    let (app, context) = open(place.options()).await;
+    let summary = Importer::new(&app.matrix, context).import(request, |_, _| {}).await;
+    app.store.close().await;
+    summary
+}
+
+/// Texts of a kind of event in the order of their rooms, with their senders and times.
+async fn messages(place: &TestPlace) -> Vec<(String, i64, String)> {
+    let (app, _) = open(place.options()).await;
+    let sql = "SELECT sender, origin_server_ts, content FROM rooms_event WHERE type = 'm.room.message'
+               ORDER BY room_id, seq LIMIT 1000000";
+    let rows = app.store.query(sql, &[]).await.expect("events");
+    let message = |row: &Row| {
+        let text = |at| row.text(at).expect("text").to_owned();
+        (text(0), row.int(1).expect("a time"), text(2))
+    };
+    let messages = rows.iter().map(message).collect();
+    app.store.close().await;
+    messages
+}
+
+#[test]
+fn a_log_moves_in_once_with_authors_and_times() {
+    on_both(|place| async move {
+        for was_there in [false, true] {
+            let summary = import(&place, request(log())).await.expect("it moves in");
+            assert_eq!((summary.messages, summary.people, summary.was_there), (400, 3, was_there));
+        }
+        let found = messages(&place).await;
+        assert_eq!(found.len(), 400);
+        for (number, (sender, at_ms, content)) in found.iter().enumerate() {
+            let who = ["ada", "grace", "edsger"][number % 3];
+            assert_eq!(sender, &format!("@{who}:test.example"));
+            // London is an hour ahead of UTC in summer.
+            assert_eq!(*at_ms, 1_464_771_600_000 + number as i64 * 1000);
+            assert!(content.contains(&format!("\"line {number}\"")), "{content}");
+        }
+    });
+}
+
+#[test]
+fn an_import_that_was_cut_off_goes_on_where_it_was() {
+    on_both(|place| async move {
+        for cut_after in [1, 150, 350] {
+            let (app, context) = open(place.options()).await;
+            let done = AtomicUsize::new(0);
+            let importer = Importer::new(&app.matrix, context);
+            let importing = importer.import(request(log()), |steps, _| done.store(steps, Ordering::Relaxed));
+            let cut = async {
+                while done.load(Ordering::Relaxed) < cut_after {
+                    tokio::task::yield_now().await;
+                }
+            };
+            tokio::select! {
+                biased;
+                () = cut => {}
+                _ = importing => {}
+            }
+            app.store.close().await;
+        }
+        import(&place, request(log())).await.expect("it moves in");
+        assert_eq!(messages(&place).await.len(), 400);
+    });
+}
+
+#[test]
+fn what_is_not_understood_is_named_and_refused_unless_it_may_be_left_out() {
+    on_both(|place| async move {
+        let mut bytes = log();
+        bytes.extend(b"what is this line\n");
+        let refused = import(&place, request(bytes.clone())).await.expect_err("a bad line");
+        assert!(refused.message.contains("line 401") && refused.message.contains("--lenient"), "{refused}");
+        assert_eq!(messages(&place).await.len(), 0);
+        let summary = import(&place, Request { lenient: true, ..request(bytes) }).await.expect("it moves in");
+        assert_eq!((summary.messages, summary.bad), (400, 1));
+    });
+}
+
+#[test]
+fn nobody_here_is_taken_for_somebody_there() {
+    on_both(|place| async move {
+        let (app, _) = open(place.options()).await;
+        app.matrix.accounts.create("ada", "correct horse", false).await.expect("an account");
+        app.store.close().await;
+        let refused = import(&place, request(log())).await.expect_err("a name that is taken");
+        assert!(refused.message.contains("@ada:test.example") && refused.message.contains("prefix"), "{refused}");
+        let prefixed = Request { prefix: "irc_".to_owned(), ..request(log()) };
+        import(&place, prefixed).await.expect("it moves in");
+        assert!(messages(&place).await.iter().all(|(sender, _, _)| sender.starts_with("@irc_")));
+    });
+}
+
+/// The bytes of a file of ../shared/data, where it is there.
+fn shared_file(name: &str) -> Option<Vec<u8>> {
+    let folder = std::env::var("HEARTH_SHARED").ok().filter(|folder| !folder.is_empty())?;
+    let bytes = std::fs::read(Path::new(&folder).join("data").join(name)).expect("the file can be read");
+    if !name.ends_with(".gz") {
+        return Some(bytes);
+    }
+    let mut unpacked = Vec::new();
+    std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(bytes.as_slice()), &mut unpacked)
+        .expect("a gzip file");
+    Some(unpacked)
+}
+
+async fn import_shared(request: Request) -> (TestPlace, Summary) {
+    let place = sqlite_place();
+    let summary = import(&place, request).await.expect("it moves in");
+    (place, summary)
+}
