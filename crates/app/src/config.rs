@@ -46,7 +46,8 @@ keys! {
     server_name: String = "",
     /// A PostgreSQL URL, such as `postgres://user:password@127.0.0.1/hearth`. Empty: the embedded database.
     database_url: String = "",
-    /// Who may make an account: `open` (anybody) or `closed` (nobody; administrators still can).
+    /// Who may make an account: `open` (anybody) or `closed` (nobody, but the first administrator by the
+    /// one-time link).
     registration: Choice = "closed",
     /// The address under which clients reach this server, such as `https://chat.example.org`. Empty: as
     /// they called it.

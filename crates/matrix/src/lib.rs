@@ -56,12 +56,16 @@ impl Matrix {
         let rooms = Rooms::new(store.clone(), context.clone(), accounts.clone(), server_name).await?;
         let push = Push::new(accounts.clone());
         let sync = Sync::new(store.clone(), context, accounts.clone(), rooms.clone(), push.clone());
-        let told = sync.clone();
+        // Weak: sync holds rooms and rooms the store, so that one who held them in turn would keep all
+        // of it, and the lock on the data directory, for ever.
+        let told = Arc::downgrade(&sync);
         rooms.listen(Box::new(move |change| {
-            told.index.note(0, change);
-            told.index.ring();
+            if let Some(sync) = told.upgrade() {
+                sync.index.note(0, change);
+                sync.index.ring();
+            }
         }));
-        store.observe(Arc::new(Changes { rooms: rooms.clone(), sync: sync.clone() }));
+        store.observe(Arc::new(Changes { rooms: Arc::downgrade(&rooms), sync: Arc::downgrade(&sync) }));
         Ok(Self { store, accounts, rooms, push, sync })
     }
 

@@ -1,7 +1,7 @@
 //! What a commit changed, as the rest of the process hears of it: the committed view of a room first,
 //! then whoever waits in a sync.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use hearth_store::{Note, Observer};
 
@@ -14,8 +14,8 @@ use crate::{
 pub(crate) enum Change {
     /// Events were appended to a room.
     Room(RoomChange),
-    /// Receipts in a room moved.
-    Receipt { room: Arc<Room> },
+    /// Receipts in a room moved, and with them the marker of the reader named here.
+    Receipt { room: Arc<Room>, marked: Option<Arc<str>> },
     /// Who is typing in a room changed; never on disk.
     Typing { room: Arc<Room> },
     /// Something of one member's own, on all of their devices: account data, push rules.
@@ -30,19 +30,22 @@ impl Change {
 
 /// Hears the committer: rooms' committed views move first, then the index of who has to look.
 pub(crate) struct Changes {
-    pub(crate) rooms: Arc<Rooms>,
-    pub(crate) sync: Arc<Sync>,
+    pub(crate) rooms: Weak<Rooms>,
+    pub(crate) sync: Weak<Sync>,
 }
 
 impl Observer for Changes {
     fn committed(&self, position: i64, note: Note) {
+        let (Some(rooms), Some(sync)) = (self.rooms.upgrade(), self.sync.upgrade()) else { return };
         if let Ok(change) = note.downcast::<Change>() {
-            self.rooms.apply(position, &change);
-            self.sync.index.note(position, &change);
+            rooms.apply(position, &change);
+            sync.index.note(position, &change);
         }
     }
 
     fn published(&self) {
-        self.sync.index.ring();
+        if let Some(sync) = self.sync.upgrade() {
+            sync.index.ring();
+        }
     }
 }

@@ -111,6 +111,18 @@ fn an_import_that_was_cut_off_goes_on_where_it_was() {
 }
 
 #[test]
+fn a_log_that_has_grown_is_another_source_and_another_room() {
+    on_both(|place| async move {
+        import(&place, request(log())).await.expect("it moves in");
+        let mut grown = log();
+        grown.extend(b"2016-06-01 11:00:00 <ada> one more\n");
+        let summary = import(&place, request(grown)).await.expect("it moves in beside the other");
+        assert_eq!((summary.messages, summary.was_there), (401, false));
+        assert_eq!(messages(&place).await.len(), 801);
+    });
+}
+
+#[test]
 fn what_is_not_understood_is_named_and_refused_unless_it_may_be_left_out() {
     on_both(|place| async move {
         let mut bytes = log();

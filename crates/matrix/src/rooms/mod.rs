@@ -123,7 +123,7 @@ impl Rooms {
                 }
                 change.room.settled.notify_waiters();
             }
-            Change::Receipt { room } => room.view.write().receipts_position = position,
+            Change::Receipt { room, .. } => room.view.write().receipts_position = position,
             Change::Typing { .. } | Change::Member { .. } => {}
         }
     }

@@ -67,6 +67,10 @@ pub(crate) struct View {
 
 impl View {
     pub(crate) fn append(&mut self, position: i64, event: Arc<RoomEvent>) {
+        debug_assert!(
+            self.tip.seq == 0 || event.seq == self.tip.seq + 1,
+            "events are committed in the order of the lock"
+        );
         self.tip.move_to(&event);
         self.position = position;
         if event.is_state() {

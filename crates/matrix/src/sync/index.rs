@@ -181,21 +181,28 @@ impl Index {
                     self.unwatch(&change.room.id, &member);
                 }
             }
-            Change::Receipt { room } => self.touch_watching(&room.id, position, 0),
+            Change::Receipt { room, marked } => {
+                self.touch_watching(&room.id, position, 0);
+                if let Some(user_id) = marked {
+                    self.note_own(position, user_id);
+                }
+            }
             Change::Typing { room } => {
                 let serial = room.typing_serial();
                 self.touch_watching(&room.id, 0, serial);
             }
-            Change::Member { user_id } => {
-                if let Some(member) = self.known(user_id) {
-                    let mut changes = member.changes.lock();
-                    changes.account_data = changes.account_data.max(position);
-                    changes.newest = changes.newest.max(position);
-                    drop(changes);
-                    self.waiting.lock().push(member);
-                }
-            }
+            Change::Member { user_id } => self.note_own(position, user_id),
         }
+    }
+
+    /// A member's account data changed.
+    fn note_own(&self, position: i64, user_id: &str) {
+        let Some(member) = self.known(user_id) else { return };
+        let mut changes = member.changes.lock();
+        changes.account_data = changes.account_data.max(position);
+        changes.newest = changes.newest.max(position);
+        drop(changes);
+        self.waiting.lock().push(member);
     }
 
     /// The member whom the event takes out of the room, if anybody.

@@ -104,7 +104,9 @@ impl Rooms {
         entry.statements(with_room.map(|statements| statements(&room_id)).unwrap_or_default());
         let room = Arc::new(Room::new(room_id.clone(), version.clone(), rules, View::default()));
         *room.head.lock() = head;
-        if !self.insert_loaded(&room) {
+        // The event rows would be refused before the guard of the room could say so in words.
+        let exists = store::room_version(&self.store, &room_id).await?.is_some();
+        if exists || !self.insert_loaded(&room) {
             return Err(Error::new(Kind::Conflict, store::ROOM_EXISTS, "There is such a room."));
         }
         entry.note(Change::Room(RoomChange { room, events, removed: Vec::new() }).note());

@@ -1,7 +1,7 @@
 //! A member's new name or picture, carried into the rooms that they are in.
 
-use hearth_kernel::Result;
-use hearth_store::{Lane, StoredFact};
+use hearth_kernel::{Kind, Result};
+use hearth_store::StoredFact;
 use serde_json::json;
 
 use super::{
@@ -26,10 +26,15 @@ impl Rooms {
                 continue;
             }
             let draft = Draft::membership(&fact.subject, content);
-            let append =
-                Append { lane: Lane::Background, ..Append::new(user_id(&fact.subject)?, self.context.now_ms(), draft) };
-            if let Err(error) = self.append(&room, append).await {
-                tracing::warn!(%error, "a changed profile could not be shown in a room");
+            // In the lane of all others who speak in the room: from another one it would be overtaken.
+            let append = Append::new(user_id(&fact.subject)?, self.context.now_ms(), draft);
+            match self.append(&room, append).await {
+                Ok(_) => {}
+                // The server's own trouble passes: the fact is heard again.
+                Err(error) if matches!(error.kind, Kind::Unavailable | Kind::Limited { .. } | Kind::Internal) => {
+                    return Err(error);
+                }
+                Err(error) => tracing::warn!(%error, "a changed profile could not be shown in a room"),
             }
         }
         Ok(())

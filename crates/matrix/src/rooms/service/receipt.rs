@@ -42,7 +42,7 @@ impl Rooms {
         }
         let change = match reading.receipts.is_empty() {
             true => Change::Member { user_id: reader.into() },
-            false => Change::Receipt { room: room.clone() },
+            false => Change::Receipt { room: room.clone(), marked: reading.fully_read.map(|_| reader.into()) },
         };
         entry.note(change.note());
         self.store.write(entry).await.map(drop)
@@ -61,7 +61,7 @@ impl Rooms {
                 let at_ms = last.origin_server_ts;
                 entry.statement(store::move_receipt(&room.id, member, "m.read.private", "", last, at_ms));
             }
-            entry.note(Change::Receipt { room: room.clone() }.note());
+            entry.note(Change::Receipt { room: room.clone(), marked: None }.note());
             self.store.write_in(lane, entry).await?;
         }
         Ok(())

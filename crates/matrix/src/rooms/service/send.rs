@@ -110,6 +110,11 @@ impl Rooms {
             Err(error) if error.kind == Kind::Conflict && error.code == store::TRANSACTION_DONE => {
                 store::transaction(&self.store, &key.0, &key.1, &key.2).await?
             }
+            // Who has left the room since is refused, and may still have sent this before.
+            Err(error) if error.kind == Kind::Forbidden => {
+                let done = store::transaction(&self.store, &key.0, &key.1, &key.2).await?;
+                Some(done.ok_or(error)?)
+            }
             Err(error) => return Err(error),
         };
         let sent = sent.ok_or_else(|| Error::internal("a transaction has no event"))?;

@@ -1,0 +1,68 @@
+//! What must hold of a community at every restart and at the end, each in a file of its own.
+
+mod account_data;
+mod acknowledged;
+mod memberships;
+mod names;
+mod order;
+mod receipts;
+mod transactions;
+mod truth;
+mod typing;
+mod views;
+
+use std::sync::Arc;
+
+use hearth_app::App;
+use hearth_http::testing::Door;
+use hearth_kernel::Result;
+
+use self::truth::Truth;
+use crate::{ledger, people::Person};
+
+/// What the checkers look at.
+struct Evidence<'a> {
+    door: &'a Door,
+    people: &'a [Arc<Person>],
+    ledger: &'a ledger::Ledger,
+    truth: &'a Truth,
+}
+
+/// What holds at any time, whatever is still under way. The server has just been opened, nobody acts.
+pub(crate) async fn at_restart(app: &App, people: &[Arc<Person>], ledger: &ledger::Shared) -> Result<Vec<String>> {
+    check(app, people, ledger, false).await
+}
+
+/// The same, and what holds once everything is acknowledged and told.
+pub(crate) async fn at_the_end(app: &App, people: &[Arc<Person>], ledger: &ledger::Shared) -> Result<Vec<String>> {
+    check(app, people, ledger, true).await
+}
+
+async fn check(app: &App, people: &[Arc<Person>], ledger: &ledger::Shared, is_settled: bool) -> Result<Vec<String>> {
+    let found = hearth_matrix::rooms::check(&app.store).await?;
+    let mut faults = found.faults;
+    let door = Door::new(app.router.clone());
+    let (truth, unreadable) = Truth::ask(&door, people).await;
+    faults.extend(unreadable);
+    let stored = found.checked.iter().find(|(what, _)| *what == "events").map_or(0, |(_, count)| *count);
+    let seen: usize = truth.rooms.values().map(Vec::len).sum();
+    if usize::try_from(stored) != Ok(seen) {
+        faults.push(format!("{stored} events are stored, but the rooms' makers see {seen}"));
+    }
+    // Taken out meanwhile: whoever checks by the front door asks, and asking must not wait for this.
+    let book = std::mem::take(&mut *ledger.lock());
+    let evidence = Evidence { door: &door, people, ledger: &book, truth: &truth };
+    faults.extend(acknowledged::check(&evidence));
+    faults.extend(transactions::check(&evidence));
+    faults.extend(views::check(&evidence, is_settled));
+    faults.extend(order::check(&evidence));
+    faults.extend(receipts::check(&evidence, is_settled));
+    if is_settled {
+        faults.extend(memberships::check(&evidence));
+        faults.extend(typing::check(&evidence));
+        faults.extend(account_data::check(&evidence).await);
+        faults.extend(names::check(&evidence).await);
+    }
+    *ledger.lock() = book;
+    Ok(faults)
+}

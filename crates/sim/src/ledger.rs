@@ -1,0 +1,74 @@
+//! What people asked for and were told, kept outside the server: what the checkers hold it to.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use parking_lot::Mutex;
+
+/// One ledger for all people and all lives of the server.
+pub(crate) type Shared = Arc<Mutex<Ledger>>;
+
+#[derive(Default)]
+pub(crate) struct Ledger {
+    step: u64,
+    /// Every request with its answer, in order: the first line that differs says where two runs part.
+    pub(crate) journal: Vec<String>,
+    /// How often each kind of trouble was made: a run in calm weather proves little.
+    pub(crate) troubles: BTreeMap<&'static str, u64>,
+    /// What was seen to be wrong while it happened.
+    pub(crate) faults: Vec<String>,
+    /// By device and transaction id.
+    pub(crate) said: BTreeMap<(String, String), Said>,
+    /// Rooms that everybody hears of, whoever may join them.
+    pub(crate) noticeboard: Vec<String>,
+    /// Member and room of everybody who ever set out to leave, or was to be removed.
+    pub(crate) departed: BTreeSet<(String, String)>,
+    pub(crate) read: Vec<Read>,
+    /// Account data by member, room (or none) and type.
+    pub(crate) data: BTreeSet<(String, Option<String>, String)>,
+}
+
+/// A message or a redaction under its transaction id.
+#[derive(Clone, Debug)]
+pub(crate) struct Said {
+    pub(crate) room: String,
+    /// A word that stands in no other event.
+    pub(crate) mark: String,
+    /// The event that it removes.
+    pub(crate) removes: Option<String>,
+    /// The step before it was first asked for.
+    pub(crate) asked: u64,
+    /// The step at which it was first acknowledged.
+    pub(crate) acknowledged: Option<u64>,
+    /// Refused with no other request for it under way, so that it must not be stored.
+    pub(crate) refused: bool,
+    pub(crate) under_way: usize,
+    pub(crate) event_ids: BTreeSet<String>,
+}
+
+/// An acknowledged receipt.
+#[derive(Clone, Debug)]
+pub(crate) struct Read {
+    pub(crate) reader: String,
+    pub(crate) room: String,
+    pub(crate) kind: &'static str,
+    pub(crate) event_id: String,
+}
+
+impl Ledger {
+    /// A number that is higher than all before.
+    pub(crate) fn step(&mut self) -> u64 {
+        self.step += 1;
+        self.step
+    }
+
+    pub(crate) fn trouble(&mut self, kind: &'static str) {
+        *self.troubles.entry(kind).or_default() += 1;
+    }
+
+    pub(crate) fn fault(&mut self, what: impl Into<String>) {
+        self.faults.push(what.into());
+    }
+}
