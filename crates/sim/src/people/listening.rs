@@ -88,7 +88,14 @@ impl Person {
             faults.extend(fault.map(|fault| format!("{room}: {fault}")));
             view.hear(&told["ephemeral"]);
         }
-        memory.invitations.extend(section(answer, "invite").map(|(room, _)| room.clone()));
+        for (room, _) in section(answer, "invite") {
+            memory.invitations.insert(room.clone());
+            // Out and invited back between two syncs: how one came out is not told, so that what was
+            // known has an end that nothing can be put to.
+            if memory.rooms.get(room).is_some_and(|view| view.is_joined) {
+                memory.rooms.remove(room);
+            }
+        }
         for (room, told) in section(answer, "leave") {
             memory.invitations.remove(room);
             // Whoever has declined an invitation never was in the room.

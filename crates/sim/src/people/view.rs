@@ -124,6 +124,7 @@ impl View {
         let gap = Gap { at: 0, from: timeline.prev_batch, to: None };
         self.gaps = timeline.limited.then_some(gap).into_iter().collect();
         self.events = timeline.events;
+        self.typing.clear();
     }
 
     fn go_on(&mut self, timeline: Timeline, past: &Past<'_>) {
