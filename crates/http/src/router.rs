@@ -1,7 +1,7 @@
 //! From a module's routes to a running router: check who calls, how often and how much, then hand
 //! over.
 
-use std::{net::IpAddr, sync::Arc, time::Duration};
+use std::{future::Future, net::IpAddr, sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -43,8 +43,7 @@ pub fn router(server: &Arc<Server>, modules: &[Module]) -> Router {
         let filter = MethodFilter::try_from(route.method.clone()).expect("a method of HTTP");
         let (server, shared) = (server.clone(), Arc::new(route.clone()));
         let handler = move |path: Result<RawPathParams, RawPathParamsRejection>, request: Request| {
-            let (server, route) = (server.clone(), shared.clone());
-            async move { answer(&server, &route, path, request).await }
+            answer(server.clone(), shared.clone(), path, request)
         };
         router = router.route(&numbered(&route.path), on(filter, handler));
     }
@@ -69,20 +68,23 @@ fn numbered(path: &str) -> String {
     path.split('/').map(name).collect::<Vec<_>>().join("/")
 }
 
-async fn answer(
-    server: &Server,
-    route: &Route,
+/// Not an `async fn`, and the handler runs outside of what checks for it: a poll that waits keeps room
+/// for neither.
+fn answer(
+    server: Arc<Server>,
+    route: Arc<Route>,
     path: Result<RawPathParams, RawPathParamsRejection>,
     request: Request,
-) -> Reply {
+) -> impl Future<Output = Reply> {
     let id = server.context.rng.next_u64();
     let span =
         tracing::info_span!("request", id = %format_args!("{id:016x}"), method = %route.method, path = %route.path);
-    async move {
-        let result = match path {
-            Ok(path) => hand_over(server, route, &path, request).await,
-            Err(_) => Err(Error::invalid_param("A part of the path is not text.")),
+    let handled = async move {
+        let handled = match checked(&server, &route, path, request).await {
+            Ok(call) => (route.handler)(call),
+            Err(error) => Box::pin(std::future::ready(Err(error))),
         };
+        let result = handled.await;
         if let Err(error) = &result {
             match error.kind {
                 Kind::Internal | Kind::Unavailable => tracing::error!(%error, "a request failed"),
@@ -90,9 +92,8 @@ async fn answer(
             }
         }
         finish(result)
-    }
-    .instrument(span)
-    .await
+    };
+    handled.instrument(span)
 }
 
 fn finish(result: Result<Reply>) -> Response {
@@ -101,7 +102,14 @@ fn finish(result: Result<Reply>) -> Response {
     reply
 }
 
-async fn hand_over(server: &Server, route: &Route, path: &RawPathParams, request: Request) -> Result<Reply> {
+/// The call, once its caller, its rate and its body are known to be in order.
+async fn checked(
+    server: &Server,
+    route: &Route,
+    path: Result<RawPathParams, RawPathParamsRejection>,
+    request: Request,
+) -> Result<Call> {
+    let path = path.map_err(|_| Error::invalid_param("A part of the path is not text."))?;
     let (parts, body) = request.into_parts();
     let address = address(server, &parts.headers, parts.extensions.get::<PeerAddress>());
     let caller = match (route.access, token(&parts.headers, &parts.uri)) {
@@ -113,9 +121,7 @@ async fn hand_over(server: &Server, route: &Route, path: &RawPathParams, request
     let body = read_body(body, route.body_bytes).await?;
     let path = path.iter().map(|(_, value)| value.to_owned()).collect();
     let stopping = server.stopping.clone();
-    let call =
-        Call { method: parts.method, uri: parts.uri, headers: parts.headers, path, body, caller, address, stopping };
-    (route.handler)(call).await
+    Ok(Call { method: parts.method, uri: parts.uri, headers: parts.headers, path, body, caller, address, stopping })
 }
 
 async fn read_body(body: Body, most: usize) -> Result<Bytes> {

@@ -1,8 +1,12 @@
 //! From the protocol's request types to routes: every path that an endpoint has had, one handler.
 
-use std::{future::Future, sync::Arc};
+use std::{
+    future::{Future, ready},
+    sync::Arc,
+};
 
 use bytes::Bytes;
+use futures_util::{FutureExt, future::Either};
 use hearth_http::{Access, Call, Rate, Reply, Route};
 use hearth_kernel::{Error, Result};
 use ruma::api::{
@@ -20,8 +24,8 @@ where
     F: Fn(Arc<S>, Call, R) -> Fut + Copy + Send + Sync + 'static,
     Fut: Future<Output = Result<R::OutgoingResponse>> + Send + 'static,
 {
-    raw_endpoint(service, access, rate, move |service, call, request| async move {
-        handler(service, call, request).await.and_then(reply)
+    raw_endpoint(service, access, rate, move |service, call, request| {
+        handler(service, call, request).map(|answered| answered.and_then(reply))
     })
 }
 
@@ -36,10 +40,10 @@ where
     let route = |path: &'static str| {
         let service = service.clone();
         Route::new(R::METHOD, path, access, rate, move |call: Call| {
-            let service = service.clone();
-            async move {
-                let request = parse::<R>(&call)?;
-                handler(service, call, request).await
+            // Parsed before there is a future, which so holds the request once.
+            match parse::<R>(&call) {
+                Ok(request) => Either::Left(handler(service.clone(), call, request)),
+                Err(error) => Either::Right(ready(Err(error))),
             }
         })
     };

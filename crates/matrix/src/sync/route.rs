@@ -1,6 +1,6 @@
 //! The one way into sync.
 
-use std::{sync::Arc, time::Duration};
+use std::{future::Future, sync::Arc, time::Duration};
 
 use hearth_http::{Access::Member, Call, Rate, Reply, Route, json_bytes};
 use hearth_kernel::{Result, limits};
@@ -30,13 +30,29 @@ pub(super) fn routes(sync: &Arc<Sync>) -> Vec<Route> {
 }
 
 /// `GET /_matrix/client/v3/sync`
-async fn sync_events(sync: Arc<Sync>, call: Call, request: Request) -> Result<Reply> {
-    let caller = call.member()?.clone();
-    let filter = match request.filter {
-        None => Arc::default(),
-        Some(Filter::FilterDefinition(filter)) => Arc::new(filter),
-        Some(Filter::FilterId(id)) => sync.accounts.filter(&caller.user_id, &id).await?,
-        Some(_) => Arc::default(),
+///
+/// What is read here is dropped before anybody waits.
+fn sync_events(sync: Arc<Sync>, call: Call, request: Request) -> impl Future<Output = Result<Reply>> + Send {
+    let wait = request.timeout.unwrap_or_default().min(Duration::from_millis(limits::SYNC_WAIT_MS));
+    let (asked, filter_id) = asked(&sync, &call, request).map_or_else(|error| (Err(error), None), |(a, f)| (Ok(a), f));
+    let mut stopping = call.stopping;
+    async move {
+        let mut asked = asked?;
+        if let Some(id) = filter_id {
+            asked.filter = sync.accounts.filter(&asked.user_id, &id).await?;
+        }
+        let body = sync.answer_or_wait(asked, wait, &mut stopping).await?;
+        Ok(json_bytes(StatusCode::OK, body))
+    }
+}
+
+/// What is asked, and the id of the stored filter if one is named.
+fn asked(sync: &Sync, call: &Call, request: Request) -> Result<(Asked, Option<String>)> {
+    let caller = call.member()?;
+    let (filter, filter_id) = match request.filter {
+        Some(Filter::FilterDefinition(filter)) => (Arc::new(filter), None),
+        Some(Filter::FilterId(id)) => (Arc::default(), Some(id)),
+        None | Some(_) => (Arc::default(), None),
     };
     let since = request.since.as_deref().filter(|since| !since.is_empty()).map(SyncToken::parse).transpose()?;
     let asked = Asked {
@@ -52,9 +68,5 @@ async fn sync_events(sync: Arc<Sync>, call: Call, request: Request) -> Result<Re
             _ => None,
         },
     };
-    let wait = request.timeout.unwrap_or_default().min(Duration::from_millis(limits::SYNC_WAIT_MS));
-    let mut stopping = call.stopping.clone();
-    drop(call);
-    let body = sync.answer_or_wait(asked, wait, &mut stopping).await?;
-    Ok(json_bytes(StatusCode::OK, body))
+    Ok((asked, filter_id))
 }
