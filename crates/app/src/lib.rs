@@ -6,6 +6,8 @@
 pub mod app;
 pub mod config;
 mod health;
+mod metrics;
+mod process;
 
 pub use app::App;
 pub use config::Config;

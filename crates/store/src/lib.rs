@@ -9,6 +9,7 @@ mod committer;
 mod db;
 mod entry;
 mod fault;
+mod meter;
 mod migrate;
 mod outbox;
 mod postgres;
@@ -21,6 +22,7 @@ pub use committer::{BROKEN_CHAIN, Committed, Lane, Note, Observer, Receipt, Slot
 pub use db::{Options, Store};
 pub use entry::{Chain, Entry, Statement};
 pub use fault::{Fault, Faults};
+pub use meter::Meter;
 pub use migrate::Migration;
 pub use outbox::{Outbox, StoredFact, trim as trim_outbox};
 pub use value::{Row, Value};
