@@ -4,6 +4,7 @@
 //! leaves a server that builds and chats.
 
 pub mod app;
+pub mod backup;
 pub mod config;
 mod health;
 mod metrics;

@@ -49,6 +49,9 @@ impl Options {
     }
 }
 
+/// The embedded database, in the data directory.
+pub(crate) const DATABASE_FILE: &str = "hearth.db";
+
 /// The name of a database that nobody has named: good for trying out.
 const DEFAULT_NAME: &str = "localhost";
 
@@ -129,7 +132,7 @@ impl Store {
         migrations: &[Migration],
     ) -> Result<Arc<Self>> {
         let lock = lock(&options.data_dir)?;
-        let path = options.data_dir.join("hearth.db");
+        let path = options.data_dir.join(DATABASE_FILE);
         let embedded = options.database_url.is_empty();
         let backend = if embedded {
             Backend::Sqlite { readers: sqlite::Readers::new(&path), path: path.clone() }
@@ -264,7 +267,7 @@ fn on_a_thread(committer: Committer) -> Result<thread::JoinHandle<()>> {
 }
 
 /// One process per data directory.
-fn lock(data_dir: &Path) -> Result<File> {
+pub(crate) fn lock(data_dir: &Path) -> Result<File> {
     let unusable = |error: std::io::Error| {
         Error::unavailable(format!("the data directory {} cannot be used", data_dir.display())).caused_by(error)
     };
