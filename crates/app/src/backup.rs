@@ -265,12 +265,12 @@ mod tests {
         fs::write(&path, write_manifest(&database, &files, 1)).unwrap();
         let (read, copied) = read_manifest(&path).unwrap();
         assert_eq!((read, copied[0].path.as_str(), copied[0].bytes), (database.clone(), "media/a/b", 3));
-        for (form, reason) in [("path\": \"../b", "is not the manifest"), ("format\": 2", "newer Hearth")] {
-            let text = write_manifest(&database, &files, 1);
-            let text = text.replace("path\": \"media/a/b", form).replace("format\": 1", form);
-            fs::write(&path, text).unwrap();
+        let changes =
+            [("media/a/b", "media/../../b", "not the manifest"), ("format\": 1", "format\": 2", "newer Hearth")];
+        for (text, other, reason) in changes {
+            fs::write(&path, write_manifest(&database, &files, 1).replace(text, other)).unwrap();
             let refusal = read_manifest(&path).err().expect("it is refused");
-            assert!(refusal.message.contains(reason) || form.starts_with("path"), "{}", refusal.message);
+            assert!(refusal.message.contains(reason), "{}", refusal.message);
         }
         fs::remove_dir_all(&dir).unwrap();
     }
