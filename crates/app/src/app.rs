@@ -1,9 +1,15 @@
 //! Puts the house together: opens the store, makes the modules, checks that they fit, serves.
 
-use std::{collections::BTreeSet, future::Future, path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    collections::BTreeSet,
+    future::Future,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use axum::Router;
-use hearth_http::{Listener, Module, Quota, RateLimits, Server, Stopping, router};
+use hearth_http::{Certificate, Listener, Meter, Module, Quota, RateLimits, Server, Stopping, TrustedProxies, router};
 use hearth_i18n::Cultures;
 use hearth_kernel::{Context, Error, Result};
 use hearth_matrix::{Matrix, Settings, accounts};
@@ -11,7 +17,7 @@ use hearth_store::{Migration, Options, Store};
 
 use crate::{
     config::{Choice, Config, Switch, Synchronous},
-    health,
+    health, metrics,
 };
 
 /// Everything that one process runs.
@@ -44,6 +50,37 @@ pub fn store_options(config: &Config) -> Options {
     }
 }
 
+/// Where clients come in, where the metrics are read, and the certificate in use.
+pub struct Doors {
+    pub main: Listener,
+    pub metrics: Option<Listener>,
+    pub certificate: Option<Arc<Certificate>>,
+}
+
+impl Doors {
+    /// Binds what the configuration names.
+    pub async fn open(config: &Config) -> Result<Self> {
+        let mut main = Listener::bind(&config.listen).await?;
+        let mut certificate = None;
+        if !config.tls_certificate.is_empty() {
+            let loaded = Certificate::load(Path::new(&config.tls_certificate), Path::new(&config.tls_key))?;
+            main = main.with_certificate(&loaded)?;
+            certificate = Some(loaded);
+        }
+        let metrics = match config.metrics_listen.as_str() {
+            "" => None,
+            address => Some(Listener::bind(address).await?),
+        };
+        Ok(Self { main, metrics, certificate })
+    }
+
+    /// Where clients come in, as they would write it.
+    pub fn address(&self) -> Result<String> {
+        let scheme = if self.certificate.is_some() { "https" } else { "http" };
+        Ok(format!("{scheme}://{}", self.main.address()?))
+    }
+}
+
 impl App {
     pub async fn open(config: &Config, context: Context) -> Result<Self> {
         Self::open_with(config, context, store_options(config)).await
@@ -59,23 +96,29 @@ impl App {
         modules.push(health::module(&store));
         check(&modules, &cultures)?;
         let (stop, stopping) = Stopping::new();
-        let server = Arc::new(Server {
-            authenticator: matrix.accounts.clone(),
-            rate_limits: rate_limits(config, &context),
-            stopping: stopping.clone(),
-            trusts_proxy: config.trust_proxy,
-            context,
-        });
+        let limits = rate_limits(config, &context);
+        let server = Server::new(context, matrix.accounts.clone(), limits, stopping.clone());
+        let server = Arc::new(Server { proxies: TrustedProxies::parse(&config.trusted_proxies)?, ..server });
         let router = router(&server, &modules);
         Ok(Self { store, matrix, router, modules, server, stopping, stop })
     }
 
+    /// The page that Prometheus reads, for a listener of its own.
+    pub fn metrics(&self) -> Router {
+        metrics::router(&self.store, &self.matrix, &self.server)
+    }
+
     /// Serves until `stop` resolves, then finishes what is in flight and closes the store.
-    pub async fn serve(self, listener: Listener, stop: impl Future<Output = ()>) {
+    pub async fn serve(self, doors: Doors, stop: impl Future<Output = ()>) {
+        let Doors { main, metrics, certificate } = doors;
         let matrix = self.matrix.clone();
         let listening = tokio::spawn(async move { matrix.listen().await });
-        let housekeeping = tokio::spawn(housekeeping(self.matrix.clone(), self.server.clone()));
-        let serving = listener.serve(self.router.clone(), self.stopping.clone());
+        let housekeeping = tokio::spawn(housekeeping(self.matrix.clone(), self.server.clone(), certificate));
+        let metrics = metrics.map(|listener| {
+            // Whoever reads the metrics is not counted among the clients.
+            tokio::spawn(listener.serve(self.metrics(), self.stopping.clone(), Meter::default()))
+        });
+        let serving = main.serve(self.router.clone(), self.stopping.clone(), self.server.meter.clone());
         let mut serving = std::pin::pin!(serving);
         tokio::select! {
             () = &mut serving => {}
@@ -87,6 +130,9 @@ impl App {
         }
         housekeeping.abort();
         listening.abort();
+        if let Some(metrics) = metrics {
+            metrics.abort();
+        }
         self.store.close().await;
     }
 }
@@ -150,14 +196,28 @@ fn check(modules: &[Module], cultures: &Cultures) -> Result<()> {
     Ok(())
 }
 
-async fn housekeeping(matrix: Arc<Matrix>, server: Arc<Server>) {
+async fn housekeeping(matrix: Arc<Matrix>, server: Arc<Server>, certificate: Option<Arc<Certificate>>) {
     const EVERY: Duration = Duration::from_secs(60);
     loop {
         tokio::time::sleep(EVERY).await;
         matrix.let_go();
         server.rate_limits.forget_idle();
+        if let Some(certificate) = &certificate {
+            renew(certificate, false);
+        }
         if let Err(error) = hearth_store::trim_outbox(&matrix.store).await {
             tracing::warn!(%error, "the outbox could not be trimmed");
         }
+    }
+}
+
+/// Takes the certificate's files again if they changed. A pair that does not fit is left alone: the old one
+/// goes on serving.
+pub fn renew(certificate: &Certificate, is_asked_for: bool) {
+    let read = if is_asked_for { certificate.reload().map(|()| true) } else { certificate.reload_if_changed() };
+    match read {
+        Ok(true) => tracing::info!("the certificate was read again"),
+        Ok(false) => {}
+        Err(error) => tracing::warn!(%error, "the new certificate cannot be used; the old one stays"),
     }
 }

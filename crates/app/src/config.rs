@@ -3,6 +3,7 @@
 
 use std::{collections::BTreeMap, path::Path};
 
+use hearth_http::TrustedProxies;
 use hearth_kernel::{Error, Result};
 
 /// A key as it is declared.
@@ -39,7 +40,8 @@ macro_rules! keys {
 keys! {
     /// Where Hearth keeps its data: the embedded database and the lock that keeps a second process out.
     data_dir: String = "./data",
-    /// The address and port that Hearth listens on. For the open internet put a proxy with TLS in front.
+    /// The address and port that Hearth listens on. For the open internet give it a certificate, or put a
+    /// proxy with TLS in front.
     listen: String = "127.0.0.1:8008",
     /// The name that every member id and room address ends with. It can never be changed. Empty: the
     /// database's own name, or `localhost` for a new one, which is good for trying out only.
@@ -52,8 +54,19 @@ keys! {
     /// The address under which clients reach this server, such as `https://chat.example.org`. Empty: as
     /// they called it.
     public_base_url: String = "",
-    /// Whether a proxy on this machine stands in front, whose X-Forwarded-For header names the client.
-    trust_proxy: bool = "false",
+    /// A certificate with its chain, PEM: Hearth speaks TLS itself. It is read again when the file changes,
+    /// or on SIGHUP. Empty: plain HTTP, for loopback or behind a proxy.
+    tls_certificate: String = "",
+    /// The private key of `tls_certificate`, PEM.
+    tls_key: String = "",
+    /// The proxies that stand in front, as addresses or networks with commas in between, such as
+    /// `127.0.0.1, 10.0.0.0/8`. Their X-Forwarded-For header names the client, for limits by address. From
+    /// anybody else it is ignored.
+    trusted_proxies: String = "",
+    /// The address and port where Prometheus finds `/metrics`, such as `127.0.0.1:9464`. Empty: nowhere.
+    metrics_listen: String = "",
+    /// Whether `metrics_listen` may be an address that other machines reach. There is no password on it.
+    metrics_beyond_loopback: bool = "false",
     /// Limits on how often one account or address may call: `on` or `off` (for tests).
     rate_limits: Switch = "on",
     /// Reading calls of one account: so many a second on average.
@@ -170,17 +183,28 @@ impl Config {
     }
 
     fn check(&self) -> Result<()> {
-        let is_loopback = self.listen.starts_with("127.")
-            || self.listen.starts_with("[::1]")
-            || self.listen.starts_with("localhost:");
-        if self.outgoing == Outgoing::Loopback && !is_loopback {
+        if self.outgoing == Outgoing::Loopback && !is_loopback(&self.listen) {
             return Err(Error::invalid_param("outgoing = \"loopback\" is for tests and needs a listener on loopback"));
         }
         if !self.shared_secret.is_empty() && self.outgoing != Outgoing::Loopback {
             return Err(Error::invalid_param("shared_secret is for tests and needs outgoing = \"loopback\""));
         }
+        if self.tls_certificate.is_empty() != self.tls_key.is_empty() {
+            return Err(Error::invalid_param("tls_certificate and tls_key belong together; one of them is missing"));
+        }
+        let says = |error: Error| Error::invalid_param(format!("trusted_proxies: {}", error.message));
+        TrustedProxies::parse(&self.trusted_proxies).map_err(says)?;
+        if !self.metrics_listen.is_empty() && !self.metrics_beyond_loopback && !is_loopback(&self.metrics_listen) {
+            return Err(Error::invalid_param(
+                "metrics_listen is not on loopback; if other machines may read it, say metrics_beyond_loopback = true",
+            ));
+        }
         Ok(())
     }
+}
+
+fn is_loopback(address: &str) -> bool {
+    ["127.", "[::1]", "localhost:"].iter().any(|start| address.starts_with(start))
 }
 
 fn read(file: &Path) -> Result<BTreeMap<String, String>> {
@@ -260,5 +284,10 @@ mod tests {
         let open = variables(&[("HEARTH_OUTGOING", "loopback"), ("HEARTH_LISTEN", "0.0.0.0:1")]);
         assert!(Config::load(None, open).unwrap_err().message.contains("listener on loopback"));
         assert_eq!(Config::unknown_variables(variables(&[("HEARTH_LISTN", "x")])), ["HEARTH_LISTN"]);
+        let refused = |key: &str, value: &str| Config::load(None, variables(&[(key, value)])).unwrap_err().message;
+        assert!(refused("HEARTH_TLS_KEY", "key.pem").contains("belong together"));
+        assert!(refused("HEARTH_METRICS_LISTEN", "0.0.0.0:9464").contains("metrics_beyond_loopback"));
+        assert!(refused("HEARTH_TRUSTED_PROXIES", "proxy").starts_with("trusted_proxies: proxy is neither"));
+        assert!(Config::load(None, variables(&[("HEARTH_METRICS_LISTEN", "127.0.0.1:9464")])).is_ok());
     }
 }

@@ -4,8 +4,11 @@
 //! leaves a server that builds and chats.
 
 pub mod app;
+pub mod backup;
 pub mod config;
 mod health;
+mod metrics;
+mod process;
 
 pub use app::App;
 pub use config::Config;

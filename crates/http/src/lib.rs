@@ -5,15 +5,21 @@
 
 mod call;
 mod listen;
+mod meter;
 mod module;
+mod proxy;
 mod rate_limit;
 mod reply;
 mod router;
 pub mod testing;
+mod tls;
 
 pub use call::{Access, Authenticator, Call, Caller};
 pub use listen::{Listener, Stopping};
+pub use meter::Meter;
 pub use module::{Handler, Module, Route};
+pub use proxy::TrustedProxies;
 pub use rate_limit::{Quota, Rate, RateLimits};
 pub use reply::{Reply, empty, html, json, json_bytes, refuse};
 pub use router::{Server, router};
+pub use tls::Certificate;

@@ -6,10 +6,17 @@ use axum::Router;
 use hearth_kernel::{Error, Result, limits};
 use hyper::{Request, body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::{net::TcpListener, sync::watch, task::JoinSet};
+use tokio::{
+    io::{AsyncRead, AsyncWrite},
+    net::{TcpListener, TcpStream},
+    sync::watch,
+    task::JoinSet,
+};
+use tokio_io_timeout::TimeoutStream;
+use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt;
 
-use crate::router::PeerAddress;
+use crate::{Certificate, Meter, router::PeerAddress};
 
 /// Tells whoever waits that the server stops.
 #[derive(Clone)]
@@ -31,32 +38,45 @@ impl Stopping {
     }
 }
 
-/// A bound socket.
-pub struct Listener(TcpListener);
+/// A bound socket, with TLS or without.
+pub struct Listener {
+    socket: TcpListener,
+    tls: Option<TlsAcceptor>,
+}
 
 impl Listener {
     pub async fn bind(address: &str) -> Result<Self> {
         let bound = TcpListener::bind(address).await;
         let refused = |error: std::io::Error| Error::unavailable(format!("cannot listen on {address}: {error}"));
-        bound.map(Self).map_err(refused)
+        Ok(Self { socket: bound.map_err(refused)?, tls: None })
+    }
+
+    /// Speaks TLS from now on.
+    pub fn with_certificate(self, certificate: &Arc<Certificate>) -> Result<Self> {
+        Ok(Self { tls: Some(certificate.acceptor()?), ..self })
     }
 
     pub fn address(&self) -> Result<SocketAddr> {
-        self.0.local_addr().map_err(|error| Error::internal("the listener has no address").caused_by(error))
+        self.socket.local_addr().map_err(|error| Error::internal("the listener has no address").caused_by(error))
     }
 
     /// Serves until `stopping`, then waits for what is in flight.
-    pub async fn serve(self, router: Router, stopping: Stopping) {
+    pub async fn serve(self, router: Router, stopping: Stopping, meter: Meter) {
         let mut connections = JoinSet::new();
         let mut stop = stopping.clone();
         loop {
             tokio::select! {
                 biased;
                 () = stop.wait() => break,
-                accepted = self.0.accept() => match accepted {
+                accepted = self.socket.accept() => match accepted {
                     Ok((stream, peer)) => {
                         stream.set_nodelay(true).ok();
-                        connections.spawn(connection(TokioIo::new(stream), peer, router.clone(), stopping.clone()));
+                        let (tls, router, stopping) = (self.tls.clone(), router.clone(), stopping.clone());
+                        let open = meter.connection();
+                        connections.spawn(async move {
+                            welcome(stream, tls, peer, router, stopping).await;
+                            drop(open);
+                        });
                     }
                     // Out of file handles: give the open connections time to close.
                     Err(error) => {
@@ -67,7 +87,7 @@ impl Listener {
                 Some(_) = connections.join_next() => {}
             }
         }
-        drop(self.0);
+        drop(self.socket);
         let all = async { while connections.join_next().await.is_some() {} };
         if tokio::time::timeout(Duration::from_millis(limits::SHUTDOWN_MS), all).await.is_err() {
             tracing::warn!(open = connections.len(), "connections were cut because they did not finish in time");
@@ -75,7 +95,33 @@ impl Listener {
     }
 }
 
-async fn connection(io: TokioIo<tokio::net::TcpStream>, peer: SocketAddr, router: Router, mut stopping: Stopping) {
+/// A client that takes nothing of its answer for too long is cut off.
+async fn welcome(stream: TcpStream, tls: Option<TlsAcceptor>, peer: SocketAddr, router: Router, stopping: Stopping) {
+    let mut stream = TimeoutStream::new(stream);
+    stream.set_write_timeout(Some(Duration::from_millis(limits::ANSWER_TIME_MS)));
+    let stream = Box::pin(stream);
+    match tls {
+        None => connection(stream, peer, router, stopping).await,
+        // Boxed, so that connections without TLS do not keep room for it.
+        Some(tls) => Box::pin(secure(tls, stream, peer, router, stopping)).await,
+    }
+}
+
+async fn secure<S>(tls: TlsAcceptor, stream: S, peer: SocketAddr, router: Router, stopping: Stopping)
+where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    match tokio::time::timeout(Duration::from_millis(limits::HEAD_TIME_MS), tls.accept(stream)).await {
+        Ok(Ok(stream)) => connection(stream, peer, router, stopping).await,
+        Ok(Err(error)) => tracing::debug!(%error, "a connection did not agree on TLS"),
+        Err(_) => tracing::debug!("a connection did not agree on TLS in time"),
+    }
+}
+
+async fn connection<S>(stream: S, peer: SocketAddr, router: Router, mut stopping: Stopping)
+where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
     let router = Arc::new(router);
     let service = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(PeerAddress(peer.ip()));
@@ -86,7 +132,7 @@ async fn connection(io: TokioIo<tokio::net::TcpStream>, peer: SocketAddr, router
         .timer(TokioTimer::new())
         .header_read_timeout(Duration::from_millis(limits::HEAD_TIME_MS))
         .max_buf_size(limits::CONNECTION_BUFFER_BYTES)
-        .serve_connection(io, service);
+        .serve_connection(TokioIo::new(stream), service);
     let mut connection = std::pin::pin!(connection);
     tokio::select! {
         result = connection.as_mut() => { ended(result); return }

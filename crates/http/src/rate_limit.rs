@@ -73,12 +73,13 @@ impl RateLimits {
 
     pub(crate) fn check(&self, rate: Rate, account: Option<&Arc<str>>, address: IpAddr) -> Result<()> {
         let Some([reading, writing, signing_in]) = &self.limiters else { return Ok(()) };
-        let by_account = || account.map_or(Key::Address(address), |account| Key::Account(account.clone()));
+        let by_address = || Key::Address(household(address));
+        let by_account = || account.map_or_else(by_address, |account| Key::Account(account.clone()));
         let (limiter, key) = match rate {
             Rate::Free => return Ok(()),
             Rate::Reading => (reading, by_account()),
             Rate::Writing => (writing, by_account()),
-            Rate::SigningIn => (signing_in, Key::Address(address)),
+            Rate::SigningIn => (signing_in, by_address()),
         };
         limiter.check_key(&key).map_err(|wait| self.too_often(&wait))
     }
@@ -93,6 +94,14 @@ impl RateLimits {
         for limiter in self.limiters.iter().flatten() {
             limiter.retain_recent();
         }
+    }
+}
+
+/// Whoever has one address of IPv6 has the 2^64 beside it too, so these count as one.
+fn household(address: IpAddr) -> IpAddr {
+    match address {
+        IpAddr::V4(_) => address,
+        IpAddr::V6(address) => IpAddr::from((u128::from(address) >> 64 << 64).to_be_bytes()),
     }
 }
 

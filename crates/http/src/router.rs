@@ -12,13 +12,15 @@ use axum::{
 };
 use bytes::Bytes;
 use hearth_kernel::{Context, Error, Kind, Result, limits};
-use http::{HeaderMap, Method};
+use http::Method;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
+use tokio::time::Instant;
 use tracing::Instrument;
 
 use crate::{
-    Access, Authenticator, Call, Module, RateLimits, Reply, Route, Stopping,
+    Access, Authenticator, Call, Meter, Module, RateLimits, Reply, Route, Stopping, TrustedProxies,
     call::token,
+    meter::RouteMeter,
     reply::{allow_any_origin, empty, refuse},
 };
 
@@ -28,34 +30,61 @@ pub struct Server {
     pub authenticator: Arc<dyn Authenticator>,
     pub rate_limits: RateLimits,
     pub stopping: Stopping,
-    /// Behind a reverse proxy on this machine: the client's address is the last of X-Forwarded-For.
-    pub trusts_proxy: bool,
+    pub proxies: TrustedProxies,
+    pub meter: Meter,
+}
+
+impl Server {
+    /// Without proxies in front.
+    pub fn new(
+        context: Context,
+        authenticator: Arc<dyn Authenticator>,
+        rate_limits: RateLimits,
+        stopping: Stopping,
+    ) -> Self {
+        let (proxies, meter) = (TrustedProxies::default(), Meter::default());
+        Self { context, authenticator, rate_limits, stopping, proxies, meter }
+    }
 }
 
 /// Where a request came from; the listener puts it there.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PeerAddress(pub(crate) IpAddr);
 
+/// A route and the counters of its answers.
+struct Metered {
+    route: Route,
+    meter: RouteMeter,
+}
+
 /// All routes of all modules, and the protocol's answers for what is not there.
 pub fn router(server: &Arc<Server>, modules: &[Module]) -> Router {
     let mut router = Router::new();
     for route in modules.iter().flat_map(|module| &module.routes) {
         let filter = MethodFilter::try_from(route.method.clone()).expect("a method of HTTP");
-        let (server, shared) = (server.clone(), Arc::new(route.clone()));
+        let metered = Metered { meter: server.meter.route(&route.method, &route.path), route: route.clone() };
+        let (server, metered) = (server.clone(), Arc::new(metered));
         let handler = move |path: Result<RawPathParams, RawPathParamsRejection>, request: Request| {
-            answer(server.clone(), shared.clone(), path, request)
+            answer(server.clone(), metered.clone(), path, request)
         };
         router = router.route(&numbered(&route.path), on(filter, handler));
     }
+    let (no_method, nothing) = (server.meter.clone(), server.meter.clone());
     router
-        .method_not_allowed_fallback(async |method: Method| match method {
-            Method::OPTIONS => finish(Ok(empty())),
-            _ => finish(Err(Error::new(Kind::Method, "M_UNRECOGNIZED", "There is no such method for this path."))),
+        .method_not_allowed_fallback(async move |method: Method| {
+            let refusal = || Error::new(Kind::Method, "M_UNRECOGNIZED", "There is no such method for this path.");
+            unserved(&no_method, &method, refusal)
         })
-        .fallback(async |method: Method| match method {
-            Method::OPTIONS => finish(Ok(empty())),
-            _ => finish(Err(Error::unrecognized("There is nothing at this path."))),
+        .fallback(async move |method: Method| {
+            unserved(&nothing, &method, || Error::unrecognized("There is nothing at this path."))
         })
+}
+
+/// A browser that asks what it may do is told; everybody else that there is nothing.
+fn unserved(meter: &Meter, method: &Method, refusal: impl FnOnce() -> Error) -> Reply {
+    let reply = finish(if *method == Method::OPTIONS { Ok(empty()) } else { Err(refusal()) });
+    meter.no_route(reply.status());
+    reply
 }
 
 /// The router wants one name per place in a path, whatever the endpoints call it.
@@ -72,15 +101,18 @@ fn numbered(path: &str) -> String {
 /// for neither.
 fn answer(
     server: Arc<Server>,
-    route: Arc<Route>,
+    metered: Arc<Metered>,
     path: Result<RawPathParams, RawPathParamsRejection>,
     request: Request,
 ) -> impl Future<Output = Reply> {
     let id = server.context.rng.next_u64();
+    let started = Instant::now();
+    let route = &metered.route;
     let span =
         tracing::info_span!("request", id = %format_args!("{id:016x}"), method = %route.method, path = %route.path);
     let handled = async move {
-        let handled = match checked(&server, &route, path, request).await {
+        let route = &metered.route;
+        let handled = match checked(&server, route, path, request).await {
             Ok(call) => (route.handler)(call),
             Err(error) => Box::pin(std::future::ready(Err(error))),
         };
@@ -91,7 +123,9 @@ fn answer(
                 _ => tracing::debug!(%error, "a request was refused"),
             }
         }
-        finish(result)
+        let reply = finish(result);
+        metered.meter.answered(reply.status(), started.elapsed());
+        reply
     };
     handled.instrument(span)
 }
@@ -111,7 +145,8 @@ async fn checked(
 ) -> Result<Call> {
     let path = path.map_err(|_| Error::invalid_param("A part of the path is not text."))?;
     let (parts, body) = request.into_parts();
-    let address = address(server, &parts.headers, parts.extensions.get::<PeerAddress>());
+    let peer = parts.extensions.get::<PeerAddress>().map_or(IpAddr::from([127, 0, 0, 1]), |peer| peer.0);
+    let address = server.proxies.client(&parts.headers, peer);
     let caller = match (route.access, token(&parts.headers, &parts.uri)) {
         (Access::Public | Access::Secret, _) | (Access::PublicOrMember, None) => None,
         (Access::Member, None) => return Err(Error::missing_token("This needs an access token.")),
@@ -135,14 +170,4 @@ async fn read_body(body: Body, most: usize) -> Result<Bytes> {
         }
         Err(error) => Err(Error::not_json("The request's body could not be read.").caused_by(error)),
     }
-}
-
-fn address(server: &Server, headers: &HeaderMap, peer: Option<&PeerAddress>) -> IpAddr {
-    let peer = peer.map_or(IpAddr::from([127, 0, 0, 1]), |peer| peer.0);
-    if !server.trusts_proxy || !peer.is_loopback() {
-        return peer;
-    }
-    let forwarded = headers.get("x-forwarded-for");
-    let last = forwarded.and_then(|value| value.to_str().ok()).and_then(|value| value.rsplit(',').next());
-    last.and_then(|address| address.trim().parse().ok()).unwrap_or(peer)
 }

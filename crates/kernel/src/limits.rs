@@ -11,6 +11,8 @@ pub const BODY_BYTES: usize = 2 * 1024 * 1024;
 pub const BODY_TIME_MS: u64 = 30_000;
 /// The time a client has to deliver its request's head, in milliseconds.
 pub const HEAD_TIME_MS: u64 = 30_000;
+/// The time that an answer may wait for its client to take more of it, in milliseconds.
+pub const ANSWER_TIME_MS: u64 = 60_000;
 /// The buffer of one connection, in bytes: also the largest request head.
 pub const CONNECTION_BUFFER_BYTES: usize = 64 * 1024;
 /// Time for requests in flight to finish when the server stops, in milliseconds.

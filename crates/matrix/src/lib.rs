@@ -89,6 +89,16 @@ impl Matrix {
         Outbox::new(self.store.clone(), "rooms", Rooms::HEARS).run(hear).await;
     }
 
+    /// What this crate holds at the moment: name, words, number.
+    pub fn load(&self) -> [(&'static str, &'static str, i64); 3] {
+        let (waiting, indexed) = self.sync.load();
+        [
+            ("sync_waiting", "Syncs that wait for something new", waiting),
+            ("sync_members", "Members whose index of changes is in memory", indexed as i64),
+            ("rooms_loaded", "Rooms in memory", self.rooms.loaded() as i64),
+        ]
+    }
+
     /// Gives back memory that nobody uses.
     pub fn let_go(&self) {
         self.rooms.let_go();

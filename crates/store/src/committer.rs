@@ -17,12 +17,16 @@ use std::{
 };
 
 use hearth_kernel::{Context, Error, Kind, Result, limits};
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::{
+    sync::{mpsc, oneshot, watch},
+    time::Instant,
+};
 
 use crate::{
     db::Writing,
     entry::{Chain, Entry, Statement},
     fault::{Fault, Faults},
+    meter::Meter,
     outbox,
 };
 
@@ -130,6 +134,11 @@ pub(crate) struct Queue {
 }
 
 impl Queue {
+    /// Entries that wait, live and in the background.
+    pub(crate) fn waiting(&self) -> [usize; 2] {
+        [&self.live, &self.background].map(|lane| lane.max_capacity() - lane.capacity())
+    }
+
     /// A full live lane refuses, so that a caller hears of it at once; bulk work waits for its turn.
     /// While the database is lost in the middle of a commit, nothing can be built on what may or may not
     /// be stored: callers are told so at once.
@@ -163,6 +172,7 @@ pub(crate) struct Committer {
     pub(crate) observer: Arc<OnceLock<Arc<dyn Observer>>>,
     pub(crate) published: watch::Sender<i64>,
     pub(crate) faults: Option<Arc<dyn Faults>>,
+    meter: Arc<Meter>,
     lost: Arc<AtomicBool>,
     live: mpsc::Receiver<Job>,
     background: mpsc::Receiver<Job>,
@@ -174,13 +184,15 @@ impl Committer {
         head: Head,
         observer: Arc<OnceLock<Arc<dyn Observer>>>,
         faults: Option<Arc<dyn Faults>>,
+        meter: Arc<Meter>,
         context: Context,
     ) -> (Self, Queue, watch::Receiver<i64>) {
         let (live_in, live) = mpsc::channel(limits::QUEUE_ENTRIES);
         let (background_in, background) = mpsc::channel(limits::QUEUE_BACKGROUND_ENTRIES);
         let (published, position) = watch::channel(head.position);
         let lost = Arc::new(AtomicBool::new(false));
-        let committer = Self { writing, head, observer, published, faults, lost: lost.clone(), live, background };
+        let committer =
+            Self { writing, head, observer, published, faults, meter, lost: lost.clone(), live, background };
         (committer, Queue { live: live_in, background: background_in, context, lost }, position)
     }
 
@@ -250,6 +262,7 @@ impl Committer {
                 chain.break_off();
             }
             job.reply.send(Err(error.share())).ok();
+            self.meter.write_failed(&error);
             if error.kind != Kind::Conflict {
                 tracing::warn!(%error, "an entry was not stored");
             }
@@ -276,6 +289,7 @@ impl Committer {
         }
         let header = outbox::writer_row(next);
         let work: Vec<Work> = batch.iter_mut().map(|job| std::mem::replace(&mut job.work, EMPTY)).collect();
+        let started = Instant::now();
         let result = self.attempt_with_faults(&work, &header).await;
         for (job, work) in batch.iter_mut().zip(work) {
             job.work = work;
@@ -290,6 +304,7 @@ impl Committer {
             Err(error) => return Err(error),
         };
         if landed {
+            self.meter.committed(started.elapsed(), batch.len());
             self.head.batch = next.batch;
             self.head.position = next.position;
             return Ok(());

@@ -16,6 +16,7 @@ use crate::{
     committer::{BatchError, Committed, Committer, Head, Lane, Observer, Queue, Slot, Work},
     entry::Entry,
     fault::Faults,
+    meter::Meter,
     migrate::{self, Migration},
     postgres, sqlite,
     value::{Row, Value},
@@ -47,6 +48,9 @@ impl Options {
         }
     }
 }
+
+/// The embedded database, in the data directory.
+pub(crate) const DATABASE_FILE: &str = "hearth.db";
 
 /// The name of a database that nobody has named: good for trying out.
 const DEFAULT_NAME: &str = "localhost";
@@ -110,6 +114,7 @@ pub struct Store {
     committer: Mutex<Option<Running>>,
     _checkpointer: Option<Checkpointer>,
     lock: Mutex<Option<File>>,
+    meter: Arc<Meter>,
 }
 
 enum Running {
@@ -127,7 +132,7 @@ impl Store {
         migrations: &[Migration],
     ) -> Result<Arc<Self>> {
         let lock = lock(&options.data_dir)?;
-        let path = options.data_dir.join("hearth.db");
+        let path = options.data_dir.join(DATABASE_FILE);
         let embedded = options.database_url.is_empty();
         let backend = if embedded {
             Backend::Sqlite { readers: sqlite::Readers::new(&path), path: path.clone() }
@@ -147,8 +152,9 @@ impl Store {
         };
         let head = writing.take_over().await?;
         let observer = Arc::new(OnceLock::new());
+        let meter = Arc::new(Meter::default());
         let (committer, queue, published) =
-            Committer::new(writing, head, observer.clone(), options.faults.clone(), context.clone());
+            Committer::new(writing, head, observer.clone(), options.faults.clone(), meter.clone(), context.clone());
         let running = if embedded && !options.inline {
             Running::Thread(on_a_thread(committer)?)
         } else {
@@ -164,6 +170,7 @@ impl Store {
             committer: Mutex::new(Some(running)),
             _checkpointer: (embedded && !options.inline).then(|| Checkpointer::start(path)),
             lock: Mutex::new(Some(lock)),
+            meter,
         }))
     }
 
@@ -191,11 +198,24 @@ impl Store {
     }
 
     pub async fn query(&self, sql: &str, params: &[Value]) -> Result<Vec<Row>> {
-        self.backend.query(sql, params).await
+        let rows = self.backend.query(sql, params).await;
+        if rows.is_err() {
+            self.meter.read_failed();
+        }
+        rows
     }
 
     pub async fn query_one(&self, sql: &str, params: &[Value]) -> Result<Option<Row>> {
         Ok(self.query(sql, params).await?.into_iter().next())
+    }
+
+    pub fn meter(&self) -> &Meter {
+        &self.meter
+    }
+
+    /// Entries that wait for the committer: live ones, and those of the background.
+    pub fn waiting(&self) -> [usize; 2] {
+        self.queue.lock().as_ref().map_or([0, 0], Queue::waiting)
     }
 
     /// A place in the queue, before anything is locked or decided.
@@ -247,7 +267,7 @@ fn on_a_thread(committer: Committer) -> Result<thread::JoinHandle<()>> {
 }
 
 /// One process per data directory.
-fn lock(data_dir: &Path) -> Result<File> {
+pub(crate) fn lock(data_dir: &Path) -> Result<File> {
     let unusable = |error: std::io::Error| {
         Error::unavailable(format!("the data directory {} cannot be used", data_dir.display())).caused_by(error)
     };

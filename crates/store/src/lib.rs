@@ -4,23 +4,28 @@
 //! a batch that failed can be replayed. A caller is answered only when its entry is on disk, and
 //! positions rise in the order of commits. Reads never wait for writes.
 
+mod backup;
 mod checkpoint;
 mod committer;
 mod db;
 mod entry;
 mod fault;
+mod meter;
 mod migrate;
 mod outbox;
 mod postgres;
+mod postgres_tools;
 mod sqlite;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod value;
 
+pub use backup::{Description, back_up, begin_new_epoch, copy_name, restore};
 pub use committer::{BROKEN_CHAIN, Committed, Lane, Note, Observer, Receipt, Slot};
 pub use db::{Options, Store};
 pub use entry::{Chain, Entry, Statement};
 pub use fault::{Fault, Faults};
+pub use meter::Meter;
 pub use migrate::Migration;
 pub use outbox::{Outbox, StoredFact, trim as trim_outbox};
 pub use value::{Row, Value};

@@ -1,7 +1,14 @@
 //! The outbox: facts in, within the commit that they record; facts out, to listeners, in order, at
 //! least once. A listener's place is a row, so that it goes on where it stopped.
 
-use std::{future::Future, sync::Arc, time::Duration};
+use std::{
+    future::Future,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::Duration,
+};
 
 use hearth_kernel::{Fact, Result, limits};
 use tokio::sync::watch;
@@ -88,6 +95,7 @@ pub struct Outbox {
     listener: &'static str,
     /// What it listens to.
     names: &'static [&'static str],
+    heard: Arc<AtomicI64>,
 }
 
 /// Facts gather this long before a listener looks, so that looking is shared under load.
@@ -97,7 +105,8 @@ const PLACE_APART: i64 = 10_000;
 
 impl Outbox {
     pub fn new(store: Arc<Store>, listener: &'static str, names: &'static [&'static str]) -> Self {
-        Self { store, listener, names }
+        let heard = store.meter().listener(listener);
+        Self { store, listener, names, heard }
     }
 
     /// Hands every fact of its names to `hear`, which must be idempotent: after a crash it hears some
@@ -153,6 +162,7 @@ impl Outbox {
             }
         }
         let stored = if heard || done - at.stored > PLACE_APART { self.store_place(done).await? } else { at.stored };
+        self.heard.store(done, Ordering::Relaxed);
         *place = Some(Place { heard: done, stored });
         Ok(full)
     }

@@ -142,9 +142,13 @@ pub(crate) fn failed(error: rusqlite::Error) -> Error {
 
 /// The size of the write-ahead log beside a database.
 pub(crate) fn log_bytes(path: &Path) -> u64 {
+    std::fs::metadata(log(path)).map_or(0, |file| file.len())
+}
+
+pub(crate) fn log(path: &Path) -> PathBuf {
     let mut log = path.to_owned().into_os_string();
     log.push("-wal");
-    std::fs::metadata(log).map_or(0, |file| file.len())
+    log.into()
 }
 
 /// Connections that only read, lent one at a time.

@@ -5,6 +5,7 @@ mod counts;
 mod events;
 mod longpoll;
 mod membership;
+mod metrics;
 mod reader;
 mod support;
 mod sync_order;

@@ -1,4 +1,4 @@
-//! `hearth db check`
+//! `hearth db check` and `hearth db rewound`
 
 use std::process::ExitCode;
 
@@ -17,10 +17,20 @@ pub(super) enum Verb {
         #[arg(long)]
         json: bool,
     },
+    /// Say that the database was put back by other means than `hearth restore`.
+    ///
+    /// After a snapshot of the disk or PostgreSQL's own recovery, devices hold tokens for messages that are
+    /// gone; this makes them begin anew instead of missing what comes. Stop the server first.
+    Rewound,
 }
 
 pub(super) fn run(verb: &Verb, config: &Config) -> Result<ExitCode> {
-    let Verb::Check { json } = verb;
+    let Verb::Check { json } = verb else {
+        let options = app::store_options(config);
+        super::runtime()?.block_on(hearth_store::begin_new_epoch(&options, &Context::real()))?;
+        println!("The database has begun a new epoch.");
+        return Ok(ExitCode::SUCCESS);
+    };
     let found = super::runtime()?.block_on(async {
         let store = Store::open(app::store_options(config), &Context::real(), None, &app::migrations()).await?;
         let found = hearth_matrix::rooms::check(&store).await;

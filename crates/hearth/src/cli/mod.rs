@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod backup;
 mod config;
 mod database;
 mod import;
@@ -34,6 +35,10 @@ enum Verb {
     ///
     /// Can be stopped and run again: it goes on where it was, and what is there is not stored twice.
     Import(import::Arguments),
+    /// Copy the database and the media into a new folder, while the server runs or not.
+    Backup(backup::Arguments),
+    /// Put a backup back, into an empty data directory and an empty database. Stop the server first.
+    Restore(backup::Arguments),
     /// Look at the configuration.
     #[command(subcommand)]
     Config(config::Verb),
@@ -56,6 +61,8 @@ pub(crate) fn run(command: Command) -> ExitCode {
     let done = match command.verb.unwrap_or(Verb::Serve) {
         Verb::Serve => load(file).and_then(|config| serve::run(&config)),
         Verb::Import(arguments) => load(file).and_then(|config| import::run(&arguments, &config)),
+        Verb::Backup(arguments) => load(file).and_then(|config| backup::back_up(&arguments, &config)),
+        Verb::Restore(arguments) => load(file).and_then(|config| backup::restore(&arguments, &config)),
         Verb::Config(verb) => config::run(&verb, file),
         Verb::Database(verb) => load(file).and_then(|config| database::run(&verb, &config)),
         Verb::Mission(verb) => mission::run(&verb),

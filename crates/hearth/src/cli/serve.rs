@@ -2,9 +2,12 @@
 
 use std::process::ExitCode;
 
-use hearth_app::{App, Config};
-use hearth_http::Listener;
+use hearth_app::{
+    App, Config,
+    app::{Doors, renew},
+};
 use hearth_kernel::{Context, Error, Result};
+use sd_notify::NotifyState;
 use tokio::signal::unix::{SignalKind, signal};
 
 pub(super) fn run(config: &Config) -> Result<ExitCode> {
@@ -19,25 +22,43 @@ pub(super) fn run(config: &Config) -> Result<ExitCode> {
 async fn serve(config: &Config) -> Result<()> {
     let unavailable = |error: std::io::Error| Error::internal("signals cannot be heard").caused_by(error);
     let mut terminate = signal(SignalKind::terminate()).map_err(unavailable)?;
+    let mut hangup = signal(SignalKind::hangup()).map_err(unavailable)?;
     let mut interrupt = signal(SignalKind::interrupt()).map_err(unavailable)?;
     let app = App::open(config, Context::real()).await?;
-    let listener = Listener::bind(&config.listen).await?;
-    let address = format!("http://{}", listener.address()?);
+    let doors = Doors::open(config).await?;
+    let address = doors.address()?;
     if app.store.server_name() == "localhost" {
         tracing::warn!(
             "the server's name is localhost: good for trying out; for a real community start with an empty data directory and set HEARTH_SERVER_NAME"
         );
     }
     if let Some(path) = app.matrix.accounts.setup_link().await? {
-        println!("To make the first administrator, open this link once:\n  {address}{path}");
+        let base = Some(config.public_base_url.trim_end_matches('/')).filter(|base| !base.is_empty());
+        println!("To make the first administrator, open this link once:\n  {}{path}", base.unwrap_or(&address));
+    }
+    if let Some(metrics) = &doors.metrics {
+        tracing::info!("metrics at http://{}/metrics", metrics.address()?);
     }
     println!("ready {address}");
+    tell_systemd(&[NotifyState::Ready]);
+    let certificate = doors.certificate.clone();
     let stop = async move {
-        tokio::select! {
-            _ = terminate.recv() => {}
-            _ = interrupt.recv() => {}
+        loop {
+            tokio::select! {
+                _ = terminate.recv() => break,
+                _ = interrupt.recv() => break,
+                _ = hangup.recv() => certificate.iter().for_each(|certificate| renew(certificate, true)),
+            }
         }
+        tell_systemd(&[NotifyState::Stopping]);
     };
-    app.serve(listener, stop).await;
+    app.serve(doors, stop).await;
     Ok(())
+}
+
+/// Started by systemd, it says when it serves and when it stops; elsewhere nobody asks.
+fn tell_systemd(state: &[NotifyState<'_>]) {
+    if let Err(error) = sd_notify::notify(state) {
+        tracing::warn!(%error, "systemd could not be told");
+    }
 }

@@ -52,7 +52,7 @@ async fn world() -> World {
     let push = Push::new(accounts.clone());
     let rate_limits = RateLimits::off(clock);
     let (_, stopping) = Stopping::new();
-    let server = Server { context, authenticator: Arc::new(Everybody), rate_limits, stopping, trusts_proxy: false };
+    let server = Server::new(context, Arc::new(Everybody), rate_limits, stopping);
     let anybody = Door::new(router(&Arc::new(server), &[module(&push)]));
     World { _place: place, accounts, push, ada: anybody.with_token(ADA), anybody }
 }

@@ -1,6 +1,10 @@
 //! From what is asked to the answer's bytes: look, and if there is nothing, wait.
 
-use std::{fmt::Write as _, time::Duration};
+use std::{
+    fmt::Write as _,
+    sync::atomic::{AtomicI64, Ordering},
+    time::Duration,
+};
 
 use hearth_http::Stopping;
 use hearth_kernel::Result;
@@ -35,6 +39,22 @@ impl Window {
 
     pub(super) fn since_position(&self) -> i64 {
         self.since.unwrap_or(0)
+    }
+}
+
+/// Counts who waits, however the waiting ends.
+struct Waiting<'a>(&'a AtomicI64);
+
+impl<'a> Waiting<'a> {
+    fn new(count: &'a AtomicI64) -> Self {
+        count.fetch_add(1, Ordering::Relaxed);
+        Self(count)
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
@@ -86,6 +106,7 @@ impl Sync {
             }
             // What was looked at need not be looked at again.
             asked.since = Some(next);
+            let _waiting = Waiting::new(&self.waiting);
             let woken = tokio::select! {
                 woken = timeout_at(until, ring.as_mut()) => woken.is_ok(),
                 () = stopping.wait() => false,

@@ -166,6 +166,11 @@ impl Index {
         }
     }
 
+    /// Members in memory.
+    pub(crate) fn len(&self) -> usize {
+        self.members.lock().len()
+    }
+
     fn known(&self, user_id: &str) -> Option<Arc<Member>> {
         self.members.lock().get(user_id).cloned()
     }

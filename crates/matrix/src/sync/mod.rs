@@ -13,7 +13,10 @@ mod room;
 mod route;
 mod unread;
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
 
 use hearth_http::Module;
 use hearth_kernel::{Context, id};
@@ -32,6 +35,7 @@ pub struct Sync {
     pub(crate) index: Index,
     readers: Readers,
     told: Told,
+    waiting: AtomicI64,
     /// Names this process's life: what is in memory alone has serials of it.
     boot: String,
 }
@@ -54,8 +58,14 @@ impl Sync {
             index: Index::default(),
             readers: Readers::default(),
             told: Told::default(),
+            waiting: AtomicI64::new(0),
             boot,
         })
+    }
+
+    /// Syncs that wait for something new, and members whose index is in memory.
+    pub(crate) fn load(&self) -> (i64, usize) {
+        (self.waiting.load(Ordering::Relaxed), self.index.len())
     }
 
     /// Lets go of members who have not synced for a while.

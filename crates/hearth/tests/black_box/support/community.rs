@@ -75,6 +75,10 @@ impl Community {
         Self { founder, rooms, talkers, listeners, looked_at: BTreeMap::new() }
     }
 
+    pub(crate) fn rooms(&self) -> &[String] {
+        &self.rooms
+    }
+
     /// Everybody talks and listens until the round ends, whatever the server does meanwhile.
     pub(crate) fn begin(&mut self) -> Round {
         let (stop, progress) = (watch::Sender::new(false), watch::Sender::new(Progress::default()));

@@ -58,6 +58,11 @@ impl Member {
         member
     }
 
+    /// The same device, at a server elsewhere.
+    pub(crate) fn at(&self, address: &Address) -> Self {
+        Self { user_id: self.user_id.clone(), token: self.token.clone(), http: Http::new(address.clone()) }
+    }
+
     pub(crate) async fn call(&mut self, request: &Request) -> Result<Answer> {
         let path = format!("{API}{}", request.path);
         self.http.call(request.method, &path, &self.token, Some(&request.body)).await

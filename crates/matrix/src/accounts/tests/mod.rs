@@ -62,7 +62,7 @@ async fn house_of(
     let accounts = Accounts::new(store.clone(), context.clone(), cultures, settings);
     let (_, stopping) = Stopping::new();
     let authenticator = accounts.clone();
-    let server = Server { context: context.clone(), authenticator, rate_limits, stopping, trusts_proxy: false };
+    let server = Server::new(context.clone(), authenticator, rate_limits, stopping);
     let door = Door::new(router(&Arc::new(server), &[module(&accounts)]));
     House { door, accounts, store, clock }
 }

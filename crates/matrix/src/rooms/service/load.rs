@@ -88,6 +88,11 @@ impl Rooms {
     }
 
     /// Lets go of rooms that nobody holds, when there are too many.
+    /// Rooms in memory.
+    pub(crate) fn loaded(&self) -> usize {
+        self.loaded.lock().len()
+    }
+
     pub fn let_go(&self) {
         let mut loaded = self.loaded.lock();
         if loaded.len() <= limits::ROOMS_LOADED {

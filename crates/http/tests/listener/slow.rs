@@ -1,0 +1,99 @@
+//! Clients that take their time: each is cut off after its limit, and nobody else waits for it.
+
+use std::time::Duration;
+
+use hearth_kernel::limits;
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+    time::Instant,
+};
+
+use crate::{LARGE, Running, ask, serve};
+
+/// Until the server has had enough, and what it said by then.
+async fn until_cut(stream: &mut TcpStream) -> (Duration, String) {
+    let (started, mut said) = (Instant::now(), Vec::new());
+    stream.read_to_end(&mut said).await.ok();
+    (started.elapsed(), String::from_utf8_lossy(&said).into_owned())
+}
+
+#[track_caller]
+fn expect_about(took: Duration, limit_ms: u64) {
+    let limit = Duration::from_millis(limit_ms);
+    assert!(took >= limit && took < limit + Duration::from_secs(2), "cut after {took:?}, not {limit:?}");
+}
+
+async fn expect_others_are_served(server: &Running) {
+    let answer = ask(server.connect().await, "GET", "/small").await;
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn head_time_ms_cuts_a_request_s_slow_head() {
+    let server = serve(None).await;
+    let mut slow = server.connect().await;
+    slow.write_all(b"GET /small HT").await.expect("a part of the head");
+    expect_others_are_served(&server).await;
+    let (took, _) = until_cut(&mut slow).await;
+    expect_about(took, limits::HEAD_TIME_MS);
+    server.stop().await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn body_time_ms_refuses_a_slow_body() {
+    let server = serve(None).await;
+    let mut slow = server.connect().await;
+    slow.write_all(b"POST /echo/a HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 100\r\n\r\n{")
+        .await
+        .expect("a part of the body");
+    let (took, said) = until_cut(&mut slow).await;
+    expect_about(took, limits::BODY_TIME_MS);
+    assert!(said.starts_with("HTTP/1.1 400") && said.contains("did not arrive in time"), "{said}");
+    server.stop().await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn answer_time_ms_cuts_a_slow_reader() {
+    let server = serve(None).await;
+    let mut slow = server.connect().await;
+    slow.write_all(b"GET /large HTTP/1.1\r\nhost: x\r\n\r\n").await.expect("it is sent");
+    let mut first = [0; 15];
+    slow.read_exact(&mut first).await.expect("the answer begins");
+    expect_others_are_served(&server).await;
+    // A client that takes a little now and then is slow and not gone.
+    for _ in 0..3 {
+        tokio::time::sleep(Duration::from_millis(limits::ANSWER_TIME_MS / 2)).await;
+        slow.read_exact(&mut vec![0; LARGE / 8]).await.expect("the answer goes on");
+    }
+    tokio::time::sleep(Duration::from_millis(limits::ANSWER_TIME_MS + 1_000)).await;
+    assert!(server.metrics().contains("http_connections 0"), "the connection is still held");
+    let (_, rest) = until_cut(&mut slow).await;
+    assert!(rest.len() < LARGE / 2, "{} bytes came", rest.len());
+    server.stop().await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn shutdown_ms_cuts_who_does_not_finish() {
+    let server = serve(None).await;
+    let mut slow = server.connect().await;
+    slow.write_all(b"GET /large HTTP/1.1\r\nhost: x\r\n\r\n").await.expect("it is sent");
+    slow.read_exact(&mut [0; 15]).await.expect("the answer begins");
+    let started = Instant::now();
+    server.stop().await;
+    expect_about(started.elapsed(), limits::SHUTDOWN_MS);
+}
+
+#[tokio::test]
+async fn connection_buffer_bytes_bounds_a_request_s_head() {
+    let server = serve(None).await;
+    let mut greedy = server.connect().await;
+    // A read may go a little beyond the buffer, so this is far beyond.
+    let much = "y".repeat(4 * limits::CONNECTION_BUFFER_BYTES);
+    let head = format!("GET /small HTTP/1.1\r\nhost: x\r\nx: {much}\r\n\r\n");
+    greedy.write_all(head.as_bytes()).await.ok();
+    let (_, said) = until_cut(&mut greedy).await;
+    assert!(said.is_empty() || said.starts_with("HTTP/1.1 431"), "{said}");
+    expect_others_are_served(&server).await;
+    server.stop().await;
+}

@@ -1,0 +1,153 @@
+//! A copy of the database as it is at one moment, taken while a server writes to it, and the way back.
+//!
+//! A database that was put back has lost its future: positions are given a second time, to other events.
+//! So it begins a new epoch, in the same step in which it appears, and a sync token of the lost future means
+//! nothing any more.
+
+use std::{
+    fs::{self, File},
+    os::unix::fs::{OpenOptionsExt, PermissionsExt},
+    path::{Path, PathBuf},
+};
+
+use hearth_kernel::{Context, Error, Result, id};
+use rusqlite::{Connection, OpenFlags, backup::Backup};
+
+use crate::{
+    db::{Backend, DATABASE_FILE, Options, lock},
+    postgres, postgres_tools, sqlite,
+};
+
+/// What a database says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Description {
+    pub server_name: String,
+    /// The newest position in it.
+    pub position: i64,
+    /// Each module with the number of its newest migration.
+    pub schema: Vec<(String, i64)>,
+}
+
+/// The name that a copy has in a backup: it tells the two databases apart.
+pub fn copy_name(options: &Options) -> &'static str {
+    if options.database_url.is_empty() { "hearth.db" } else { "hearth.dump" }
+}
+
+/// Copies the database into a new file. All that was acknowledged before is in it.
+pub async fn back_up(options: &Options, into: &Path) -> Result<Description> {
+    if !options.database_url.is_empty() {
+        let description = describe(&postgres_backend(options)?).await?;
+        postgres_tools::dump(&options.database_url, into)?;
+        return Ok(description);
+    }
+    copy_sqlite(&existing(options)?, into)?;
+    describe(&sqlite_backend(into)).await
+}
+
+/// Puts a copy back into an empty place and gives it a new epoch.
+pub async fn restore(options: &Options, context: &Context, from: &Path) -> Result<()> {
+    let _lock = lock(&options.data_dir)?;
+    let epoch = id::letters(&context.rng.stream("epoch"), 8);
+    if !options.database_url.is_empty() {
+        expect_empty(&postgres_backend(options)?).await?;
+        return postgres_tools::restore(&options.database_url, from, &new_epoch(&epoch));
+    }
+    let place = options.data_dir.join(DATABASE_FILE);
+    // A log without its database would be taken for that of the new one.
+    if place.exists() || sqlite::log(&place).exists() {
+        return Err(Error::invalid_param(format!(
+            "there is a database at {} already; a backup is put back into an empty place only",
+            place.display()
+        )));
+    }
+    // Under another name until it has its new epoch.
+    let staged = options.data_dir.join("hearth.db.restoring");
+    let unwritable =
+        |error: std::io::Error| Error::unavailable(format!("{} cannot be written", staged.display())).caused_by(error);
+    for left in [&staged, &sqlite::log(&staged)].into_iter().filter(|left| left.exists()) {
+        fs::remove_file(left).map_err(unwritable)?;
+    }
+    fs::copy(from, &staged).map_err(unwritable)?;
+    fs::set_permissions(&staged, fs::Permissions::from_mode(0o600)).map_err(unwritable)?;
+    sqlite::script(&staged, &new_epoch(&epoch))?;
+    File::open(&staged).and_then(|file| file.sync_all()).map_err(unwritable)?;
+    fs::rename(&staged, &place).map_err(unwritable)?;
+    File::open(&options.data_dir).and_then(|folder| folder.sync_all()).map_err(unwritable)
+}
+
+/// Gives a database that was put back by other means than [`restore`] its new epoch: by a snapshot of the
+/// disk, or by PostgreSQL's own recovery.
+pub async fn begin_new_epoch(options: &Options, context: &Context) -> Result<()> {
+    let _lock = lock(&options.data_dir)?;
+    let backend = match options.database_url.is_empty() {
+        true => sqlite_backend(&existing(options)?),
+        false => postgres_backend(options)?,
+    };
+    describe(&backend).await?;
+    backend.script(&new_epoch(&id::letters(&context.rng.stream("epoch"), 8)), None).await
+}
+
+fn new_epoch(epoch: &str) -> String {
+    format!("UPDATE store_meta SET value = '{epoch}' WHERE key = 'database_epoch';")
+}
+
+fn existing(options: &Options) -> Result<PathBuf> {
+    let path = options.data_dir.join(DATABASE_FILE);
+    let missing = || Error::not_found(format!("there is no database at {}", path.display()));
+    path.exists().then_some(path.clone()).ok_or_else(missing)
+}
+
+fn sqlite_backend(path: &Path) -> Backend {
+    Backend::Sqlite { readers: sqlite::Readers::new(path), path: path.to_owned() }
+}
+
+fn postgres_backend(options: &Options) -> Result<Backend> {
+    let url = options.database_url.clone();
+    Ok(Backend::Postgres { readers: postgres::Readers::new(&url)?, url })
+}
+
+async fn describe(backend: &Backend) -> Result<Description> {
+    let name = backend.query("SELECT value FROM store_meta WHERE key = 'server_name' LIMIT 1", &[]).await?;
+    let position = backend.query("SELECT position FROM store_writer WHERE writer = 1 LIMIT 1", &[]).await?;
+    let steps = "SELECT module, MAX(number) FROM store_migration GROUP BY module ORDER BY module LIMIT 1000";
+    let steps = backend.query(steps, &[]).await?;
+    let (Some(name), Some(position)) = (name.first(), position.first()) else {
+        return Err(Error::invalid_param("this database was never used by Hearth"));
+    };
+    let schema = steps.iter().map(|row| Ok((row.text(0)?.to_owned(), row.int(1)?))).collect::<Result<_>>()?;
+    Ok(Description { server_name: name.text(0)?.to_owned(), position: position.int(0)?, schema })
+}
+
+async fn expect_empty(backend: &Backend) -> Result<()> {
+    let tables = "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema() LIMIT 1";
+    match backend.query(tables, &[]).await?.is_empty() {
+        true => Ok(()),
+        false => Err(Error::invalid_param(
+            "the database has tables in it already; a backup is put back into an empty database only",
+        )),
+    }
+}
+
+/// The whole copy is read in one go, within one read transaction: writers go on meanwhile, and the copy
+/// holds none of what they do. The write-ahead log grows by as much until it is done.
+fn copy_sqlite(source: &Path, into: &Path) -> Result<()> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let from = Connection::open_with_flags(source, flags).map_err(sqlite::failed)?;
+    from.busy_timeout(std::time::Duration::from_secs(5)).map_err(sqlite::failed)?;
+    File::options()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(into)
+        .map_err(|error| Error::unavailable(format!("{} cannot be written", into.display())).caused_by(error))?;
+    let mut to = Connection::open(into).map_err(sqlite::failed)?;
+    let copied = Backup::new(&from, &mut to).and_then(|backup| backup.step(-1)).map_err(sqlite::failed)?;
+    if copied != rusqlite::backup::StepResult::Done {
+        return Err(Error::unavailable("the database is busy; try again"));
+    }
+    let sound = to.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0)).map_err(sqlite::failed)?;
+    match sound.as_str() {
+        "ok" => Ok(()),
+        fault => Err(Error::internal(format!("the copy is damaged: {fault}"))),
+    }
+}
