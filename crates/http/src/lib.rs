@@ -10,10 +10,12 @@ mod rate_limit;
 mod reply;
 mod router;
 pub mod testing;
+mod upload;
 
 pub use call::{Access, Authenticator, Call, Caller};
 pub use listen::{Listener, Stopping};
 pub use module::{Handler, Module, Route};
 pub use rate_limit::{Quota, Rate, RateLimits};
-pub use reply::{Reply, empty, html, json, json_bytes, refuse};
+pub use reply::{Reply, empty, html, json, json_bytes, refuse, stream};
 pub use router::{Server, router};
+pub use upload::Upload;

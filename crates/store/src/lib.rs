@@ -4,6 +4,7 @@
 //! a batch that failed can be replayed. A caller is answered only when its entry is on disk, and
 //! positions rise in the order of commits. Reads never wait for writes.
 
+mod blob;
 mod checkpoint;
 mod committer;
 mod db;
@@ -17,6 +18,7 @@ mod sqlite;
 pub mod testing;
 mod value;
 
+pub use blob::{BlobStream, BlobWriter, Blobs};
 pub use committer::{BROKEN_CHAIN, Committed, Lane, Note, Observer, Receipt, Slot};
 pub use db::{Options, Store};
 pub use entry::{Chain, Entry, Statement};
