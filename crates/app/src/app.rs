@@ -12,11 +12,11 @@ use axum::Router;
 use hearth_http::{Certificate, Listener, Meter, Module, Quota, RateLimits, Server, Stopping, TrustedProxies, router};
 use hearth_i18n::Cultures;
 use hearth_kernel::{Context, Error, Result};
-use hearth_matrix::{Matrix, Settings, accounts};
+use hearth_matrix::{Matrix, Settings, accounts, media};
 use hearth_store::{Migration, Options, Store};
 
 use crate::{
-    config::{Choice, Config, Switch, Synchronous},
+    config::{Choice, Config, OldMediaPaths, Switch, Synchronous},
     health, metrics,
 };
 
@@ -89,9 +89,10 @@ impl App {
     /// The same with a store of the simulator's choice.
     pub async fn open_with(config: &Config, context: Context, options: Options) -> Result<Self> {
         let name = Some(config.server_name.as_str()).filter(|name| !name.is_empty());
+        let settings = settings(config, &options);
         let store = Store::open(options, &context, name, &migrations()).await?;
         let cultures = Arc::new(Cultures::load().map_err(Error::internal)?);
-        let matrix = Arc::new(Matrix::new(store.clone(), context.clone(), cultures.clone(), settings(config)).await?);
+        let matrix = Arc::new(Matrix::new(store.clone(), context.clone(), cultures.clone(), settings).await?);
         let mut modules = matrix.modules();
         modules.push(health::module(&store));
         check(&modules, &cultures)?;
@@ -137,7 +138,7 @@ impl App {
     }
 }
 
-fn settings(config: &Config) -> Settings {
+fn settings(config: &Config, options: &Options) -> Settings {
     let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
     Settings {
         registration: match config.registration {
@@ -150,6 +151,23 @@ fn settings(config: &Config) -> Settings {
             memory_kib: config.argon2_memory_kib,
             iterations: config.argon2_iterations,
             lanes: config.argon2_lanes,
+        },
+        media: media_settings(config, options),
+    }
+}
+
+fn media_settings(config: &Config, options: &Options) -> media::Settings {
+    const MIB: u64 = 1024 * 1024;
+    media::Settings {
+        folder: match config.media_dir.as_str() {
+            "" => options.data_dir.join("media"),
+            folder => PathBuf::from(folder),
+        },
+        upload_bytes: u64::from(config.media_upload_mib) * MIB,
+        quota_bytes: u64::from(config.media_quota_mib) * MIB,
+        unauthenticated: match config.media_unauthenticated {
+            OldMediaPaths::Frozen => media::Unauthenticated::Frozen,
+            OldMediaPaths::Open => media::Unauthenticated::Open,
         },
     }
 }

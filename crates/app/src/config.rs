@@ -87,6 +87,17 @@ keys! {
     argon2_iterations: u32 = "2",
     /// Lanes of one password check (argon2id).
     argon2_lanes: u32 = "1",
+    /// The folder that uploaded files are kept in; it belongs into every backup, with the database. Empty:
+    /// `media` in `data_dir`.
+    media_dir: String = "",
+    /// The largest file that a member can upload, in MiB.
+    media_upload_mib: u32 = "100",
+    /// All files of one member together, in MiB.
+    media_quota_mib: u32 = "10240",
+    /// What the old paths give out, on which files are had without a token: `frozen` (what was uploaded while
+    /// they were open, so nothing on a new server) or `open` (everything; older clients need this to show
+    /// pictures, and whoever learns a file's address can read it).
+    media_unauthenticated: OldMediaPaths = "frozen",
     /// What is logged, as `level` or `module=level` with commas in between.
     log: String = "info,ruma_state_res=warn",
     /// How it is logged: `text` for people, `json` for machines.
@@ -154,6 +165,8 @@ choices! {
     LogFormat { Text = "text", Json = "json", }
     /// Where the server's own requests may go.
     Outgoing { Public = "public", Loopback = "loopback", }
+    /// What the media paths without a token give out.
+    OldMediaPaths { Frozen = "frozen", Open = "open", }
     /// SQLite's durability.
     Synchronous { Full = "full", Normal = "normal", }
 }

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use hearth_kernel::{Error, Result};
 use http::{HeaderMap, Uri, header};
 
-use crate::Stopping;
+use crate::{Stopping, Upload};
 
 /// Who may call a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,8 @@ pub struct Call {
     /// The variable parts of the path, percent-decoded, in order.
     pub path: Vec<String>,
     pub body: Bytes,
+    /// The body of a route that takes it as it comes; `body` is empty then.
+    pub upload: Option<Upload>,
     pub caller: Option<Arc<Caller>>,
     pub address: IpAddr,
     pub stopping: Stopping,

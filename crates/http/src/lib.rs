@@ -13,6 +13,7 @@ mod reply;
 mod router;
 pub mod testing;
 mod tls;
+mod upload;
 
 pub use call::{Access, Authenticator, Call, Caller};
 pub use listen::{Listener, Stopping};
@@ -20,6 +21,7 @@ pub use meter::Meter;
 pub use module::{Handler, Module, Route};
 pub use proxy::TrustedProxies;
 pub use rate_limit::{Quota, Rate, RateLimits};
-pub use reply::{Reply, empty, html, json, json_bytes, refuse};
+pub use reply::{Reply, empty, html, json, json_bytes, refuse, stream};
 pub use router::{Server, router};
 pub use tls::Certificate;
+pub use upload::Upload;

@@ -20,6 +20,8 @@ pub struct Route {
     pub access: Access,
     pub rate: Rate,
     pub body_bytes: usize,
+    /// The body is handed over as it comes, and what it may hold is the handler's to say.
+    pub is_streamed: bool,
     pub handler: Handler,
 }
 
@@ -30,7 +32,13 @@ impl Route {
         Fut: Future<Output = Result<Reply>> + Send + 'static,
     {
         let handler: Handler = Arc::new(move |call| Box::pin(handler(call)));
-        Self { method, path: path.into(), access, rate, body_bytes: limits::BODY_BYTES, handler }
+        Self { method, path: path.into(), access, rate, body_bytes: limits::BODY_BYTES, is_streamed: false, handler }
+    }
+
+    /// The same, with a body that is handed over as it comes.
+    #[must_use]
+    pub fn streamed(self) -> Self {
+        Self { is_streamed: true, ..self }
     }
 }
 

@@ -2,7 +2,8 @@
 
 use axum::body::Body;
 use bytes::Bytes;
-use hearth_kernel::{Error, Kind};
+use futures_util::Stream;
+use hearth_kernel::{Error, Kind, Result};
 use http::{HeaderValue, Response, StatusCode, header};
 
 pub type Reply = Response<Body>;
@@ -41,6 +42,13 @@ pub fn html(status: StatusCode, page: String, style_nonce: &str) -> Reply {
     reply
 }
 
+/// Bytes that are sent as they are read. What the headers say is the caller's.
+pub fn stream(status: StatusCode, bytes: impl Stream<Item = Result<Bytes>> + Send + 'static) -> Reply {
+    let mut reply = Response::new(Body::from_stream(bytes));
+    *reply.status_mut() = status;
+    reply
+}
+
 /// An error as its answer. What went wrong inside the server stays in the log.
 pub fn refuse(error: &Error) -> Reply {
     let status = status(error.kind);
@@ -69,6 +77,7 @@ fn status(kind: Kind) -> StatusCode {
         Kind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Kind::Limited { .. } => StatusCode::TOO_MANY_REQUESTS,
         Kind::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+        Kind::NotYet => StatusCode::GATEWAY_TIMEOUT,
         Kind::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

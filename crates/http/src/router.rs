@@ -18,7 +18,7 @@ use tokio::time::Instant;
 use tracing::Instrument;
 
 use crate::{
-    Access, Authenticator, Call, Meter, Module, RateLimits, Reply, Route, Stopping, TrustedProxies,
+    Access, Authenticator, Call, Meter, Module, RateLimits, Reply, Route, Stopping, TrustedProxies, Upload,
     call::token,
     meter::RouteMeter,
     reply::{allow_any_origin, empty, refuse},
@@ -153,10 +153,14 @@ async fn checked(
         (Access::Member | Access::PublicOrMember, Some(token)) => Some(server.authenticator.caller(&token).await?),
     };
     server.rate_limits.check(route.rate, caller.as_ref().map(|caller| &caller.user_id), address)?;
-    let body = read_body(body, route.body_bytes).await?;
+    let (body, upload) = match route.is_streamed {
+        true => (Bytes::new(), Some(Upload::new(body))),
+        false => (read_body(body, route.body_bytes).await?, None),
+    };
     let path = path.iter().map(|(_, value)| value.to_owned()).collect();
     let stopping = server.stopping.clone();
-    Ok(Call { method: parts.method, uri: parts.uri, headers: parts.headers, path, body, caller, address, stopping })
+    let (method, uri, headers) = (parts.method, parts.uri, parts.headers);
+    Ok(Call { method, uri, headers, path, body, upload, caller, address, stopping })
 }
 
 async fn read_body(body: Body, most: usize) -> Result<Bytes> {

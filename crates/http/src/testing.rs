@@ -1,6 +1,8 @@
 //! The front door for tests: requests go through the real router, without a socket.
 
-use axum::{Router, body::Body};
+use axum::Router;
+pub use axum::body::Body;
+use bytes::Bytes;
 use http::{Request, StatusCode, header};
 use http_body_util::BodyExt;
 use serde_json::Value;
@@ -18,6 +20,7 @@ pub struct Door {
 pub struct Answer {
     pub status: StatusCode,
     pub headers: http::HeaderMap,
+    pub bytes: Bytes,
     pub text: String,
     pub json: Value,
 }
@@ -33,6 +36,11 @@ impl Answer {
     /// Status and code of a refusal, for one comparison.
     pub fn refusal(&self) -> (u16, &str) {
         (self.status.as_u16(), self.json["errcode"].as_str().unwrap_or(""))
+    }
+
+    /// A header's text; empty where there is none.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("")
     }
 }
 
@@ -65,16 +73,24 @@ impl Door {
 
     /// Any method, any bytes.
     pub async fn send(&self, method: &str, path: &str, body: impl Into<Vec<u8>>) -> Answer {
+        self.send_with(method, path, &[], Body::from(body.into())).await
+    }
+
+    /// The same with headers, and with a body that may come in pieces.
+    pub async fn send_with(&self, method: &str, path: &str, headers: &[(&str, &str)], body: Body) -> Answer {
         let mut request = Request::builder().method(method).uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
         if let Some(token) = &self.token {
             request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
         }
-        let request = request.body(Body::from(body.into())).expect("a request of the test");
+        let request = request.body(body).expect("a request of the test");
         let reply = self.router.clone().oneshot(request).await.unwrap_or_else(|never| match never {});
         let (parts, body) = reply.into_parts();
         let bytes = body.collect().await.expect("the body ends").to_bytes();
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let json = serde_json::from_str(&text).unwrap_or(Value::Null);
-        Answer { status: parts.status, headers: parts.headers, text, json }
+        Answer { status: parts.status, headers: parts.headers, bytes, text, json }
     }
 }

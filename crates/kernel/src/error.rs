@@ -26,6 +26,8 @@ pub enum Kind {
     Limited { retry_after_ms: u64 },
     /// The server cannot do this now, through no fault of the caller (503).
     Unavailable,
+    /// What was asked for is on its way and did not come in time (504).
+    NotYet,
     /// The server is at fault (500).
     Internal,
 }

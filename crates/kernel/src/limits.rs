@@ -105,3 +105,32 @@ pub const ACCOUNT_DATA_BYTES: usize = 65_536;
 pub const ACCOUNT_DATA_PIECES: usize = 5_000;
 /// Push rules of one member's own.
 pub const PUSH_RULES: usize = 500;
+
+/// A part of a file on its way to where files are kept, in bytes: what one upload holds in memory.
+pub const BLOB_PART_BYTES: usize = 1024 * 1024;
+/// Uploads under way at the same time.
+pub const UPLOADS: usize = 64;
+/// Uploads of one member under way at the same time.
+pub const UPLOADS_OF_MEMBER: usize = 8;
+/// The longest that one upload takes, in milliseconds.
+pub const UPLOAD_TIME_MS: u64 = 60 * 60 * 1000;
+/// What is still read of an upload that is refused, in bytes, so that its client hears why.
+pub const UPLOAD_DRAINED_BYTES: usize = 32 * 1024 * 1024;
+/// Media ids of one member that were given out and wait for their bytes.
+pub const MEDIA_CREATED: usize = 32;
+/// How long a media id waits for its bytes, in milliseconds (recommended by the protocol).
+pub const MEDIA_CREATED_MS: i64 = 24 * 60 * 60 * 1000;
+/// Downloads that wait for an upload to end.
+pub const MEDIA_WAITING: usize = 256;
+/// The longest that a download waits for an upload to end, in milliseconds.
+pub const MEDIA_WAIT_MS: u64 = 60_000;
+/// A file's name as its uploader gave it, in bytes: what is beyond is cut off.
+pub const FILENAME_BYTES: usize = 255;
+/// A picture that a thumbnail is made of, in bytes as it was uploaded.
+pub const PICTURE_BYTES: usize = 32 * 1024 * 1024;
+/// The same in memory, in bytes: some 40 million points. Looked at before anything is decoded.
+pub const PICTURE_DECODED_BYTES: u64 = 128 * 1024 * 1024;
+/// Thumbnails that are made at the same time: each takes a core and a decoded picture's memory.
+pub const THUMBNAILS: usize = 2;
+/// Thumbnails that wait to be made; beyond it the caller is told to come back.
+pub const THUMBNAILS_WAITING: usize = 64;

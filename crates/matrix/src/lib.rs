@@ -1,11 +1,12 @@
-//! The Matrix homeserver: accounts, rooms, push, sync and moving in.
+//! The Matrix homeserver: accounts, media, rooms, push, sync and moving in.
 //!
 //! Invariants: only this crate imports ruma. Modules stand in this order and use only those before
-//! them: accounts, rooms, push, sync, archive. What crosses the other way is a fact or a change note.
+//! them: accounts, media, rooms, push, sync, archive. What crosses the other way is a fact or a change note.
 
 pub mod accounts;
 pub mod archive;
 mod endpoint;
+pub mod media;
 pub mod push;
 pub mod rooms;
 mod stream;
@@ -20,7 +21,7 @@ use hearth_kernel::{Context, Error, Result};
 use hearth_store::{Migration, Outbox, Store};
 use ruma::OwnedServerName;
 
-use crate::{accounts::Accounts, push::Push, rooms::Rooms, stream::Changes, sync::Sync};
+use crate::{accounts::Accounts, media::Media, push::Push, rooms::Rooms, stream::Changes, sync::Sync};
 
 /// What an operator decides about this crate.
 #[derive(Clone)]
@@ -29,12 +30,14 @@ pub struct Settings {
     pub shared_secret: Option<String>,
     pub public_base_url: Option<String>,
     pub argon2: accounts::Argon2Settings,
+    pub media: media::Settings,
 }
 
 /// The homeserver's modules, put together.
 pub struct Matrix {
     pub store: Arc<Store>,
     pub accounts: Arc<Accounts>,
+    pub media: Arc<Media>,
     pub rooms: Arc<Rooms>,
     pub push: Arc<Push>,
     pub sync: Arc<Sync>,
@@ -44,7 +47,7 @@ impl Matrix {
     pub async fn new(store: Arc<Store>, context: Context, cultures: Arc<Cultures>, settings: Settings) -> Result<Self> {
         let server_name = OwnedServerName::try_from(store.server_name())
             .map_err(|error| Error::invalid_param(format!("{} is not a server name: {error}", store.server_name())))?;
-        let Settings { registration, shared_secret, public_base_url, argon2 } = settings;
+        let Settings { registration, shared_secret, public_base_url, argon2, media } = settings;
         let settings = accounts::Settings {
             server_name: server_name.clone(),
             registration,
@@ -53,6 +56,7 @@ impl Matrix {
             argon2,
         };
         let accounts = Accounts::new(store.clone(), context.clone(), cultures, settings);
+        let media = Media::new(store.clone(), context.clone(), server_name.clone(), media).await?;
         let rooms = Rooms::new(store.clone(), context.clone(), accounts.clone(), server_name).await?;
         let push = Push::new(accounts.clone());
         let sync = Sync::new(store.clone(), context, accounts.clone(), rooms.clone(), push.clone());
@@ -66,12 +70,13 @@ impl Matrix {
             }
         }));
         store.observe(Arc::new(Changes { rooms: Arc::downgrade(&rooms), sync: Arc::downgrade(&sync) }));
-        Ok(Self { store, accounts, rooms, push, sync })
+        Ok(Self { store, accounts, media, rooms, push, sync })
     }
 
     pub fn modules(&self) -> Vec<Module> {
         vec![
             accounts::module(&self.accounts),
+            media::module(&self.media),
             rooms::module(&self.rooms),
             push::module(&self.push),
             sync::module(&self.sync),
@@ -108,5 +113,5 @@ impl Matrix {
 
 /// The schema of all modules.
 pub fn migrations() -> Vec<Migration> {
-    [accounts::MIGRATIONS, rooms::MIGRATIONS, archive::MIGRATIONS].concat()
+    [accounts::MIGRATIONS, media::MIGRATIONS, rooms::MIGRATIONS, archive::MIGRATIONS].concat()
 }

@@ -5,6 +5,7 @@
 //! positions rise in the order of commits. Reads never wait for writes.
 
 mod backup;
+mod blob;
 mod checkpoint;
 mod committer;
 mod db;
@@ -21,6 +22,7 @@ pub mod testing;
 mod value;
 
 pub use backup::{Description, back_up, begin_new_epoch, copy_name, restore};
+pub use blob::{BlobStream, BlobWriter, Blobs};
 pub use committer::{BROKEN_CHAIN, Committed, Lane, Note, Observer, Receipt, Slot};
 pub use db::{Options, Store};
 pub use entry::{Chain, Entry, Statement};

@@ -4,6 +4,7 @@ mod access;
 mod counts;
 mod events;
 mod longpoll;
+mod media;
 mod membership;
 mod metrics;
 mod reader;

@@ -22,33 +22,44 @@ pub struct Server {
     pub place: TestPlace,
     listening: JoinHandle<()>,
     life: u64,
+    settings: Vec<Setting>,
 }
 
-fn config() -> Config {
-    let settings = [
+/// A setting of one test, as a variable of the environment.
+pub type Setting = (&'static str, &'static str);
+
+fn config(more: &[Setting]) -> Config {
+    let mut settings = vec![
         ("HEARTH_SERVER_NAME", "test.example"),
         ("HEARTH_REGISTRATION", "open"),
         ("HEARTH_RATE_LIMITS", "off"),
         ("HEARTH_ARGON2_MEMORY_KIB", "8"),
         ("HEARTH_ARGON2_ITERATIONS", "1"),
     ];
-    Config::load(None, settings.map(|(key, value)| (key.to_owned(), value.to_owned()))).expect("a configuration")
+    settings.extend(more);
+    let variables = settings.into_iter().map(|(key, value)| (key.to_owned(), value.to_owned()));
+    Config::load(None, variables).expect("a configuration")
 }
 
 impl Server {
     pub async fn open(place: TestPlace) -> Self {
-        Self::live(place, 1, None).await
+        Self::open_with(place, &[]).await
+    }
+
+    /// The same with settings of the test's own, which stay after a restart.
+    pub async fn open_with(place: TestPlace, settings: &[Setting]) -> Self {
+        Self::live(place, 1, None, settings.to_vec()).await
     }
 
     /// Another life has other chances and the same clock.
-    async fn live(place: TestPlace, life: u64, clock: Option<Arc<ManualClock>>) -> Self {
+    async fn live(place: TestPlace, life: u64, clock: Option<Arc<ManualClock>>, settings: Vec<Setting>) -> Self {
         let (mut context, fresh) = context(life);
         let clock = clock.unwrap_or(fresh);
         context.clock = clock.clone();
-        let app = App::open_with(&config(), context, place.options()).await.expect("the server opens");
+        let app = App::open_with(&config(&settings), context, place.options()).await.expect("the server opens");
         let matrix = app.matrix.clone();
         let listening = tokio::spawn(async move { matrix.listen().await });
-        Self { app, clock, place, listening, life }
+        Self { app, clock, place, listening, life, settings }
     }
 
     pub async fn close(self) -> TestPlace {
@@ -59,8 +70,14 @@ impl Server {
 
     /// Another process on the same place.
     pub async fn restart(self) -> Self {
+        let settings = self.settings.clone();
+        self.restart_with(settings).await
+    }
+
+    /// Another process on the same place, set up otherwise.
+    pub async fn restart_with(self, settings: Vec<Setting>) -> Self {
         let (life, clock) = (self.life + 1, self.clock.clone());
-        Self::live(self.close().await, life, Some(clock)).await
+        Self::live(self.close().await, life, Some(clock), settings).await
     }
 
     pub fn door(&self) -> Door {

@@ -8,8 +8,8 @@ use sha2::Digest as _;
 
 /// The versions of the protocol whose endpoints are all there. Clients stop using their fallbacks
 /// for what a listed version has, so a version is added when its endpoints are.
-pub(super) const VERSIONS: [&str; 10] =
-    ["v1.1", "v1.2", "v1.3", "v1.4", "v1.5", "v1.6", "v1.7", "v1.8", "v1.9", "v1.10"];
+pub(super) const VERSIONS: [&str; 11] =
+    ["v1.1", "v1.2", "v1.3", "v1.4", "v1.5", "v1.6", "v1.7", "v1.8", "v1.9", "v1.10", "v1.11"];
 /// The versions of rooms that can be made and joined, all of them stable.
 pub const ROOM_VERSIONS: [&str; 3] = ["10", "11", "12"];
 /// The version of a room whose maker asks for none.

@@ -410,6 +410,7 @@ fn the_setup_page_speaks_the_readers_language() {
             uri: link.parse().unwrap(),
             headers: [(http::header::ACCEPT_LANGUAGE, "ar-XB".parse().unwrap())].into_iter().collect(),
             path: Vec::new(),
+            upload: None,
             body: bytes::Bytes::new(),
             caller: None,
             address: [127, 0, 0, 1].into(),

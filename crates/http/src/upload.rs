@@ -1,0 +1,57 @@
+//! A body that is read as it comes, so that a file never stands in memory whole.
+
+use std::{sync::Mutex, time::Duration};
+
+use axum::body::Body;
+use bytes::Bytes;
+use hearth_kernel::{Error, Kind, Result, limits};
+use http_body_util::BodyExt;
+use hyper::body::Body as _;
+
+/// The body of a streamed route.
+pub struct Upload {
+    /// Never locked: it lets a call be shared between threads, which a body cannot be.
+    body: Mutex<Body>,
+}
+
+impl Upload {
+    pub(crate) fn new(body: Body) -> Self {
+        Self { body: Mutex::new(body) }
+    }
+
+    /// How large the client says that it is; nothing where it does not say.
+    pub fn declared_bytes(&mut self) -> Option<u64> {
+        self.body().size_hint().exact()
+    }
+
+    /// The next piece; nothing at the end. A client has [`limits::BODY_TIME_MS`] for each.
+    pub async fn next(&mut self) -> Result<Option<Bytes>> {
+        let slow = |_| Error::new(Kind::Invalid, "M_UNKNOWN", "The request's body did not arrive in time.");
+        let within = Duration::from_millis(limits::BODY_TIME_MS);
+        loop {
+            let frame = tokio::time::timeout(within, self.body().frame()).await.map_err(slow)?;
+            let Some(frame) = frame else { return Ok(None) };
+            let broken = |error: axum::Error| {
+                Error::new(Kind::Invalid, "M_UNKNOWN", "The request's body broke off.").caused_by(error)
+            };
+            // Trailers say nothing here.
+            if let Ok(piece) = frame.map_err(broken)?.into_data() {
+                return Ok(Some(piece));
+            }
+        }
+    }
+
+    /// Reads on for a while and forgets it: a client that is still sending would not hear a refusal.
+    pub async fn drain(mut self) {
+        let mut read = 0;
+        while read < limits::UPLOAD_DRAINED_BYTES
+            && let Ok(Some(piece)) = self.next().await
+        {
+            read += piece.len();
+        }
+    }
+
+    fn body(&mut self) -> &mut Body {
+        self.body.get_mut().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,5 @@
+//! The use cases, one file a subject.
+
+mod download;
+mod thumbnail;
+mod upload;
