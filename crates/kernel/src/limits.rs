@@ -52,6 +52,16 @@ pub const PAGE_EVENTS: usize = 1_000;
 /// Rows that a page looks at before it answers with a token to go on from: a filter that matches
 /// nothing must not read a whole room.
 pub const PAGE_SCAN_EVENTS: usize = 5_000;
+/// Related messages or threads in a list when the client does not say.
+pub const RELATIONS_DEFAULT: usize = 20;
+/// How far a list of related messages follows those that relate to related ones.
+pub const RELATION_DEPTH: usize = 3;
+/// Messages that refer to one, as they are named with it.
+pub const REFERENCES_BUNDLED: usize = 500;
+/// What a reaction says, in bytes.
+pub const ANNOTATION_BYTES: usize = 1_024;
+/// Ignored people whose messages are left out where related ones are counted.
+pub const IGNORED_COUNTED: usize = 1_000;
 /// Events of one room in a sync.
 pub const SYNC_TIMELINE_EVENTS: usize = 100;
 /// Events of one room in a sync when the filter does not say.

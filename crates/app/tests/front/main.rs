@@ -7,6 +7,7 @@ mod longpoll;
 mod membership;
 mod metrics;
 mod reader;
+mod relations;
 mod support;
 mod sync_order;
 mod sync_sections;

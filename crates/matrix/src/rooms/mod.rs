@@ -15,6 +15,7 @@ mod check;
 mod event;
 pub(crate) mod facts;
 pub(crate) mod filter;
+mod relation;
 pub(crate) mod render;
 mod room;
 mod route;
@@ -57,8 +58,10 @@ use crate::{accounts::Accounts, stream::Change};
 pub const VERSIONS: [&str; 3] = ["10", "11", "12"];
 pub const DEFAULT_VERSION: &str = "12";
 
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { module: "rooms", number: 1, sql: include_str!("migrations/0001_rooms.sql"), postgres: None }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { module: "rooms", number: 1, sql: include_str!("migrations/0001_rooms.sql"), postgres: None },
+    Migration { module: "rooms", number: 2, sql: include_str!("migrations/0002_relations.sql"), postgres: None },
+];
 
 type Loaded = Mutex<HashMap<OwnedRoomId, Arc<OnceCell<Option<Arc<Room>>>>>>;
 
@@ -91,7 +94,7 @@ impl Rooms {
         server_name: OwnedServerName,
     ) -> Result<Arc<Self>> {
         let signer = Signer::load(&store, &context, server_name).await?;
-        Ok(Arc::new(Self {
+        let rooms = Arc::new(Self {
             store,
             context,
             accounts,
@@ -100,7 +103,9 @@ impl Rooms {
             transactions: service::send::Transactions::default(),
             serial: Mutex::new(0),
             listener: OnceLock::new(),
-        }))
+        });
+        rooms.fill_relations().await?;
+        Ok(rooms)
     }
 
     /// Who hears of changes that are not on disk: sync.

@@ -256,7 +256,7 @@ impl RoomAnswer<'_> {
     }
 
     async fn push_timeline(&self, out: &mut String, timeline: &Timeline, sight: &Sight) -> Result<()> {
-        let attached = self.sync.rooms.attached(self.room, &timeline.events).await?;
+        let attached = self.sync.rooms.bundled(self.room, &timeline.events, &self.asked.user_id).await?;
         let reader = self.reader();
         out.push_str("{\"events\":");
         push_array(out, &timeline.events, |out, event| {

@@ -4,6 +4,7 @@ mod create;
 mod membership;
 mod read;
 mod receipt;
+mod relations;
 mod send;
 mod state;
 
@@ -21,6 +22,7 @@ pub(crate) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
         state::routes(rooms),
         read::routes(rooms),
         receipt::routes(rooms),
+        relations::routes(rooms),
     ]
     .concat()
 }

@@ -52,8 +52,8 @@ async fn messages(rooms: Arc<Rooms>, call: Call, request: get_message_events::v3
     let limit = usize::try_from(u64::from(request.limit)).unwrap_or(usize::MAX).clamp(1, limits::PAGE_EVENTS);
     let asked = PageAsked { from, to, backwards, limit, filter: &request.filter };
     let page = rooms.page(&room, &sight, &asked).await?;
-    let attached = rooms.attached(&room, &page.events).await?;
     let reader = reader(&rooms, &call)?;
+    let attached = rooms.bundled(&room, &page.events, reader.user_id).await?;
     let mut out = String::with_capacity(page.events.len() * 512 + 128);
     out.push_str("{\"chunk\":");
     push_events(&mut out, &page.events, reader, &sight, &attached);
@@ -95,8 +95,8 @@ async fn context(rooms: Arc<Rooms>, call: Call, request: get_context::v3::Reques
     let first = before.last().map_or(event.seq, |event| event.seq);
     let state = rooms.state_after(&room, last).await?;
     let all: Vec<_> = before.iter().chain([&event]).chain(&after).cloned().collect();
-    let attached = rooms.attached(&room, &all).await?;
     let reader = reader(&rooms, &call)?;
+    let attached = rooms.bundled(&room, &all, reader.user_id).await?;
     let mut out = String::from("{\"event\":");
     push_event(&mut out, &event, reader, sight.membership_at(event.seq), &attached);
     out.push_str(",\"events_before\":");
@@ -117,20 +117,27 @@ async fn context(rooms: Arc<Rooms>, call: Call, request: get_context::v3::Reques
 async fn one(rooms: Arc<Rooms>, call: Call, request: get_room_event::v3::Request) -> Result<Reply> {
     let room = rooms.room(&request.room_id).await?;
     let (event, sight) = rooms.visible_event(&room, &call.member()?.user_id, &request.event_id).await?;
-    let attached = rooms.attached(&room, std::slice::from_ref(&event)).await?;
+    let reader = reader(&rooms, &call)?;
+    let attached = rooms.bundled(&room, std::slice::from_ref(&event), reader.user_id).await?;
     let mut out = String::new();
-    push_event(&mut out, &event, reader(&rooms, &call)?, sight.membership_at(event.seq), &attached);
+    push_event(&mut out, &event, reader, sight.membership_at(event.seq), &attached);
     Ok(json_bytes(StatusCode::OK, out))
 }
 
-async fn resolve(rooms: &Rooms, room: &Room, token: &str) -> Result<i64> {
+pub(super) async fn resolve(rooms: &Rooms, room: &Room, token: &str) -> Result<i64> {
     match parse_gap(token, rooms.store.epoch())? {
         Gap::Seq(seq) => Ok(seq.min(room.last_seq())),
         Gap::Position(position) => rooms.seq_at(room, position).await,
     }
 }
 
-fn push_events(out: &mut String, events: &[Arc<RoomEvent>], reader: Reader<'_>, sight: &Sight, attached: &Attached) {
+pub(super) fn push_events(
+    out: &mut String,
+    events: &[Arc<RoomEvent>],
+    reader: Reader<'_>,
+    sight: &Sight,
+    attached: &Attached,
+) {
     push_array(out, events, |out, event| push_event(out, event, reader, sight.membership_at(event.seq), attached));
 }
 

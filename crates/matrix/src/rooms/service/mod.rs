@@ -9,5 +9,6 @@ pub(crate) mod membership;
 pub(crate) mod read;
 pub(crate) mod receipt;
 pub(crate) mod redact;
+pub(crate) mod relate;
 pub(crate) mod send;
 pub(crate) mod typing;
