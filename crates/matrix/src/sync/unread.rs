@@ -10,7 +10,7 @@ use ruma::{EventId, OwnedEventId, OwnedRoomId};
 
 use super::Sync;
 use crate::{
-    push::{Counter, FlattenedEvent, RoomContext, RoomShape, Unread, effect},
+    push::{Counter, Effect, FlattenedEvent, RoomContext, RoomShape, Unread, effect},
     rooms::{Receipt, Room, RoomEvent, user_id},
 };
 
@@ -63,7 +63,11 @@ impl Sync {
             let events = self.rooms.stretch(room, (from, upto_seq), false, 256).await?;
             let Some(last) = events.last().map(|event| event.seq) else { break };
             for event in &events {
-                evaluate(&mut reading.counter, event, reader, &rules, &context);
+                if let Some(notifying) = evaluate(&mut reading.counter, event, reader, &rules, &context) {
+                    // What relates to a message of a thread is in the thread by that.
+                    let thread = self.rooms.thread_of(room, event).await?;
+                    reading.counter.extend(event.seq, notifying, thread);
+                }
                 if let Some(redacted) = &event.redacts
                     && let Some(redacted) = self.rooms.event_in(room, redacted).await?
                 {
@@ -100,27 +104,41 @@ impl Sync {
     }
 }
 
-fn evaluate(counter: &mut Counter, event: &RoomEvent, reader: &str, rules: &crate::push::Rules, context: &RoomContext) {
+/// Takes in an event, or says what it does where it must be found out yet which thread it is in.
+fn evaluate(
+    counter: &mut Counter,
+    event: &RoomEvent,
+    reader: &str,
+    rules: &crate::push::Rules,
+    context: &RoomContext,
+) -> Option<Effect> {
     if event.redacted_by_seq.is_some() {
-        counter.extend(event.seq, Default::default(), None);
-        return;
+        counter.extend(event.seq, Effect::default(), None);
+        return None;
     }
     let flat = event.derived(FlattenedEvent::new);
     let thread = thread(&flat);
     if event.sender == reader {
         // Who speaks has read what was said before, there.
-        counter.extend(event.seq, Default::default(), None);
+        counter.extend(event.seq, Effect::default(), None);
         if !event.is_state() {
             counter.read_thread_up_to(thread.as_deref(), event.seq);
         }
-        return;
+        return None;
     }
-    counter.extend(event.seq, effect(rules, &flat, context), thread);
+    let effect = effect(rules, &flat, context);
+    if effect.notify && thread.is_none() && flat.text(REL_TYPE).is_some() {
+        return Some(effect);
+    }
+    counter.extend(event.seq, effect, thread);
+    None
 }
+
+const REL_TYPE: &str = "content.m\\.relates_to.rel_type";
 
 /// The root of the thread that an event is in.
 fn thread(event: &FlattenedEvent) -> Option<OwnedEventId> {
-    if event.text("content.m\\.relates_to.rel_type") != Some("m.thread") {
+    if event.text(REL_TYPE) != Some("m.thread") {
         return None;
     }
     event.text("content.m\\.relates_to.event_id").and_then(|root| EventId::parse(root).ok())

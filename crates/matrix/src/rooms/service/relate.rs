@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use hearth_kernel::{Error, Kind, Result, limits};
 use hearth_store::{Entry, Lane};
+use ruma::OwnedEventId;
 
 use super::super::{
     Rooms,
@@ -109,6 +110,20 @@ impl Rooms {
             }
         }
         Ok(all)
+    }
+
+    /// The root of the thread that a message is in, by itself or by what it relates to.
+    pub(crate) async fn thread_of(&self, room: &Room, event: &Arc<RoomEvent>) -> Result<Option<OwnedEventId>> {
+        let mut event = event.clone();
+        for _ in 0..limits::RELATION_DEPTH {
+            let Some(relation) = event.relation() else { return Ok(None) };
+            if relation.is(THREAD) {
+                return Ok(Some(relation.target));
+            }
+            let Some(target) = self.event_in(room, &relation.target).await? else { return Ok(None) };
+            event = target;
+        }
+        Ok(None)
     }
 
     /// Messages that relate to a target, as a reader may see them, from a gap in one direction.
