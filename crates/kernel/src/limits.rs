@@ -62,6 +62,16 @@ pub const REFERENCES_BUNDLED: usize = 500;
 pub const ANNOTATION_BYTES: usize = 1_024;
 /// Ignored people whose messages are left out where related ones are counted.
 pub const IGNORED_COUNTED: usize = 1_000;
+/// The reason that a report gives, in bytes.
+pub const REPORT_REASON_BYTES: usize = 4_096;
+/// Reports of one member.
+pub const REPORTS: usize = 1_000;
+/// Notifications in one page, whatever the client asks for.
+pub const NOTIFICATIONS: usize = 100;
+/// Notifications in one page when the client does not say.
+pub const NOTIFICATIONS_DEFAULT: usize = 20;
+/// Events that a page of notifications looks at before it answers with a token to go on from.
+pub const NOTIFICATIONS_SCAN_EVENTS: usize = 2_000;
 /// Events of one room in a sync.
 pub const SYNC_TIMELINE_EVENTS: usize = 100;
 /// Events of one room in a sync when the filter does not say.

@@ -108,6 +108,11 @@ impl Counter {
         self.unread.retain(|event| event.seq != seq);
     }
 
+    /// Whether an event that notifies waits to be read.
+    pub fn is_unread(&self, seq: i64) -> bool {
+        self.unread.iter().any(|event| event.seq == seq)
+    }
+
     /// Notifications and highlights outside threads.
     pub fn main(&self) -> Counts {
         self.unread.iter().filter(|event| event.thread.is_none()).fold((0, 0), count)

@@ -49,7 +49,7 @@ pub(crate) use service::{
 pub use sight::Sight;
 pub use state::State;
 pub(crate) use store::ROOM_EXISTS;
-pub use store::{Receipt, RoomMembership};
+pub use store::{Receipt, RoomMembership, report::Report};
 
 use self::sign::Signer;
 use crate::{accounts::Accounts, stream::Change};
@@ -61,6 +61,7 @@ pub const DEFAULT_VERSION: &str = "12";
 pub const MIGRATIONS: &[Migration] = &[
     Migration { module: "rooms", number: 1, sql: include_str!("migrations/0001_rooms.sql"), postgres: None },
     Migration { module: "rooms", number: 2, sql: include_str!("migrations/0002_relations.sql"), postgres: None },
+    Migration { module: "rooms", number: 3, sql: include_str!("migrations/0003_reports.sql"), postgres: None },
 ];
 
 type Loaded = Mutex<HashMap<OwnedRoomId, Arc<OnceCell<Option<Arc<Room>>>>>>;
@@ -168,6 +169,11 @@ pub fn module(rooms: &Arc<Rooms>) -> Module {
         migrations: MIGRATIONS,
         facts: &facts::ALL,
         strings: &[],
-        personal_data: &["messages and other events that a member sent", "memberships of rooms", "read receipts"],
+        personal_data: &[
+            "messages and other events that a member sent",
+            "memberships of rooms",
+            "read receipts",
+            "reports that a member made, with their reasons",
+        ],
     }
 }

@@ -1,6 +1,7 @@
 //! Every SQL text of the rooms module.
 
 pub(crate) mod relation;
+pub(crate) mod report;
 
 use std::sync::{Arc, OnceLock};
 

@@ -31,6 +31,17 @@ struct Reading {
 
 impl Sync {
     pub(super) async fn unread(&self, reader: &Arc<str>, room: &Arc<Room>, upto_seq: i64) -> Result<Unread> {
+        self.with_counter(reader, room, upto_seq, Counter::unread).await
+    }
+
+    /// Asks the counter of a reader, brought up to a sequence.
+    pub(super) async fn with_counter<T>(
+        &self,
+        reader: &Arc<str>,
+        room: &Arc<Room>,
+        upto_seq: i64,
+        ask: impl FnOnce(&Counter) -> T,
+    ) -> Result<T> {
         let rules = self.push.rules(reader).await?;
         let key = (reader.clone(), room.id.clone());
         let kept = self.readers.readings.lock().remove(&key);
@@ -57,7 +68,7 @@ impl Sync {
                 Reading { counter, receipts }
             }
         };
-        let context = RoomContext::new(self.shape(room), user_id(reader)?, own_name(room, reader));
+        let context = self.context_of(room, reader)?;
         while reading.counter.evaluated_through() < upto_seq {
             let from = reading.counter.evaluated_through();
             let events = self.rooms.stretch(room, (from, upto_seq), false, 256).await?;
@@ -76,13 +87,18 @@ impl Sync {
             }
             debug_assert!(last > from, "sequences rise");
         }
-        let unread = reading.counter.unread();
+        let answer = ask(&reading.counter);
         let mut readers = self.readers.readings.lock();
         if readers.len() >= limits::READERS_COUNTED {
             readers.clear();
         }
         readers.insert(key, reading);
-        Ok(unread)
+        Ok(answer)
+    }
+
+    /// What rules ask of a room and of the reader in it.
+    pub(super) fn context_of(&self, room: &Room, reader: &str) -> Result<RoomContext> {
+        Ok(RoomContext::new(self.shape(room), user_id(reader)?, own_name(room, reader)))
     }
 
     fn shape(&self, room: &Room) -> Arc<RoomShape> {

@@ -5,6 +5,7 @@ mod membership;
 mod read;
 mod receipt;
 mod relations;
+mod report;
 mod send;
 mod state;
 
@@ -23,6 +24,7 @@ pub(crate) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
         read::routes(rooms),
         receipt::routes(rooms),
         relations::routes(rooms),
+        report::routes(rooms),
     ]
     .concat()
 }

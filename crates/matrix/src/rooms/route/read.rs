@@ -3,17 +3,22 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use hearth_http::{Access::Member, Call, Rate, Reply, Route, json_bytes};
-use hearth_kernel::{Result, limits};
+use hearth_kernel::{Error, Result, limits};
 use http::StatusCode;
+use ruma::MilliSecondsSinceUnixEpoch;
 use ruma::api::{
     Direction,
-    client::{context::get_context, message::get_message_events, room::get_room_event},
+    client::{
+        context::get_context,
+        message::get_message_events,
+        room::{get_event_by_timestamp, get_room_event},
+    },
 };
 
 use super::{
     super::{
         Rooms,
-        event::RoomEvent,
+        event::{RoomEvent, millis},
         render::{Attached, Reader, push_array, push_event},
         room::Room,
         service::read::PageAsked,
@@ -22,7 +27,7 @@ use super::{
     state::reader,
 };
 use crate::{
-    endpoint::raw_endpoint,
+    endpoint::{endpoint, raw_endpoint},
     token::{Gap, gap, parse_gap},
 };
 
@@ -31,6 +36,7 @@ pub(super) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
         raw_endpoint(rooms, Member, Rate::Reading, messages),
         raw_endpoint(rooms, Member, Rate::Reading, context),
         raw_endpoint(rooms, Member, Rate::Reading, one),
+        endpoint(rooms, Member, Rate::Reading, near),
     ]
     .concat()
 }
@@ -122,6 +128,21 @@ async fn one(rooms: Arc<Rooms>, call: Call, request: get_room_event::v3::Request
     let mut out = String::new();
     push_event(&mut out, &event, reader, sight.membership_at(event.seq), &attached);
     Ok(json_bytes(StatusCode::OK, out))
+}
+
+/// `GET /_matrix/client/v1/rooms/{roomId}/timestamp_to_event`
+async fn near(
+    rooms: Arc<Rooms>,
+    call: Call,
+    request: get_event_by_timestamp::v1::Request,
+) -> Result<get_event_by_timestamp::v1::Response> {
+    let room = rooms.room(&request.room_id).await?;
+    let sight = rooms.sight_or_refuse(&room, &call.member()?.user_id).await?;
+    let at_ms = i64::try_from(u64::from(request.ts.get())).unwrap_or(i64::MAX);
+    let found = rooms.event_near(&room, &sight, at_ms, request.dir == Direction::Backward).await?;
+    let event = found.ok_or_else(|| Error::not_found("There is no event on that side of this time."))?;
+    let sent = MilliSecondsSinceUnixEpoch(millis(event.origin_server_ts));
+    Ok(get_event_by_timestamp::v1::Response::new(event.event_id.clone(), sent))
 }
 
 pub(super) async fn resolve(rooms: &Rooms, room: &Room, token: &str) -> Result<i64> {
