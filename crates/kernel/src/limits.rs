@@ -84,7 +84,7 @@ pub const CREATE_INVITES: usize = 200;
 pub const CREATE_STATE_EVENTS: usize = 200;
 /// Transactions whose outcome is remembered, in each of two generations.
 pub const TRANSACTIONS_REMEMBERED: usize = 20_000;
-/// Unread events of one room and reader that are counted. With more, the count stands still.
+/// Unread events of one room and reader that are kept one by one. Older ones are a sum.
 pub const UNREAD_EVALUATED: usize = 1_000;
 /// Readers and rooms whose unread counts are kept in memory.
 pub const READERS_COUNTED: usize = 1_000_000;

@@ -282,3 +282,21 @@ fn a_new_name_of_ones_own_reads_nothing() {
         server.close().await;
     });
 }
+
+#[test]
+fn counts_go_on_beyond_what_is_kept_one_by_one() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({}), &[&bob]).await;
+        let mut said = Vec::new();
+        for number in 0..1_100 {
+            said.push(alice.say(&room, &number.to_string()).await);
+        }
+        let server = after_restart(server, &bob, &room, (1_100, 0)).await;
+        let bob = server.back(&bob);
+        bob.read(&room, &said[599]).await.ok();
+        let server = after_restart(server, &bob, &room, (500, 0)).await;
+        server.close().await;
+    });
+}

@@ -62,8 +62,14 @@ impl Sync {
                     .max()
                     .unwrap_or(0);
                 let joined_seq = self.rooms.sight(room, reader).await?.joined_seq().unwrap_or(0);
-                let from = read.max(upto_seq - limits::UNREAD_EVALUATED as i64).max(joined_seq);
+                let read = read.max(joined_seq);
+                let from = read.max(upto_seq - limits::UNREAD_EVALUATED as i64);
                 let mut counter = Counter::read_through(from);
+                // What lies further back is not looked at: for who has the default rules it was counted
+                // when it was stored.
+                if from > read && rules.is_default {
+                    counter.count_older(self.rooms.notifying_between(room, read, from).await?, from);
+                }
                 apply(&mut counter, &mine);
                 Reading { counter, receipts }
             }

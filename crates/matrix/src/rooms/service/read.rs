@@ -107,6 +107,16 @@ impl Rooms {
         Ok(found.into_iter().map(|(_, event)| Arc::new(event)).collect())
     }
 
+    /// How many events of `low < seq <= high` notify by the default rules, whoever reads.
+    pub(crate) async fn notifying_between(&self, room: &Room, low: i64, high: i64) -> Result<u64> {
+        let mut counted = [0, 0];
+        for (counted, seq) in counted.iter_mut().zip([low, high]) {
+            let event = self.stretch(room, (seq - 1, seq), false, 1).await?;
+            *counted = event.first().map_or(0, |event| event.notifying);
+        }
+        Ok(u64::try_from(counted[1] - counted[0]).unwrap_or(0))
+    }
+
     /// The last events of `low < seq <= high`, newest first, with their positions.
     pub(crate) async fn last_events(
         &self,
