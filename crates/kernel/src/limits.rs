@@ -52,6 +52,26 @@ pub const PAGE_EVENTS: usize = 1_000;
 /// Rows that a page looks at before it answers with a token to go on from: a filter that matches
 /// nothing must not read a whole room.
 pub const PAGE_SCAN_EVENTS: usize = 5_000;
+/// Related messages or threads in a list when the client does not say.
+pub const RELATIONS_DEFAULT: usize = 20;
+/// How far a list of related messages follows those that relate to related ones.
+pub const RELATION_DEPTH: usize = 3;
+/// Messages that refer to one, as they are named with it.
+pub const REFERENCES_BUNDLED: usize = 500;
+/// What a reaction says, in bytes.
+pub const ANNOTATION_BYTES: usize = 1_024;
+/// Ignored people whose messages are left out where related ones are counted.
+pub const IGNORED_COUNTED: usize = 1_000;
+/// The reason that a report gives, in bytes.
+pub const REPORT_REASON_BYTES: usize = 4_096;
+/// Reports of one member.
+pub const REPORTS: usize = 1_000;
+/// Notifications in one page, whatever the client asks for.
+pub const NOTIFICATIONS: usize = 100;
+/// Notifications in one page when the client does not say.
+pub const NOTIFICATIONS_DEFAULT: usize = 20;
+/// Events that a page of notifications looks at before it answers with a token to go on from.
+pub const NOTIFICATIONS_SCAN_EVENTS: usize = 2_000;
 /// Events of one room in a sync.
 pub const SYNC_TIMELINE_EVENTS: usize = 100;
 /// Events of one room in a sync when the filter does not say.
@@ -64,7 +84,7 @@ pub const CREATE_INVITES: usize = 200;
 pub const CREATE_STATE_EVENTS: usize = 200;
 /// Transactions whose outcome is remembered, in each of two generations.
 pub const TRANSACTIONS_REMEMBERED: usize = 20_000;
-/// Unread events of one room and reader that are counted. With more, the count stands still.
+/// Unread events of one room and reader that are kept one by one. Older ones are a sum.
 pub const UNREAD_EVALUATED: usize = 1_000;
 /// Readers and rooms whose unread counts are kept in memory.
 pub const READERS_COUNTED: usize = 1_000_000;

@@ -149,6 +149,101 @@ fn threads_are_counted_and_read_apart() {
 }
 
 #[test]
+fn a_receipt_is_of_the_thread_that_its_event_is_in() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({}), &[&bob]).await;
+        let root = alice.say(&room, "root").await;
+        let outside = alice.say(&room, "outside").await;
+        let within = json!({ "rel_type": "m.thread", "event_id": root });
+        let reply = json!({ "msgtype": "m.text", "body": "in it", "m.relates_to": within });
+        let first = alice.send(&room, "m.room.message", reply.clone()).await;
+        let last = alice.send(&room, "m.room.message", reply).await;
+        let on_last = json!({ "m.relates_to": { "rel_type": "m.annotation", "event_id": last, "key": "+" } });
+        let on_last = alice.send(&room, "m.reaction", on_last).await;
+        let reads = async |kind: &str, event: &str, thread: &str| {
+            let body = if thread.is_empty() { json!({}) } else { json!({ "thread_id": thread }) };
+            let answer = bob.post(&format!("/rooms/{room}/receipt/{kind}/{event}"), body).await;
+            (answer.status.as_u16(), answer.json["errcode"].as_str().unwrap_or("").to_owned())
+        };
+        let refused = (400, "M_INVALID_PARAM".to_owned());
+        assert_eq!(reads("m.read", &outside, &root).await, refused);
+        assert_eq!(reads("m.read", &first, "main").await, refused);
+        assert_eq!(reads("m.read", &on_last, "main").await, refused, "a reaction is where its message is");
+        assert_eq!(reads("m.read", &last, &outside).await, refused);
+        assert_eq!(reads("m.fully_read", &last, &root).await, refused);
+        for thread in ["main", root.as_str()] {
+            assert_eq!(reads("m.read", &root, thread).await.0, 200, "a root is on both sides");
+        }
+        let since = alice.token().await;
+        assert_eq!(reads("m.read", &on_last, &root).await.0, 200);
+        assert_eq!(reads("m.read", &first, &root).await.0, 200, "taken, and nothing moves");
+        assert_eq!(reads("m.read.private", &last, &root).await.0, 200);
+        assert_eq!(reads("m.read", &on_last, "").await.0, 200);
+        let told =
+            alice.sync(Some(&since), &json!({}), "").await["rooms"]["join"][&room]["ephemeral"]["events"].clone();
+        let threads: Vec<&Value> = told
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|event| &event["content"][&on_last]["m.read"][&bob.id]["thread_id"])
+            .collect();
+        assert_eq!(threads.len(), 2, "in a thread and without one, on one event: {told}");
+        assert!(threads.contains(&&json!(root)) && threads.contains(&&Value::Null), "{told}");
+        assert!(!told.to_string().contains("m.read.private"), "{told}");
+        let own = bob.sync(None, &json!({}), "").await["rooms"]["join"][&room]["ephemeral"].to_string();
+        assert!(own.contains("m.read.private"), "{own}");
+        server.close().await;
+    });
+}
+
+#[test]
+fn the_line_last_read_never_goes_back() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({}), &[&bob]).await;
+        let (first, last) = (alice.say(&room, "one").await, alice.say(&room, "two").await);
+        let marks = async |markers: Value| bob.post(&format!("/rooms/{room}/read_markers"), markers).await;
+        let marked = async || {
+            let path = format!("/user/{}/rooms/{room}/account_data/m.fully_read", bob.id);
+            bob.get(&path).await.ok()["event_id"].clone()
+        };
+        marks(json!({ "m.fully_read": last, "m.read": first })).await.ok();
+        marks(json!({ "m.fully_read": first })).await.ok();
+        assert_eq!(marked().await, json!(last));
+        marks(json!({ "m.fully_read": first, "m.read.private": last })).await.ok();
+        assert_eq!(marked().await, json!(last));
+        assert_eq!(counts(&bob, &room).await, (0, 0), "the receipt beside it moves");
+        let hidden = marks(json!({ "m.fully_read": "$nothing" })).await;
+        assert_eq!(hidden.refusal(), (404, "M_NOT_FOUND"));
+        assert_eq!(marks(json!({})).await.status, 200);
+        server.close().await;
+    });
+}
+
+#[test]
+fn what_relates_to_a_reply_counts_in_its_thread() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({}), &[&bob]).await;
+        let root = alice.say(&room, "root").await;
+        let secret = |rel_type: &str, target: &str| {
+            let relation = json!({ "rel_type": rel_type, "event_id": target });
+            json!({ "algorithm": "m.megolm.v1.aes-sha2", "ciphertext": "x", "m.relates_to": relation })
+        };
+        let poll = alice.send(&room, "m.room.encrypted", secret("m.thread", &root)).await;
+        alice.send(&room, "m.room.encrypted", secret("m.reference", &poll)).await;
+        assert_eq!(apart(&bob, &room, &root).await, ((1, 0), (2, 0)));
+        let server = server.restart().await;
+        assert_eq!(apart(&server.back(&bob), &room, &root).await, ((1, 0), (2, 0)), "after a restart");
+        server.close().await;
+    });
+}
+
+#[test]
 fn what_was_removed_or_muted_does_not_count() {
     on_both(|place| async move {
         let server = Server::open(place).await;
@@ -184,6 +279,24 @@ fn a_new_name_of_ones_own_reads_nothing() {
         let renamed = json!({ "membership": "join", "displayname": "Bob" });
         bob.set(&room, "m.room.member", &bob.id, renamed).await.ok();
         let server = after_restart(server, &bob, &room, (2, 0)).await;
+        server.close().await;
+    });
+}
+
+#[test]
+fn counts_go_on_beyond_what_is_kept_one_by_one() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({}), &[&bob]).await;
+        let mut said = Vec::new();
+        for number in 0..1_100 {
+            said.push(alice.say(&room, &number.to_string()).await);
+        }
+        let server = after_restart(server, &bob, &room, (1_100, 0)).await;
+        let bob = server.back(&bob);
+        bob.read(&room, &said[599]).await.ok();
+        let server = after_restart(server, &bob, &room, (500, 0)).await;
         server.close().await;
     });
 }

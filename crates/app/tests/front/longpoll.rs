@@ -181,12 +181,15 @@ fn all_state_is_told_to_whoever_asks_for_it() {
         let room = alice.create(json!({ "name": "Chess" })).await;
         let since = alice.token().await;
         alice.say(&room, "after").await;
-        for (more, key) in [("", "state"), ("&use_state_after=true", "state_after")] {
+        let unstable = ("&org.matrix.msc4222.use_state_after=true", "org.matrix.msc4222.state_after");
+        for (more, key) in [("", "state"), ("&use_state_after=true", "state_after"), unstable] {
             let answer = alice.sync(Some(&since), &json!({}), &format!("&full_state=true{more}")).await;
             let told = &answer["rooms"]["join"][&room];
             assert_eq!(bodies(&told["timeline"]["events"]), ["after"], "{key}");
             let state = alice.get(&format!("/rooms/{room}/state")).await.ok();
             assert_eq!(array(&told[key]["events"]).len(), array(&state).len(), "{key}");
+            let names = ["state", "state_after", "org.matrix.msc4222.state_after"];
+            assert_eq!(names.iter().filter(|name| !told[**name].is_null()).count(), 1, "under the name asked alone");
         }
         server.close().await;
     });

@@ -205,6 +205,7 @@ impl Importer {
                 historical: true,
                 lane: Lane::Background,
                 transaction: None,
+                is_only_annotation: false,
                 statements: vec![store::advance(source, &part.key, from, from + steps.len())],
             };
             self.rooms.append(&room, append).await?;

@@ -39,7 +39,7 @@ use ruma::{UserId, push::Ruleset};
 use tokio::sync::{Mutex, MutexGuard};
 
 pub use event::FlattenedEvent;
-pub use model::{Effect, RoomContext, RoomShape, Rules, effect};
+pub use model::{Effect, RoomContext, RoomShape, Rules, actions, effect};
 pub use unread::{Counter, Counts, Unread};
 
 use crate::accounts::Accounts;

@@ -95,17 +95,26 @@ impl RoomContext {
 
 /// What the first rule that applies says. A reader's own events do nothing to the reader.
 pub fn effect(rules: &Rules, event: &FlattenedEvent, room: &RoomContext) -> Effect {
+    first(rules, event, room).map_or(Effect::default(), |rule| rule.effect)
+}
+
+/// What the first rule that applies asks for, in the protocol's words.
+pub fn actions<'a>(rules: &'a Rules, event: &FlattenedEvent, room: &RoomContext) -> &'a [Action] {
+    first(rules, event, room).map_or(&[], |rule| &rule.actions)
+}
+
+fn first<'a>(rules: &'a Rules, event: &FlattenedEvent, room: &RoomContext) -> Option<&'a Rule> {
     if event.text("sender") == Some(room.user_id.as_str()) {
-        return Effect::default();
+        return None;
     }
-    let applies = |rule: &&Rule| rule.conditions.iter().all(|condition| condition.holds(event, room));
-    rules.rules.iter().find(applies).map_or(Effect::default(), |rule| rule.effect)
+    rules.rules.iter().find(|rule| rule.conditions.iter().all(|condition| condition.holds(event, room)))
 }
 
 #[derive(Debug)]
 struct Rule {
     conditions: Vec<Condition>,
     effect: Effect,
+    actions: Box<[Action]>,
 }
 
 #[derive(Debug)]
@@ -204,7 +213,8 @@ fn compile_rule(rule: AnyPushRuleRef<'_>, owner: &UserId) -> Option<Rule> {
         _ => return None,
     };
     let notify = rule.actions().iter().any(Action::should_notify);
-    Some(Rule { conditions, effect: Effect { notify, highlight: notify && rule.triggers_highlight() } })
+    let effect = Effect { notify, highlight: notify && rule.triggers_highlight() };
+    Some(Rule { conditions, effect, actions: rule.actions().into() })
 }
 
 fn compile_condition(condition: &PushCondition, owner: &UserId) -> Option<Condition> {

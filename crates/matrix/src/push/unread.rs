@@ -40,16 +40,35 @@ struct Notifying {
     thread: Option<OwnedEventId>,
 }
 
+/// Unread events that are not known one by one any more.
+#[derive(Debug, Default)]
+struct Older {
+    counts: Counts,
+    /// The last of them.
+    through: i64,
+}
+
+impl Older {
+    /// Whether something of it may be left when all up to `seq` is read.
+    fn read_up_to(&mut self, seq: i64) -> bool {
+        let room = u64::try_from(self.through - seq).unwrap_or(0);
+        self.counts = (self.counts.0.min(room), self.counts.1.min(room));
+        room > 0
+    }
+}
+
 /// The notifying unread events of one reader in one room.
 ///
-/// At most [`limits::UNREAD_EVALUATED`] are kept. Beyond that the counts stand still: for each event
-/// that comes the oldest is forgotten, those that highlight last, so that a flood does not hide that
-/// the reader was asked for. What was forgotten stays so if a receipt of one thread makes room.
+/// At most [`limits::UNREAD_EVALUATED`] are kept one by one. Beyond that the oldest become a sum, those
+/// that highlight last. A receipt that ends within a sum leaves of it what there is room for behind it,
+/// so that such a count may be too high until the reader has read on; it is exact again from then.
 #[derive(Debug, Default)]
 pub struct Counter {
     evaluated_through: i64,
     /// In order of `seq`.
     unread: Vec<Notifying>,
+    /// The sums of what is older, by thread.
+    older: BTreeMap<Option<OwnedEventId>, Older>,
     read_through: i64,
     /// Receipts of threads, and of what is in none, for events that are not evaluated yet.
     read_ahead: BTreeMap<Option<OwnedEventId>, i64>,
@@ -76,14 +95,24 @@ impl Counter {
         self.read_ahead.retain(|_, through| *through > seq);
         if effect.notify && !is_read {
             self.unread.push(Notifying { seq, highlight: effect.highlight, thread });
-            self.forget_one_too_many();
+            self.sum_up_one_too_many();
         }
     }
 
-    fn forget_one_too_many(&mut self) {
+    /// Takes for unread, outside threads, what is older than what it will be given one by one.
+    pub fn count_older(&mut self, notifications: u64, through: i64) {
+        self.older.insert(None, Older { counts: (notifications, 0), through });
+    }
+
+    fn sum_up_one_too_many(&mut self) {
         if self.unread.len() > limits::UNREAD_EVALUATED {
             let oldest = self.unread.iter().position(|event| !event.highlight).unwrap_or(0);
-            self.unread.remove(oldest);
+            let event = self.unread.remove(oldest);
+            // Of so many threads the rest counts as none.
+            let is_known = self.older.len() < limits::UNREAD_EVALUATED || self.older.contains_key(&event.thread);
+            let older = self.older.entry(event.thread.clone().filter(|_| is_known)).or_default();
+            older.counts = count(older.counts, &event);
+            older.through = older.through.max(event.seq);
         }
     }
 
@@ -91,11 +120,13 @@ impl Counter {
     pub fn read_up_to(&mut self, seq: i64) {
         self.read_through = self.read_through.max(seq);
         self.unread.retain(|event| event.seq > seq);
+        self.older.retain(|_, older| older.read_up_to(seq));
     }
 
     /// A receipt of the thread with this root, or of what is in no thread (`main`).
     pub fn read_thread_up_to(&mut self, root: Option<&EventId>, seq: i64) {
         self.unread.retain(|event| event.seq > seq || event.thread.as_deref() != root);
+        self.older.retain(|thread, older| thread.as_deref() != root || older.read_up_to(seq));
         // A reader is seldom ahead of us, and never in many threads.
         if seq > self.evaluated_through && self.read_ahead.len() < limits::UNREAD_EVALUATED {
             let through = self.read_ahead.entry(root.map(EventId::to_owned)).or_insert(seq);
@@ -108,14 +139,21 @@ impl Counter {
         self.unread.retain(|event| event.seq != seq);
     }
 
+    /// Whether an event that notifies waits to be read.
+    pub fn is_unread(&self, seq: i64) -> bool {
+        self.unread.iter().any(|event| event.seq == seq)
+    }
+
     /// Notifications and highlights outside threads.
     pub fn main(&self) -> Counts {
-        self.unread.iter().filter(|event| event.thread.is_none()).fold((0, 0), count)
+        let older = self.older.get(&None).map_or((0, 0), |older| older.counts);
+        self.unread.iter().filter(|event| event.thread.is_none()).fold(older, count)
     }
 
     /// Notifications and highlights by the thread's root.
     pub fn threads(&self) -> BTreeMap<OwnedEventId, Counts> {
-        let mut threads = BTreeMap::new();
+        let older = |(thread, older): (&Option<OwnedEventId>, &Older)| Some((thread.clone()?, older.counts));
+        let mut threads: BTreeMap<OwnedEventId, Counts> = self.older.iter().filter_map(older).collect();
         for event in &self.unread {
             let Some(root) = &event.thread else { continue };
             let counts = threads.entry(root.clone()).or_default();
@@ -239,15 +277,34 @@ mod tests {
     }
 
     #[test]
-    fn unread_evaluated_is_the_most_that_is_counted() {
+    fn unread_evaluated_is_the_most_that_is_kept_one_by_one() {
         let most = limits::UNREAD_EVALUATED as i64;
         let mut counter = Counter::read_through(10);
         counter.extend(11, HIGHLIGHT, None);
         (12..12 + 2 * most).for_each(|seq| counter.extend(seq, NOTIFY, None));
-        assert_eq!(counter.main(), (most as u64, 1), "the mention outlives the flood");
+        assert_eq!(counter.main(), (2 * most as u64 + 1, 1), "the counts go on");
+        assert_eq!(counter.unread.len(), limits::UNREAD_EVALUATED);
+        counter.read_up_to(11);
+        assert_eq!(counter.main(), (2 * most as u64, 0));
+        counter.read_up_to(12 + most - 1);
+        assert_eq!(counter.main(), (most as u64, 0), "what is left of a sum has room behind the receipt");
 
         counter.read_up_to(11 + 2 * most - 7);
         assert_eq!(counter.main(), (7, 0), "exact again once the reader is near the end");
+    }
+
+    #[test]
+    fn what_is_older_counts_until_it_is_read() {
+        let mut counter = Counter::read_through(100);
+        counter.count_older(40, 100);
+        counter.extend(101, NOTIFY, None);
+        assert_eq!(counter.main(), (41, 0));
+        counter.read_thread_up_to(Some(&root("one")), 101);
+        assert_eq!(counter.main(), (41, 0), "another thread's receipt");
+        counter.read_up_to(90);
+        assert_eq!(counter.main(), (11, 0), "there is room for ten");
+        counter.read_thread_up_to(None, 100);
+        assert_eq!(counter.main(), (1, 0));
     }
 
     #[test]

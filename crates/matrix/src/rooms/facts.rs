@@ -15,9 +15,17 @@ pub static MESSAGE_SENT: FactKind = FactKind {
     name: "rooms.message_sent",
     doc: "A member sent something: its form and the size of it in powers of two.",
 };
+pub static REACTED: FactKind = FactKind { name: "rooms.reacted", doc: "A member reacted to something said." };
+pub static EDITED: FactKind = FactKind { name: "rooms.edited", doc: "A member edited something said." };
 pub static READ: FactKind = FactKind { name: "rooms.read", doc: "A member read a room up to a place." };
 
-pub static ALL: [&FactKind; 8] = [&CREATED, &JOINED, &LEFT, &INVITED, &REMOVED, &BANNED, &MESSAGE_SENT, &READ];
+pub static REPORTED: FactKind = FactKind {
+    name: "rooms.reported",
+    doc: "A member told those who run the server of an event, a room or a member; `what` says which.",
+};
+
+pub static ALL: [&FactKind; 11] =
+    [&CREATED, &JOINED, &LEFT, &INVITED, &REMOVED, &BANNED, &MESSAGE_SENT, &REACTED, &EDITED, &READ, &REPORTED];
 
 /// The form of a message, from its type alone.
 pub(crate) fn form(kind: &TimelineEventType) -> &'static str {

@@ -15,6 +15,7 @@ mod check;
 mod event;
 pub(crate) mod facts;
 pub(crate) mod filter;
+mod relation;
 pub(crate) mod render;
 mod room;
 mod route;
@@ -48,7 +49,7 @@ pub(crate) use service::{
 pub use sight::Sight;
 pub use state::State;
 pub(crate) use store::ROOM_EXISTS;
-pub use store::{Receipt, RoomMembership};
+pub use store::{Receipt, RoomMembership, report::Report};
 
 use self::sign::Signer;
 use crate::{accounts::Accounts, stream::Change};
@@ -57,8 +58,11 @@ use crate::{accounts::Accounts, stream::Change};
 pub const VERSIONS: [&str; 3] = ["10", "11", "12"];
 pub const DEFAULT_VERSION: &str = "12";
 
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { module: "rooms", number: 1, sql: include_str!("migrations/0001_rooms.sql"), postgres: None }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { module: "rooms", number: 1, sql: include_str!("migrations/0001_rooms.sql"), postgres: None },
+    Migration { module: "rooms", number: 2, sql: include_str!("migrations/0002_relations.sql"), postgres: None },
+    Migration { module: "rooms", number: 3, sql: include_str!("migrations/0003_reports.sql"), postgres: None },
+];
 
 type Loaded = Mutex<HashMap<OwnedRoomId, Arc<OnceCell<Option<Arc<Room>>>>>>;
 
@@ -91,7 +95,7 @@ impl Rooms {
         server_name: OwnedServerName,
     ) -> Result<Arc<Self>> {
         let signer = Signer::load(&store, &context, server_name).await?;
-        Ok(Arc::new(Self {
+        let rooms = Arc::new(Self {
             store,
             context,
             accounts,
@@ -100,7 +104,9 @@ impl Rooms {
             transactions: service::send::Transactions::default(),
             serial: Mutex::new(0),
             listener: OnceLock::new(),
-        }))
+        });
+        rooms.fill_relations().await?;
+        Ok(rooms)
     }
 
     /// Who hears of changes that are not on disk: sync.
@@ -163,6 +169,11 @@ pub fn module(rooms: &Arc<Rooms>) -> Module {
         migrations: MIGRATIONS,
         facts: &facts::ALL,
         strings: &[],
-        personal_data: &["messages and other events that a member sent", "memberships of rooms", "read receipts"],
+        personal_data: &[
+            "messages and other events that a member sent",
+            "memberships of rooms",
+            "read receipts",
+            "reports that a member made, with their reasons",
+        ],
     }
 }

@@ -9,6 +9,25 @@ use super::event::{Membership, RoomEvent, push_string};
 #[derive(Default)]
 pub(crate) struct Attached {
     pub(crate) events: BTreeMap<i64, Arc<RoomEvent>>,
+    /// What others say of an event, by its sequence.
+    pub(crate) related: BTreeMap<i64, Related>,
+}
+
+/// What others say of one event, as far as it is told with it.
+#[derive(Default)]
+pub(crate) struct Related {
+    /// The last edit that counts.
+    pub(crate) edit: Option<Arc<RoomEvent>>,
+    pub(crate) thread: Option<Thread>,
+    pub(crate) references: Vec<String>,
+}
+
+/// The thread that begins at an event.
+pub(crate) struct Thread {
+    pub(crate) last: Arc<RoomEvent>,
+    pub(crate) count: i64,
+    /// The reader began it or has replied in it.
+    pub(crate) participated: bool,
 }
 
 /// For whom, and how.
@@ -61,7 +80,43 @@ pub(crate) fn push_event(
         push_string(out, because.room_id.as_str());
         out.push_str(",\"unsigned\":{}}");
     }
+    if let Some(related) = attached.related.get(&event.seq) {
+        push_related(out, related, reader, attached);
+    }
     out.push_str("}}");
+}
+
+/// What others say of an event. Each of them came after it, so that this has an end.
+fn push_related(out: &mut String, related: &Related, reader: Reader<'_>, attached: &Attached) {
+    let reader = Reader { with_room_id: true, ..reader };
+    let mut separator = ",\"m.relations\":{";
+    let mut name = |out: &mut String, name: &str| {
+        write!(out, "{separator}\"{name}\":").ok();
+        separator = ",";
+    };
+    if let Some(edit) = &related.edit {
+        name(out, "m.replace");
+        push_event(out, edit, reader, None, &Attached::default());
+    }
+    if let Some(Thread { last, count, participated }) = &related.thread {
+        name(out, "m.thread");
+        out.push_str("{\"latest_event\":");
+        push_event(out, last, reader, None, attached);
+        write!(out, ",\"count\":{count},\"current_user_participated\":{participated}}}").ok();
+    }
+    if !related.references.is_empty() {
+        name(out, "m.reference");
+        out.push_str("{\"chunk\":");
+        push_array(out, &related.references, |out, event_id| {
+            out.push_str("{\"event_id\":");
+            push_string(out, event_id);
+            out.push('}');
+        });
+        out.push('}');
+    }
+    if separator == "," {
+        out.push('}');
+    }
 }
 
 /// A JSON array, item by item.

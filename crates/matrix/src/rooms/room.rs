@@ -1,6 +1,9 @@
 //! A loaded room: what is committed and may be seen, and the head that appends build on.
 
-use std::{collections::VecDeque, sync::Arc};
+use std::{
+    collections::{BTreeSet, VecDeque},
+    sync::Arc,
+};
 
 use hearth_kernel::limits;
 use hearth_store::Chain;
@@ -63,6 +66,8 @@ pub(crate) struct View {
     pub(crate) position: i64,
     pub(crate) receipts_position: i64,
     recent: VecDeque<(i64, Arc<RoomEvent>)>,
+    /// Which of the recent events others relate to, or did before they were removed.
+    pub(crate) related: BTreeSet<i64>,
 }
 
 impl View {
@@ -76,8 +81,15 @@ impl View {
         if event.is_state() {
             self.state.insert(event.clone());
         }
-        if self.recent.len() == limits::ROOM_RECENT_EVENTS {
-            self.recent.pop_front();
+        if let Some(relation) = event.relation()
+            && let Some(target) = self.recent_event(relation.target.as_str())
+        {
+            self.related.insert(target.seq);
+        }
+        if self.recent.len() == limits::ROOM_RECENT_EVENTS
+            && let Some((_, oldest)) = self.recent.pop_front()
+        {
+            self.related.remove(&oldest.seq);
         }
         self.recent.push_back((position, event));
     }
@@ -112,6 +124,16 @@ impl View {
 
     pub(crate) fn recent_event(&self, event_id: &str) -> Option<Arc<RoomEvent>> {
         self.recent.iter().rev().find(|(_, event)| event.event_id == event_id).map(|(_, event)| event.clone())
+    }
+
+    /// The stretch that holds those of some events that others relate to. What is not in memory may be.
+    pub(crate) fn related_among(&self, events: &[Arc<RoomEvent>]) -> Option<(i64, i64)> {
+        let first = self.recent.front().map_or(i64::MAX, |(_, event)| event.seq);
+        let related = events.iter().map(|event| event.seq).filter(|seq| *seq < first || self.related.contains(seq));
+        related.fold(None, |stretch, seq| {
+            let (low, high) = stretch.unwrap_or((seq - 1, seq));
+            Some((low.min(seq - 1), high.max(seq)))
+        })
     }
 
     /// The last sequence at or before a position, if memory reaches back that far.

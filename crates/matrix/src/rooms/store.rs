@@ -1,5 +1,8 @@
 //! Every SQL text of the rooms module.
 
+pub(crate) mod relation;
+pub(crate) mod report;
+
 use std::sync::{Arc, OnceLock};
 
 use hearth_kernel::{Error, Result, limits};
@@ -34,6 +37,7 @@ pub(crate) fn insert_room(room_id: &RoomId, version: &str, listed: bool, importe
 /// The event's row, and for a state event the interval that it begins and the one that it ends.
 pub(crate) fn append(event: &RoomEvent) -> Vec<Statement> {
     let mut statements = vec![insert_event(event)];
+    statements.extend(event.relation().map(|relation| relation::relate(event, &relation)));
     let Some(state_key) = &event.state_key else { return statements };
     let (room_id, kind) = (event.room_id.as_str(), event.kind.to_string());
     if let Some(replaced) = event.replaces_seq {

@@ -9,6 +9,7 @@
 
 mod answer;
 mod index;
+mod notifications;
 mod room;
 mod route;
 mod unread;

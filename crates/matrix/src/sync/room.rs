@@ -256,7 +256,7 @@ impl RoomAnswer<'_> {
     }
 
     async fn push_timeline(&self, out: &mut String, timeline: &Timeline, sight: &Sight) -> Result<()> {
-        let attached = self.sync.rooms.attached(self.room, &timeline.events).await?;
+        let attached = self.sync.rooms.bundled(self.room, &timeline.events, &self.asked.user_id).await?;
         let reader = self.reader();
         out.push_str("{\"events\":");
         push_array(out, &timeline.events, |out, event| {
@@ -281,7 +281,7 @@ impl RoomAnswer<'_> {
         let (since, since_serial) =
             if newly { (0, 0) } else { (self.window.since_position(), self.window.since_serial) };
         if lets("m.receipt") && self.room.receipts_position() > since {
-            events.extend(self.receipts(since).await?);
+            events.append(&mut self.receipts(since).await?);
         }
         let serial = self.room.typing_serial();
         if lets("m.typing") && serial > since_serial {
@@ -293,9 +293,12 @@ impl RoomAnswer<'_> {
         Ok(events)
     }
 
-    async fn receipts(&self, since: i64) -> Result<Option<String>> {
+    /// One event has place for one receipt of a kind, member and event. Who has read up to the same in
+    /// a thread and outside of it is told of in two.
+    async fn receipts(&self, since: i64) -> Result<Vec<String>> {
         let moved = self.sync.rooms.receipts_between(self.room, since, self.window.upto).await?;
-        let mut content: BTreeMap<String, BTreeMap<String, Map<String, Value>>> = BTreeMap::new();
+        type Content = BTreeMap<String, BTreeMap<String, Map<String, Value>>>;
+        let mut contents: Vec<Content> = Vec::new();
         for receipt in moved {
             if receipt.kind == "m.read.private" && receipt.user_id != *self.asked.user_id {
                 continue;
@@ -304,9 +307,19 @@ impl RoomAnswer<'_> {
             if !receipt.thread.is_empty() {
                 told["thread_id"] = receipt.thread.into();
             }
-            content.entry(receipt.event_id).or_default().entry(receipt.kind).or_default().insert(receipt.user_id, told);
+            let is_free = |content: &Content| {
+                let of_event = content.get(&receipt.event_id).and_then(|kinds| kinds.get(&receipt.kind));
+                of_event.is_none_or(|members| !members.contains_key(&receipt.user_id))
+            };
+            let at = contents.iter().position(is_free).unwrap_or(contents.len());
+            if at == contents.len() {
+                contents.push(Content::new());
+            }
+            let kinds = contents[at].entry(receipt.event_id).or_default();
+            kinds.entry(receipt.kind).or_default().insert(receipt.user_id, told);
         }
-        Ok((!content.is_empty()).then(|| json!({ "type": "m.receipt", "content": content }).to_string()))
+        let event = |content: &Content| json!({ "type": "m.receipt", "content": content }).to_string();
+        Ok(contents.iter().map(event).collect())
     }
 
     async fn push_unread(&self, out: &mut String, upto_seq: i64) -> Result<()> {

@@ -3,14 +3,18 @@
 use std::{future::Future, sync::Arc, time::Duration};
 
 use hearth_http::{Access::Member, Call, Rate, Reply, Route, json_bytes};
-use hearth_kernel::{Result, limits};
+use hearth_kernel::{Error, Result, limits};
 use http::StatusCode;
 use ruma::api::client::{
     filter::FilterDefinition,
+    push::get_notifications,
     sync::sync_events::v3::{Filter, Request},
 };
 
-use super::Sync;
+use super::{
+    Sync,
+    notifications::{Wanted, parse_token},
+};
 use crate::{endpoint::raw_endpoint, token::SyncToken};
 
 /// A sync as it was asked for.
@@ -26,7 +30,21 @@ pub(super) struct Asked {
 }
 
 pub(super) fn routes(sync: &Arc<Sync>) -> Vec<Route> {
-    raw_endpoint(sync, Member, Rate::Free, sync_events)
+    [raw_endpoint(sync, Member, Rate::Free, sync_events), raw_endpoint(sync, Member, Rate::Reading, notifications)]
+        .concat()
+}
+
+/// `GET /_matrix/client/v3/notifications`
+async fn notifications(sync: Arc<Sync>, call: Call, request: get_notifications::v3::Request) -> Result<Reply> {
+    let before = match request.from.as_deref().filter(|from| !from.is_empty()) {
+        Some(from) => parse_token(from).ok_or_else(|| Error::invalid_param("This is not a token of this list."))?,
+        None => i64::MAX,
+    };
+    let limit = request.limit.map(|limit| usize::try_from(u64::from(limit)).unwrap_or(usize::MAX));
+    let limit = limit.unwrap_or(limits::NOTIFICATIONS_DEFAULT).clamp(1, limits::NOTIFICATIONS);
+    let only_highlights = request.only.as_deref() == Some("highlight");
+    let body = sync.notifications(call.member()?, &Wanted { before, limit, only_highlights }).await?;
+    Ok(json_bytes(StatusCode::OK, body))
 }
 
 /// `GET /_matrix/client/v3/sync`

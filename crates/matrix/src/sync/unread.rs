@@ -10,7 +10,7 @@ use ruma::{EventId, OwnedEventId, OwnedRoomId};
 
 use super::Sync;
 use crate::{
-    push::{Counter, FlattenedEvent, RoomContext, RoomShape, Unread, effect},
+    push::{Counter, Effect, FlattenedEvent, RoomContext, RoomShape, Unread, effect},
     rooms::{Receipt, Room, RoomEvent, user_id},
 };
 
@@ -31,6 +31,17 @@ struct Reading {
 
 impl Sync {
     pub(super) async fn unread(&self, reader: &Arc<str>, room: &Arc<Room>, upto_seq: i64) -> Result<Unread> {
+        self.with_counter(reader, room, upto_seq, Counter::unread).await
+    }
+
+    /// Asks the counter of a reader, brought up to a sequence.
+    pub(super) async fn with_counter<T>(
+        &self,
+        reader: &Arc<str>,
+        room: &Arc<Room>,
+        upto_seq: i64,
+        ask: impl FnOnce(&Counter) -> T,
+    ) -> Result<T> {
         let rules = self.push.rules(reader).await?;
         let key = (reader.clone(), room.id.clone());
         let kept = self.readers.readings.lock().remove(&key);
@@ -51,19 +62,29 @@ impl Sync {
                     .max()
                     .unwrap_or(0);
                 let joined_seq = self.rooms.sight(room, reader).await?.joined_seq().unwrap_or(0);
-                let from = read.max(upto_seq - limits::UNREAD_EVALUATED as i64).max(joined_seq);
+                let read = read.max(joined_seq);
+                let from = read.max(upto_seq - limits::UNREAD_EVALUATED as i64);
                 let mut counter = Counter::read_through(from);
+                // What lies further back is not looked at: for who has the default rules it was counted
+                // when it was stored.
+                if from > read && rules.is_default {
+                    counter.count_older(self.rooms.notifying_between(room, read, from).await?, from);
+                }
                 apply(&mut counter, &mine);
                 Reading { counter, receipts }
             }
         };
-        let context = RoomContext::new(self.shape(room), user_id(reader)?, own_name(room, reader));
+        let context = self.context_of(room, reader)?;
         while reading.counter.evaluated_through() < upto_seq {
             let from = reading.counter.evaluated_through();
             let events = self.rooms.stretch(room, (from, upto_seq), false, 256).await?;
             let Some(last) = events.last().map(|event| event.seq) else { break };
             for event in &events {
-                evaluate(&mut reading.counter, event, reader, &rules, &context);
+                if let Some(notifying) = evaluate(&mut reading.counter, event, reader, &rules, &context) {
+                    // What relates to a message of a thread is in the thread by that.
+                    let thread = self.rooms.thread_of(room, event).await?;
+                    reading.counter.extend(event.seq, notifying, thread);
+                }
                 if let Some(redacted) = &event.redacts
                     && let Some(redacted) = self.rooms.event_in(room, redacted).await?
                 {
@@ -72,13 +93,18 @@ impl Sync {
             }
             debug_assert!(last > from, "sequences rise");
         }
-        let unread = reading.counter.unread();
+        let answer = ask(&reading.counter);
         let mut readers = self.readers.readings.lock();
         if readers.len() >= limits::READERS_COUNTED {
             readers.clear();
         }
         readers.insert(key, reading);
-        Ok(unread)
+        Ok(answer)
+    }
+
+    /// What rules ask of a room and of the reader in it.
+    pub(super) fn context_of(&self, room: &Room, reader: &str) -> Result<RoomContext> {
+        Ok(RoomContext::new(self.shape(room), user_id(reader)?, own_name(room, reader)))
     }
 
     fn shape(&self, room: &Room) -> Arc<RoomShape> {
@@ -100,27 +126,41 @@ impl Sync {
     }
 }
 
-fn evaluate(counter: &mut Counter, event: &RoomEvent, reader: &str, rules: &crate::push::Rules, context: &RoomContext) {
+/// Takes in an event, or says what it does where it must be found out yet which thread it is in.
+fn evaluate(
+    counter: &mut Counter,
+    event: &RoomEvent,
+    reader: &str,
+    rules: &crate::push::Rules,
+    context: &RoomContext,
+) -> Option<Effect> {
     if event.redacted_by_seq.is_some() {
-        counter.extend(event.seq, Default::default(), None);
-        return;
+        counter.extend(event.seq, Effect::default(), None);
+        return None;
     }
     let flat = event.derived(FlattenedEvent::new);
     let thread = thread(&flat);
     if event.sender == reader {
         // Who speaks has read what was said before, there.
-        counter.extend(event.seq, Default::default(), None);
+        counter.extend(event.seq, Effect::default(), None);
         if !event.is_state() {
             counter.read_thread_up_to(thread.as_deref(), event.seq);
         }
-        return;
+        return None;
     }
-    counter.extend(event.seq, effect(rules, &flat, context), thread);
+    let effect = effect(rules, &flat, context);
+    if effect.notify && thread.is_none() && flat.text(REL_TYPE).is_some() {
+        return Some(effect);
+    }
+    counter.extend(event.seq, effect, thread);
+    None
 }
+
+const REL_TYPE: &str = "content.m\\.relates_to.rel_type";
 
 /// The root of the thread that an event is in.
 fn thread(event: &FlattenedEvent) -> Option<OwnedEventId> {
-    if event.text("content.m\\.relates_to.rel_type") != Some("m.thread") {
+    if event.text(REL_TYPE) != Some("m.thread") {
         return None;
     }
     event.text("content.m\\.relates_to.event_id").and_then(|root| EventId::parse(root).ok())

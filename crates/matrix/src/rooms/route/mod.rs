@@ -4,6 +4,8 @@ mod create;
 mod membership;
 mod read;
 mod receipt;
+mod relations;
+mod report;
 mod send;
 mod state;
 
@@ -21,6 +23,8 @@ pub(crate) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
         state::routes(rooms),
         read::routes(rooms),
         receipt::routes(rooms),
+        relations::routes(rooms),
+        report::routes(rooms),
     ]
     .concat()
 }

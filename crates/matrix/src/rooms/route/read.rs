@@ -3,17 +3,22 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use hearth_http::{Access::Member, Call, Rate, Reply, Route, json_bytes};
-use hearth_kernel::{Result, limits};
+use hearth_kernel::{Error, Result, limits};
 use http::StatusCode;
+use ruma::MilliSecondsSinceUnixEpoch;
 use ruma::api::{
     Direction,
-    client::{context::get_context, message::get_message_events, room::get_room_event},
+    client::{
+        context::get_context,
+        message::get_message_events,
+        room::{get_event_by_timestamp, get_room_event},
+    },
 };
 
 use super::{
     super::{
         Rooms,
-        event::RoomEvent,
+        event::{RoomEvent, millis},
         render::{Attached, Reader, push_array, push_event},
         room::Room,
         service::read::PageAsked,
@@ -22,7 +27,7 @@ use super::{
     state::reader,
 };
 use crate::{
-    endpoint::raw_endpoint,
+    endpoint::{endpoint, raw_endpoint},
     token::{Gap, gap, parse_gap},
 };
 
@@ -31,6 +36,7 @@ pub(super) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
         raw_endpoint(rooms, Member, Rate::Reading, messages),
         raw_endpoint(rooms, Member, Rate::Reading, context),
         raw_endpoint(rooms, Member, Rate::Reading, one),
+        endpoint(rooms, Member, Rate::Reading, near),
     ]
     .concat()
 }
@@ -52,8 +58,8 @@ async fn messages(rooms: Arc<Rooms>, call: Call, request: get_message_events::v3
     let limit = usize::try_from(u64::from(request.limit)).unwrap_or(usize::MAX).clamp(1, limits::PAGE_EVENTS);
     let asked = PageAsked { from, to, backwards, limit, filter: &request.filter };
     let page = rooms.page(&room, &sight, &asked).await?;
-    let attached = rooms.attached(&room, &page.events).await?;
     let reader = reader(&rooms, &call)?;
+    let attached = rooms.bundled(&room, &page.events, reader.user_id).await?;
     let mut out = String::with_capacity(page.events.len() * 512 + 128);
     out.push_str("{\"chunk\":");
     push_events(&mut out, &page.events, reader, &sight, &attached);
@@ -95,8 +101,8 @@ async fn context(rooms: Arc<Rooms>, call: Call, request: get_context::v3::Reques
     let first = before.last().map_or(event.seq, |event| event.seq);
     let state = rooms.state_after(&room, last).await?;
     let all: Vec<_> = before.iter().chain([&event]).chain(&after).cloned().collect();
-    let attached = rooms.attached(&room, &all).await?;
     let reader = reader(&rooms, &call)?;
+    let attached = rooms.bundled(&room, &all, reader.user_id).await?;
     let mut out = String::from("{\"event\":");
     push_event(&mut out, &event, reader, sight.membership_at(event.seq), &attached);
     out.push_str(",\"events_before\":");
@@ -117,20 +123,42 @@ async fn context(rooms: Arc<Rooms>, call: Call, request: get_context::v3::Reques
 async fn one(rooms: Arc<Rooms>, call: Call, request: get_room_event::v3::Request) -> Result<Reply> {
     let room = rooms.room(&request.room_id).await?;
     let (event, sight) = rooms.visible_event(&room, &call.member()?.user_id, &request.event_id).await?;
-    let attached = rooms.attached(&room, std::slice::from_ref(&event)).await?;
+    let reader = reader(&rooms, &call)?;
+    let attached = rooms.bundled(&room, std::slice::from_ref(&event), reader.user_id).await?;
     let mut out = String::new();
-    push_event(&mut out, &event, reader(&rooms, &call)?, sight.membership_at(event.seq), &attached);
+    push_event(&mut out, &event, reader, sight.membership_at(event.seq), &attached);
     Ok(json_bytes(StatusCode::OK, out))
 }
 
-async fn resolve(rooms: &Rooms, room: &Room, token: &str) -> Result<i64> {
+/// `GET /_matrix/client/v1/rooms/{roomId}/timestamp_to_event`
+async fn near(
+    rooms: Arc<Rooms>,
+    call: Call,
+    request: get_event_by_timestamp::v1::Request,
+) -> Result<get_event_by_timestamp::v1::Response> {
+    let room = rooms.room(&request.room_id).await?;
+    let sight = rooms.sight_or_refuse(&room, &call.member()?.user_id).await?;
+    let at_ms = i64::try_from(u64::from(request.ts.get())).unwrap_or(i64::MAX);
+    let found = rooms.event_near(&room, &sight, at_ms, request.dir == Direction::Backward).await?;
+    let event = found.ok_or_else(|| Error::not_found("There is no event on that side of this time."))?;
+    let sent = MilliSecondsSinceUnixEpoch(millis(event.origin_server_ts));
+    Ok(get_event_by_timestamp::v1::Response::new(event.event_id.clone(), sent))
+}
+
+pub(super) async fn resolve(rooms: &Rooms, room: &Room, token: &str) -> Result<i64> {
     match parse_gap(token, rooms.store.epoch())? {
         Gap::Seq(seq) => Ok(seq.min(room.last_seq())),
         Gap::Position(position) => rooms.seq_at(room, position).await,
     }
 }
 
-fn push_events(out: &mut String, events: &[Arc<RoomEvent>], reader: Reader<'_>, sight: &Sight, attached: &Attached) {
+pub(super) fn push_events(
+    out: &mut String,
+    events: &[Arc<RoomEvent>],
+    reader: Reader<'_>,
+    sight: &Sight,
+    attached: &Attached,
+) {
     push_array(out, events, |out, event| push_event(out, event, reader, sight.membership_at(event.seq), attached));
 }
 

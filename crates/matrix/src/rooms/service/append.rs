@@ -14,6 +14,7 @@ use super::{
         build::{Draft, Place, Said, build},
         event::{Membership, RoomEvent},
         facts,
+        relation::{ANNOTATION, REPLACE, THREAD},
         room::{Head, Room},
         store,
     },
@@ -29,6 +30,8 @@ pub(crate) struct Append {
     pub(crate) lane: Lane,
     /// The member, device and path whose one event this is.
     pub(crate) transaction: Option<(Arc<str>, Arc<str>, String)>,
+    /// It is a reaction, and refused where there is the same one already.
+    pub(crate) is_only_annotation: bool,
     /// What else stands or falls with the events: an alias, the progress of an import.
     pub(crate) statements: Vec<Statement>,
 }
@@ -36,7 +39,14 @@ pub(crate) struct Append {
 impl Append {
     pub(crate) fn new(sender: OwnedUserId, at_ms: i64, draft: Draft) -> Self {
         let said = vec![Said { sender, at_ms, draft }];
-        Self { said, historical: false, lane: Lane::Live, transaction: None, statements: Vec::new() }
+        Self {
+            said,
+            historical: false,
+            lane: Lane::Live,
+            transaction: None,
+            is_only_annotation: false,
+            statements: Vec::new(),
+        }
     }
 }
 
@@ -83,12 +93,13 @@ impl Rooms {
     ) -> Result<(Receipt, Vec<Arc<RoomEvent>>)> {
         let mut next = head.clone();
         let mut events = Vec::with_capacity(append.said.len());
-        let mut removed = Vec::new();
+        let (mut removed, mut unrelated) = (Vec::new(), Vec::new());
         for said in &append.said {
             let place = Place { rules: &room.rules, room_id: Some(&room.id), state: &next.state, tip: &next.tip };
             let event = Arc::new(build(&place, &self.signer, said.clone())?);
             advance(&mut next, &event);
             if let Some(target) = &said.draft.removes {
+                unrelated.extend(target.relation().map(|relation| store::relation::unrelate(target, &relation)));
                 let target = Arc::new(redacted(target, &room.rules, event.seq)?);
                 next.state.replace(&target);
                 removed.push(target);
@@ -96,7 +107,10 @@ impl Rooms {
             events.push(event);
         }
         let mut entry = entry(&events, append.historical);
-        entry.statements(removed.iter().map(|event| store::redact(event)));
+        entry.statements(removed.iter().map(|event| store::redact(event))).statements(unrelated);
+        if append.is_only_annotation {
+            entry.statements(events.iter().map(|event| store::relation::only_annotation(event)));
+        }
         if let (Some((user_id, device_id, path)), Some(event)) = (&append.transaction, events.first()) {
             entry.statement(store::insert_transaction(user_id, device_id, path, event.event_id.as_str()));
         }
@@ -130,14 +144,7 @@ pub(crate) fn entry(events: &[Arc<RoomEvent>], historical: bool) -> Entry {
 fn fact(event: &RoomEvent) -> Option<Fact> {
     let (sender, at_ms) = (event.sender.as_str(), event.origin_server_ts);
     let room_id = event.room_id.as_str();
-    let Some(state_key) = &event.state_key else {
-        let size = hearth_kernel::fact::size_bucket(event.content.get().len());
-        let fact = Fact::new(&facts::MESSAGE_SENT, sender, at_ms).id("room", room_id).count("size_bucket", size);
-        return Some(match event.content.get().contains("\"m.in_reply_to\"") {
-            true => fact.kind("form", "reply"),
-            false => fact.kind("form", facts::form(&event.kind)),
-        });
-    };
+    let Some(state_key) = &event.state_key else { return Some(said(event)) };
     let kind = match (event.membership(), sender == state_key) {
         (Some(Membership::Join), _) => &facts::JOINED,
         (Some(Membership::Invite), _) => &facts::INVITED,
@@ -148,6 +155,26 @@ fn fact(event: &RoomEvent) -> Option<Fact> {
         _ => return None,
     };
     Some(Fact::new(kind, state_key_or_sender(state_key, sender), at_ms).id("room", room_id).id("by", sender))
+}
+
+/// That a member said something, or what they did by it to something that was said before.
+fn said(event: &RoomEvent) -> Fact {
+    let new = |kind| Fact::new(kind, event.sender.as_str(), event.origin_server_ts).id("room", event.room_id.as_str());
+    let relation = event.relation();
+    match &relation {
+        Some(relation) if relation.is(ANNOTATION) => return new(&facts::REACTED).id("event", relation.target.as_str()),
+        Some(relation) if relation.is(REPLACE) => return new(&facts::EDITED).id("event", relation.target.as_str()),
+        _ => {}
+    }
+    let size = hearth_kernel::fact::size_bucket(event.content.get().len());
+    let fact = new(&facts::MESSAGE_SENT).count("size_bucket", size);
+    if relation.is_some_and(|relation| relation.is(THREAD)) {
+        fact.kind("form", "thread")
+    } else if event.content.get().contains("\"m.in_reply_to\"") {
+        fact.kind("form", "reply")
+    } else {
+        fact.kind("form", facts::form(&event.kind))
+    }
 }
 
 fn state_key_or_sender<'a>(state_key: &'a str, sender: &'a str) -> &'a str {

@@ -83,6 +83,7 @@ impl Rooms {
         for (position, event) in recent {
             view.append(position, Arc::new(event));
         }
+        view.related.extend(store::relation::targets_from(&self.store, &id, first).await?);
         view.receipts_position = store::receipts_position(&self.store, &id).await?;
         Ok(Some(Arc::new(Room::new(id, version, rules, view))))
     }

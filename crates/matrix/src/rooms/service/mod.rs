@@ -9,5 +9,7 @@ pub(crate) mod membership;
 pub(crate) mod read;
 pub(crate) mod receipt;
 pub(crate) mod redact;
+pub(crate) mod relate;
+pub(crate) mod report;
 pub(crate) mod send;
 pub(crate) mod typing;

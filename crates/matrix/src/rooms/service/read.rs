@@ -107,6 +107,27 @@ impl Rooms {
         Ok(found.into_iter().map(|(_, event)| Arc::new(event)).collect())
     }
 
+    /// How many events of `low < seq <= high` notify by the default rules, whoever reads.
+    pub(crate) async fn notifying_between(&self, room: &Room, low: i64, high: i64) -> Result<u64> {
+        let mut counted = [0, 0];
+        for (counted, seq) in counted.iter_mut().zip([low, high]) {
+            let event = self.stretch(room, (seq - 1, seq), false, 1).await?;
+            *counted = event.first().map_or(0, |event| event.notifying);
+        }
+        Ok(u64::try_from(counted[1] - counted[0]).unwrap_or(0))
+    }
+
+    /// The last events of `low < seq <= high`, newest first, with their positions.
+    pub(crate) async fn last_events(
+        &self,
+        room: &Room,
+        stretch: (i64, i64),
+        count: usize,
+    ) -> Result<Vec<(i64, Arc<RoomEvent>)>> {
+        let found = store::events(&self.store, &room.id, stretch, true, count).await?;
+        Ok(found.into_iter().map(|(position, event)| (position, Arc::new(event))).collect())
+    }
+
     /// The state after a sequence: from memory when it is the newest.
     pub(crate) async fn state_after(&self, room: &Room, seq: i64) -> Result<State> {
         {
@@ -151,6 +172,37 @@ impl Rooms {
             }
         }
         Ok(low)
+    }
+
+    /// The event nearest to a time, not before it or not after it, that a reader may see. Times rise with
+    /// sequences but for a clock that was set back, so the place is found by halving, and the event by
+    /// looking on from there.
+    pub(crate) async fn event_near(
+        &self,
+        room: &Room,
+        sight: &Sight,
+        at_ms: i64,
+        backwards: bool,
+    ) -> Result<Option<Arc<RoomEvent>>> {
+        let (mut low, mut high) = (0, room.last_seq());
+        while low < high {
+            let middle = low + (high - low + 1) / 2;
+            let found = self.stretch(room, (middle - 1, middle), false, 1).await?;
+            let is_before =
+                |event: &RoomEvent| event.origin_server_ts < at_ms || backwards && event.origin_server_ts == at_ms;
+            match found.first() {
+                Some(event) if is_before(event) => low = middle,
+                _ => high = middle - 1,
+            }
+        }
+        let filter = RoomEventFilter::default();
+        let asked = PageAsked { from: low, to: None, backwards, limit: 16, filter: &filter };
+        let events = self.page(room, sight, &asked).await?.events;
+        let fits = |event: &Arc<RoomEvent>| match backwards {
+            true => event.origin_server_ts <= at_ms,
+            false => event.origin_server_ts >= at_ms,
+        };
+        Ok(events.into_iter().find(fits))
     }
 
     /// What events say beside themselves: the state that they replaced, who redacted them.

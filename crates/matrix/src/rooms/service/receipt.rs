@@ -23,29 +23,58 @@ pub(crate) struct Reading<'a> {
     pub(crate) fully_read: Option<&'a EventId>,
 }
 
+/// The account data of a room that holds the last line read.
+const FULLY_READ: &str = "m.fully_read";
+
 impl Rooms {
     pub(crate) async fn read_up_to(&self, room: &Arc<Room>, reader: &str, reading: Reading<'_>) -> Result<()> {
         let now_ms = self.context.now_ms();
         let mut entry = Entry::new();
         for (kind, thread, event_id) in &reading.receipts {
             let (event, _) = self.visible_event(room, reader, event_id).await?;
+            self.check_thread(room, &event, thread).await?;
             entry.statement(store::move_receipt(&room.id, reader, kind, thread, &event, now_ms));
             entry.fact(read_fact(room, reader, &event, now_ms));
         }
+        let mut marked = None;
         if let Some(event_id) = reading.fully_read {
             let (event, _) = self.visible_event(room, reader, event_id).await?;
-            let content = json!({ "event_id": event.event_id }).to_string();
-            entry.statement(account_data_statement(reader, Some(room.id.as_str()), "m.fully_read", &content));
+            if event.seq > self.fully_read(room, reader).await? {
+                let content = json!({ "event_id": event.event_id }).to_string();
+                entry.statement(account_data_statement(reader, Some(room.id.as_str()), FULLY_READ, &content));
+                marked = Some(Arc::from(reader));
+            }
         }
         if entry.is_empty() {
-            return Err(Error::missing_param("There is nothing to mark as read."));
+            return Ok(());
         }
-        let change = match reading.receipts.is_empty() {
-            true => Change::Member { user_id: reader.into() },
-            false => Change::Receipt { room: room.clone(), marked: reading.fully_read.map(|_| reader.into()) },
+        let change = match (reading.receipts.is_empty(), marked) {
+            (true, _) => Change::Member { user_id: reader.into() },
+            (false, marked) => Change::Receipt { room: room.clone(), marked },
         };
         entry.note(change.note());
         self.store.write(entry).await.map(drop)
+    }
+
+    /// The sequence of the last line that a member has marked; 0 where there is none.
+    async fn fully_read(&self, room: &Room, reader: &str) -> Result<i64> {
+        let marker = self.accounts.account_data(reader, Some(room.id.as_str()), FULLY_READ).await?;
+        let marker = marker.and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok());
+        let event_id = marker.as_ref().and_then(|content| EventId::parse(content["event_id"].as_str()?).ok());
+        let Some(event_id) = event_id else { return Ok(0) };
+        Ok(self.event_in(room, &event_id).await?.map_or(0, |event| event.seq))
+    }
+
+    /// A receipt of a thread is for what is in it. The root is in its thread and outside of all.
+    async fn check_thread(&self, room: &Room, event: &Arc<RoomEvent>, thread: &str) -> Result<()> {
+        if thread.is_empty() || event.event_id == thread {
+            return Ok(());
+        }
+        let is_in = self.thread_of(room, event).await?;
+        match is_in.as_ref().map_or("main", |root| root.as_str()) == thread {
+            true => Ok(()),
+            false => Err(Error::invalid_param("This event is not in the thread that is named.")),
+        }
     }
 
     /// Takes a room for read by everybody who is in it, as of now: what was moved in is nobody's news.

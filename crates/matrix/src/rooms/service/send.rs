@@ -20,6 +20,7 @@ use tokio::sync::OnceCell;
 use super::{
     super::{Rooms, build::Draft, event::Echo, room::Room, store},
     append::Append,
+    relate,
 };
 
 /// Member, device and path.
@@ -103,15 +104,23 @@ impl Rooms {
 
     async fn send_once(&self, room: &Arc<Room>, caller: &Caller, key: &Key, draft: Draft) -> Result<OwnedEventId> {
         let sender = super::super::user_id(&caller.user_id)?;
-        let mut append = Append::new(sender, self.context.now_ms(), draft);
-        append.transaction = Some(key.clone());
-        let sent = match self.append(room, append).await {
+        let appended = match self.check_relation(room, &caller.user_id, &draft).await {
+            Ok(is_only_annotation) => {
+                let transaction = Some(key.clone());
+                let append = Append::new(sender, self.context.now_ms(), draft);
+                let append = Append { transaction, is_only_annotation, ..append };
+                self.append(room, append).await.map_err(relate::refused)
+            }
+            Err(refused) => Err(refused),
+        };
+        let sent = match appended {
             Ok(events) => events.first().map(|event| event.event_id.clone()),
             Err(error) if error.kind == Kind::Conflict && error.code == store::TRANSACTION_DONE => {
                 store::transaction(&self.store, &key.0, &key.1, &key.2).await?
             }
-            // Who has left the room since is refused, and may still have sent this before.
-            Err(error) if error.kind == Kind::Forbidden => {
+            // Who has left the room since is refused, and so is a second reaction; this may still be the
+            // first one again.
+            Err(error) if matches!(error.kind, Kind::Forbidden | Kind::Invalid) => {
                 let done = store::transaction(&self.store, &key.0, &key.1, &key.2).await?;
                 Some(done.ok_or(error)?)
             }

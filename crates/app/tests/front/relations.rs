@@ -1,0 +1,405 @@
+//! What messages say of others: reactions, edits, threads and references, wherever events come out.
+
+use hearth_store::{Entry, Statement, testing::on_both};
+use serde_json::{Value, json};
+use tokio::task::JoinSet;
+
+use crate::support::{Member, Server, array, bodies, escaped, fresh, message, text};
+
+const V1: &str = "/_matrix/client/v1";
+
+fn related(rel_type: &str, target: &str, body: &str) -> Value {
+    let mut content = message(body);
+    content["m.relates_to"] = json!({ "rel_type": rel_type, "event_id": target });
+    content
+}
+
+fn edit(target: &str, body: &str) -> Value {
+    let mut content = related("m.replace", target, &format!("* {body}"));
+    content["m.new_content"] = message(body);
+    content
+}
+
+fn reaction(target: &str, key: &str) -> Value {
+    json!({ "m.relates_to": { "rel_type": "m.annotation", "event_id": target, "key": key } })
+}
+
+impl Member {
+    async fn reply(&self, room: &str, root: &str, body: &str) -> String {
+        self.send(room, "m.room.message", related("m.thread", root, body)).await
+    }
+
+    async fn v1(&self, path: &str) -> Value {
+        self.door.get(&format!("{V1}{path}")).await.ok()
+    }
+
+    async fn relations(&self, room: &str, more: &str) -> Value {
+        self.v1(&format!("/rooms/{room}/relations/{more}")).await
+    }
+
+    /// What is told with an event, by `GET …/event`.
+    async fn bundle(&self, room: &str, event: &str) -> Value {
+        self.event(room, event).await.ok()["unsigned"]["m.relations"].clone()
+    }
+}
+
+fn find<'a>(events: &'a Value, id: &str) -> &'a Value {
+    array(events).iter().find(|event| event["event_id"] == id).unwrap_or(&Value::Null)
+}
+
+fn ids(events: &Value) -> Vec<String> {
+    array(events).iter().map(|event| text(&event["event_id"])).collect()
+}
+
+/// The event as each way out shows it.
+async fn everywhere(reader: &Member, room: &str, id: &str) -> Vec<(&'static str, Value)> {
+    let sync = reader.sync_all().await["rooms"]["join"][room]["timeline"]["events"].clone();
+    let page = reader.get(&format!("/rooms/{room}/messages?dir=b&limit=100")).await.ok();
+    let context = reader.get(&format!("/rooms/{room}/context/{id}")).await.ok();
+    let one = reader.event(room, id).await.ok();
+    vec![
+        ("sync", find(&sync, id).clone()),
+        ("messages", find(&page["chunk"], id).clone()),
+        ("context", context["event"].clone()),
+        ("event", one),
+    ]
+}
+
+#[test]
+fn what_others_say_is_told_wherever_the_event_comes_out() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({}), &[&bob]).await;
+        let said = alice.say(&room, "one").await;
+        alice.send(&room, "m.room.message", edit(&said, "two")).await;
+        let last_edit = alice.send(&room, "m.room.message", edit(&said, "three")).await;
+        bob.send(&room, "m.reaction", reaction(&said, "+")).await;
+        let refers = bob.send(&room, "m.room.message", related("m.reference", &said, "see")).await;
+        bob.reply(&room, &said, "first").await;
+        let last = bob.reply(&room, &said, "last").await;
+        bob.send(&room, "m.room.message", edit(&last, "last, edited")).await;
+
+        let check = async |alice: &Member, bob: &Member| {
+            for (reader, participated) in [(alice, true), (bob, true)] {
+                for (place, event) in everywhere(reader, &room, &said).await {
+                    assert_eq!(event["content"]["body"], "one", "{place}: what was said first stays");
+                    let told = &event["unsigned"]["m.relations"];
+                    assert_eq!(told["m.replace"]["event_id"], last_edit, "{place}: {event}");
+                    assert_eq!(told["m.replace"]["content"]["m.new_content"]["body"], "three", "{place}");
+                    assert_eq!(told["m.replace"]["room_id"], room, "{place}");
+                    let thread = &told["m.thread"];
+                    assert_eq!(
+                        (&thread["count"], &thread["current_user_participated"]),
+                        (&json!(2), &json!(participated))
+                    );
+                    assert_eq!(thread["latest_event"]["event_id"], last, "{place}");
+                    let newest = &thread["latest_event"]["unsigned"]["m.relations"]["m.replace"];
+                    assert_eq!(newest["content"]["m.new_content"]["body"], "last, edited", "{place}: {thread}");
+                    assert_eq!(told["m.reference"], json!({ "chunk": [{ "event_id": refers }] }), "{place}");
+                    assert!(told["m.annotation"].is_null(), "{place}: clients count reactions themselves");
+                }
+            }
+            let threads = alice.v1(&format!("/rooms/{room}/threads")).await;
+            assert_eq!(threads["chunk"][0]["unsigned"]["m.relations"]["m.replace"]["event_id"], last_edit);
+            assert!(threads["next_batch"].is_null(), "{threads}");
+            let replies = alice.relations(&room, &format!("{said}/m.thread")).await;
+            assert_eq!(ids(&replies["chunk"])[0], last);
+            assert!(!replies["chunk"][0]["unsigned"]["m.relations"]["m.replace"].is_null(), "{replies}");
+        };
+        check(&alice, &bob).await;
+        let server = server.restart().await;
+        let (alice, bob) = (server.back(&alice), server.back(&bob));
+        check(&alice, &bob).await;
+        // So many that memory holds the first ones no more.
+        for number in 0..70 {
+            alice.say(&room, &format!("more {number}")).await;
+        }
+        check(&alice, &bob).await;
+        server.close().await;
+    });
+}
+
+#[test]
+fn only_edits_that_the_protocol_allows_count() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({}), &[&bob]).await;
+        let said = alice.say(&room, "one").await;
+        bob.send(&room, "m.room.message", edit(&said, "by another")).await;
+        alice.send(&room, "m.sticker", edit(&said, "of another type")).await;
+        alice.send(&room, "m.room.message", related("m.replace", &said, "* without a new content")).await;
+        assert!(alice.bundle(&room, &said).await.is_null());
+
+        let first = alice.send(&room, "m.room.message", edit(&said, "two")).await;
+        alice.send(&room, "m.room.message", edit(&first, "an edit of an edit")).await;
+        assert_eq!(alice.bundle(&room, &said).await["m.replace"]["event_id"], first);
+        assert!(alice.bundle(&room, &first).await.is_null(), "an edit is not edited");
+
+        let secret = json!({ "algorithm": "m.megolm.v1.aes-sha2", "ciphertext": "x" });
+        let hidden = alice.send(&room, "m.room.encrypted", secret.clone()).await;
+        let mut again = secret;
+        again["m.relates_to"] = json!({ "rel_type": "m.replace", "event_id": hidden });
+        let hidden_edit = alice.send(&room, "m.room.encrypted", again).await;
+        assert_eq!(alice.bundle(&room, &hidden).await["m.replace"]["event_id"], hidden_edit);
+        alice.send(&room, "m.room.message", edit(&hidden, "in clear")).await;
+        assert_eq!(alice.bundle(&room, &hidden).await["m.replace"]["event_id"], hidden_edit);
+
+        let topic = text(&alice.set(&room, "m.room.topic", "", json!({ "topic": "a" })).await.ok()["event_id"]);
+        alice.send(&room, "m.room.topic", edit(&topic, "b")).await;
+        assert!(alice.bundle(&room, &topic).await.is_null(), "state is not edited");
+        server.close().await;
+    });
+}
+
+#[test]
+fn what_is_redacted_leaves() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({}), &[&bob]).await;
+        let said = alice.say(&room, "one").await;
+        let first = alice.send(&room, "m.room.message", edit(&said, "two")).await;
+        let second = alice.send(&room, "m.room.message", edit(&said, "three")).await;
+        let one = bob.reply(&room, &said, "reply").await;
+        let two = bob.reply(&room, &said, "reply").await;
+        let liked = bob.send(&room, "m.reaction", reaction(&said, "+")).await;
+
+        alice.redact(&room, &second).await.ok();
+        bob.redact(&room, &two).await.ok();
+        let told = alice.bundle(&room, &said).await;
+        assert_eq!(told["m.replace"]["event_id"], first, "the edit before it counts again");
+        assert_eq!(
+            (&told["m.thread"]["count"], &told["m.thread"]["latest_event"]["event_id"]),
+            (&json!(1), &json!(one))
+        );
+        assert_eq!(ids(&alice.relations(&room, &format!("{said}/m.annotation")).await["chunk"]), [liked.as_str()]);
+        bob.redact(&room, &liked).await.ok();
+        assert_eq!(ids(&alice.relations(&room, &format!("{said}/m.annotation")).await["chunk"]), [""; 0]);
+        alice.redact(&room, &first).await.ok();
+        bob.redact(&room, &one).await.ok();
+        assert!(alice.bundle(&room, &said).await.is_null());
+        assert!(array(&alice.v1(&format!("/rooms/{room}/threads")).await["chunk"]).is_empty());
+
+        alice.send(&room, "m.room.message", edit(&said, "four")).await;
+        bob.reply(&room, &said, "reply").await;
+        alice.redact(&room, &said).await.ok();
+        let told = alice.bundle(&room, &said).await;
+        assert!(told["m.replace"].is_null(), "what was removed has no newer form: {told}");
+        assert_eq!(told["m.thread"]["count"], 1, "its thread stays");
+        server.close().await;
+    });
+}
+
+#[test]
+fn nobody_reacts_twice_with_the_same() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({}), &[&bob]).await;
+        let said = alice.say(&room, "one").await;
+        let path = |txn: &str| format!("/rooms/{room}/send/m.reaction/{txn}");
+        let first = text(&bob.put(&path("same"), reaction(&said, "+")).await.ok()["event_id"]);
+        let refused = bob.put(&path("other"), reaction(&said, "+")).await;
+        assert_eq!(refused.refusal(), (400, "M_DUPLICATE_ANNOTATION"), "{}", refused.text);
+        bob.send(&room, "m.reaction", reaction(&said, "-")).await;
+        alice.send(&room, "m.reaction", reaction(&said, "+")).await;
+        bob.send(&room, "m.reaction", reaction("$nothing", "+")).await;
+        bob.send(&room, "m.reaction", reaction("$nothing", "+")).await;
+
+        // The same request again is the same reaction, after a restart too.
+        assert_eq!(bob.put(&path("same"), reaction(&said, "+")).await.ok()["event_id"], first);
+        let server = server.restart().await;
+        let bob = server.back(&bob);
+        assert_eq!(bob.put(&path("same"), reaction(&said, "+")).await.ok()["event_id"], first);
+        bob.redact(&room, &first).await.ok();
+        bob.send(&room, "m.reaction", reaction(&said, "+")).await;
+
+        let mut at_once = JoinSet::new();
+        for at in 0..8 {
+            let (bob, path, content) = (bob.clone(), path(&format!("at-once-{at}")), reaction(&said, "at once"));
+            at_once.spawn(async move { bob.put(&path, content).await.status.as_u16() });
+        }
+        let answers = at_once.join_all().await;
+        assert_eq!(answers.iter().filter(|status| **status == 200).count(), 1, "{answers:?}");
+        assert_eq!(answers.iter().filter(|status| **status == 400).count(), 7, "{answers:?}");
+
+        for key in [json!("+".repeat(1_025)), json!(7), json!("a\0"), Value::Null] {
+            let mut content = reaction(&said, "");
+            content["m.relates_to"]["key"] = key;
+            assert_eq!(bob.put(&path(&fresh()), content).await.refusal(), (400, "M_INVALID_PARAM"));
+        }
+        server.close().await;
+    });
+}
+
+#[test]
+fn annotation_bytes_are_the_most_that_a_reaction_says() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let alice = server.member("alice").await;
+        let room = alice.create(json!({})).await;
+        let said = alice.say(&room, "one").await;
+        alice.send(&room, "m.reaction", reaction(&said, &"+".repeat(1_024))).await;
+        server.close().await;
+    });
+}
+
+#[test]
+fn a_list_of_relations_is_paged_filtered_and_followed() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob, carol] = server.members(["alice", "bob", "carol"]).await;
+        let room = alice.room_with(json!({}), &[&bob]).await;
+        let root = alice.say(&room, "root").await;
+        let mut replies = Vec::new();
+        for number in 0..5 {
+            replies.push(bob.reply(&room, &root, &number.to_string()).await);
+        }
+        let sticker = bob.send(&room, "m.sticker", related("m.thread", &root, "sticker")).await;
+        let on_reply = alice.send(&room, "m.reaction", reaction(&replies[1], "+")).await;
+        let on_root = alice.send(&room, "m.reaction", reaction(&root, "+")).await;
+
+        let paged = async |dir: &str| {
+            let (mut found, mut from) = (Vec::new(), String::new());
+            loop {
+                let page =
+                    bob.relations(&room, &format!("{root}/m.thread/m.room.message?limit=2&dir={dir}{from}")).await;
+                assert_eq!(page["prev_batch"].is_string(), !from.is_empty());
+                found.extend(ids(&page["chunk"]));
+                let Some(next) = page["next_batch"].as_str() else { return found };
+                from = format!("&from={next}");
+            }
+        };
+        let newest_first: Vec<_> = replies.iter().rev().cloned().collect();
+        assert_eq!((paged("f").await, paged("b").await), (replies.clone(), newest_first));
+        let whole = ids(&bob.relations(&room, &format!("{root}?dir=f&limit=1000")).await["chunk"]);
+        assert_eq!(whole, [&replies[..], &[sticker.clone(), on_root.clone()]].concat());
+        let deep = bob.relations(&room, &format!("{root}?dir=f&recurse=true&limit=50")).await;
+        assert_eq!(ids(&deep["chunk"]), [&replies[..], &[sticker, on_reply.clone(), on_root.clone()]].concat());
+        assert_eq!(deep["recursion_depth"], 3);
+        let deep = bob.relations(&room, &format!("{root}/m.annotation?recurse=true&limit=1")).await;
+        assert_eq!(ids(&deep["chunk"]), [on_root]);
+        let more = format!("{root}/m.annotation?recurse=true&from={}", text(&deep["next_batch"]));
+        assert_eq!(ids(&bob.relations(&room, &more).await["chunk"]), [on_reply]);
+        let none = bob.relations(&room, &format!("{root}/org.example.none")).await;
+        assert_eq!(none, json!({ "chunk": [] }));
+
+        let refused = async |who: &Member, path: &str| {
+            let answer = who.door.get(&format!("{V1}/rooms/{room}/{path}")).await;
+            (answer.status.as_u16(), text(&answer.json["errcode"]))
+        };
+        assert_eq!(refused(&carol, &format!("relations/{root}")).await, (404, "M_NOT_FOUND".to_owned()));
+        assert_eq!(refused(&bob, "relations/$nothing").await, (404, "M_NOT_FOUND".to_owned()));
+        assert_eq!(refused(&bob, &format!("relations/{root}?from=x")).await, (400, "M_INVALID_PARAM".to_owned()));
+        assert_eq!(refused(&carol, "threads").await, (403, "M_FORBIDDEN".to_owned()));
+        assert_eq!(refused(&bob, "threads?include=some").await, (400, "M_INVALID_PARAM".to_owned()));
+        server.close().await;
+    });
+}
+
+#[test]
+fn threads_are_listed_by_their_last_reply() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob, carol] = server.members(["alice", "bob", "carol"]).await;
+        let room = alice.room_with(json!({}), &[&bob, &carol]).await;
+        let mut roots = Vec::new();
+        for number in 0..3 {
+            roots.push(alice.say(&room, &format!("root {number}")).await);
+        }
+        for root in &roots {
+            bob.reply(&room, root, "reply").await;
+        }
+        let refused = carol
+            .put(
+                &format!("/rooms/{room}/send/m.room.message/x"),
+                related("m.thread", &bob.reply(&room, &roots[2], "r").await, "no"),
+            )
+            .await;
+        assert_eq!(refused.refusal(), (400, "M_UNKNOWN"), "no thread begins within a thread");
+        carol.reply(&room, &roots[0], "late").await;
+
+        let threads = async |who: &Member, more: &str| who.v1(&format!("/rooms/{room}/threads?{more}")).await;
+        let expected: Vec<String> = [0, 2, 1].map(|at: usize| roots[at].clone()).to_vec();
+        assert_eq!(ids(&threads(&bob, "").await["chunk"]), expected);
+        let (mut found, mut from) = (Vec::new(), String::new());
+        loop {
+            let page = threads(&bob, &format!("limit=1{from}")).await;
+            found.extend(ids(&page["chunk"]));
+            let Some(next) = page["next_batch"].as_str() else { break };
+            from = format!("&from={next}");
+        }
+        assert_eq!(found, expected);
+        assert_eq!(ids(&threads(&carol, "include=participated").await["chunk"]), [roots[0].as_str()]);
+        assert_eq!(threads(&alice, "include=participated").await["chunk"].as_array().map(Vec::len), Some(3));
+
+        // Whom one ignores is not counted; a thread that hangs on them is shown without what they said.
+        let ignore = |who: &Member| json!({ "ignored_users": { who.id.clone(): {} } });
+        bob.set_data(None, "m.ignored_user_list", ignore(&carol)).await.ok();
+        let told = bob.bundle(&room, &roots[0]).await;
+        assert_eq!(told["m.thread"]["count"], 1);
+        assert_eq!(told["m.thread"]["latest_event"]["sender"], bob.id);
+        bob.set_data(None, "m.ignored_user_list", ignore(&alice)).await.ok();
+        let list = threads(&bob, "").await;
+        assert_eq!(ids(&list["chunk"]), expected);
+        assert!(bodies(&list["chunk"]).is_empty(), "{list}");
+        bob.set_data(None, "m.ignored_user_list", json!({})).await.ok();
+        assert_eq!(bob.bundle(&room, &roots[0]).await["m.thread"]["count"], 2, "and back again");
+        server.close().await;
+    });
+}
+
+#[test]
+fn what_a_reader_may_not_see_is_not_counted() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let hidden = json!({ "type": "m.room.history_visibility", "state_key": "", "content": { "history_visibility": "joined" } });
+        let room = alice.room_with(json!({ "initial_state": [hidden] }), &[&bob]).await;
+        let root = alice.say(&room, "root").await;
+        alice.reply(&room, &root, "seen").await;
+        bob.leave(&room).await.ok();
+        alice.reply(&room, &root, "not seen").await;
+        alice.invite(&room, &bob).await.ok();
+        bob.join(&room).await.ok();
+        assert_eq!(alice.bundle(&room, &root).await["m.thread"]["count"], 2);
+        let told = bob.bundle(&room, &root).await;
+        assert_eq!(told["m.thread"]["count"], 1, "{told}");
+        assert_eq!(told["m.thread"]["latest_event"]["content"]["body"], "seen");
+        assert_eq!(told["m.thread"]["current_user_participated"], false);
+        assert_eq!(bodies(&bob.relations(&room, &escaped(&root)).await["chunk"]), ["seen"]);
+        bob.leave(&room).await.ok();
+        alice.reply(&room, &root, "after").await;
+        assert_eq!(bob.bundle(&room, &root).await["m.thread"]["count"], 1, "who has left is told of nothing new");
+        server.close().await;
+    });
+}
+
+#[test]
+fn what_was_said_before_there_was_a_table_is_found() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({}), &[&bob]).await;
+        let said = alice.say(&room, "one").await;
+        bob.send(&room, "m.reaction", reaction(&said, "+")).await;
+        alice.send(&room, "m.room.message", edit(&said, "two")).await;
+        let told = alice.bundle(&room, &said).await;
+        let mut entry = Entry::new();
+        entry.statement(Statement::new("DELETE FROM rooms_relation", vec![]));
+        entry.statement(Statement::new(
+            "INSERT INTO rooms_backfill (what, room_id, seq) VALUES ('relations', '', 0)",
+            vec![],
+        ));
+        server.app.store.write(entry).await.expect("an older database");
+        let server = server.restart().await;
+        let alice = server.back(&alice);
+        let again = alice.bundle(&room, &said).await;
+        assert_eq!(again["m.replace"]["event_id"], told["m.replace"]["event_id"]);
+        assert_eq!(array(&alice.relations(&room, &said).await["chunk"]).len(), 2);
+        assert!(server.rows("SELECT what FROM rooms_backfill").await.is_empty());
+        server.close().await;
+    });
+}
