@@ -3,9 +3,13 @@
 mod access;
 mod counts;
 mod events;
+mod eviction;
+mod forgetting;
+mod knocking;
 mod longpoll;
 mod membership;
 mod reader;
+mod restricted;
 mod support;
 mod sync_order;
 mod sync_sections;

@@ -27,7 +27,7 @@ mod typing;
 
 use std::{
     collections::HashMap,
-    sync::{Arc, OnceLock},
+    sync::{Arc, OnceLock, atomic::AtomicU64},
 };
 
 use hearth_http::Module;
@@ -57,8 +57,14 @@ use crate::{accounts::Accounts, stream::Change};
 pub const VERSIONS: [&str; 3] = ["10", "11", "12"];
 pub const DEFAULT_VERSION: &str = "12";
 
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { module: "rooms", number: 1, sql: include_str!("migrations/0001_rooms.sql"), postgres: None }];
+pub const MIGRATIONS: &[Migration] = &[
+    migration(1, include_str!("migrations/0001_rooms.sql")),
+    migration(2, include_str!("migrations/0002_room_life.sql")),
+];
+
+const fn migration(number: i64, sql: &'static str) -> Migration {
+    Migration { module: "rooms", number, sql, postgres: None }
+}
 
 type Loaded = Mutex<HashMap<OwnedRoomId, Arc<OnceCell<Option<Arc<Room>>>>>>;
 
@@ -73,6 +79,8 @@ pub struct Rooms {
     loaded: Loaded,
     transactions: service::send::Transactions,
     serial: Mutex<i64>,
+    /// Rises with each use of a room, so that the one that was used longest ago is let go first.
+    uses: AtomicU64,
     listener: OnceLock<Hear>,
 }
 
@@ -99,6 +107,7 @@ impl Rooms {
             loaded: Mutex::default(),
             transactions: service::send::Transactions::default(),
             serial: Mutex::new(0),
+            uses: AtomicU64::new(0),
             listener: OnceLock::new(),
         }))
     }
@@ -163,6 +172,11 @@ pub fn module(rooms: &Arc<Rooms>) -> Module {
         migrations: MIGRATIONS,
         facts: &facts::ALL,
         strings: &[],
-        personal_data: &["messages and other events that a member sent", "memberships of rooms", "read receipts"],
+        personal_data: &[
+            "messages and other events that a member sent",
+            "memberships of rooms",
+            "which rooms a member has forgotten",
+            "read receipts",
+        ],
     }
 }

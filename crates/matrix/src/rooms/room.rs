@@ -1,6 +1,9 @@
 //! A loaded room: what is committed and may be seen, and the head that appends build on.
 
-use std::{collections::VecDeque, sync::Arc};
+use std::{
+    collections::VecDeque,
+    sync::{Arc, atomic::AtomicU64},
+};
 
 use hearth_kernel::limits;
 use hearth_store::Chain;
@@ -21,6 +24,8 @@ pub struct Room {
     /// Rings when the view has moved or a chain broke.
     pub(crate) settled: Notify,
     pub(crate) typing: Mutex<Typing>,
+    /// When it was last asked for, as the count of all uses then.
+    pub(crate) used: AtomicU64,
 }
 
 /// Where the next event goes.
@@ -138,6 +143,7 @@ impl Room {
             view: RwLock::new(view),
             settled: Notify::new(),
             typing: Mutex::default(),
+            used: AtomicU64::new(0),
         }
     }
 

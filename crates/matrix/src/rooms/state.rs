@@ -85,7 +85,8 @@ impl State {
         RoomPowerLevels::new(content.map_or(Source::None, Source::Original), &rules.authorization, creators)
     }
 
-    fn creators(&self) -> Vec<ruma::OwnedUserId> {
+    /// Who made the room, and who was named a creator with them.
+    pub(crate) fn creators(&self) -> Vec<ruma::OwnedUserId> {
         let Some(create) = self.get("m.room.create", "") else { return Vec::new() };
         let content: serde_json::Value = serde_json::from_str(create.content.get()).unwrap_or_default();
         let additional = content["additional_creators"].as_array().cloned().unwrap_or_default();

@@ -7,6 +7,8 @@ use hearth_store::{Row, Statement, Store, Value};
 use ruma::{OwnedEventId, OwnedRoomId, OwnedUserId, RoomId};
 use serde_json::value::RawValue;
 
+pub(crate) mod forgotten;
+
 use super::event::{Echo, Membership, RoomEvent, Visibility, event_id};
 
 /// The guard of a transaction: its event is there.
@@ -280,9 +282,11 @@ pub(crate) struct Interval {
     pub(crate) position: i64,
 }
 
+/// A member's intervals, without those that they have forgotten.
 pub(crate) async fn intervals(store: &Store, user_id: &str, room_id: &RoomId) -> Result<Vec<Interval>> {
-    let sql =
-        "SELECT from_seq, until_seq, membership, position FROM rooms_membership WHERE user_id = ?1 AND room_id = ?2
+    let sql = "SELECT from_seq, until_seq, membership, position FROM rooms_membership
+         WHERE user_id = ?1 AND room_id = ?2 AND from_seq >
+             COALESCE((SELECT f.seq FROM rooms_forgotten f WHERE f.user_id = ?1 AND f.room_id = ?2), 0)
          ORDER BY from_seq LIMIT 100000";
     let rows = store.query(sql, &[user_id.into(), room_id.as_str().into()]).await?;
     let interval = |row: &Row| {

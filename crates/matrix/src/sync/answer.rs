@@ -176,8 +176,14 @@ impl Sync {
                     parts.join.push((room_id, json));
                 }
             }
-            Membership::Invite if is_new => parts.invite.push((room_id, answer.stripped("invite_state"))),
-            Membership::Knock if is_new => parts.knock.push((room_id, answer.stripped("knock_state"))),
+            Membership::Invite if is_new => {
+                let stripped = answer.stripped("invite_state").await?;
+                parts.invite.push((room_id, stripped));
+            }
+            Membership::Knock if is_new => {
+                let stripped = answer.stripped("knock_state").await?;
+                parts.knock.push((room_id, stripped));
+            }
             Membership::Leave | Membership::Ban if is_new => {
                 if let Some(json) = answer.left(&now, told).await? {
                     parts.leave.push((room_id, json));

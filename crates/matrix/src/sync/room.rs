@@ -127,7 +127,8 @@ impl RoomAnswer<'_> {
         out.push('}');
         let members_changed = timeline.events.iter().any(|event| event.membership().is_some());
         if whole || timeline.limited || members_changed {
-            write!(out, ",\"summary\":{}", summary(&self.room.state(), &self.asked.user_id)).ok();
+            let state = self.sync.rooms.state_after(self.room, upto_seq).await?;
+            write!(out, ",\"summary\":{}", summary(&state, &self.asked.user_id)).ok();
         }
         self.push_unread(&mut out, upto_seq).await?;
         out.push('}');
@@ -218,7 +219,7 @@ impl RoomAnswer<'_> {
         redundant: bool,
         told: &mut ToldMembers,
     ) -> Result<()> {
-        let now = self.room.state();
+        let now = self.sync.rooms.state_after(self.room, upto_seq).await?;
         let mut wanted: BTreeSet<String> = timeline.events.iter().map(|event| event.sender.to_string()).collect();
         if whole {
             wanted.insert(self.asked.user_id.to_string());
@@ -329,7 +330,7 @@ impl RoomAnswer<'_> {
     }
 
     /// What somebody who is not in the room is told of it.
-    pub(super) fn stripped(&self, section: &str) -> String {
+    pub(super) async fn stripped(&self, section: &str) -> Result<String> {
         const SHOWN: [&str; 8] = [
             "m.room.create",
             "m.room.name",
@@ -340,14 +341,15 @@ impl RoomAnswer<'_> {
             "m.room.encryption",
             "m.room.tombstone",
         ];
-        let state = self.room.state();
+        let upto_seq = self.sync.rooms.seq_at(self.room, self.window.upto).await?;
+        let state = self.sync.rooms.state_after(self.room, upto_seq).await?;
         let own = state.member(&self.asked.user_id);
         let inviter = own.and_then(|event| state.member(event.sender.as_str()));
         let events = SHOWN.iter().filter_map(|kind| state.get(kind, "")).chain(inviter).chain(own);
         let mut out = format!("{{\"{section}\":{{\"events\":");
         push_array(&mut out, events, |out, event| event.push_stripped(out));
         out.push_str("}}");
-        out
+        Ok(out)
     }
 
     /// A room that the member has left: what they saw until then. On a first sync only where asked for.
@@ -357,6 +359,10 @@ impl RoomAnswer<'_> {
         }
         let since = self.window.since_position();
         let sight = self.sync.rooms.sight(self.room, &self.asked.user_id).await?;
+        if self.window.is_initial() && sight.intervals().is_empty() {
+            // Forgotten. A device that knew of the room is still told that it is over.
+            return Ok(None);
+        }
         // A visit that the device has not heard of is told whole: it opened what was hidden before.
         let was_in = sight.was_in_at(since);
         let visited = !was_in && sight.joined_between(since, now.position);

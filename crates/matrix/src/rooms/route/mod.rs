@@ -1,6 +1,8 @@
 //! The ways into rooms, by the protocol's endpoints.
 
 mod create;
+mod forget;
+mod knock;
 mod membership;
 mod read;
 mod receipt;
@@ -17,6 +19,8 @@ pub(crate) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
     [
         create::routes(rooms),
         membership::routes(rooms),
+        knock::routes(rooms),
+        forget::routes(rooms),
         send::routes(rooms),
         state::routes(rooms),
         read::routes(rooms),

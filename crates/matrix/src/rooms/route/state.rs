@@ -52,15 +52,31 @@ async fn set_state(
     body: &str,
 ) -> Result<Reply> {
     let member = &call.member()?.user_id;
-    let content = parse_content(body)?;
+    let mut content = parse_content(body)?;
     let room = rooms.room(room_id).await?;
     if kind == TimelineEventType::RoomCanonicalAlias {
         check_aliases(rooms, room_id, &content).await?;
+    }
+    if kind == TimelineEventType::RoomMember {
+        check_member(rooms, &mut content, &key, member).await?;
     }
     let append = Append::new(user_id(member)?, rooms.context.now_ms(), Draft::state(kind, key, content));
     let events = rooms.append(&room, append).await?;
     let event_id = events.first().map(|event| event.event_id.as_str()).unwrap_or_default();
     Ok(json_bytes(StatusCode::OK, format!("{{\"event_id\":\"{event_id}\"}}")))
+}
+
+/// What the ways of their own check of coming and going holds here too.
+async fn check_member(rooms: &Rooms, content: &mut ruma::CanonicalJsonObject, whom: &str, by: &Arc<str>) -> Result<()> {
+    // Only the server says that somebody answers for who comes in.
+    content.remove("join_authorised_via_users_server");
+    let invites = content.get("membership").and_then(|membership| membership.as_str()) == Some("invite");
+    if invites && whom != &**by {
+        let whom = user_id(whom)?;
+        rooms.check_local(&whom).await?;
+        rooms.check_takes_invitations(&whom).await?;
+    }
+    Ok(())
 }
 
 /// An address that a room claims must lead to it.
