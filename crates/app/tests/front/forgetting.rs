@@ -55,7 +55,7 @@ fn what_is_forgotten_is_out_of_sight_until_one_comes_back() {
             "not forgotten anew"
         );
         let carol = server.back(&carol);
-        carol.post(&forget, json!({})).await.ok();
+        assert_eq!(carol.post(&forget, json!({})).await.refusal(), FORBIDDEN, "never there");
         assert_eq!(carol.post("/rooms/!nowhere/forget", json!({})).await.refusal(), (404, "M_NOT_FOUND"));
         let able = carol.get("/capabilities").await.ok();
         assert_eq!(able["capabilities"]["m.forget_forced_upon_leave"], json!({ "enabled": false }));

@@ -1,7 +1,9 @@
 //! The whole server through its front door: the real router on a place of its own, on both databases.
 
 mod access;
+mod aliases;
 mod counts;
+mod directory;
 mod events;
 mod eviction;
 mod forgetting;
@@ -10,6 +12,8 @@ mod longpoll;
 mod membership;
 mod reader;
 mod restricted;
+mod spaces;
+mod summaries;
 mod support;
 mod sync_order;
 mod sync_sections;

@@ -23,6 +23,7 @@ mod sight;
 mod sign;
 mod state;
 mod store;
+mod summary;
 mod typing;
 
 use std::{
@@ -81,6 +82,8 @@ pub struct Rooms {
     serial: Mutex<i64>,
     /// Rises with each use of a room, so that the one that was used longest ago is let go first.
     uses: AtomicU64,
+    /// What the list of public rooms shows of each.
+    cards: Mutex<HashMap<OwnedRoomId, Arc<service::directory::Card>>>,
     listener: OnceLock<Hear>,
 }
 
@@ -108,6 +111,7 @@ impl Rooms {
             transactions: service::send::Transactions::default(),
             serial: Mutex::new(0),
             uses: AtomicU64::new(0),
+            cards: Mutex::default(),
             listener: OnceLock::new(),
         }))
     }

@@ -1,6 +1,7 @@
 //! The ways into rooms, by the protocol's endpoints.
 
 mod create;
+mod directory;
 mod forget;
 mod knock;
 mod membership;
@@ -8,6 +9,7 @@ mod read;
 mod receipt;
 mod send;
 mod state;
+mod summary;
 
 use std::sync::Arc;
 
@@ -20,6 +22,8 @@ pub(crate) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
         create::routes(rooms),
         membership::routes(rooms),
         knock::routes(rooms),
+        directory::routes(rooms),
+        summary::routes(rooms),
         forget::routes(rooms),
         send::routes(rooms),
         state::routes(rooms),

@@ -55,7 +55,7 @@ async fn set_state(
     let mut content = parse_content(body)?;
     let room = rooms.room(room_id).await?;
     if kind == TimelineEventType::RoomCanonicalAlias {
-        check_aliases(rooms, room_id, &content).await?;
+        rooms.check_claimed(&room, &content).await?;
     }
     if kind == TimelineEventType::RoomMember {
         check_member(rooms, &mut content, &key, member).await?;
@@ -75,23 +75,6 @@ async fn check_member(rooms: &Rooms, content: &mut ruma::CanonicalJsonObject, wh
         let whom = user_id(whom)?;
         rooms.check_local(&whom).await?;
         rooms.check_takes_invitations(&whom).await?;
-    }
-    Ok(())
-}
-
-/// An address that a room claims must lead to it.
-async fn check_aliases(rooms: &Rooms, room_id: &OwnedRoomId, content: &ruma::CanonicalJsonObject) -> Result<()> {
-    let main = content.get("alias").and_then(|alias| alias.as_str()).map(str::to_owned);
-    let others = content.get("alt_aliases").and_then(|aliases| aliases.as_array()).into_iter().flatten();
-    let others = others.filter_map(|alias| alias.as_str()).map(str::to_owned);
-    for alias in main.into_iter().filter(|alias| !alias.is_empty()).chain(others) {
-        ruma::RoomAliasId::parse(&alias)
-            .map_err(|_| Error::invalid_param(format!("{alias} is not a room's address.")))?;
-        let leads_here = rooms.aliased(&alias).await.is_ok_and(|(found, _)| found == *room_id);
-        if !leads_here {
-            let message = format!("The address {alias} does not lead to this room.");
-            return Err(Error::new(hearth_kernel::Kind::Invalid, "M_BAD_ALIAS", message));
-        }
     }
     Ok(())
 }

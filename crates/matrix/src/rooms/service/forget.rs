@@ -6,10 +6,10 @@ use hearth_store::Entry;
 use super::super::{Rooms, facts, room::Room, store::forgotten};
 
 impl Rooms {
-    /// For who is out of the room. Who was never there has nothing to forget.
+    /// For who is out of the room. Twice is as good as once.
     pub(crate) async fn forget_room(&self, room: &Room, member: &str) -> Result<()> {
         if room.state().membership(member).is_none() {
-            return Ok(());
+            return Err(Error::forbidden("You were never in this room."));
         }
         let mut entry = Entry::new();
         entry.statement(forgotten::forget(member, &room.id));
