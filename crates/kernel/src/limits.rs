@@ -60,6 +60,10 @@ pub const SYNC_WAIT_MS: u64 = 180_000;
 pub const CREATE_INVITES: usize = 200;
 /// State events given when a room is created.
 pub const CREATE_STATE_EVENTS: usize = 200;
+/// Creators of an upgraded room beside the one who upgrades it.
+pub const ADDITIONAL_CREATORS: usize = 100;
+/// Events that an upgrade carries over in one commit.
+pub const UPGRADE_STEP_EVENTS: usize = 200;
 /// Addresses of one room.
 pub const ROOM_ALIASES: usize = 1_000;
 /// Rooms in the public list. Each of them is loaded when somebody looks.

@@ -17,4 +17,5 @@ mod summaries;
 mod support;
 mod sync_order;
 mod sync_sections;
+mod upgrades;
 mod visibility;

@@ -9,6 +9,7 @@ use serde_json::value::RawValue;
 
 pub(crate) mod directory;
 pub(crate) mod forgotten;
+pub(crate) mod upgrade;
 
 use super::event::{Echo, Membership, RoomEvent, Visibility, event_id};
 

@@ -10,6 +10,7 @@ mod receipt;
 mod send;
 mod state;
 mod summary;
+mod upgrade;
 
 use std::sync::Arc;
 
@@ -24,6 +25,7 @@ pub(crate) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
         knock::routes(rooms),
         directory::routes(rooms),
         summary::routes(rooms),
+        upgrade::routes(rooms),
         forget::routes(rooms),
         send::routes(rooms),
         state::routes(rooms),

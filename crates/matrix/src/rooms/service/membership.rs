@@ -22,7 +22,11 @@ impl Rooms {
             content["join_authorised_via_users_server"] = admitted_by.as_str().into();
         }
         let content = self.member_content(member, content).await?;
-        self.set_membership(room, member, member, content).await
+        self.set_membership(room, member, member, content).await?;
+        if let Err(error) = self.carry_over(room, member).await {
+            tracing::warn!(%error, "what a member kept for a room stays with the old one");
+        }
+        Ok(())
     }
 
     pub(crate) async fn leave(&self, room: &Arc<Room>, member: &str, reason: Option<&str>) -> Result<()> {

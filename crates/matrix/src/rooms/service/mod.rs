@@ -2,6 +2,7 @@
 
 pub(crate) mod alias;
 pub(crate) mod append;
+pub(crate) mod carry_over;
 pub(crate) mod create;
 pub(crate) mod directory;
 pub(crate) mod follow_profile;
@@ -19,3 +20,4 @@ pub(crate) mod restricted;
 pub(crate) mod send;
 pub(crate) mod summary;
 pub(crate) mod typing;
+pub(crate) mod upgrade;
