@@ -7,6 +7,7 @@ mod directory;
 mod events;
 mod eviction;
 mod forgetting;
+mod ignoring;
 mod knocking;
 mod longpoll;
 mod membership;

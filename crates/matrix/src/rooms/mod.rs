@@ -15,6 +15,7 @@ mod check;
 mod event;
 pub(crate) mod facts;
 pub(crate) mod filter;
+mod ignored;
 pub(crate) mod render;
 mod room;
 mod route;
@@ -40,6 +41,7 @@ use tokio::sync::OnceCell;
 
 pub use check::{Found, check};
 pub use event::{Membership, RoomEvent};
+pub(crate) use ignored::Ignored;
 pub use room::Room;
 pub(crate) use service::{
     append::Append,
@@ -82,6 +84,7 @@ pub struct Rooms {
     serial: Mutex<i64>,
     /// Rises with each use of a room, so that the one that was used longest ago is let go first.
     uses: AtomicU64,
+    ignored: ignored::IgnoredLists,
     /// What the list of public rooms shows of each.
     cards: Mutex<HashMap<OwnedRoomId, Arc<service::directory::Card>>>,
     listener: OnceLock<Hear>,
@@ -111,6 +114,7 @@ impl Rooms {
             transactions: service::send::Transactions::default(),
             serial: Mutex::new(0),
             uses: AtomicU64::new(0),
+            ignored: ignored::IgnoredLists::default(),
             cards: Mutex::default(),
             listener: OnceLock::new(),
         }))
@@ -137,7 +141,8 @@ impl Rooms {
                 change.room.settled.notify_waiters();
             }
             Change::Receipt { room, .. } => room.view.write().receipts_position = position,
-            Change::Typing { .. } | Change::Member { .. } => {}
+            Change::Member { user_id } => self.ignored.forget(user_id),
+            Change::Typing { .. } => {}
         }
     }
 

@@ -168,7 +168,8 @@ impl Sync {
             false => Some(entry.into_membership(&room_id)),
         };
         let Some(now) = now else { return Ok(()) };
-        let answer = RoomAnswer { sync: self, asked, window, room: &room };
+        let ignored = self.rooms.ignored(&asked.user_id).await?;
+        let answer = RoomAnswer { sync: self, asked, window, room: &room, ignored: &ignored };
         let is_new = now.position > window.since_position() || window.is_initial();
         match now.membership {
             Membership::Join => {
@@ -178,11 +179,11 @@ impl Sync {
             }
             Membership::Invite if is_new => {
                 let stripped = answer.stripped("invite_state").await?;
-                parts.invite.push((room_id, stripped));
+                parts.invite.extend(stripped.map(|json| (room_id, json)));
             }
             Membership::Knock if is_new => {
                 let stripped = answer.stripped("knock_state").await?;
-                parts.knock.push((room_id, stripped));
+                parts.knock.extend(stripped.map(|json| (room_id, json)));
             }
             Membership::Leave | Membership::Ban if is_new => {
                 if let Some(json) = answer.left(&now, told).await? {

@@ -17,7 +17,7 @@ use serde_json::{Map, Value, json};
 use super::{Sync, answer::Window, route::Asked};
 use crate::{
     rooms::{
-        Membership, Page, PageAsked, Room, RoomEvent, RoomMembership, Sight, State,
+        Ignored, Membership, Page, PageAsked, Room, RoomEvent, RoomMembership, Sight, State,
         filter::{EventFilter, lets_kind_through},
         render::{Reader, push_array, push_event},
     },
@@ -71,6 +71,8 @@ pub(super) struct RoomAnswer<'a> {
     pub(super) asked: &'a Asked,
     pub(super) window: &'a Window,
     pub(super) room: &'a Arc<Room>,
+    /// Whom the reader ignores.
+    pub(super) ignored: &'a Arc<Ignored>,
 }
 
 /// A room's timeline in a window.
@@ -106,7 +108,7 @@ impl RoomAnswer<'_> {
         let upto_seq = self.sync.rooms.seq_at(self.room, self.window.upto).await?;
         let sight = match newly {
             true => self.sync.rooms.sight(self.room, &self.asked.user_id).await?,
-            false => Sight::joined_since(&self.asked.user_id, 0),
+            false => Sight::joined_since(&self.asked.user_id, 0).ignoring(self.ignored.clone()),
         };
         let timeline = self.timeline(&sight, since_seq, upto_seq).await?;
         let ephemeral = self.ephemeral(newly).await?;
@@ -286,7 +288,8 @@ impl RoomAnswer<'_> {
         }
         let serial = self.room.typing_serial();
         if lets("m.typing") && serial > since_serial {
-            let typing = self.room.typing_members();
+            let mut typing = self.room.typing_members();
+            typing.retain(|member| !self.ignored.contains(member));
             if !typing.is_empty() || !newly {
                 events.push(json!({ "type": "m.typing", "content": { "user_ids": typing } }).to_string());
             }
@@ -298,7 +301,8 @@ impl RoomAnswer<'_> {
         let moved = self.sync.rooms.receipts_between(self.room, since, self.window.upto).await?;
         let mut content: BTreeMap<String, BTreeMap<String, Map<String, Value>>> = BTreeMap::new();
         for receipt in moved {
-            if receipt.kind == "m.read.private" && receipt.user_id != *self.asked.user_id {
+            let is_private = receipt.kind == "m.read.private" && receipt.user_id != *self.asked.user_id;
+            if is_private || self.ignored.contains(&receipt.user_id) {
                 continue;
             }
             let mut told = json!({ "ts": receipt.ts });
@@ -329,8 +333,8 @@ impl RoomAnswer<'_> {
         Ok(())
     }
 
-    /// What somebody who is not in the room is told of it.
-    pub(super) async fn stripped(&self, section: &str) -> Result<String> {
+    /// What somebody who is not in the room is told of it: nothing, where somebody invites whom they ignore.
+    pub(super) async fn stripped(&self, section: &str) -> Result<Option<String>> {
         const SHOWN: [&str; 8] = [
             "m.room.create",
             "m.room.name",
@@ -344,12 +348,15 @@ impl RoomAnswer<'_> {
         let upto_seq = self.sync.rooms.seq_at(self.room, self.window.upto).await?;
         let state = self.sync.rooms.state_after(self.room, upto_seq).await?;
         let own = state.member(&self.asked.user_id);
+        if own.is_some_and(|event| self.ignored.contains(event.sender.as_str())) {
+            return Ok(None);
+        }
         let inviter = own.and_then(|event| state.member(event.sender.as_str()));
         let events = SHOWN.iter().filter_map(|kind| state.get(kind, "")).chain(inviter).chain(own);
         let mut out = format!("{{\"{section}\":{{\"events\":");
         push_array(&mut out, events, |out, event| event.push_stripped(out));
         out.push_str("}}");
-        Ok(out)
+        Ok(Some(out))
     }
 
     /// A room that the member has left: what they saw until then. On a first sync only where asked for.
