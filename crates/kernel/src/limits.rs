@@ -82,6 +82,22 @@ pub const SYNC_WAIT_MS: u64 = 180_000;
 pub const CREATE_INVITES: usize = 200;
 /// State events given when a room is created.
 pub const CREATE_STATE_EVENTS: usize = 200;
+/// Creators of an upgraded room beside the one who upgrades it.
+pub const ADDITIONAL_CREATORS: usize = 100;
+/// Events that an upgrade carries over in one commit.
+pub const UPGRADE_STEP_EVENTS: usize = 200;
+/// Addresses of one room.
+pub const ROOM_ALIASES: usize = 1_000;
+/// Rooms in the public list. Each of them is loaded when somebody looks.
+pub const ROOMS_LISTED: usize = 5_000;
+/// Rooms in one page of the public list.
+pub const DIRECTORY_PAGE: usize = 100;
+/// Rooms in one page of a space's tree.
+pub const HIERARCHY_PAGE: usize = 50;
+/// Rooms that a walk through a space's tree looks at, and children of one space.
+pub const HIERARCHY_ROOMS: usize = 2_000;
+/// Rooms in one page of those that two members share.
+pub const MUTUAL_ROOMS_PAGE: usize = 100;
 /// Transactions whose outcome is remembered, in each of two generations.
 pub const TRANSACTIONS_REMEMBERED: usize = 20_000;
 /// Unread events of one room and reader that are kept one by one. Older ones are a sum.

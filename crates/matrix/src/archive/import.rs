@@ -200,14 +200,8 @@ impl Importer {
             let from = progress.steps_done;
             let steps = &part.steps[from..part.steps.len().min(from + STEPS)];
             let said = steps.iter().map(|step| said(step, people)).collect::<Result<Vec<_>>>()?;
-            let append = Append {
-                said,
-                historical: true,
-                lane: Lane::Background,
-                transaction: None,
-                is_only_annotation: false,
-                statements: vec![store::advance(source, &part.key, from, from + steps.len())],
-            };
+            let statements = vec![store::advance(source, &part.key, from, from + steps.len())];
+            let append = Append { historical: true, lane: Lane::Background, statements, ..Append::of(said) };
             self.rooms.append(&room, append).await?;
             progress.steps_done += steps.len();
             count(steps.len());

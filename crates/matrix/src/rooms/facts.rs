@@ -4,13 +4,26 @@ use hearth_kernel::FactKind;
 use ruma::events::TimelineEventType;
 
 pub static CREATED: FactKind = FactKind { name: "rooms.created", doc: "A member made a room." };
-pub static JOINED: FactKind =
-    FactKind { name: "rooms.joined", doc: "A member came into a room, or changed how they are shown there." };
-pub static LEFT: FactKind = FactKind { name: "rooms.left", doc: "A member left a room or declined an invitation." };
-pub static INVITED: FactKind = FactKind { name: "rooms.invited", doc: "A member was invited by another." };
-pub static REMOVED: FactKind =
-    FactKind { name: "rooms.removed", doc: "A member was removed from a room, or unbanned." };
+pub static JOINED: FactKind = FactKind {
+    name: "rooms.joined",
+    doc: "A member came into a room; where `before` is join, they changed how they are shown there.",
+};
+pub static LEFT: FactKind = FactKind {
+    name: "rooms.left",
+    doc: "A member left a room, declined an invitation or withdrew a knock, as `before` says.",
+};
+pub static KNOCKED: FactKind = FactKind { name: "rooms.knocked", doc: "A member asked to be let in." };
+pub static FORGOTTEN: FactKind =
+    FactKind { name: "rooms.forgotten", doc: "A member forgot a room that they had left." };
+pub static INVITED: FactKind =
+    FactKind { name: "rooms.invited", doc: "A member was invited by another; `before` says whether they had knocked." };
+pub static REMOVED: FactKind = FactKind {
+    name: "rooms.removed",
+    doc: "A member was removed from a room, uninvited, turned away or unbanned, as `before` says.",
+};
 pub static BANNED: FactKind = FactKind { name: "rooms.banned", doc: "A member was banned from a room." };
+pub static UPGRADED: FactKind =
+    FactKind { name: "rooms.upgraded", doc: "A member closed a room in favour of the one in `replacement`." };
 pub static MESSAGE_SENT: FactKind = FactKind {
     name: "rooms.message_sent",
     doc: "A member sent something: its form and the size of it in powers of two.",
@@ -24,8 +37,22 @@ pub static REPORTED: FactKind = FactKind {
     doc: "A member told those who run the server of an event, a room or a member; `what` says which.",
 };
 
-pub static ALL: [&FactKind; 11] =
-    [&CREATED, &JOINED, &LEFT, &INVITED, &REMOVED, &BANNED, &MESSAGE_SENT, &REACTED, &EDITED, &READ, &REPORTED];
+pub static ALL: [&FactKind; 14] = [
+    &CREATED,
+    &JOINED,
+    &LEFT,
+    &KNOCKED,
+    &FORGOTTEN,
+    &INVITED,
+    &REMOVED,
+    &BANNED,
+    &UPGRADED,
+    &MESSAGE_SENT,
+    &REACTED,
+    &EDITED,
+    &READ,
+    &REPORTED,
+];
 
 /// The form of a message, from its type alone.
 pub(crate) fn form(kind: &TimelineEventType) -> &'static str {

@@ -15,6 +15,7 @@ mod check;
 mod event;
 pub(crate) mod facts;
 pub(crate) mod filter;
+mod ignored;
 mod relation;
 pub(crate) mod render;
 mod room;
@@ -24,11 +25,12 @@ mod sight;
 mod sign;
 mod state;
 mod store;
+mod summary;
 mod typing;
 
 use std::{
     collections::HashMap,
-    sync::{Arc, OnceLock},
+    sync::{Arc, OnceLock, atomic::AtomicU64},
 };
 
 use hearth_http::Module;
@@ -40,6 +42,7 @@ use tokio::sync::OnceCell;
 
 pub use check::{Found, check};
 pub use event::{Membership, RoomEvent};
+pub(crate) use ignored::Ignored;
 pub use room::Room;
 pub(crate) use service::{
     append::Append,
@@ -59,10 +62,15 @@ pub const VERSIONS: [&str; 3] = ["10", "11", "12"];
 pub const DEFAULT_VERSION: &str = "12";
 
 pub const MIGRATIONS: &[Migration] = &[
-    Migration { module: "rooms", number: 1, sql: include_str!("migrations/0001_rooms.sql"), postgres: None },
-    Migration { module: "rooms", number: 2, sql: include_str!("migrations/0002_relations.sql"), postgres: None },
-    Migration { module: "rooms", number: 3, sql: include_str!("migrations/0003_reports.sql"), postgres: None },
+    migration(1, include_str!("migrations/0001_rooms.sql")),
+    migration(2, include_str!("migrations/0002_relations.sql")),
+    migration(3, include_str!("migrations/0003_reports.sql")),
+    migration(4, include_str!("migrations/0004_room_life.sql")),
 ];
+
+const fn migration(number: i64, sql: &'static str) -> Migration {
+    Migration { module: "rooms", number, sql, postgres: None }
+}
 
 type Loaded = Mutex<HashMap<OwnedRoomId, Arc<OnceCell<Option<Arc<Room>>>>>>;
 
@@ -77,6 +85,11 @@ pub struct Rooms {
     loaded: Loaded,
     transactions: service::send::Transactions,
     serial: Mutex<i64>,
+    /// Rises with each use of a room, so that the one that was used longest ago is let go first.
+    uses: AtomicU64,
+    ignored: ignored::IgnoredLists,
+    /// What the list of public rooms shows of each.
+    cards: Mutex<HashMap<OwnedRoomId, Arc<service::directory::Card>>>,
     listener: OnceLock<Hear>,
 }
 
@@ -103,6 +116,9 @@ impl Rooms {
             loaded: Mutex::default(),
             transactions: service::send::Transactions::default(),
             serial: Mutex::new(0),
+            uses: AtomicU64::new(0),
+            ignored: ignored::IgnoredLists::default(),
+            cards: Mutex::default(),
             listener: OnceLock::new(),
         });
         rooms.fill_relations().await?;
@@ -130,7 +146,8 @@ impl Rooms {
                 change.room.settled.notify_waiters();
             }
             Change::Receipt { room, .. } => room.view.write().receipts_position = position,
-            Change::Typing { .. } | Change::Member { .. } => {}
+            Change::Member { user_id } => self.ignored.forget(user_id),
+            Change::Typing { .. } => {}
         }
     }
 
@@ -172,6 +189,7 @@ pub fn module(rooms: &Arc<Rooms>) -> Module {
         personal_data: &[
             "messages and other events that a member sent",
             "memberships of rooms",
+            "which rooms a member has forgotten",
             "read receipts",
             "reports that a member made, with their reasons",
         ],

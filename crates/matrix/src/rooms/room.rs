@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeSet, VecDeque},
-    sync::Arc,
+    sync::{Arc, atomic::AtomicU64},
 };
 
 use hearth_kernel::limits;
@@ -24,6 +24,8 @@ pub struct Room {
     /// Rings when the view has moved or a chain broke.
     pub(crate) settled: Notify,
     pub(crate) typing: Mutex<Typing>,
+    /// When it was last asked for, as the count of all uses then.
+    pub(crate) used: AtomicU64,
 }
 
 /// Where the next event goes.
@@ -160,6 +162,7 @@ impl Room {
             view: RwLock::new(view),
             settled: Notify::new(),
             typing: Mutex::default(),
+            used: AtomicU64::new(0),
         }
     }
 

@@ -1,7 +1,10 @@
 //! Who may see what: the one function that every read path asks.
 
+use std::sync::Arc;
+
 use super::{
     event::{Membership, RoomEvent, Visibility},
+    ignored::Ignored,
     store::Interval,
 };
 
@@ -10,11 +13,24 @@ use super::{
 pub struct Sight {
     user_id: String,
     intervals: Vec<Interval>,
+    ignored: Arc<Ignored>,
 }
 
 impl Sight {
     pub(crate) fn new(user_id: &str, intervals: Vec<Interval>) -> Self {
-        Self { user_id: user_id.to_owned(), intervals }
+        Self { user_id: user_id.to_owned(), intervals, ignored: Arc::default() }
+    }
+
+    /// The same reader, without what those say whom they ignore.
+    #[must_use]
+    pub(crate) fn ignoring(self, ignored: Arc<Ignored>) -> Self {
+        Self { ignored, ..self }
+    }
+
+    /// Whether the reader is shown an event unasked: what they may see, but of members whom they ignore
+    /// only what the room's state is made of.
+    pub(crate) fn shows(&self, event: &RoomEvent) -> bool {
+        (event.is_state() || !self.ignored.contains(event.sender.as_str())) && self.can_see(event)
     }
 
     /// Somebody who has been in the room since `from_seq`; nothing older is asked.
@@ -132,6 +148,16 @@ mod tests {
         assert_eq!(seen(Visibility::Shared), (1..=20).collect::<Vec<_>>());
         assert_eq!(seen(Visibility::Invited), (6..=20).collect::<Vec<_>>());
         assert_eq!(seen(Visibility::Joined), (11..=20).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn who_is_ignored_is_seen_when_asked_for_and_not_shown() {
+        let ignored = Arc::new(Ignored::from(["@other:test".to_owned()]));
+        let reader = Sight::joined_since("@me:test", 0).ignoring(ignored);
+        let said = event(1, Visibility::Shared);
+        assert!(reader.can_see(&said) && !reader.shows(&said));
+        assert!(reader.shows(&RoomEvent { state_key: Some(String::new()), ..said }), "state is the room's");
+        assert!(Sight::joined_since("@me:test", 0).shows(&event(1, Visibility::Shared)));
     }
 
     #[test]

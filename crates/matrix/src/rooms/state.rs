@@ -85,7 +85,21 @@ impl State {
         RoomPowerLevels::new(content.map_or(Source::None, Source::Original), &rules.authorization, creators)
     }
 
-    fn creators(&self) -> Vec<ruma::OwnedUserId> {
+    /// The room that this one says it took the place of.
+    pub(crate) fn predecessor(&self) -> Option<ruma::OwnedRoomId> {
+        let create = self.get("m.room.create", "")?;
+        let content: serde_json::Value = serde_json::from_str(create.content.get()).ok()?;
+        content["predecessor"]["room_id"].as_str()?.try_into().ok()
+    }
+
+    /// The room that this one says took its place.
+    pub(crate) fn successor(&self) -> Option<ruma::OwnedRoomId> {
+        let tombstone = self.get("m.room.tombstone", "")?;
+        tombstone.content_str("replacement_room")?.try_into().ok()
+    }
+
+    /// Who made the room, and who was named a creator with them.
+    pub(crate) fn creators(&self) -> Vec<ruma::OwnedUserId> {
         let Some(create) = self.get("m.room.create", "") else { return Vec::new() };
         let content: serde_json::Value = serde_json::from_str(create.content.get()).unwrap_or_default();
         let additional = content["additional_creators"].as_array().cloned().unwrap_or_default();

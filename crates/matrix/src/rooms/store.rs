@@ -10,6 +10,10 @@ use hearth_store::{Row, Statement, Store, Value};
 use ruma::{OwnedEventId, OwnedRoomId, OwnedUserId, RoomId};
 use serde_json::value::RawValue;
 
+pub(crate) mod directory;
+pub(crate) mod forgotten;
+pub(crate) mod upgrade;
+
 use super::event::{Echo, Membership, RoomEvent, Visibility, event_id};
 
 /// The guard of a transaction: its event is there.
@@ -149,6 +153,17 @@ pub(crate) fn insert_alias(alias: &str, room_id: &RoomId, creator: &str) -> Stat
     Statement::new(sql, params).guarded("M_ROOM_IN_USE")
 }
 
+/// The guard of how many addresses a room may have.
+pub(crate) const TOO_MANY_ALIASES: &str = "rooms.too_many_aliases";
+
+/// Refuses an entry after which a room has too many addresses.
+pub(crate) fn bound_aliases(room_id: &RoomId) -> Statement {
+    let sql = "UPDATE rooms_room SET version = version WHERE room_id = ?1
+         AND (SELECT COUNT(*) FROM rooms_alias a WHERE a.room_id = ?1) <= ?2";
+    let params: Vec<Value> = vec![room_id.as_str().into(), (limits::ROOM_ALIASES as i64).into()];
+    Statement::new(sql, params).guarded(TOO_MANY_ALIASES)
+}
+
 pub(crate) fn delete_alias(alias: &str) -> Statement {
     Statement::new("DELETE FROM rooms_alias WHERE alias = ?1", vec![alias.into()]).guarded("M_NOT_FOUND")
 }
@@ -180,8 +195,8 @@ pub(crate) async fn alias(store: &Store, alias: &str) -> Result<Option<(String, 
 }
 
 pub(crate) async fn aliases(store: &Store, room_id: &RoomId) -> Result<Vec<String>> {
-    let sql = "SELECT alias FROM rooms_alias WHERE room_id = ?1 ORDER BY alias LIMIT 1000";
-    let rows = store.query(sql, &[room_id.as_str().into()]).await?;
+    let sql = "SELECT alias FROM rooms_alias WHERE room_id = ?1 ORDER BY alias LIMIT ?2";
+    let rows = store.query(sql, &[room_id.as_str().into(), (limits::ROOM_ALIASES as i64).into()]).await?;
     rows.into_iter().map(|mut row| row.take_text(0)).collect()
 }
 
@@ -284,9 +299,11 @@ pub(crate) struct Interval {
     pub(crate) position: i64,
 }
 
+/// A member's intervals, without those that they have forgotten.
 pub(crate) async fn intervals(store: &Store, user_id: &str, room_id: &RoomId) -> Result<Vec<Interval>> {
-    let sql =
-        "SELECT from_seq, until_seq, membership, position FROM rooms_membership WHERE user_id = ?1 AND room_id = ?2
+    let sql = "SELECT from_seq, until_seq, membership, position FROM rooms_membership
+         WHERE user_id = ?1 AND room_id = ?2 AND from_seq >
+             COALESCE((SELECT f.seq FROM rooms_forgotten f WHERE f.user_id = ?1 AND f.room_id = ?2), 0)
          ORDER BY from_seq LIMIT 100000";
     let rows = store.query(sql, &[user_id.into(), room_id.as_str().into()]).await?;
     let interval = |row: &Row| {

@@ -189,7 +189,8 @@ impl Sync {
             false => Some(entry.into_membership(&room_id)),
         };
         let Some(now) = now else { return Ok(()) };
-        let answer = RoomAnswer { sync: self, asked, window, room: &room };
+        let ignored = self.rooms.ignored(&asked.user_id).await?;
+        let answer = RoomAnswer { sync: self, asked, window, room: &room, ignored: &ignored };
         let is_new = now.position > window.since_position() || window.is_initial();
         match now.membership {
             Membership::Join => {
@@ -197,8 +198,14 @@ impl Sync {
                     parts.join.push((room_id, json));
                 }
             }
-            Membership::Invite if is_new => parts.invite.push((room_id, answer.stripped("invite_state"))),
-            Membership::Knock if is_new => parts.knock.push((room_id, answer.stripped("knock_state"))),
+            Membership::Invite if is_new => {
+                let stripped = answer.stripped("invite_state").await?;
+                parts.invite.extend(stripped.map(|json| (room_id, json)));
+            }
+            Membership::Knock if is_new => {
+                let stripped = answer.stripped("knock_state").await?;
+                parts.knock.extend(stripped.map(|json| (room_id, json)));
+            }
             Membership::Leave | Membership::Ban if is_new => {
                 if let Some(json) = answer.left(&now, told).await? {
                     parts.leave.push((room_id, json));

@@ -17,7 +17,7 @@ use serde_json::{Map, Value, json};
 use super::{Sync, answer::Window, route::Asked};
 use crate::{
     rooms::{
-        Membership, Page, PageAsked, Room, RoomEvent, RoomMembership, Sight, State,
+        Ignored, Membership, Page, PageAsked, Room, RoomEvent, RoomMembership, Sight, State,
         filter::{EventFilter, lets_kind_through},
         render::{Reader, push_array, push_event},
     },
@@ -71,6 +71,8 @@ pub(super) struct RoomAnswer<'a> {
     pub(super) asked: &'a Asked,
     pub(super) window: &'a Window,
     pub(super) room: &'a Arc<Room>,
+    /// Whom the reader ignores.
+    pub(super) ignored: &'a Arc<Ignored>,
 }
 
 /// A room's timeline in a window.
@@ -106,7 +108,7 @@ impl RoomAnswer<'_> {
         let upto_seq = self.sync.rooms.seq_at(self.room, self.window.upto).await?;
         let sight = match newly {
             true => self.sync.rooms.sight(self.room, &self.asked.user_id).await?,
-            false => Sight::joined_since(&self.asked.user_id, 0),
+            false => Sight::joined_since(&self.asked.user_id, 0).ignoring(self.ignored.clone()),
         };
         let timeline = self.timeline(&sight, since_seq, upto_seq).await?;
         let ephemeral = self.ephemeral(newly).await?;
@@ -127,7 +129,8 @@ impl RoomAnswer<'_> {
         out.push('}');
         let members_changed = timeline.events.iter().any(|event| event.membership().is_some());
         if whole || timeline.limited || members_changed {
-            write!(out, ",\"summary\":{}", summary(&self.room.state(), &self.asked.user_id)).ok();
+            let state = self.sync.rooms.state_after(self.room, upto_seq).await?;
+            write!(out, ",\"summary\":{}", summary(&state, &self.asked.user_id)).ok();
         }
         self.push_unread(&mut out, upto_seq).await?;
         out.push('}');
@@ -218,7 +221,7 @@ impl RoomAnswer<'_> {
         redundant: bool,
         told: &mut ToldMembers,
     ) -> Result<()> {
-        let now = self.room.state();
+        let now = self.sync.rooms.state_after(self.room, upto_seq).await?;
         let mut wanted: BTreeSet<String> = timeline.events.iter().map(|event| event.sender.to_string()).collect();
         if whole {
             wanted.insert(self.asked.user_id.to_string());
@@ -285,7 +288,8 @@ impl RoomAnswer<'_> {
         }
         let serial = self.room.typing_serial();
         if lets("m.typing") && serial > since_serial {
-            let typing = self.room.typing_members();
+            let mut typing = self.room.typing_members();
+            typing.retain(|member| !self.ignored.contains(member));
             if !typing.is_empty() || !newly {
                 events.push(json!({ "type": "m.typing", "content": { "user_ids": typing } }).to_string());
             }
@@ -300,7 +304,8 @@ impl RoomAnswer<'_> {
         type Content = BTreeMap<String, BTreeMap<String, Map<String, Value>>>;
         let mut contents: Vec<Content> = Vec::new();
         for receipt in moved {
-            if receipt.kind == "m.read.private" && receipt.user_id != *self.asked.user_id {
+            let is_private = receipt.kind == "m.read.private" && receipt.user_id != *self.asked.user_id;
+            if is_private || self.ignored.contains(&receipt.user_id) {
                 continue;
             }
             let mut told = json!({ "ts": receipt.ts });
@@ -341,8 +346,8 @@ impl RoomAnswer<'_> {
         Ok(())
     }
 
-    /// What somebody who is not in the room is told of it.
-    pub(super) fn stripped(&self, section: &str) -> String {
+    /// What somebody who is not in the room is told of it: nothing, where somebody invites whom they ignore.
+    pub(super) async fn stripped(&self, section: &str) -> Result<Option<String>> {
         const SHOWN: [&str; 8] = [
             "m.room.create",
             "m.room.name",
@@ -353,14 +358,18 @@ impl RoomAnswer<'_> {
             "m.room.encryption",
             "m.room.tombstone",
         ];
-        let state = self.room.state();
+        let upto_seq = self.sync.rooms.seq_at(self.room, self.window.upto).await?;
+        let state = self.sync.rooms.state_after(self.room, upto_seq).await?;
         let own = state.member(&self.asked.user_id);
+        if own.is_some_and(|event| self.ignored.contains(event.sender.as_str())) {
+            return Ok(None);
+        }
         let inviter = own.and_then(|event| state.member(event.sender.as_str()));
         let events = SHOWN.iter().filter_map(|kind| state.get(kind, "")).chain(inviter).chain(own);
         let mut out = format!("{{\"{section}\":{{\"events\":");
         push_array(&mut out, events, |out, event| event.push_stripped(out));
         out.push_str("}}");
-        out
+        Ok(Some(out))
     }
 
     /// A room that the member has left: what they saw until then. On a first sync only where asked for.
@@ -370,6 +379,10 @@ impl RoomAnswer<'_> {
         }
         let since = self.window.since_position();
         let sight = self.sync.rooms.sight(self.room, &self.asked.user_id).await?;
+        if self.window.is_initial() && sight.intervals().is_empty() {
+            // Forgotten. A device that knew of the room is still told that it is over.
+            return Ok(None);
+        }
         // A visit that the device has not heard of is told whole: it opened what was hidden before.
         let was_in = sight.was_in_at(since);
         let visited = !was_in && sight.joined_between(since, now.position);

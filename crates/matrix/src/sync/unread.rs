@@ -11,7 +11,7 @@ use ruma::{EventId, OwnedEventId, OwnedRoomId};
 use super::Sync;
 use crate::{
     push::{Counter, Effect, FlattenedEvent, RoomContext, RoomShape, Unread, effect},
-    rooms::{Receipt, Room, RoomEvent, user_id},
+    rooms::{Ignored, Receipt, Room, RoomEvent, user_id},
 };
 
 /// The counters of readers who sync.
@@ -27,6 +27,8 @@ struct Reading {
     counter: Counter,
     /// The position of the receipts that it knows of.
     receipts: i64,
+    /// Whose events it did not count.
+    ignored: Arc<Ignored>,
 }
 
 impl Sync {
@@ -46,7 +48,8 @@ impl Sync {
         let key = (reader.clone(), room.id.clone());
         let kept = self.readers.readings.lock().remove(&key);
         let receipts = room.receipts_position();
-        let mut reading = match kept {
+        let ignored = self.rooms.ignored(reader).await?;
+        let mut reading = match kept.filter(|kept| kept.ignored == ignored) {
             Some(kept) if kept.receipts == receipts => kept,
             Some(mut kept) => {
                 apply(&mut kept.counter, &self.rooms.receipts_of(room, reader).await?);
@@ -71,7 +74,7 @@ impl Sync {
                     counter.count_older(self.rooms.notifying_between(room, read, from).await?, from);
                 }
                 apply(&mut counter, &mine);
-                Reading { counter, receipts }
+                Reading { counter, receipts, ignored: ignored.clone() }
             }
         };
         let context = self.context_of(room, reader)?;
@@ -80,6 +83,10 @@ impl Sync {
             let events = self.rooms.stretch(room, (from, upto_seq), false, 256).await?;
             let Some(last) = events.last().map(|event| event.seq) else { break };
             for event in &events {
+                if ignored.contains(event.sender.as_str()) {
+                    reading.counter.extend(event.seq, Default::default(), None);
+                    continue;
+                }
                 if let Some(notifying) = evaluate(&mut reading.counter, event, reader, &rules, &context) {
                     // What relates to a message of a thread is in the thread by that.
                     let thread = self.rooms.thread_of(room, event).await?;

@@ -50,6 +50,7 @@ async fn capabilities(_: Arc<Accounts>, _: Call) -> Result<Reply> {
         "m.set_avatar_url": { "enabled": true },
         "m.profile_fields": { "enabled": true },
         "m.3pid_changes": { "enabled": false },
+        "m.forget_forced_upon_leave": { "enabled": false },
         "m.get_login_token": { "enabled": false },
     } })))
 }

@@ -6,13 +6,13 @@ use hearth_http::{
     Access::{Member, Public},
     Call, Rate, Route,
 };
-use hearth_kernel::Result;
+use hearth_kernel::{Error, Result};
 use ruma::api::client::{
     alias::{create_alias, delete_alias, get_alias},
     room::{aliases, create_room},
 };
 
-use super::super::{Rooms, store};
+use super::super::{Rooms, event::Membership, store};
 use crate::endpoint::endpoint;
 
 pub(super) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
@@ -60,7 +60,11 @@ async fn remove_alias(
 /// `GET /_matrix/client/v3/rooms/{roomId}/aliases`
 async fn list_aliases(rooms: Arc<Rooms>, call: Call, request: aliases::v3::Request) -> Result<aliases::v3::Response> {
     let room = rooms.room(&request.room_id).await?;
-    rooms.sight_or_refuse(&room, &call.member()?.user_id).await?;
+    let state = room.state();
+    let is_in = state.membership(&call.member()?.user_id) == Some(Membership::Join);
+    if !is_in && !state.is_world_readable() {
+        return Err(Error::forbidden("You are not in this room."));
+    }
     let aliases = store::aliases(&rooms.store, &room.id).await?;
     let aliases = aliases.into_iter().filter_map(|alias| ruma::OwnedRoomAliasId::try_from(alias).ok());
     Ok(aliases::v3::Response::new(aliases.collect()))

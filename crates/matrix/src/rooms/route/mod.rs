@@ -1,6 +1,9 @@
 //! The ways into rooms, by the protocol's endpoints.
 
 mod create;
+mod directory;
+mod forget;
+mod knock;
 mod membership;
 mod read;
 mod receipt;
@@ -8,6 +11,8 @@ mod relations;
 mod report;
 mod send;
 mod state;
+mod summary;
+mod upgrade;
 
 use std::sync::Arc;
 
@@ -19,6 +24,11 @@ pub(crate) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
     [
         create::routes(rooms),
         membership::routes(rooms),
+        knock::routes(rooms),
+        directory::routes(rooms),
+        summary::routes(rooms),
+        upgrade::routes(rooms),
+        forget::routes(rooms),
         send::routes(rooms),
         state::routes(rooms),
         read::routes(rooms),

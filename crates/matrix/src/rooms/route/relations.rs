@@ -102,7 +102,7 @@ async fn relations(rooms: &Arc<Rooms>, call: &Call, asked: Asked) -> Result<Repl
         recurse: asked.recurse,
         backwards,
     };
-    let listed = rooms.relations(&room, &sight, member, wanted, (from, to), limit(asked.limit)).await?;
+    let listed = rooms.relations(&room, &sight, wanted, (from, to), limit(asked.limit)).await?;
     let attached = rooms.bundled(&room, &listed.events, member).await?;
     let mut out = String::from("{\"chunk\":");
     push_events(&mut out, &listed.events, reader(rooms, call)?, &sight, &attached);

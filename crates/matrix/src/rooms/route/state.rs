@@ -52,10 +52,13 @@ async fn set_state(
     body: &str,
 ) -> Result<Reply> {
     let member = &call.member()?.user_id;
-    let content = parse_content(body)?;
+    let mut content = parse_content(body)?;
     let room = rooms.room(room_id).await?;
     if kind == TimelineEventType::RoomCanonicalAlias {
-        check_aliases(rooms, room_id, &content).await?;
+        rooms.check_claimed(&room, &content).await?;
+    }
+    if kind == TimelineEventType::RoomMember {
+        check_member(rooms, &mut content, &key, member).await?;
     }
     let append = Append::new(user_id(member)?, rooms.context.now_ms(), Draft::state(kind, key, content));
     let events = rooms.append(&room, append).await?;
@@ -63,19 +66,15 @@ async fn set_state(
     Ok(json_bytes(StatusCode::OK, format!("{{\"event_id\":\"{event_id}\"}}")))
 }
 
-/// An address that a room claims must lead to it.
-async fn check_aliases(rooms: &Rooms, room_id: &OwnedRoomId, content: &ruma::CanonicalJsonObject) -> Result<()> {
-    let main = content.get("alias").and_then(|alias| alias.as_str()).map(str::to_owned);
-    let others = content.get("alt_aliases").and_then(|aliases| aliases.as_array()).into_iter().flatten();
-    let others = others.filter_map(|alias| alias.as_str()).map(str::to_owned);
-    for alias in main.into_iter().filter(|alias| !alias.is_empty()).chain(others) {
-        ruma::RoomAliasId::parse(&alias)
-            .map_err(|_| Error::invalid_param(format!("{alias} is not a room's address.")))?;
-        let leads_here = rooms.aliased(&alias).await.is_ok_and(|(found, _)| found == *room_id);
-        if !leads_here {
-            let message = format!("The address {alias} does not lead to this room.");
-            return Err(Error::new(hearth_kernel::Kind::Invalid, "M_BAD_ALIAS", message));
-        }
+/// What the ways of their own check of coming and going holds here too.
+async fn check_member(rooms: &Rooms, content: &mut ruma::CanonicalJsonObject, whom: &str, by: &Arc<str>) -> Result<()> {
+    // Only the server says that somebody answers for who comes in.
+    content.remove("join_authorised_via_users_server");
+    let invites = content.get("membership").and_then(|membership| membership.as_str()) == Some("invite");
+    if invites && whom != &**by {
+        let whom = user_id(whom)?;
+        rooms.check_local(&whom).await?;
+        rooms.check_takes_invitations(&whom).await?;
     }
     Ok(())
 }

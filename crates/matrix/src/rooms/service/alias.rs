@@ -2,12 +2,15 @@
 
 use hearth_kernel::{Error, Kind, Result, limits};
 use hearth_store::Entry;
-use ruma::{OwnedRoomId, RoomAliasId, RoomOrAliasId};
+use ruma::{CanonicalJsonObject, OwnedRoomId, RoomAliasId, RoomOrAliasId};
+use serde_json::{Value, json};
 
 use super::{
-    super::{Rooms, store, user_id},
-    append::conflict,
+    super::{Rooms, build::Draft, event::Membership, room::Room, store, user_id},
+    append::{Append, conflict},
 };
+
+const CANONICAL: &str = "m.room.canonical_alias";
 
 impl Rooms {
     /// The whole address for a local name.
@@ -40,29 +43,96 @@ impl Rooms {
             return Err(Error::invalid_param("Addresses are given by the server that they end with."));
         }
         let room = self.room(room_id).await?;
-        if room.state().membership(by) != Some(super::super::event::Membership::Join) {
+        if room.state().membership(by) != Some(Membership::Join) {
             return Err(Error::forbidden("You are not in this room."));
         }
         let mut entry = Entry::new();
         entry.statement(store::insert_alias(alias.as_str(), room_id, by));
-        let stored = self.store.write(entry).await;
-        let taken = |error: Error| match error.kind {
-            Kind::Conflict => Error::new(Kind::Conflict, "M_UNKNOWN", "This address is already taken."),
+        entry.statement(store::bound_aliases(room_id));
+        let refused = |error: Error| match (error.kind, error.code) {
+            (Kind::Conflict, store::TOO_MANY_ALIASES) => {
+                Error::forbidden(format!("A room has at most {} addresses.", limits::ROOM_ALIASES))
+            }
+            (Kind::Conflict, _) => Error::new(Kind::Conflict, "M_UNKNOWN", "This address is already taken."),
             _ => conflict(error, "M_ROOM_IN_USE", "This address is already taken."),
         };
-        stored.map(drop).map_err(taken)
+        self.store.write(entry).await.map(drop).map_err(refused)
     }
 
+    /// For who gave the address, and for who may say what the room's address is. The room no longer
+    /// says that it can be found there, where the caller may say so.
     pub(crate) async fn remove_alias(&self, by: &str, alias: &RoomAliasId) -> Result<()> {
         let (room_id, creator) = self.aliased(alias.as_str()).await?;
         let room = self.room(&room_id).await?;
-        let may =
-            room.state().power_levels(&room.rules).user_can_send_state(&user_id(by)?, "m.room.canonical_alias".into());
+        let may = self.may_address(&room, by)?;
         if creator != by && !may {
             return Err(Error::forbidden("Only who gave the address, or a moderator of the room, can take it away."));
         }
         let mut entry = Entry::new();
         entry.statement(store::delete_alias(alias.as_str()));
-        self.store.write(entry).await.map(drop)
+        self.store.write(entry).await?;
+        let without = room.state().get(CANONICAL, "").and_then(|event| without(event.content.get(), alias.as_str()));
+        if let (true, Some(content)) = (may, without) {
+            let draft = Draft::state_json(CANONICAL, "", content);
+            let told = self.append(&room, Append::new(user_id(by)?, self.context.now_ms(), draft)).await;
+            if let Err(error) = told {
+                tracing::warn!(%error, "a room still names an address that it has no more");
+            }
+        }
+        Ok(())
     }
+
+    /// An address that a room claims anew must lead to it. What it claimed before may stay, so that one
+    /// that went away does not keep the others from being changed.
+    pub(crate) async fn check_claimed(&self, room: &Room, content: &CanonicalJsonObject) -> Result<()> {
+        let content = Value::from(ruma::CanonicalJsonValue::from(content.clone()));
+        let before = room.state().get(CANONICAL, "").map(|event| event.content.get().to_owned());
+        let before: Value = before.and_then(|before| serde_json::from_str(&before).ok()).unwrap_or_default();
+        let before = claimed(&before).unwrap_or_default();
+        let mut new = claimed(&content)?;
+        new.retain(|alias| !before.contains(alias));
+        if new.is_empty() {
+            return Ok(());
+        }
+        let here = store::aliases(&self.store, &room.id).await?;
+        for alias in new {
+            RoomAliasId::parse(alias).map_err(|_| Error::invalid_param(format!("{alias} is not a room's address.")))?;
+            if !here.iter().any(|known| known == alias) {
+                let message = format!("The address {alias} does not lead to this room.");
+                return Err(Error::new(Kind::Invalid, "M_BAD_ALIAS", message));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The addresses that a room says it can be found at.
+fn claimed(content: &Value) -> Result<Vec<&str>> {
+    let wrong = || Error::invalid_param("alias is a text, and alt_aliases are a list of texts.");
+    let main = match &content["alias"] {
+        Value::Null => None,
+        alias => Some(alias.as_str().ok_or_else(wrong)?),
+    };
+    let others = match &content["alt_aliases"] {
+        Value::Null => [].as_slice(),
+        aliases => aliases.as_array().ok_or_else(wrong)?,
+    };
+    let others = others.iter().map(|alias| alias.as_str().ok_or_else(wrong)).collect::<Result<Vec<_>>>()?;
+    Ok(main.filter(|alias| !alias.is_empty()).into_iter().chain(others).collect())
+}
+
+/// The content without an address; None where it does not name it.
+fn without(content: &str, alias: &str) -> Option<Value> {
+    let mut content: Value = serde_json::from_str(content).ok()?;
+    let before = content.clone();
+    if content["alias"] == alias {
+        content.as_object_mut()?.remove("alias");
+    }
+    if let Some(others) = content.get_mut("alt_aliases").and_then(Value::as_array_mut) {
+        others.retain(|other| other != alias);
+    }
+    if content.get("alt_aliases") == Some(&json!([])) {
+        content.as_object_mut()?.remove("alt_aliases");
+    }
+    (content != before).then_some(content)
 }

@@ -2,11 +2,11 @@
 //! await the disk. One room is not bound by the disk's latency, order is the order of the lock, and
 //! what clients see never runs ahead of what is stored.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use hearth_kernel::{Error, Fact, Kind, Result};
 use hearth_store::{BROKEN_CHAIN, Entry, Lane, Receipt, Slot, Statement};
-use ruma::OwnedUserId;
+use ruma::{OwnedUserId, RoomId, events::TimelineEventType};
 
 use super::{
     super::{
@@ -16,6 +16,7 @@ use super::{
         facts,
         relation::{ANNOTATION, REPLACE, THREAD},
         room::{Head, Room},
+        state::State,
         store,
     },
     redact::redacted,
@@ -38,7 +39,11 @@ pub(crate) struct Append {
 
 impl Append {
     pub(crate) fn new(sender: OwnedUserId, at_ms: i64, draft: Draft) -> Self {
-        let said = vec![Said { sender, at_ms, draft }];
+        Self::of(vec![Said { sender, at_ms, draft }])
+    }
+
+    /// What several said, in one commit.
+    pub(crate) fn of(said: Vec<Said>) -> Self {
         Self {
             said,
             historical: false,
@@ -106,7 +111,7 @@ impl Rooms {
             }
             events.push(event);
         }
-        let mut entry = entry(&events, append.historical);
+        let mut entry = entry(&head.state, &events, append.historical);
         entry.statements(removed.iter().map(|event| store::redact(event))).statements(unrelated);
         if append.is_only_annotation {
             entry.statements(events.iter().map(|event| store::relation::only_annotation(event)));
@@ -128,12 +133,17 @@ pub(crate) fn advance(head: &mut Head, event: &Arc<RoomEvent>) {
     }
 }
 
-/// The rows and facts of new events.
-pub(crate) fn entry(events: &[Arc<RoomEvent>], historical: bool) -> Entry {
+/// The rows and facts of new events on a state.
+pub(crate) fn entry(before: &State, events: &[Arc<RoomEvent>], historical: bool) -> Entry {
     let mut entry = Entry::new();
+    let mut moved: HashMap<&str, Membership> = HashMap::new();
     for event in events {
         entry.statements(store::append(event));
-        if let Some(fact) = fact(event) {
+        let was = event.membership().zip(event.state_key.as_deref()).and_then(|(now, member)| {
+            let was = before.membership(member);
+            moved.insert(member, now).or(was)
+        });
+        if let Some(fact) = fact(event, was) {
             entry.fact(fact.historical(historical));
         }
     }
@@ -141,7 +151,7 @@ pub(crate) fn entry(events: &[Arc<RoomEvent>], historical: bool) -> Entry {
 }
 
 /// What an event states about the people in it: never what it says.
-fn fact(event: &RoomEvent) -> Option<Fact> {
+fn fact(event: &RoomEvent, was: Option<Membership>) -> Option<Fact> {
     let (sender, at_ms) = (event.sender.as_str(), event.origin_server_ts);
     let room_id = event.room_id.as_str();
     let Some(state_key) = &event.state_key else { return Some(said(event)) };
@@ -151,10 +161,21 @@ fn fact(event: &RoomEvent) -> Option<Fact> {
         (Some(Membership::Leave), true) => &facts::LEFT,
         (Some(Membership::Leave), false) => &facts::REMOVED,
         (Some(Membership::Ban), _) => &facts::BANNED,
-        _ if event.kind.to_string() == "m.room.create" => &facts::CREATED,
+        (Some(Membership::Knock), _) => &facts::KNOCKED,
+        _ if event.kind == TimelineEventType::RoomCreate => &facts::CREATED,
+        _ if event.kind == TimelineEventType::RoomTombstone => &facts::UPGRADED,
         _ => return None,
     };
-    Some(Fact::new(kind, state_key_or_sender(state_key, sender), at_ms).id("room", room_id).id("by", sender))
+    let fact = Fact::new(kind, state_key_or_sender(state_key, sender), at_ms).id("room", room_id).id("by", sender);
+    Some(match event.kind {
+        TimelineEventType::RoomMember => fact.kind("before", was.map_or("none", Membership::name)),
+        TimelineEventType::RoomTombstone => {
+            // What is not a room's id is what somebody wrote.
+            let replacement = event.content_str("replacement_room").filter(|id| RoomId::parse(id).is_ok());
+            fact.id("replacement", replacement.as_deref().unwrap_or_default())
+        }
+        _ => fact,
+    })
 }
 
 /// That a member said something, or what they did by it to something that was said before.

@@ -19,6 +19,7 @@ use super::{
         build::{Draft, Place, Said, build, parse_content},
         event::RoomEvent,
         room::{Head, Room, View},
+        state::State,
         store, user_id,
     },
     append::{advance, conflict, entry},
@@ -98,7 +99,7 @@ impl Rooms {
             return Err(Error::internal("a room begins with events"));
         };
         let Founding { alias, listed, imported_from, lane, with_room } = founding;
-        let mut entry = entry(&events, imported_from.is_some());
+        let mut entry = entry(&State::default(), &events, imported_from.is_some());
         entry.statement(store::insert_room(&room_id, version.as_str(), listed, imported_from.as_deref()));
         entry.statements(alias.map(|alias| store::insert_alias(&alias, &room_id, first.sender.as_str())));
         entry.statements(with_room.map(|statements| statements(&room_id)).unwrap_or_default());
@@ -127,6 +128,7 @@ impl Rooms {
     async fn check_invited(&self, invited: &[OwnedUserId]) -> Result<()> {
         for user_id in invited {
             self.check_local(user_id).await?;
+            self.check_takes_invitations(user_id).await?;
         }
         Ok(())
     }

@@ -1,7 +1,10 @@
 //! Bringing a room into memory and letting it go: loading is done once however many ask, and a room
 //! with pending writes is never let go, so that no older state than the last settled write is seen.
 
-use std::{collections::hash_map::Entry, sync::Arc};
+use std::{
+    collections::hash_map::Entry,
+    sync::{Arc, atomic::Ordering},
+};
 
 use hearth_kernel::{Error, Result, limits};
 use ruma::{OwnedRoomId, RoomId, RoomVersionId, room_version_rules::RoomVersionRules};
@@ -47,11 +50,20 @@ impl Rooms {
                 loaded.remove(room_id);
             }
         }
-        Ok(room?.clone())
+        let room = room?.clone();
+        if let Some(room) = &room {
+            self.note_use(room);
+        }
+        Ok(room)
+    }
+
+    fn note_use(&self, room: &Room) {
+        room.used.store(self.uses.fetch_add(1, Ordering::Relaxed) + 1, Ordering::Relaxed);
     }
 
     /// A room that is being made is known from before its first commit on. Says whether its id was free.
     pub(crate) fn insert_loaded(&self, room: &Arc<Room>) -> bool {
+        self.note_use(room);
         match self.loaded.lock().entry(room.id.clone()) {
             Entry::Occupied(_) => false,
             Entry::Vacant(place) => {
@@ -95,19 +107,29 @@ impl Rooms {
     }
 
     pub fn let_go(&self) {
+        self.let_go_beyond(limits::ROOMS_LOADED);
+    }
+
+    /// Keeps at most so many rooms, as far as others can go: those that were used longest ago do. Says
+    /// which went.
+    pub fn let_go_beyond(&self, most: usize) -> Vec<OwnedRoomId> {
         let mut loaded = self.loaded.lock();
-        if loaded.len() <= limits::ROOMS_LOADED {
-            return;
+        let excess = loaded.len().saturating_sub(most);
+        if excess == 0 {
+            return Vec::new();
         }
-        let idle = |cell: &Arc<OnceCell<Option<Arc<Room>>>>| {
-            Arc::strong_count(cell) == 1
-                && matches!(cell.get(), Some(Some(room)) if Arc::strong_count(room) == 1 && room.is_settled())
+        let idle = |cell: &Arc<OnceCell<Option<Arc<Room>>>>| match cell.get() {
+            Some(Some(room)) if Arc::strong_count(cell) == 1 && Arc::strong_count(room) == 1 && room.is_settled() => {
+                Some(room.used.load(Ordering::Relaxed))
+            }
+            _ => None,
         };
-        let excess = loaded.len() - limits::ROOMS_LOADED;
-        let leaving: Vec<_> =
-            loaded.iter().filter(|(_, cell)| idle(cell)).map(|(id, _)| id.clone()).take(excess).collect();
-        for room_id in leaving {
-            loaded.remove(&room_id);
+        let mut leaving: Vec<_> = loaded.iter().filter_map(|(id, cell)| Some((idle(cell)?, id.clone()))).collect();
+        leaving.sort_unstable();
+        leaving.truncate(excess);
+        for (_, room_id) in &leaving {
+            loaded.remove(room_id);
         }
+        leaving.into_iter().map(|(_, room_id)| room_id).collect()
     }
 }

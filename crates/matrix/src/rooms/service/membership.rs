@@ -1,4 +1,4 @@
-//! Coming and going: join, invite, leave, kick, ban, unban. Each is a member event that the room's
+//! Coming and going: join, invite, leave, kick, ban, unban; knocking has a file of its own. Each is a member event that the room's
 //! rules allow or refuse; a change that would change nothing makes no event.
 
 use std::sync::Arc;
@@ -17,8 +17,16 @@ impl Rooms {
         if room.state().membership(member) == Some(Membership::Join) {
             return Ok(());
         }
-        let content = self.member_content(member, with_reason(json!({ "membership": "join" }), reason)).await?;
-        self.set_membership(room, member, member, content).await
+        let mut content = with_reason(json!({ "membership": "join" }), reason);
+        if let Some(admitted_by) = self.admitted_by(room, member).await? {
+            content["join_authorised_via_users_server"] = admitted_by.as_str().into();
+        }
+        let content = self.member_content(member, content).await?;
+        self.set_membership(room, member, member, content).await?;
+        if let Err(error) = self.carry_over(room, member).await {
+            tracing::warn!(%error, "what a member kept for a room stays with the old one");
+        }
+        Ok(())
     }
 
     pub(crate) async fn leave(&self, room: &Arc<Room>, member: &str, reason: Option<&str>) -> Result<()> {
@@ -36,7 +44,9 @@ impl Rooms {
         match room.state().membership(whom.as_str()) {
             Some(Membership::Join) => return Err(Error::forbidden(format!("{whom} is already in this room."))),
             Some(Membership::Ban) => return Err(Error::forbidden(format!("{whom} is banned from this room."))),
-            _ => {}
+            // Who has knocked wants to be let in, whatever else they refuse.
+            Some(Membership::Knock) => {}
+            _ => self.check_takes_invitations(whom).await?,
         }
         let content =
             self.member_content(whom.as_str(), with_reason(json!({ "membership": "invite" }), reason)).await?;
@@ -62,7 +72,7 @@ impl Rooms {
         self.set_membership(room, by, whom.as_str(), with_reason(json!({ "membership": "leave" }), reason)).await
     }
 
-    async fn set_membership(&self, room: &Arc<Room>, by: &str, whom: &str, content: Value) -> Result<()> {
+    pub(crate) async fn set_membership(&self, room: &Arc<Room>, by: &str, whom: &str, content: Value) -> Result<()> {
         let append = Append::new(user_id(by)?, self.context.now_ms(), Draft::membership(whom, content));
         self.append(room, append).await.map(drop)
     }
@@ -79,17 +89,9 @@ impl Rooms {
         }
         Ok(content)
     }
-
-    /// Without federation only members of this server can be invited.
-    pub(crate) async fn check_local(&self, whom: &UserId) -> Result<()> {
-        if whom.server_name() == self.signer.server_name && self.accounts.exists(whom.as_str()).await? {
-            return Ok(());
-        }
-        Err(Error::not_found(format!("There is no member {whom} on this server.")))
-    }
 }
 
-fn with_reason(mut content: Value, reason: Option<&str>) -> Value {
+pub(crate) fn with_reason(mut content: Value, reason: Option<&str>) -> Value {
     if let Some(reason) = reason {
         content["reason"] = reason.into();
     }

@@ -26,7 +26,8 @@ pub(crate) struct Page {
 impl Rooms {
     /// What a reader may see of a room. Who was never in a room that is not world readable sees nothing.
     pub(crate) async fn sight(&self, room: &Room, reader: &str) -> Result<Sight> {
-        Ok(Sight::new(reader, store::intervals(&self.store, reader, &room.id).await?))
+        let intervals = store::intervals(&self.store, reader, &room.id).await?;
+        Ok(Sight::new(reader, intervals).ignoring(self.ignored(reader).await?))
     }
 
     /// The same, refused for strangers.
@@ -74,7 +75,7 @@ impl Rooms {
             let is_last = batch.len() < wanted;
             for event in batch {
                 gap = if asked.backwards { event.seq - 1 } else { event.seq };
-                if sight.can_see(&event) && filter.lets_through(&event) {
+                if sight.shows(&event) && filter.lets_through(&event) {
                     events.push(event);
                     if events.len() == asked.limit {
                         let more = if asked.backwards { gap > low } else { gap < high };

@@ -131,12 +131,10 @@ impl Rooms {
         &self,
         room: &Room,
         sight: &Sight,
-        reader: &str,
         wanted: Wanted<'_>,
         (from, to): (i64, Option<i64>),
         limit: usize,
     ) -> Result<Listed> {
-        let ignored = self.ignored(reader).await?;
         let last = room.last_seq();
         let (mut gap, mut events, mut looked_at) = (from.clamp(0, last), Vec::new(), 0);
         loop {
@@ -151,7 +149,7 @@ impl Rooms {
                     return Ok(Listed { events, end: Some(gap) });
                 }
                 gap = if wanted.backwards { event.seq - 1 } else { event.seq };
-                if sight.can_see(&event) && !ignored.iter().any(|ignored| event.sender == *ignored) {
+                if sight.shows(&event) {
                     events.push(Arc::new(event));
                 }
             }
@@ -187,7 +185,7 @@ impl Rooms {
                 if !sight.can_see(&root) {
                     continue;
                 }
-                let is_ignored = ignored.iter().any(|ignored| root.sender == *ignored);
+                let is_ignored = ignored.contains(root.sender.as_str());
                 // A thread of others may hang on what somebody said whom the reader does not hear.
                 events.push(Arc::new(if is_ignored { super::redact::redacted(&root, &room.rules, 0)? } else { root }));
             }
@@ -195,14 +193,6 @@ impl Rooms {
                 return Ok(Listed { events, end: (!is_last).then_some(gap) });
             }
         }
-    }
-
-    /// Whom a reader does not want to hear.
-    async fn ignored(&self, reader: &str) -> Result<Vec<String>> {
-        let stored = self.accounts.account_data(reader, None, "m.ignored_user_list").await?;
-        let content: serde_json::Value = stored.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-        let ignored = content["ignored_users"].as_object().map(|users| users.keys()).into_iter().flatten();
-        Ok(ignored.filter(|user| !user.contains('\0')).take(limits::IGNORED_COUNTED).cloned().collect())
     }
 
     /// Gives relations their rows of the time before there was a table of them. It goes on where it was

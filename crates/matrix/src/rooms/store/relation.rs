@@ -7,6 +7,7 @@ use ruma::{OwnedRoomId, RoomId};
 use super::{
     super::{
         event::RoomEvent,
+        ignored::Ignored,
         relation::{ANNOTATION, REPLACE, Relation},
     },
     EVENT_COLUMNS, event,
@@ -130,7 +131,7 @@ pub(crate) async fn is_annotated(
 pub(crate) struct ToldTo<'a> {
     pub(crate) reader: &'a str,
     /// Messages of these are not counted.
-    pub(crate) ignored: &'a [String],
+    pub(crate) ignored: &'a Ignored,
     /// Nor are those behind this one.
     pub(crate) upto: i64,
 }
@@ -138,7 +139,8 @@ pub(crate) struct ToldTo<'a> {
 impl ToldTo<'_> {
     /// The condition, and the parameters that it goes on with.
     fn not_ignored(self, params: &mut Vec<Value>) -> String {
-        not_among("r.sender", self.ignored.iter().map(|sender| sender.as_str().into()), params)
+        let askable = self.ignored.iter().filter(|sender| !sender.contains('\0')).take(limits::IGNORED_COUNTED);
+        not_among("r.sender", askable.map(|sender| sender.as_str().into()), params)
     }
 }
 
