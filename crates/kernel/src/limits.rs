@@ -85,21 +85,43 @@ pub const PASSWORD_CHARACTERS_MIN: usize = 8;
 pub const PASSWORD_CHECKS: usize = 2;
 /// Password checks that wait; beyond it the caller is told to come back.
 pub const PASSWORD_CHECKS_WAITING: usize = 64;
+/// What a caller is told to wait when too many passwords wait to be checked, in milliseconds.
+pub const PASSWORD_RETRY_MS: u64 = 1_000;
 /// Devices of one member.
 pub const DEVICES: usize = 200;
 /// Interactive authentications under way.
 pub const AUTH_SESSIONS: usize = 10_000;
 /// How long an interactive authentication may take, in milliseconds.
 pub const AUTH_SESSION_MS: i64 = 30 * 60 * 1000;
+/// One-time numbers of the registration by shared secret that wait.
+pub const NONCES: usize = 1_000;
+/// How long a one-time number is good for, in milliseconds.
+pub const NONCE_MS: i64 = 60_000;
 /// Access tokens kept in memory.
 pub const TOKENS_CACHED: usize = 100_000;
 /// A display name, in bytes.
 pub const DISPLAY_NAME_BYTES: usize = 256;
+/// A picture's address in a profile, in bytes.
+pub const AVATAR_URL_BYTES: usize = 1_024;
+/// A whole profile, in bytes (protocol).
+pub const PROFILE_BYTES: usize = 65_536;
+/// The fields of one profile.
+pub const PROFILE_FIELDS: usize = 256;
+/// Profiles kept in memory.
+pub const PROFILES_CACHED: usize = 100_000;
+/// One filter, in bytes.
+pub const FILTER_BYTES: usize = 65_536;
+/// Filters kept in memory.
+pub const FILTERS_CACHED: usize = 10_000;
 /// Stored filters of one member.
 pub const FILTERS: usize = 1_000;
 /// One piece of account data, in bytes.
 pub const ACCOUNT_DATA_BYTES: usize = 65_536;
 /// Pieces of account data of one member.
 pub const ACCOUNT_DATA_PIECES: usize = 5_000;
+/// Pieces of account data read at once. A page holds all that one entry can write, so that reading on
+/// from the last whole commit gets on.
+pub const ACCOUNT_DATA_PAGE: usize = 5_000;
+const _: () = assert!(ACCOUNT_DATA_PAGE > ENTRY_STATEMENTS);
 /// Push rules of one member's own.
 pub const PUSH_RULES: usize = 500;

@@ -11,7 +11,7 @@ use hearth_kernel::limits;
 use parking_lot::Mutex;
 use ruma::api::client::filter::FilterDefinition;
 
-use super::model::{Digest, FILTERS_CACHED, PROFILES_CACHED, Profile};
+use super::model::{Digest, Profile};
 
 pub(super) struct Cache<K, V> {
     most: usize,
@@ -81,8 +81,8 @@ impl Default for Caches {
     fn default() -> Self {
         Self {
             callers: Cache::new(limits::TOKENS_CACHED),
-            profiles: Cache::new(PROFILES_CACHED),
-            filters: Cache::new(FILTERS_CACHED),
+            profiles: Cache::new(limits::PROFILES_CACHED),
+            filters: Cache::new(limits::FILTERS_CACHED),
         }
     }
 }

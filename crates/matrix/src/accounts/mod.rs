@@ -104,7 +104,7 @@ impl Accounts {
             settings,
             caches: Arc::default(),
             auth_sessions: Pending::new(limits::AUTH_SESSIONS, limits::AUTH_SESSION_MS),
-            nonces: Pending::new(model::NONCES, model::NONCE_MS),
+            nonces: Pending::new(limits::NONCES, limits::NONCE_MS),
             setup_token: Mutex::default(),
         })
     }

@@ -25,29 +25,6 @@ pub(super) const DEVICE_LETTERS: usize = 10;
 /// A salt, in bytes, as argon2's authors recommend.
 pub(super) const SALT_BYTES: usize = 16;
 
-/// One-time numbers of the registration by shared secret that wait.
-pub(super) const NONCES: usize = 1_000;
-/// How long a one-time number is good for, in milliseconds.
-pub(super) const NONCE_MS: i64 = 60_000;
-/// What a caller is told to wait when too many passwords wait to be checked, in milliseconds.
-pub(super) const PASSWORD_RETRY_MS: u64 = 1_000;
-/// Profiles kept in memory.
-pub(super) const PROFILES_CACHED: usize = 100_000;
-/// Filters kept in memory.
-pub(super) const FILTERS_CACHED: usize = 10_000;
-/// One filter, in bytes.
-pub(super) const FILTER_BYTES: usize = 65_536;
-/// A whole profile, in bytes (protocol).
-const PROFILE_BYTES: usize = 65_536;
-/// The fields of one profile.
-pub(super) const PROFILE_FIELDS: usize = 256;
-/// A picture's address in a profile, in bytes.
-const AVATAR_URL_BYTES: usize = 1_024;
-/// Pieces of account data read at once. A page holds all that one entry can write, so that reading on
-/// from the last whole commit gets on.
-pub(super) const ACCOUNT_DATA_PAGE: usize = 5_000;
-const _: () = assert!(ACCOUNT_DATA_PAGE > limits::ENTRY_STATEMENTS);
-
 /// Kinds of account data that the server keeps for its members and that other endpoints write.
 const KEPT_BY_THE_SERVER: [&str; 2] = ["m.fully_read", "m.push_rules"];
 
@@ -209,8 +186,8 @@ pub(super) fn check_new_password(password: &str) -> Result<()> {
 
 /// An inline filter, or a stored one's text.
 pub fn inline_filter(text: &str) -> Result<FilterDefinition> {
-    if text.len() > FILTER_BYTES {
-        return Err(Error::too_large(format!("A filter is larger than {FILTER_BYTES} bytes.")));
+    if text.len() > limits::FILTER_BYTES {
+        return Err(Error::too_large(format!("A filter is larger than {} bytes.", limits::FILTER_BYTES)));
     }
     let object: Map<String, Value> = json_object(text.as_bytes())?;
     serde_json::from_value(Value::Object(object))
@@ -243,7 +220,7 @@ pub(super) fn check_kind(kind: &str) -> Result<()> {
 pub(super) fn profile_value(field: &str, value: Option<&Value>) -> Result<Option<String>> {
     let most = match field {
         DISPLAY_NAME => limits::DISPLAY_NAME_BYTES,
-        AVATAR_URL => AVATAR_URL_BYTES,
+        AVATAR_URL => limits::AVATAR_URL_BYTES,
         _ => return extended_value(field, value).map(Some),
     };
     match value {
@@ -282,11 +259,11 @@ pub(super) fn check_field(field: &str) -> Result<()> {
 
 /// How many bytes the rest of a profile may have when this field is in it.
 pub(super) fn profile_room(field: &str, value: &str) -> Option<i64> {
-    PROFILE_BYTES.checked_sub(field.len() + value.len()).map(|room| room as i64)
+    limits::PROFILE_BYTES.checked_sub(field.len() + value.len()).map(|room| room as i64)
 }
 
 pub(super) fn profile_too_large() -> Error {
-    let why = format!("A profile is at most {PROFILE_BYTES} bytes in {PROFILE_FIELDS} fields.");
+    let why = format!("A profile is at most {} bytes in {} fields.", limits::PROFILE_BYTES, limits::PROFILE_FIELDS);
     Error::new(Kind::Invalid, "M_PROFILE_TOO_LARGE", why)
 }
 
@@ -335,7 +312,7 @@ mod tests {
         assert_eq!(inline_filter(r#"{"room":{"timeline":{"limit":"ten"}}}"#).unwrap_err().code, "M_BAD_JSON");
         let filter = inline_filter(r#"{"room":{"timeline":{"limit":10}}}"#).unwrap();
         assert_eq!(filter.room.timeline.limit, Some(10_u32.into()));
-        assert_eq!(inline_filter(&" ".repeat(FILTER_BYTES + 1)).unwrap_err().code, "M_TOO_LARGE");
+        assert_eq!(inline_filter(&" ".repeat(limits::FILTER_BYTES + 1)).unwrap_err().code, "M_TOO_LARGE");
     }
 
     #[test]
@@ -350,7 +327,7 @@ mod tests {
             assert_eq!(profile_value(DISPLAY_NAME, value.as_ref()).unwrap(), None);
         }
         assert_eq!(profile_value("m.tz", None).unwrap_err().code, "M_MISSING_PARAM");
-        let long = Value::from("x".repeat(PROFILE_BYTES));
+        let long = Value::from("x".repeat(limits::PROFILE_BYTES));
         assert_eq!(profile_value("org.example", Some(&long)).unwrap_err().code, "M_PROFILE_TOO_LARGE");
     }
 }

@@ -183,7 +183,7 @@ fn a_filter_is_kept_as_written_and_for_its_owner() {
         assert_eq!(ada.get(&format!("{filters}/0")).await.refusal(), (404, "M_NOT_FOUND"));
         assert_eq!(ada.post(&filters, json!({ "room": 5 })).await.refusal(), (400, "M_BAD_JSON"));
         assert_eq!(ada.send("POST", &filters, "nonsense").await.refusal(), (400, "M_NOT_JSON"));
-        let large = json!({ "event_fields": ["x".repeat(model::FILTER_BYTES)] });
+        let large = json!({ "event_fields": ["x".repeat(limits::FILTER_BYTES)] });
         assert_eq!(ada.post(&filters, large).await.refusal(), (413, "M_TOO_LARGE"));
         assert!(house.accounts.filter("@eve:test.example", &id).await.is_err());
         house.store.close().await;
@@ -333,7 +333,7 @@ fn who_knows_the_shared_secret_makes_accounts() {
             let body = json!({ "nonce": nonce, "username": "eve", "password": PASSWORD, "admin": true, "mac": mac });
             assert_eq!(door.post(url, body).await.refusal(), (403, "M_FORBIDDEN"));
         }
-        house.clock.advance_ms(model::NONCE_MS);
+        house.clock.advance_ms(limits::NONCE_MS);
         let mac = sign(&[&nonce, "late", PASSWORD, "notadmin"]);
         let late = json!({ "nonce": nonce, "username": "late", "password": PASSWORD, "mac": mac });
         assert_eq!(door.post(url, late).await.refusal(), (400, "M_UNKNOWN"));
