@@ -93,6 +93,38 @@ pub const DEVICES: usize = 200;
 pub const AUTH_SESSIONS: usize = 10_000;
 /// How long an interactive authentication may take, in milliseconds.
 pub const AUTH_SESSION_MS: i64 = 30 * 60 * 1000;
+/// Wrong passwords at once that one address, or one device, gives for one account.
+pub const GUESSES_OF_ONE: i64 = 10;
+/// After so long such a guesser has one more, in milliseconds.
+pub const GUESSES_OF_ONE_PERIOD_MS: i64 = 120_000;
+/// Wrong passwords at once that all unfamiliar addresses together give for one account.
+pub const GUESSES_OF_ALL: i64 = 60;
+/// After so long they have one more, in milliseconds: to keep it from the others takes ten addresses.
+pub const GUESSES_OF_ALL_PERIOD_MS: i64 = 12_000;
+/// Guessers and accounts that are remembered.
+pub const GUESSES_KEPT: usize = 100_000;
+/// Registration tokens of a server.
+pub const REGISTRATION_TOKENS: usize = 1_000;
+/// A registration token, in bytes (protocol).
+pub const REGISTRATION_TOKEN_BYTES: usize = 64;
+/// Spent refresh tokens of one device that are kept, so that their reuse is seen.
+pub const REFRESH_TOKENS_SPENT: i64 = 16;
+/// Tokens to sign in with that wait.
+pub const LOGIN_TOKENS: usize = 10_000;
+/// How long a token to sign in with is good for, in milliseconds (the protocol's advice).
+pub const LOGIN_TOKEN_MS: i64 = 120_000;
+/// A device's last call is written down at most once in so long, in milliseconds.
+pub const SEEN_MS: i64 = 600_000;
+/// Devices whose last call waits to be written down.
+pub const SEEN_WAITING: usize = 100_000;
+/// Administrators at the socket at the same time.
+pub const ADMIN_VISITORS: usize = 8;
+/// How long one of them may take, in milliseconds.
+pub const ADMIN_VISIT_MS: u64 = 60_000;
+/// What one of them says, in bytes.
+pub const ADMIN_LINE_BYTES: usize = 65_536;
+/// Members listed at once to an administrator.
+pub const MEMBERS_PAGE: usize = 500;
 /// One-time numbers of the registration by shared secret that wait.
 pub const NONCES: usize = 1_000;
 /// How long a one-time number is good for, in milliseconds.

@@ -23,12 +23,9 @@ use ruma::OwnedServerName;
 use crate::{accounts::Accounts, push::Push, rooms::Rooms, stream::Changes, sync::Sync};
 
 /// What an operator decides about this crate.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Settings {
-    pub registration: accounts::Registration,
-    pub shared_secret: Option<String>,
-    pub public_base_url: Option<String>,
-    pub argon2: accounts::Argon2Settings,
+    pub accounts: accounts::Settings,
 }
 
 /// The homeserver's modules, put together.
@@ -44,15 +41,7 @@ impl Matrix {
     pub async fn new(store: Arc<Store>, context: Context, cultures: Arc<Cultures>, settings: Settings) -> Result<Self> {
         let server_name = OwnedServerName::try_from(store.server_name())
             .map_err(|error| Error::invalid_param(format!("{} is not a server name: {error}", store.server_name())))?;
-        let Settings { registration, shared_secret, public_base_url, argon2 } = settings;
-        let settings = accounts::Settings {
-            server_name: server_name.clone(),
-            registration,
-            shared_secret,
-            public_base_url,
-            argon2,
-        };
-        let accounts = Accounts::new(store.clone(), context.clone(), cultures, settings);
+        let accounts = Accounts::new(store.clone(), context.clone(), cultures, server_name.clone(), settings.accounts);
         let rooms = Rooms::new(store.clone(), context.clone(), accounts.clone(), server_name).await?;
         let push = Push::new(accounts.clone());
         let sync = Sync::new(store.clone(), context, accounts.clone(), rooms.clone(), push.clone());
@@ -89,10 +78,11 @@ impl Matrix {
         Outbox::new(self.store.clone(), "rooms", Rooms::HEARS).run(hear).await;
     }
 
-    /// Gives back memory that nobody uses.
-    pub fn let_go(&self) {
+    /// Gives back memory that nobody uses, and writes down what may be late.
+    pub async fn tidy(&self) -> Result<()> {
         self.rooms.let_go();
         self.sync.let_go();
+        self.accounts.tidy().await
     }
 }
 

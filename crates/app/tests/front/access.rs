@@ -70,7 +70,7 @@ fn every_route_asks_for_the_token_that_it_says_it_needs() {
                 assert_sane(answer, route.access, &what);
             }
             let asks = |answer: &Answer, code: &str| answer.status == 401 && answer.json["errcode"] == code;
-            let needs = route.access == Access::Member;
+            let needs = matches!(route.access, Access::Member | Access::LockedMember);
             assert_eq!(asks(&without, "M_MISSING_TOKEN"), needs, "{what}: {}", without.text);
             let looks = needs || route.access == Access::PublicOrMember;
             for answer in [&wrong, &old] {

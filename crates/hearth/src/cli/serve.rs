@@ -20,7 +20,7 @@ async fn serve(config: &Config) -> Result<()> {
     let unavailable = |error: std::io::Error| Error::internal("signals cannot be heard").caused_by(error);
     let mut terminate = signal(SignalKind::terminate()).map_err(unavailable)?;
     let mut interrupt = signal(SignalKind::interrupt()).map_err(unavailable)?;
-    let app = App::open(config, Context::real()).await?;
+    let mut app = App::open(config, Context::real()).await?;
     let listener = Listener::bind(&config.listen).await?;
     let address = format!("http://{}", listener.address()?);
     if app.store.server_name() == "localhost" {
@@ -31,6 +31,7 @@ async fn serve(config: &Config) -> Result<()> {
     if let Some(path) = app.matrix.accounts.setup_link().await? {
         println!("To make the first administrator, open this link once:\n  {address}{path}");
     }
+    app.open_to_administrators();
     println!("ready {address}");
     let stop = async move {
         tokio::select! {

@@ -2,8 +2,9 @@
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use hearth_kernel::{Error, Kind, Result, limits};
-use ruma::{OwnedServerName, OwnedUserId, ServerName, UserId, api::client::filter::FilterDefinition};
-use serde_json::{Map, Value};
+use ruma::{OwnedUserId, ServerName, UserId, api::client::filter::FilterDefinition};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
 use sha2::Digest as _;
 
 /// The versions of the protocol whose endpoints are all there. Clients stop using their fallbacks
@@ -17,9 +18,16 @@ pub const ROOM_VERSION_DEFAULT: &str = "12";
 
 /// What an access token begins with, so that one that leaks is known for what it is.
 pub(super) const TOKEN_PREFIX: &str = "hrt_";
-const TOKEN_BYTES: usize = TOKEN_PREFIX.len() + 43;
+/// What a refresh token begins with.
+pub(super) const REFRESH_PREFIX: &str = "hrr_";
+/// What a token to sign in with begins with.
+pub(super) const LOGIN_PREFIX: &str = "hrl_";
+/// A registration token that nobody chose, in letters.
+pub(super) const REGISTRATION_TOKEN_LETTERS: usize = 16;
 /// The local part of a name that nobody chose, in letters.
 pub(super) const GENERATED_LETTERS: usize = 12;
+/// A password that nobody chose, in letters.
+pub(super) const GENERATED_PASSWORD_LETTERS: usize = 20;
 /// A device's id that no client chose, in letters.
 pub(super) const DEVICE_LETTERS: usize = 10;
 /// A salt, in bytes, as argon2's authors recommend.
@@ -32,21 +40,75 @@ pub(super) const DISPLAY_NAME: &str = "displayname";
 pub(super) const AVATAR_URL: &str = "avatar_url";
 
 /// How this module is set up.
+#[derive(Clone)]
 pub struct Settings {
-    pub server_name: OwnedServerName,
     pub registration: Registration,
+    /// What people agree to who register.
+    pub terms: Option<Terms>,
     /// Lets who knows it make accounts, as other homeservers' tools do.
     pub shared_secret: Option<String>,
     /// Where clients reach the server, if that is not simply where they asked: `https://…`.
     pub public_base_url: Option<String>,
     pub argon2: Argon2Settings,
+    /// How long an access token lives that comes with a refresh token.
+    pub access_token_ms: i64,
+    /// How long a refresh token lives; nothing: until its device signs out.
+    pub refresh_token_ms: Option<i64>,
+    /// Whether wrong passwords are counted.
+    pub guesses_are_limited: bool,
+}
+
+impl Default for Settings {
+    /// A closed server.
+    fn default() -> Self {
+        Self {
+            registration: Registration::Closed,
+            terms: None,
+            shared_secret: None,
+            public_base_url: None,
+            argon2: Argon2Settings::default(),
+            access_token_ms: 60 * 60 * 1000,
+            refresh_token_ms: None,
+            guesses_are_limited: true,
+        }
+    }
 }
 
 /// Who may make an account by themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Registration {
     Open,
+    /// Who has a registration token from an administrator.
+    Token,
     Closed,
+}
+
+/// What people agree to who register, in each language that there is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Terms {
+    pub version: String,
+    pub texts: Vec<TermsText>,
+}
+
+/// The terms in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TermsText {
+    /// A language's tag, such as `zh-Hans`.
+    pub language: String,
+    pub name: String,
+    pub url: String,
+}
+
+impl Terms {
+    /// What a client is told that has to show them.
+    pub(super) fn params(&self) -> Value {
+        let mut policy = Map::new();
+        policy.insert("version".to_owned(), self.version.as_str().into());
+        for TermsText { language, name, url } in &self.texts {
+            policy.insert(language.clone(), json!({ "name": name, "url": url }));
+        }
+        json!({ "policies": { "terms_of_service": policy } })
+    }
 }
 
 /// What one password check costs. Less than argon2 allows is raised to its least.
@@ -85,6 +147,31 @@ pub struct AccountData {
 pub(super) struct Device {
     pub(super) device_id: String,
     pub(super) display_name: Option<String>,
+    pub(super) seen_at_ms: Option<i64>,
+    pub(super) seen_address: Option<String>,
+}
+
+/// An account as an administrator sees it.
+#[derive(Debug, Serialize)]
+pub(super) struct MemberRow {
+    pub(super) user_id: String,
+    pub(super) is_administrator: bool,
+    pub(super) created_at_ms: i64,
+    pub(super) locked_at_ms: Option<i64>,
+    pub(super) deactivated_at_ms: Option<i64>,
+    pub(super) devices: i64,
+    /// When one of the devices called last.
+    pub(super) seen_at_ms: Option<i64>,
+}
+
+/// An invitation to register. Without a number of uses, or without a time, there is no end.
+#[derive(Debug, Serialize)]
+pub(super) struct RegistrationToken {
+    pub(super) token: String,
+    pub(super) uses: i64,
+    pub(super) uses_allowed: Option<i64>,
+    pub(super) expires_at_ms: Option<i64>,
+    pub(super) created_at_ms: i64,
 }
 
 /// A SHA-256.
@@ -106,8 +193,30 @@ pub(super) fn unhex(text: &str) -> Option<Vec<u8>> {
 }
 
 /// Whether it can be a token of ours at all; what cannot is refused without asking the database.
-pub(super) fn looks_like_a_token(token: &str) -> bool {
-    token.len() == TOKEN_BYTES && token.starts_with(TOKEN_PREFIX)
+pub(super) fn looks_like_a_token(token: &str, prefix: &str) -> bool {
+    token.len() == prefix.len() + 43 && token.starts_with(prefix)
+}
+
+/// A refusal after which a client keeps what it has and asks its owner to sign in again.
+pub(super) fn soft_logout(code: &'static str, why: &'static str) -> Error {
+    let body = json!({ "errcode": code, "error": why, "soft_logout": true });
+    Error::new(Kind::Unauthenticated, code, why).with_body(body.to_string())
+}
+
+/// The protocol's grammar for registration tokens.
+pub(super) fn check_registration_token(token: &str) -> Result<()> {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._~-".contains(&byte);
+    if token.is_empty() || token.len() > limits::REGISTRATION_TOKEN_BYTES || !token.bytes().all(is_plain) {
+        let most = limits::REGISTRATION_TOKEN_BYTES;
+        return Err(Error::invalid_param(format!(
+            "A registration token has letters, digits and . _ ~ - only, at most {most} of them."
+        )));
+    }
+    Ok(())
+}
+
+pub(super) fn check_device_name(name: &str) -> Result<()> {
+    check_text("device's name", name, limits::DISPLAY_NAME_BYTES)
 }
 
 /// Text that goes into a column: without NUL, which PostgreSQL cannot keep, and not too long.
@@ -271,7 +380,7 @@ pub(super) fn profile_too_large() -> Error {
 mod tests {
     use super::*;
 
-    fn server() -> OwnedServerName {
+    fn server() -> ruma::OwnedServerName {
         "hearth.example".try_into().expect("a server name")
     }
 

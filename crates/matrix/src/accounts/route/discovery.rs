@@ -45,12 +45,12 @@ async fn capabilities(_: Arc<Accounts>, _: Call) -> Result<Reply> {
         ROOM_VERSIONS.iter().map(|version| ((*version).to_owned(), "stable".into())).collect();
     Ok(json(&json!({ "capabilities": {
         "m.room_versions": { "default": ROOM_VERSION_DEFAULT, "available": available },
-        "m.change_password": { "enabled": false },
+        "m.change_password": { "enabled": true },
         "m.set_displayname": { "enabled": true },
         "m.set_avatar_url": { "enabled": true },
         "m.profile_fields": { "enabled": true },
         "m.3pid_changes": { "enabled": false },
-        "m.get_login_token": { "enabled": false },
+        "m.get_login_token": { "enabled": true },
     } })))
 }
 
@@ -77,6 +77,6 @@ pub(super) fn base_url(accounts: &Accounts, call: &Call) -> String {
     let asked = asked.and_then(|host| host.parse::<Authority>().ok());
     match asked {
         Some(host) => format!("http://{host}"),
-        None => format!("http://{}", accounts.settings.server_name),
+        None => format!("http://{}", accounts.server_name),
     }
 }

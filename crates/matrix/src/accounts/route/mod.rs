@@ -1,5 +1,6 @@
 //! Every way into this module, one file a group of verbs.
 
+mod account;
 mod account_data;
 mod device;
 mod discovery;
@@ -28,6 +29,7 @@ pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
         discovery::routes(accounts),
         session::routes(accounts),
         register::routes(accounts),
+        account::routes(accounts),
         shared_secret::routes(accounts),
         setup::routes(accounts),
         device::routes(accounts),

@@ -2,13 +2,14 @@
 
 mod data;
 mod profile;
+mod registration;
 mod session;
 mod user;
 
 use hearth_kernel::{Error, Kind, limits};
 
 pub use self::data::account_data_statement;
-pub(super) use self::{data::*, profile::*, session::*, user::*};
+pub(super) use self::{data::*, profile::*, registration::*, session::*, user::*};
 use super::model;
 
 /// The names of guards: what the commit decides.
@@ -19,6 +20,13 @@ const DEVICE_GONE: &str = "accounts.device_gone";
 const PROFILE_FULL: &str = "accounts.profile_full";
 const FILTERS_FULL: &str = "accounts.filters_full";
 const DATA_FULL: &str = "accounts.data_full";
+const NOBODY: &str = "accounts.nobody";
+const ACCOUNT_CHANGED: &str = "accounts.account_changed";
+const REGISTRATION_TOKEN_TAKEN: &str = "accounts.registration_token_taken";
+const REGISTRATION_TOKEN_SPENT: &str = "accounts.registration_token_spent";
+const REGISTRATION_TOKEN_UNKNOWN: &str = "accounts.registration_token_unknown";
+const REGISTRATION_TOKENS_FULL: &str = "accounts.registration_tokens_full";
+pub(super) const REFRESH_TOKEN_SPENT: &str = "accounts.refresh_token_spent";
 
 /// A refused guard in the protocol's words.
 pub(super) fn explain(error: Error) -> Error {
@@ -34,6 +42,14 @@ pub(super) fn explain(error: Error) -> Error {
         PROFILE_FULL => model::profile_too_large(),
         FILTERS_FULL => full(format!("An account has at most {} filters.", limits::FILTERS)),
         DATA_FULL => full(format!("An account has at most {} pieces of account data.", limits::ACCOUNT_DATA_PIECES)),
+        NOBODY => Error::not_found("There is no such member here."),
+        ACCOUNT_CHANGED => Error::forbidden("The account was changed in the meantime. Sign in again."),
+        REGISTRATION_TOKEN_TAKEN => Error::invalid_param("There is such a registration token already."),
+        REGISTRATION_TOKEN_SPENT => Error::forbidden("This registration token is not valid any more."),
+        REGISTRATION_TOKEN_UNKNOWN => Error::not_found("There is no such registration token."),
+        REGISTRATION_TOKENS_FULL => {
+            full(format!("There are at most {} registration tokens. Revoke some.", limits::REGISTRATION_TOKENS))
+        }
         _ => error,
     }
 }

@@ -15,7 +15,7 @@ const SET_FIELD: &str = "INSERT INTO accounts_profile (user_id, field, value)
 const DELETE_FIELD: &str = "DELETE FROM accounts_profile WHERE user_id = ?1 AND field = ?2";
 const FIELDS: &str = "SELECT accounts_profile.field, accounts_profile.value
      FROM accounts_user LEFT JOIN accounts_profile ON accounts_profile.user_id = accounts_user.user_id
-     WHERE accounts_user.user_id = ?1 ORDER BY accounts_profile.field LIMIT ?2";
+     WHERE accounts_user.user_id = ?1 AND accounts_user.deactivated_at_ms IS NULL ORDER BY accounts_profile.field LIMIT ?2";
 
 /// Sets a field to its JSON text, or takes it away. Refused when the profile grows too large.
 pub(in crate::accounts) fn set_field(user_id: &str, field: &str, value: Option<&str>) -> Statement {

@@ -3,6 +3,7 @@
 pub(crate) mod alias;
 pub(crate) mod append;
 pub(crate) mod create;
+pub(crate) mod follow_deactivation;
 pub(crate) mod follow_profile;
 pub(crate) mod load;
 pub(crate) mod membership;
