@@ -151,6 +151,14 @@ pub const FILTERS: usize = 1_000;
 pub const ACCOUNT_DATA_BYTES: usize = 65_536;
 /// Pieces of account data of one member.
 pub const ACCOUNT_DATA_PIECES: usize = 5_000;
+/// All account data of one member, in bytes: room for many large pieces, not for a file store.
+pub const ACCOUNT_DATA_TOTAL_BYTES: usize = 16 * 1024 * 1024;
+/// How often a change of tags is made anew when another device was faster.
+pub const TAG_TRIES: usize = 16;
+/// Tokens for services elsewhere that one member has at once.
+pub const OPENID_TOKENS: usize = 100;
+/// How long a token for services elsewhere is good for, in milliseconds.
+pub const OPENID_TOKEN_MS: i64 = 3_600_000;
 /// Pieces of account data read at once. A page holds all that one entry can write, so that reading on
 /// from the last whole commit gets on.
 pub const ACCOUNT_DATA_PAGE: usize = 5_000;

@@ -104,6 +104,7 @@ pub const MIGRATIONS: &[Migration] = &[
     step(2, include_str!("migrations/0002_registration_tokens.sql")),
     step(3, include_str!("migrations/0003_sessions.sql")),
     step(4, include_str!("migrations/0004_locking.sql")),
+    step(5, include_str!("migrations/0005_openid.sql")),
 ];
 
 const fn step(number: i64, sql: &'static str) -> Migration {

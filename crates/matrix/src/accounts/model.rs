@@ -7,8 +7,18 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use sha2::Digest as _;
 
-/// The versions of the protocol whose endpoints are all there. Clients stop using their fallbacks
-/// for what a listed version has, so a version is added when its endpoints are.
+/// The versions of the protocol that are spoken here. Clients stop using their fallbacks for what a
+/// listed version has, so a version is added when its endpoints are. What each brought that clients
+/// look for:
+///
+/// - v1.1: `/v3`; v1.2: `/v1/…/hierarchy`, knocking and restricted joins; v1.3: refresh tokens,
+///   `/relations`, edits and references;
+/// - v1.4: threads (`/threads`, threaded receipts and counts), private receipts; v1.5 and v1.6:
+///   `/timestamp_to_event`;
+/// - v1.7: `/login/get_token`, `/media/v1/create`; v1.8 and v1.9: recursive relations; v1.10: nothing to ask;
+/// - v1.11: authenticated media, `/_matrix/client/v1/media/…`; v1.12: `M_USER_LOCKED`, `/report` of rooms;
+/// - v1.13 and v1.14: `/report` of members; v1.15: `/room_summary`, OAuth (optional); v1.16: `state_after` in
+///   sync, extended profiles.
 pub(super) const VERSIONS: [&str; 10] =
     ["v1.1", "v1.2", "v1.3", "v1.4", "v1.5", "v1.6", "v1.7", "v1.8", "v1.9", "v1.10"];
 /// The versions of rooms that can be made and joined, all of them stable.
@@ -20,6 +30,8 @@ pub const ROOM_VERSION_DEFAULT: &str = "12";
 pub(super) const TOKEN_PREFIX: &str = "hrt_";
 /// What a refresh token begins with.
 pub(super) const REFRESH_PREFIX: &str = "hrr_";
+/// What a token for services elsewhere begins with.
+pub(super) const OPENID_PREFIX: &str = "hro_";
 /// What a token to sign in with begins with.
 pub(super) const LOGIN_PREFIX: &str = "hrl_";
 /// A registration token that nobody chose, in letters.

@@ -5,11 +5,13 @@ mod account_data;
 mod device;
 mod discovery;
 mod filter;
+mod openid;
 mod profile;
 mod register;
 mod session;
 pub(super) mod setup;
 mod shared_secret;
+mod tag;
 
 use std::{future::Future, sync::Arc};
 
@@ -36,6 +38,8 @@ pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
         profile::routes(accounts),
         filter::routes(accounts),
         account_data::routes(accounts),
+        tag::routes(accounts),
+        openid::routes(accounts),
     ]
     .concat()
 }

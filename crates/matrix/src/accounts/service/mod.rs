@@ -8,6 +8,7 @@ pub(super) mod device;
 pub(super) mod filter;
 pub(super) mod guesses;
 pub(super) mod interactive;
+pub(super) mod openid;
 pub(super) mod password;
 pub(super) mod profile;
 pub(super) mod refresh;
@@ -17,6 +18,7 @@ pub(super) mod session;
 pub(super) mod setup;
 pub(super) mod shared_secret;
 pub(super) mod sightings;
+pub(super) mod tag;
 
 use hearth_kernel::{Error, Result};
 use hearth_store::{Entry, Lane};

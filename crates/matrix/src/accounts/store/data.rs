@@ -32,9 +32,20 @@ const SET_DATA: &str = "INSERT INTO accounts_data (user_id, room_id, kind, conte
      ON CONFLICT (user_id, room_id, kind) DO UPDATE SET content = excluded.content, position = excluded.position";
 const SET_DATA_BOUNDED: &str = "INSERT INTO accounts_data (user_id, room_id, kind, content, position)
      SELECT ?1, ?2, ?3, ?4, ?5
-     WHERE (SELECT COUNT(*) FROM accounts_data WHERE user_id = ?1) < ?6
-        OR EXISTS (SELECT 1 FROM accounts_data WHERE user_id = ?1 AND room_id = ?2 AND kind = ?3)
+     WHERE ((SELECT COUNT(*) FROM accounts_data WHERE user_id = ?1) < ?6
+         OR EXISTS (SELECT 1 FROM accounts_data WHERE user_id = ?1 AND room_id = ?2 AND kind = ?3))
+       AND (SELECT COALESCE(SUM(OCTET_LENGTH(content)), 0) FROM accounts_data
+            WHERE user_id = ?1 AND NOT (room_id = ?2 AND kind = ?3)) <= ?7
      ON CONFLICT (user_id, room_id, kind) DO UPDATE SET content = excluded.content, position = excluded.position";
+const MOVE_DATA: &str = "INSERT INTO accounts_data (user_id, room_id, kind, content, position)
+     SELECT ?1, ?2, ?3, ?4, ?5
+     WHERE ((SELECT COUNT(*) FROM accounts_data WHERE user_id = ?1) < ?6
+         OR EXISTS (SELECT 1 FROM accounts_data WHERE user_id = ?1 AND room_id = ?2 AND kind = ?3))
+       AND (SELECT COALESCE(SUM(OCTET_LENGTH(content)), 0) FROM accounts_data
+            WHERE user_id = ?1 AND NOT (room_id = ?2 AND kind = ?3)) <= ?7
+       AND COALESCE((SELECT position FROM accounts_data WHERE user_id = ?1 AND room_id = ?2 AND kind = ?3), 0) = ?8
+     ON CONFLICT (user_id, room_id, kind) DO UPDATE SET content = excluded.content, position = excluded.position";
+const DATA_AT: &str = "SELECT content, position FROM accounts_data WHERE user_id = ?1 AND room_id = ?2 AND kind = ?3";
 const DATA: &str = "SELECT content FROM accounts_data WHERE user_id = ?1 AND room_id = ?2 AND kind = ?3";
 const DATA_BETWEEN: &str = "SELECT room_id, kind, content, position FROM accounts_data
      WHERE user_id = ?1 AND position > ?2 AND position <= ?3 ORDER BY position LIMIT ?4";
@@ -51,9 +62,37 @@ pub fn account_data_statement(user_id: &str, room_id: Option<&str>, kind: &str, 
 
 /// The same for what a client sends, of which there is a most.
 pub(in crate::accounts) fn set_data(user_id: &str, room_id: Option<&str>, kind: &str, content: &str) -> Statement {
-    let mut params = data_params(user_id, room_id, kind, content);
-    params.push((limits::ACCOUNT_DATA_PIECES as i64).into());
+    let params = [data_params(user_id, room_id, kind, content), data_bounds(content)].concat();
     Statement::new(SET_DATA_BOUNDED, params).guarded(DATA_FULL)
+}
+
+/// The same over what was written at this position, 0 for nothing; refused also when that has changed.
+pub(in crate::accounts) fn move_data(
+    user_id: &str,
+    room_id: Option<&str>,
+    kind: &str,
+    content: &str,
+    position: i64,
+) -> Statement {
+    let params = [data_params(user_id, room_id, kind, content), data_bounds(content), vec![position.into()]].concat();
+    Statement::new(MOVE_DATA, params).guarded(DATA_FULL)
+}
+
+/// How many pieces there may be, and how large the others.
+fn data_bounds(content: &str) -> Vec<Value> {
+    let others = limits::ACCOUNT_DATA_TOTAL_BYTES as i64 - content.len() as i64;
+    vec![(limits::ACCOUNT_DATA_PIECES as i64).into(), others.into()]
+}
+
+/// The content of one piece, and where it was written.
+pub(in crate::accounts) async fn data_at(
+    store: &Store,
+    user_id: &str,
+    room_id: Option<&str>,
+    kind: &str,
+) -> Result<Option<(String, i64)>> {
+    let row = store.query_one(DATA_AT, &[user_id.into(), room_id.unwrap_or("").into(), kind.into()]).await?;
+    row.map(|mut row| Ok((row.take_text(0)?, row.int(1)?))).transpose()
 }
 
 pub(in crate::accounts) async fn data(

@@ -1,6 +1,7 @@
 //! Every SQL text of the module: what reads, and the statements that entries are made of.
 
 mod data;
+mod openid;
 mod profile;
 mod registration;
 mod session;
@@ -9,7 +10,7 @@ mod user;
 use hearth_kernel::{Error, Kind, limits};
 
 pub use self::data::account_data_statement;
-pub(super) use self::{data::*, profile::*, registration::*, session::*, user::*};
+pub(super) use self::{data::*, openid::*, profile::*, registration::*, session::*, user::*};
 use super::model;
 
 /// The names of guards: what the commit decides.
@@ -20,6 +21,7 @@ const DEVICE_GONE: &str = "accounts.device_gone";
 const PROFILE_FULL: &str = "accounts.profile_full";
 const FILTERS_FULL: &str = "accounts.filters_full";
 const DATA_FULL: &str = "accounts.data_full";
+const OPENID_FULL: &str = "accounts.openid_full";
 const NOBODY: &str = "accounts.nobody";
 const ACCOUNT_CHANGED: &str = "accounts.account_changed";
 const REGISTRATION_TOKEN_TAKEN: &str = "accounts.registration_token_taken";
@@ -41,7 +43,12 @@ pub(super) fn explain(error: Error) -> Error {
         DEVICE_GONE => Error::not_found("There is no such device."),
         PROFILE_FULL => model::profile_too_large(),
         FILTERS_FULL => full(format!("An account has at most {} filters.", limits::FILTERS)),
-        DATA_FULL => full(format!("An account has at most {} pieces of account data.", limits::ACCOUNT_DATA_PIECES)),
+        DATA_FULL => full(format!(
+            "An account has at most {} pieces of account data, and {} bytes of it.",
+            limits::ACCOUNT_DATA_PIECES,
+            limits::ACCOUNT_DATA_TOTAL_BYTES
+        )),
+        OPENID_FULL => Error::limited(limits::OPENID_TOKEN_MS as u64),
         NOBODY => Error::not_found("There is no such member here."),
         ACCOUNT_CHANGED => Error::forbidden("The account was changed in the meantime. Sign in again."),
         REGISTRATION_TOKEN_TAKEN => Error::invalid_param("There is such a registration token already."),

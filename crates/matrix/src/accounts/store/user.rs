@@ -25,11 +25,12 @@ const DEACTIVATE: &str = "UPDATE accounts_user
      SET deactivated_at_ms = ?2, password = NULL, is_administrator = 0, locked_at_ms = NULL, terms_version = NULL
      WHERE user_id = ?1 AND deactivated_at_ms IS NULL";
 /// What belongs to a member and goes with them.
-const ERASE: [&str; 6] = [
+const ERASE: [&str; 7] = [
     "DELETE FROM accounts_profile WHERE user_id = ?1",
     "DELETE FROM accounts_device WHERE user_id = ?1",
     "DELETE FROM accounts_token WHERE user_id = ?1",
     "DELETE FROM accounts_refresh WHERE user_id = ?1",
+    "DELETE FROM accounts_openid WHERE user_id = ?1",
     "DELETE FROM accounts_filter WHERE user_id = ?1",
     "DELETE FROM accounts_data WHERE user_id = ?1",
 ];
@@ -85,7 +86,7 @@ pub(in crate::accounts) fn deactivate(user_id: &str, now_ms: i64) -> Statement {
     Statement::new(DEACTIVATE, vec![user_id.into(), now_ms.into()]).guarded(NOBODY)
 }
 
-pub(in crate::accounts) fn erase_member(user_id: &str) -> [Statement; 6] {
+pub(in crate::accounts) fn erase_member(user_id: &str) -> [Statement; 7] {
     ERASE.map(|sql| Statement::new(sql, vec![user_id.into()]))
 }
 

@@ -270,39 +270,6 @@ fn account_data_refuses_what_it_must() {
     });
 }
 
-#[test]
-fn account_data_is_bounded_and_read_whole() {
-    on_both(|place| async move {
-        let house = house(&place).await;
-        house.member("ada").await;
-        let user = "@ada:test.example";
-        let mut written = 0;
-        while written < limits::ACCOUNT_DATA_PIECES {
-            let mut entry = hearth_store::Entry::new();
-            for _ in 0..1_000 {
-                entry.statement(crate::accounts::account_data_statement(
-                    user,
-                    None,
-                    &format!("org.example.{written}"),
-                    "{}",
-                ));
-                written += 1;
-            }
-            house.store.write(entry).await.unwrap();
-        }
-        let full = house.accounts.set_account_data(user, None, "one.more", "{}").await.unwrap_err();
-        assert_eq!(full.code, "M_RESOURCE_LIMIT_EXCEEDED");
-        house.accounts.set_account_data(user, None, "org.example.0", r#"{"new":1}"#).await.unwrap();
-        let mut entry = hearth_store::Entry::new();
-        entry.statement(crate::accounts::account_data_statement(user, Some("!r:test.example"), "m.fully_read", "{}"));
-        house.store.write(entry).await.unwrap();
-        let all = house.accounts.account_data_between(user, 0, house.store.position()).await.unwrap();
-        assert_eq!(all.len(), limits::ACCOUNT_DATA_PIECES + 1);
-        assert!(all.is_sorted_by_key(|piece| piece.position));
-        house.store.close().await;
-    });
-}
-
 /// The signature that Synapse's tools make.
 fn sign(parts: &[&str]) -> String {
     let mut mac = Hmac::<Sha1>::new_from_slice(b"the secret").expect("a key of any length");

@@ -2,6 +2,7 @@
 
 mod administering;
 mod interactive;
+mod keeping;
 mod leaving;
 mod members;
 mod sessions;
