@@ -16,7 +16,8 @@ use hearth_matrix::{Matrix, Settings, accounts, media};
 use hearth_store::{Migration, Options, Store};
 
 use crate::{
-    config::{Choice, Config, OldMediaPaths, Switch, Synchronous},
+    admin,
+    config::{Choice, Config, Document, OldMediaPaths, Switch, Synchronous},
     health, metrics,
 };
 
@@ -27,6 +28,9 @@ pub struct App {
     pub router: Router,
     /// Everything that the router, the migrations and the reference pages are made of.
     pub modules: Vec<Module>,
+    data_dir: PathBuf,
+    /// Where administrators are heard.
+    door: Option<admin::Door>,
     server: Arc<Server>,
     stopping: Stopping,
     stop: tokio::sync::watch::Sender<bool>,
@@ -101,7 +105,16 @@ impl App {
         let server = Server::new(context, matrix.accounts.clone(), limits, stopping.clone());
         let server = Arc::new(Server { proxies: TrustedProxies::parse(&config.trusted_proxies)?, ..server });
         let router = router(&server, &modules);
-        Ok(Self { store, matrix, router, modules, server, stopping, stop })
+        let data_dir = PathBuf::from(&config.data_dir);
+        Ok(Self { store, matrix, router, modules, data_dir, door: None, server, stopping, stop })
+    }
+
+    /// Lets `hearth admin` in as soon as this serves. Without it that works only while the server is stopped.
+    pub fn open_to_administrators(&mut self) {
+        match admin::Door::open(&self.data_dir) {
+            Ok(door) => self.door = Some(door),
+            Err(error) => tracing::warn!(%error, "`hearth admin` will not reach this server while it runs"),
+        }
     }
 
     /// The page that Prometheus reads, for a listener of its own.
@@ -112,12 +125,14 @@ impl App {
     /// Serves until `stop` resolves, then finishes what is in flight and closes the store.
     pub async fn serve(self, doors: Doors, stop: impl Future<Output = ()>) {
         let Doors { main, metrics, certificate } = doors;
+        let metrics_page = self.metrics();
         let matrix = self.matrix.clone();
         let listening = tokio::spawn(async move { matrix.listen().await });
+        let administrators = self.door.map(|door| tokio::spawn(door.serve(self.matrix.accounts.clone())));
         let housekeeping = tokio::spawn(housekeeping(self.matrix.clone(), self.server.clone(), certificate));
         let metrics = metrics.map(|listener| {
             // Whoever reads the metrics is not counted among the clients.
-            tokio::spawn(listener.serve(self.metrics(), self.stopping.clone(), Meter::default()))
+            tokio::spawn(listener.serve(metrics_page, self.stopping.clone(), Meter::default()))
         });
         let serving = main.serve(self.router.clone(), self.stopping.clone(), self.server.meter.clone());
         let mut serving = std::pin::pin!(serving);
@@ -134,17 +149,28 @@ impl App {
         if let Some(metrics) = metrics {
             metrics.abort();
         }
+        if let Some(administrators) = administrators {
+            administrators.abort();
+            administrators.await.ok();
+        }
         self.store.close().await;
     }
 }
 
 fn settings(config: &Config, options: &Options) -> Settings {
     let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-    Settings {
+    let terms = accounts::Terms {
+        version: config.terms_version.clone(),
+        texts: config.terms.0.iter().map(terms_text).collect(),
+    };
+    let ms = |seconds: u32| i64::from(seconds) * 1_000;
+    let accounts = accounts::Settings {
         registration: match config.registration {
             Choice::Open => accounts::Registration::Open,
+            Choice::Token => accounts::Registration::Token,
             Choice::Closed => accounts::Registration::Closed,
         },
+        terms: Some(terms).filter(|terms| !terms.texts.is_empty()),
         shared_secret: some(&config.shared_secret),
         public_base_url: some(&config.public_base_url),
         argon2: accounts::Argon2Settings {
@@ -152,8 +178,11 @@ fn settings(config: &Config, options: &Options) -> Settings {
             iterations: config.argon2_iterations,
             lanes: config.argon2_lanes,
         },
-        media: media_settings(config, options),
-    }
+        access_token_ms: ms(config.access_token_seconds),
+        refresh_token_ms: Some(ms(config.refresh_token_seconds)).filter(|lives| *lives > 0),
+        guesses_are_limited: config.rate_limits == Switch::On,
+    };
+    Settings { accounts, media: media_settings(config, options) }
 }
 
 fn media_settings(config: &Config, options: &Options) -> media::Settings {
@@ -170,6 +199,11 @@ fn media_settings(config: &Config, options: &Options) -> media::Settings {
             OldMediaPaths::Open => media::Unauthenticated::Open,
         },
     }
+}
+
+fn terms_text(document: &Document) -> accounts::TermsText {
+    let Document { language, name, url } = document.clone();
+    accounts::TermsText { language, name, url }
 }
 
 fn rate_limits(config: &Config, context: &Context) -> RateLimits {
@@ -218,7 +252,9 @@ async fn housekeeping(matrix: Arc<Matrix>, server: Arc<Server>, certificate: Opt
     const EVERY: Duration = Duration::from_secs(60);
     loop {
         tokio::time::sleep(EVERY).await;
-        matrix.let_go();
+        if let Err(error) = matrix.tidy().await {
+            tracing::warn!(%error, "what was to be written down in passing was not");
+        }
         server.rate_limits.forget_idle();
         if let Some(certificate) = &certificate {
             renew(certificate, false);

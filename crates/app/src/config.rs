@@ -48,9 +48,20 @@ keys! {
     server_name: String = "",
     /// A PostgreSQL URL, such as `postgres://user:password@127.0.0.1/hearth`. Empty: the embedded database.
     database_url: String = "",
-    /// Who may make an account: `open` (anybody) or `closed` (nobody, but the first administrator by the
-    /// one-time link).
+    /// Who may make an account: `open` (anybody), `token` (who has a registration token, which `hearth admin
+    /// registration-token` makes) or `closed` (nobody, but the first administrator by the one-time link).
     registration: Choice = "closed",
+    /// What people agree to who register: for each language its tag, the document's name and its address, with
+    /// commas in between: `en Terms of Service https://example.org/terms, zh-Hans 服务条款 https://example.org/zh`.
+    /// Empty: nothing.
+    terms: Documents = "",
+    /// The version of the terms, which is kept with each account that agreed to it.
+    terms_version: String = "1",
+    /// How long an access token lives that comes with a refresh token, in seconds. Clients that do not refresh
+    /// get one that lives until they sign out.
+    access_token_seconds: u32 = "3600",
+    /// How long a refresh token lives, in seconds. 0: until its device signs out.
+    refresh_token_seconds: u32 = "0",
     /// The address under which clients reach this server, such as `https://chat.example.org`. Empty: as
     /// they called it.
     public_base_url: String = "",
@@ -125,6 +136,39 @@ impl Setting for String {
     }
 }
 
+/// A document in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    pub language: String,
+    pub name: String,
+    pub url: String,
+}
+
+/// A document in several languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Documents(pub Vec<Document>);
+
+impl Setting for Documents {
+    fn parse(key: &str, text: &str) -> Result<Self> {
+        let wrong = |part: &str| {
+            let why = "a language's tag, a name and an address that begins with https:// or http://";
+            Error::invalid_param(format!("{key} must be {why}, not {part:?}"))
+        };
+        let document = |part: &str| {
+            let (language, rest) = part.split_once(' ').ok_or_else(|| wrong(part))?;
+            let (name, url) = rest.trim().rsplit_once(' ').ok_or_else(|| wrong(part))?;
+            let is_tag = language.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+            let is_address = url.starts_with("https://") || url.starts_with("http://");
+            if !is_tag || !is_address {
+                return Err(wrong(part));
+            }
+            Ok(Document { language: language.to_owned(), name: name.trim().to_owned(), url: url.to_owned() })
+        };
+        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+        parts.map(document).collect::<Result<_>>().map(Self)
+    }
+}
+
 macro_rules! numbers {
     ($($type:ty => $what:literal,)*) => { $(impl Setting for $type {
         fn parse(key: &str, text: &str) -> Result<Self> {
@@ -158,7 +202,7 @@ macro_rules! choices {
 
 choices! {
     /// Who may make an account.
-    Choice { Open = "open", Closed = "closed", }
+    Choice { Open = "open", Token = "token", Closed = "closed", }
     /// Whether something is on.
     Switch { On = "on", Off = "off", }
     /// How it is logged.
@@ -198,6 +242,9 @@ impl Config {
     fn check(&self) -> Result<()> {
         if self.outgoing == Outgoing::Loopback && !is_loopback(&self.listen) {
             return Err(Error::invalid_param("outgoing = \"loopback\" is for tests and needs a listener on loopback"));
+        }
+        if self.access_token_seconds == 0 {
+            return Err(Error::invalid_param("access_token_seconds must be one at least"));
         }
         if !self.shared_secret.is_empty() && self.outgoing != Outgoing::Loopback {
             return Err(Error::invalid_param("shared_secret is for tests and needs outgoing = \"loopback\""));
@@ -281,7 +328,10 @@ mod tests {
 
     #[test]
     fn a_wrong_value_says_what_is_right() {
-        assert_eq!(refusal("registration = \"maybe\""), "registration must be one of open, closed, not \"maybe\"");
+        assert_eq!(
+            refusal("registration = \"maybe\""),
+            "registration must be one of open, token, closed, not \"maybe\""
+        );
         assert_eq!(refusal("argon2_lanes = \"many\""), "argon2_lanes must be a whole number, not \"many\"");
         assert_eq!(refusal("listen = [1]"), "listen must be a single value");
     }
@@ -302,5 +352,20 @@ mod tests {
         assert!(refused("HEARTH_METRICS_LISTEN", "0.0.0.0:9464").contains("metrics_beyond_loopback"));
         assert!(refused("HEARTH_TRUSTED_PROXIES", "proxy").starts_with("trusted_proxies: proxy is neither"));
         assert!(Config::load(None, variables(&[("HEARTH_METRICS_LISTEN", "127.0.0.1:9464")])).is_ok());
+    }
+
+    #[test]
+    fn terms_have_a_language_a_name_and_an_address() {
+        let load = |terms: &str| Config::load(None, [("HEARTH_TERMS".to_owned(), terms.to_owned())]);
+        assert_eq!(load("").unwrap().terms.0, []);
+        let terms =
+            load("en Terms of Service https://a.example/en, zh-Hans 服务条款 https://a.example/zh").unwrap().terms;
+        let shown: Vec<_> = terms.0.iter().map(|text| (&*text.language, &*text.name, &*text.url)).collect();
+        let wanted =
+            [("en", "Terms of Service", "https://a.example/en"), ("zh-Hans", "服务条款", "https://a.example/zh")];
+        assert_eq!(shown, wanted);
+        for wrong in ["https://a.example", "en https://a.example", "en Terms ftp://a.example", "e_n Terms https://a"] {
+            assert!(load(wrong).unwrap_err().message.starts_with("terms must be"), "{wrong}");
+        }
     }
 }

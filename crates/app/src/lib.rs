@@ -3,6 +3,7 @@
 //! Invariant: [`app`] lists the crates and nothing else does. Taking any domain but matrix out of it
 //! leaves a server that builds and chats.
 
+pub mod admin;
 pub mod app;
 pub mod backup;
 pub mod config;

@@ -17,6 +17,8 @@ pub enum Access {
     PublicOrMember,
     /// A member with a valid token.
     Member,
+    /// The same, and also one whose account is locked.
+    LockedMember,
     /// Who holds the one-time link or the shared secret that the handler checks itself.
     Secret,
 }
@@ -29,9 +31,15 @@ pub struct Caller {
     pub is_administrator: bool,
 }
 
-/// Turns a token into a caller. The accounts module implements it.
+/// Turns a token, shown at a route of this access from this address, into a caller. The accounts module
+/// implements it.
 pub trait Authenticator: Send + Sync {
-    fn caller<'a>(&'a self, token: &'a str) -> Pin<Box<dyn Future<Output = Result<Arc<Caller>>> + Send + 'a>>;
+    fn caller<'a>(
+        &'a self,
+        token: &'a str,
+        access: Access,
+        address: IpAddr,
+    ) -> Pin<Box<dyn Future<Output = Result<Arc<Caller>>> + Send + 'a>>;
 }
 
 /// One request, checked.
@@ -50,7 +58,7 @@ pub struct Call {
 }
 
 impl Call {
-    /// The member who calls. A route with [`Access::Member`] always has one.
+    /// The member who calls. A route for members alone always has one.
     pub fn member(&self) -> Result<&Arc<Caller>> {
         self.caller.as_ref().ok_or_else(|| Error::missing_token("This needs an access token."))
     }

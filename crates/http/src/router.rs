@@ -149,8 +149,10 @@ async fn checked(
     let address = server.proxies.client(&parts.headers, peer);
     let caller = match (route.access, token(&parts.headers, &parts.uri)) {
         (Access::Public | Access::Secret, _) | (Access::PublicOrMember, None) => None,
-        (Access::Member, None) => return Err(Error::missing_token("This needs an access token.")),
-        (Access::Member | Access::PublicOrMember, Some(token)) => Some(server.authenticator.caller(&token).await?),
+        (Access::Member | Access::LockedMember, None) => {
+            return Err(Error::missing_token("This needs an access token."));
+        }
+        (access, Some(token)) => Some(server.authenticator.caller(&token, access, address).await?),
     };
     server.rate_limits.check(route.rate, caller.as_ref().map(|caller| &caller.user_id), address)?;
     let (body, upload) = match route.is_streamed {

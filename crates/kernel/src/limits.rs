@@ -123,22 +123,84 @@ pub const PASSWORD_CHARACTERS_MIN: usize = 8;
 pub const PASSWORD_CHECKS: usize = 2;
 /// Password checks that wait; beyond it the caller is told to come back.
 pub const PASSWORD_CHECKS_WAITING: usize = 64;
+/// What a caller is told to wait when too many passwords wait to be checked, in milliseconds.
+pub const PASSWORD_RETRY_MS: u64 = 1_000;
 /// Devices of one member.
 pub const DEVICES: usize = 200;
 /// Interactive authentications under way.
 pub const AUTH_SESSIONS: usize = 10_000;
 /// How long an interactive authentication may take, in milliseconds.
 pub const AUTH_SESSION_MS: i64 = 30 * 60 * 1000;
+/// Wrong passwords at once that one address, or one device, gives for one account.
+pub const GUESSES_OF_ONE: i64 = 10;
+/// After so long such a guesser has one more, in milliseconds.
+pub const GUESSES_OF_ONE_PERIOD_MS: i64 = 120_000;
+/// Wrong passwords at once that all unfamiliar addresses together give for one account.
+pub const GUESSES_OF_ALL: i64 = 60;
+/// After so long they have one more, in milliseconds: to keep it from the others takes ten addresses.
+pub const GUESSES_OF_ALL_PERIOD_MS: i64 = 12_000;
+/// Guessers and accounts that are remembered.
+pub const GUESSES_KEPT: usize = 100_000;
+/// Registration tokens of a server.
+pub const REGISTRATION_TOKENS: usize = 1_000;
+/// A registration token, in bytes (protocol).
+pub const REGISTRATION_TOKEN_BYTES: usize = 64;
+/// Spent refresh tokens of one device that are kept, so that their reuse is seen.
+pub const REFRESH_TOKENS_SPENT: i64 = 16;
+/// Tokens to sign in with that wait.
+pub const LOGIN_TOKENS: usize = 10_000;
+/// How long a token to sign in with is good for, in milliseconds (the protocol's advice).
+pub const LOGIN_TOKEN_MS: i64 = 120_000;
+/// A device's last call is written down at most once in so long, in milliseconds.
+pub const SEEN_MS: i64 = 600_000;
+/// Devices whose last call waits to be written down.
+pub const SEEN_WAITING: usize = 100_000;
+/// Administrators at the socket at the same time.
+pub const ADMIN_VISITORS: usize = 8;
+/// How long one of them may take, in milliseconds.
+pub const ADMIN_VISIT_MS: u64 = 60_000;
+/// What one of them says, in bytes.
+pub const ADMIN_LINE_BYTES: usize = 65_536;
+/// Members listed at once to an administrator.
+pub const MEMBERS_PAGE: usize = 500;
+/// One-time numbers of the registration by shared secret that wait.
+pub const NONCES: usize = 1_000;
+/// How long a one-time number is good for, in milliseconds.
+pub const NONCE_MS: i64 = 60_000;
 /// Access tokens kept in memory.
 pub const TOKENS_CACHED: usize = 100_000;
 /// A display name, in bytes.
 pub const DISPLAY_NAME_BYTES: usize = 256;
+/// A picture's address in a profile, in bytes.
+pub const AVATAR_URL_BYTES: usize = 1_024;
+/// A whole profile, in bytes (protocol).
+pub const PROFILE_BYTES: usize = 65_536;
+/// The fields of one profile.
+pub const PROFILE_FIELDS: usize = 256;
+/// Profiles kept in memory.
+pub const PROFILES_CACHED: usize = 100_000;
+/// One filter, in bytes.
+pub const FILTER_BYTES: usize = 65_536;
+/// Filters kept in memory.
+pub const FILTERS_CACHED: usize = 10_000;
 /// Stored filters of one member.
 pub const FILTERS: usize = 1_000;
 /// One piece of account data, in bytes.
 pub const ACCOUNT_DATA_BYTES: usize = 65_536;
 /// Pieces of account data of one member.
 pub const ACCOUNT_DATA_PIECES: usize = 5_000;
+/// All account data of one member, in bytes: room for many large pieces, not for a file store.
+pub const ACCOUNT_DATA_TOTAL_BYTES: usize = 16 * 1024 * 1024;
+/// How often a change of tags is made anew when another device was faster.
+pub const TAG_TRIES: usize = 16;
+/// Tokens for services elsewhere that one member has at once.
+pub const OPENID_TOKENS: usize = 100;
+/// How long a token for services elsewhere is good for, in milliseconds.
+pub const OPENID_TOKEN_MS: i64 = 3_600_000;
+/// Pieces of account data read at once. A page holds all that one entry can write, so that reading on
+/// from the last whole commit gets on.
+pub const ACCOUNT_DATA_PAGE: usize = 5_000;
+const _: () = assert!(ACCOUNT_DATA_PAGE > ENTRY_STATEMENTS);
 /// Push rules of one member's own.
 pub const PUSH_RULES: usize = 500;
 

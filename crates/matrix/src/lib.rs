@@ -26,10 +26,7 @@ use crate::{accounts::Accounts, media::Media, push::Push, rooms::Rooms, stream::
 /// What an operator decides about this crate.
 #[derive(Clone)]
 pub struct Settings {
-    pub registration: accounts::Registration,
-    pub shared_secret: Option<String>,
-    pub public_base_url: Option<String>,
-    pub argon2: accounts::Argon2Settings,
+    pub accounts: accounts::Settings,
     pub media: media::Settings,
 }
 
@@ -47,15 +44,8 @@ impl Matrix {
     pub async fn new(store: Arc<Store>, context: Context, cultures: Arc<Cultures>, settings: Settings) -> Result<Self> {
         let server_name = OwnedServerName::try_from(store.server_name())
             .map_err(|error| Error::invalid_param(format!("{} is not a server name: {error}", store.server_name())))?;
-        let Settings { registration, shared_secret, public_base_url, argon2, media } = settings;
-        let settings = accounts::Settings {
-            server_name: server_name.clone(),
-            registration,
-            shared_secret,
-            public_base_url,
-            argon2,
-        };
-        let accounts = Accounts::new(store.clone(), context.clone(), cultures, settings);
+        let Settings { accounts, media } = settings;
+        let accounts = Accounts::new(store.clone(), context.clone(), cultures, server_name.clone(), accounts);
         let media = Media::new(store.clone(), context.clone(), server_name.clone(), media).await?;
         let rooms = Rooms::new(store.clone(), context.clone(), accounts.clone(), server_name).await?;
         let push = Push::new(accounts.clone());
@@ -104,10 +94,11 @@ impl Matrix {
         ]
     }
 
-    /// Gives back memory that nobody uses.
-    pub fn let_go(&self) {
+    /// Gives back memory that nobody uses, and writes down what may be late.
+    pub async fn tidy(&self) -> Result<()> {
         self.rooms.let_go();
         self.sync.let_go();
+        self.accounts.tidy().await
     }
 }
 

@@ -1,6 +1,7 @@
 //! The whole server through its front door: the real router on a place of its own, on both databases.
 
 mod access;
+mod accounts;
 mod aliases;
 mod by_time;
 mod counts;

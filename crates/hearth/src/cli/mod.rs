@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod admin;
 mod backup;
 mod config;
 mod database;
@@ -31,6 +32,8 @@ pub(crate) struct Command {
 enum Verb {
     /// Serve until stopped (Ctrl-C or SIGTERM); prints "ready http://…" when it accepts requests.
     Serve,
+    /// Make, list, lock and end accounts, and make invitations; while the server runs, too.
+    Admin(admin::Arguments),
     /// Move a community in from its log. Stop the server first.
     ///
     /// Can be stopped and run again: it goes on where it was, and what is there is not stored twice.
@@ -60,6 +63,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
     let file = command.config.as_deref();
     let done = match command.verb.unwrap_or(Verb::Serve) {
         Verb::Serve => load(file).and_then(|config| serve::run(&config)),
+        Verb::Admin(arguments) => load(file).and_then(|config| admin::run(arguments, &config)),
         Verb::Import(arguments) => load(file).and_then(|config| import::run(&arguments, &config)),
         Verb::Backup(arguments) => load(file).and_then(|config| backup::back_up(&arguments, &config)),
         Verb::Restore(arguments) => load(file).and_then(|config| backup::restore(&arguments, &config)),

@@ -24,7 +24,7 @@ async fn serve(config: &Config) -> Result<()> {
     let mut terminate = signal(SignalKind::terminate()).map_err(unavailable)?;
     let mut hangup = signal(SignalKind::hangup()).map_err(unavailable)?;
     let mut interrupt = signal(SignalKind::interrupt()).map_err(unavailable)?;
-    let app = App::open(config, Context::real()).await?;
+    let mut app = App::open(config, Context::real()).await?;
     let doors = Doors::open(config).await?;
     let address = doors.address()?;
     if app.store.server_name() == "localhost" {
@@ -39,6 +39,7 @@ async fn serve(config: &Config) -> Result<()> {
     if let Some(metrics) = &doors.metrics {
         tracing::info!("metrics at http://{}/metrics", metrics.address()?);
     }
+    app.open_to_administrators();
     println!("ready {address}");
     tell_systemd(&[NotifyState::Ready]);
     let certificate = doors.certificate.clone();

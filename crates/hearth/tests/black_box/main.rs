@@ -1,5 +1,6 @@
 //! The built binary from outside: started, loaded, cut off, starved and asked to stop.
 
+mod admin;
 mod backup;
 mod command;
 mod full;

@@ -4,7 +4,13 @@
 mod secure;
 mod slow;
 
-use std::{future::Future, net::SocketAddr, pin::Pin, sync::Arc, time::Duration};
+use std::{
+    future::Future,
+    net::{IpAddr, SocketAddr},
+    pin::Pin,
+    sync::Arc,
+    time::Duration,
+};
 
 use hearth_http::{
     Access, Authenticator, Caller, Certificate, Listener, Meter, Module, Rate, RateLimits, Route, Server, Stopping,
@@ -27,7 +33,12 @@ pub(crate) const LARGE: usize = 64 * 1024 * 1024;
 struct Nobody;
 
 impl Authenticator for Nobody {
-    fn caller<'a>(&'a self, _token: &'a str) -> Pin<Box<dyn Future<Output = Result<Arc<Caller>>> + Send + 'a>> {
+    fn caller<'a>(
+        &'a self,
+        _token: &'a str,
+        _access: Access,
+        _address: IpAddr,
+    ) -> Pin<Box<dyn Future<Output = Result<Arc<Caller>>> + Send + 'a>> {
         Box::pin(async { Err(Error::unknown_token("There is no such token.")) })
     }
 }

@@ -4,14 +4,18 @@
 //! false. So a reader takes the cache's generation first, and what it brings is kept only if nothing
 //! was forgotten since.
 
-use std::{borrow::Borrow, collections::BTreeMap, sync::Arc};
+use std::{
+    borrow::Borrow,
+    collections::BTreeMap,
+    sync::{Arc, atomic::AtomicI64},
+};
 
 use hearth_http::Caller;
 use hearth_kernel::limits;
 use parking_lot::Mutex;
 use ruma::api::client::filter::FilterDefinition;
 
-use super::model::{Digest, FILTERS_CACHED, PROFILES_CACHED, Profile};
+use super::model::{Digest, Profile};
 
 pub(super) struct Cache<K, V> {
     most: usize,
@@ -68,10 +72,26 @@ impl<K: Ord + Clone, V: Clone> Cache<K, V> {
     }
 }
 
+/// Who has a token, and until when.
+pub(super) struct Known {
+    pub(super) caller: Arc<Caller>,
+    /// The last moment that there is, where it does not end.
+    pub(super) expires_at_ms: i64,
+    /// When this was noted last.
+    pub(super) seen_at_ms: AtomicI64,
+}
+
+impl Known {
+    pub(super) fn new(caller: Arc<Caller>, expires_at_ms: Option<i64>, seen_at_ms: Option<i64>) -> Self {
+        let (expires_at_ms, seen_at_ms) = (expires_at_ms.unwrap_or(i64::MAX), seen_at_ms.unwrap_or(0).into());
+        Self { caller, expires_at_ms, seen_at_ms }
+    }
+}
+
 /// The caches of this module.
 pub(super) struct Caches {
     /// By the hash of the token.
-    pub(super) callers: Cache<Digest, Arc<Caller>>,
+    pub(super) callers: Cache<Digest, Arc<Known>>,
     pub(super) profiles: Cache<String, Profile>,
     /// By owner and id. A filter never changes, so these are never forgotten.
     pub(super) filters: Cache<(String, String), Arc<FilterDefinition>>,
@@ -81,8 +101,8 @@ impl Default for Caches {
     fn default() -> Self {
         Self {
             callers: Cache::new(limits::TOKENS_CACHED),
-            profiles: Cache::new(PROFILES_CACHED),
-            filters: Cache::new(FILTERS_CACHED),
+            profiles: Cache::new(limits::PROFILES_CACHED),
+            filters: Cache::new(limits::FILTERS_CACHED),
         }
     }
 }
@@ -95,15 +115,21 @@ pub(super) enum Stale {
         user_id: String,
         device_ids: Vec<String>,
     },
+    /// Everything of one member.
+    Member(String),
 }
 
 impl Caches {
     pub(super) fn forget(&self, stale: &Stale) {
         match stale {
             Stale::Profile(user_id) => self.profiles.forget(user_id.as_str()),
-            Stale::Devices { user_id, device_ids } => self.callers.forget_where(|caller| {
-                *caller.user_id == **user_id && device_ids.iter().any(|id| *caller.device_id == **id)
+            Stale::Devices { user_id, device_ids } => self.callers.forget_where(|known| {
+                *known.caller.user_id == **user_id && device_ids.iter().any(|id| *known.caller.device_id == **id)
             }),
+            Stale::Member(user_id) => {
+                self.callers.forget_where(|known| *known.caller.user_id == **user_id);
+                self.profiles.forget(user_id.as_str());
+            }
         }
     }
 }

@@ -19,25 +19,27 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use std::{future::Future, pin::Pin, sync::Arc};
+use std::{future::Future, net::IpAddr, pin::Pin, sync::Arc};
 
-use hearth_http::{Authenticator, Caller, Module};
+use hearth_http::{Access, Authenticator, Caller, Module};
 use hearth_i18n::Cultures;
 use hearth_kernel::{Context, FactKind, Result, limits};
-use hearth_store::{Migration, Store};
-use parking_lot::Mutex;
+use hearth_store::{Migration, Statement, Store};
+use parking_lot::{Mutex, RwLock};
+use ruma::{OwnedServerName, OwnedUserId};
 
+pub use self::service::administer::Command;
 pub(crate) use self::service::interactive::Stage;
 use self::{
     cache::Caches,
     model::Digest,
     pending::Pending,
-    service::{interactive::Operation, password::Passwords},
+    service::{guesses::Guesses, interactive::Interaction, password::Passwords, sightings::Sightings},
 };
 pub use self::{
     model::{
-        AccountData, Argon2Settings, Profile, ROOM_VERSION_DEFAULT, ROOM_VERSIONS, Registration, Settings,
-        inline_filter,
+        AccountData, Argon2Settings, Profile, ROOM_VERSION_DEFAULT, ROOM_VERSIONS, Registration, Settings, Terms,
+        TermsText, inline_filter,
     },
     store::account_data_statement,
 };
@@ -63,17 +65,57 @@ pub static PROFILE_CHANGED: FactKind = FactKind {
     doc: "A member changed their profile. `kind` says what: display_name, avatar or extended.",
 };
 
-static FACTS: [&FactKind; 7] =
-    [&REGISTERED, &LOGGED_IN, &LOGIN_FAILED, &LOGGED_OUT, &DEVICE_ADDED, &DEVICE_REMOVED, &PROFILE_CHANGED];
+pub static PASSWORD_CHANGED: FactKind = FactKind {
+    name: "accounts.password_changed",
+    doc: "A member has another password. `by` says whose doing it was: member or administrator.",
+};
+pub static SESSION_REVOKED: FactKind = FactKind {
+    name: "accounts.session_revoked",
+    doc: "A spent refresh token of the device `device_id` was shown again, so its tokens have ended.",
+};
+pub static DEACTIVATED: FactKind = FactKind {
+    name: "accounts.deactivated",
+    doc: "An account has ended for ever. `by` says by whom: member or administrator.",
+};
+pub static LOCKED: FactKind =
+    FactKind { name: "accounts.locked", doc: "An administrator locked an account: it can do nothing." };
+pub static UNLOCKED: FactKind = FactKind { name: "accounts.unlocked", doc: "An administrator unlocked an account." };
+pub static ADMINISTRATOR_MADE: FactKind =
+    FactKind { name: "accounts.administrator_made", doc: "A member was made an administrator." };
 
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { module: "accounts", number: 1, sql: include_str!("migrations/0001_accounts.sql"), postgres: None }];
+static FACTS: [&FactKind; 13] = [
+    &REGISTERED,
+    &LOGGED_IN,
+    &LOGIN_FAILED,
+    &LOGGED_OUT,
+    &DEVICE_ADDED,
+    &DEVICE_REMOVED,
+    &PROFILE_CHANGED,
+    &PASSWORD_CHANGED,
+    &SESSION_REVOKED,
+    &DEACTIVATED,
+    &LOCKED,
+    &UNLOCKED,
+    &ADMINISTRATOR_MADE,
+];
+
+pub const MIGRATIONS: &[Migration] = &[
+    step(1, include_str!("migrations/0001_accounts.sql")),
+    step(2, include_str!("migrations/0002_registration_tokens.sql")),
+    step(3, include_str!("migrations/0003_sessions.sql")),
+    step(4, include_str!("migrations/0004_locking.sql")),
+    step(5, include_str!("migrations/0005_openid.sql")),
+];
+
+const fn step(number: i64, sql: &'static str) -> Migration {
+    Migration { module: "accounts", number, sql, postgres: None }
+}
 
 const PERSONAL_DATA: &[&str] = &[
-    "the Matrix ID, whether it is an administrator's, and when it was made",
+    "the Matrix ID, whether it is an administrator's, when it was made, locked or deactivated, and which terms its owner agreed to",
     "a hash of the password",
     "the profile: display name, picture and what else the member put there",
-    "the devices: their names and when they signed in last",
+    "the devices: their names, when they signed in, and when and from which address they called last",
     "account data and filters that the member's clients store",
 ];
 
@@ -82,37 +124,71 @@ pub struct Accounts {
     store: Arc<Store>,
     context: Context,
     cultures: Arc<Cultures>,
+    server_name: OwnedServerName,
     settings: Settings,
     passwords: Passwords,
+    /// Wrong passwords of late.
+    guesses: Guesses,
     /// Shared with the tasks that outlive a request.
     caches: Arc<Caches>,
     /// Interactive authentications under way, by session.
-    auth_sessions: Pending<Operation>,
+    interactions: Pending<Interaction>,
+    /// To whom tokens to sign in with were given, by their hashes.
+    login_tokens: Pending<OwnedUserId>,
+    /// Where devices called from of late.
+    sightings: Sightings,
+    /// What goes with a device.
+    going: RwLock<Vec<WhenDeviceGoes>>,
     /// One-time numbers of the registration by shared secret.
     nonces: Pending<()>,
     /// The hash of the link's token that makes the first administrator.
     setup_token: Mutex<Option<Digest>>,
 }
 
+/// The statements of another module for a member and a device.
+type WhenDeviceGoes = Box<dyn Fn(&str, &str) -> Vec<Statement> + Send + Sync>;
+
 impl Accounts {
-    pub fn new(store: Arc<Store>, context: Context, cultures: Arc<Cultures>, settings: Settings) -> Arc<Self> {
+    pub fn new(
+        store: Arc<Store>,
+        context: Context,
+        cultures: Arc<Cultures>,
+        server_name: OwnedServerName,
+        settings: Settings,
+    ) -> Arc<Self> {
         Arc::new(Self {
             passwords: Passwords::new(&settings.argon2),
             store,
             context,
             cultures,
+            server_name,
+            guesses: Guesses::new(settings.guesses_are_limited),
             settings,
             caches: Arc::default(),
-            auth_sessions: Pending::new(limits::AUTH_SESSIONS, limits::AUTH_SESSION_MS),
-            nonces: Pending::new(model::NONCES, model::NONCE_MS),
+            interactions: Pending::new(limits::AUTH_SESSIONS, limits::AUTH_SESSION_MS),
+            login_tokens: Pending::new(limits::LOGIN_TOKENS, limits::LOGIN_TOKEN_MS),
+            sightings: Sightings::default(),
+            going: RwLock::default(),
+            nonces: Pending::new(limits::NONCES, limits::NONCE_MS),
             setup_token: Mutex::default(),
         })
+    }
+
+    /// Writes down what waits, and gives back memory that nobody needs.
+    pub async fn tidy(&self) -> Result<()> {
+        self.guesses.forget_whole(self.context.now_ms());
+        self.write_sightings().await
     }
 }
 
 impl Authenticator for Accounts {
-    fn caller<'a>(&'a self, token: &'a str) -> Pin<Box<dyn Future<Output = Result<Arc<Caller>>> + Send + 'a>> {
-        Box::pin(self.authenticate(token))
+    fn caller<'a>(
+        &'a self,
+        token: &'a str,
+        access: Access,
+        address: IpAddr,
+    ) -> Pin<Box<dyn Future<Output = Result<Arc<Caller>>> + Send + 'a>> {
+        Box::pin(self.authenticate(token, access, address))
     }
 }
 

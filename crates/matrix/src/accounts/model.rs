@@ -2,12 +2,23 @@
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use hearth_kernel::{Error, Kind, Result, limits};
-use ruma::{OwnedServerName, OwnedUserId, ServerName, UserId, api::client::filter::FilterDefinition};
-use serde_json::{Map, Value};
+use ruma::{OwnedUserId, ServerName, UserId, api::client::filter::FilterDefinition};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
 use sha2::Digest as _;
 
-/// The versions of the protocol whose endpoints are all there. Clients stop using their fallbacks
-/// for what a listed version has, so a version is added when its endpoints are.
+/// The versions of the protocol that are spoken here. Clients stop using their fallbacks for what a
+/// listed version has, so a version is added when its endpoints are. What each brought that clients
+/// look for:
+///
+/// - v1.1: `/v3`; v1.2: `/v1/…/hierarchy`, knocking and restricted joins; v1.3: refresh tokens,
+///   `/relations`, edits and references;
+/// - v1.4: threads (`/threads`, threaded receipts and counts), private receipts; v1.5 and v1.6:
+///   `/timestamp_to_event`;
+/// - v1.7: `/login/get_token`, `/media/v1/create`; v1.8 and v1.9: recursive relations; v1.10: nothing to ask;
+/// - v1.11: authenticated media, `/_matrix/client/v1/media/…`; v1.12: `M_USER_LOCKED`, `/report` of rooms;
+/// - v1.13 and v1.14: `/report` of members; v1.15: `/room_summary`, OAuth (optional); v1.16: `state_after` in
+///   sync, extended profiles.
 pub(super) const VERSIONS: [&str; 11] =
     ["v1.1", "v1.2", "v1.3", "v1.4", "v1.5", "v1.6", "v1.7", "v1.8", "v1.9", "v1.10", "v1.11"];
 /// The versions of rooms that can be made and joined, all of them stable.
@@ -17,36 +28,22 @@ pub const ROOM_VERSION_DEFAULT: &str = "12";
 
 /// What an access token begins with, so that one that leaks is known for what it is.
 pub(super) const TOKEN_PREFIX: &str = "hrt_";
-const TOKEN_BYTES: usize = TOKEN_PREFIX.len() + 43;
+/// What a refresh token begins with.
+pub(super) const REFRESH_PREFIX: &str = "hrr_";
+/// What a token for services elsewhere begins with.
+pub(super) const OPENID_PREFIX: &str = "hro_";
+/// What a token to sign in with begins with.
+pub(super) const LOGIN_PREFIX: &str = "hrl_";
+/// A registration token that nobody chose, in letters.
+pub(super) const REGISTRATION_TOKEN_LETTERS: usize = 16;
 /// The local part of a name that nobody chose, in letters.
 pub(super) const GENERATED_LETTERS: usize = 12;
+/// A password that nobody chose, in letters.
+pub(super) const GENERATED_PASSWORD_LETTERS: usize = 20;
 /// A device's id that no client chose, in letters.
 pub(super) const DEVICE_LETTERS: usize = 10;
 /// A salt, in bytes, as argon2's authors recommend.
 pub(super) const SALT_BYTES: usize = 16;
-
-/// One-time numbers of the registration by shared secret that wait.
-pub(super) const NONCES: usize = 1_000;
-/// How long a one-time number is good for, in milliseconds.
-pub(super) const NONCE_MS: i64 = 60_000;
-/// What a caller is told to wait when too many passwords wait to be checked, in milliseconds.
-pub(super) const PASSWORD_RETRY_MS: u64 = 1_000;
-/// Profiles kept in memory.
-pub(super) const PROFILES_CACHED: usize = 100_000;
-/// Filters kept in memory.
-pub(super) const FILTERS_CACHED: usize = 10_000;
-/// One filter, in bytes.
-pub(super) const FILTER_BYTES: usize = 65_536;
-/// A whole profile, in bytes (protocol).
-const PROFILE_BYTES: usize = 65_536;
-/// The fields of one profile.
-pub(super) const PROFILE_FIELDS: usize = 256;
-/// A picture's address in a profile, in bytes.
-const AVATAR_URL_BYTES: usize = 1_024;
-/// Pieces of account data read at once. A page holds all that one entry can write, so that reading on
-/// from the last whole commit gets on.
-pub(super) const ACCOUNT_DATA_PAGE: usize = 5_000;
-const _: () = assert!(ACCOUNT_DATA_PAGE > limits::ENTRY_STATEMENTS);
 
 /// Kinds of account data that the server keeps for its members and that other endpoints write.
 const KEPT_BY_THE_SERVER: [&str; 2] = ["m.fully_read", "m.push_rules"];
@@ -55,21 +52,75 @@ pub(super) const DISPLAY_NAME: &str = "displayname";
 pub(super) const AVATAR_URL: &str = "avatar_url";
 
 /// How this module is set up.
+#[derive(Clone)]
 pub struct Settings {
-    pub server_name: OwnedServerName,
     pub registration: Registration,
+    /// What people agree to who register.
+    pub terms: Option<Terms>,
     /// Lets who knows it make accounts, as other homeservers' tools do.
     pub shared_secret: Option<String>,
     /// Where clients reach the server, if that is not simply where they asked: `https://…`.
     pub public_base_url: Option<String>,
     pub argon2: Argon2Settings,
+    /// How long an access token lives that comes with a refresh token.
+    pub access_token_ms: i64,
+    /// How long a refresh token lives; nothing: until its device signs out.
+    pub refresh_token_ms: Option<i64>,
+    /// Whether wrong passwords are counted.
+    pub guesses_are_limited: bool,
+}
+
+impl Default for Settings {
+    /// A closed server.
+    fn default() -> Self {
+        Self {
+            registration: Registration::Closed,
+            terms: None,
+            shared_secret: None,
+            public_base_url: None,
+            argon2: Argon2Settings::default(),
+            access_token_ms: 60 * 60 * 1000,
+            refresh_token_ms: None,
+            guesses_are_limited: true,
+        }
+    }
 }
 
 /// Who may make an account by themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Registration {
     Open,
+    /// Who has a registration token from an administrator.
+    Token,
     Closed,
+}
+
+/// What people agree to who register, in each language that there is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Terms {
+    pub version: String,
+    pub texts: Vec<TermsText>,
+}
+
+/// The terms in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TermsText {
+    /// A language's tag, such as `zh-Hans`.
+    pub language: String,
+    pub name: String,
+    pub url: String,
+}
+
+impl Terms {
+    /// What a client is told that has to show them.
+    pub(super) fn params(&self) -> Value {
+        let mut policy = Map::new();
+        policy.insert("version".to_owned(), self.version.as_str().into());
+        for TermsText { language, name, url } in &self.texts {
+            policy.insert(language.clone(), json!({ "name": name, "url": url }));
+        }
+        json!({ "policies": { "terms_of_service": policy } })
+    }
 }
 
 /// What one password check costs. Less than argon2 allows is raised to its least.
@@ -108,6 +159,31 @@ pub struct AccountData {
 pub(super) struct Device {
     pub(super) device_id: String,
     pub(super) display_name: Option<String>,
+    pub(super) seen_at_ms: Option<i64>,
+    pub(super) seen_address: Option<String>,
+}
+
+/// An account as an administrator sees it.
+#[derive(Debug, Serialize)]
+pub(super) struct MemberRow {
+    pub(super) user_id: String,
+    pub(super) is_administrator: bool,
+    pub(super) created_at_ms: i64,
+    pub(super) locked_at_ms: Option<i64>,
+    pub(super) deactivated_at_ms: Option<i64>,
+    pub(super) devices: i64,
+    /// When one of the devices called last.
+    pub(super) seen_at_ms: Option<i64>,
+}
+
+/// An invitation to register. Without a number of uses, or without a time, there is no end.
+#[derive(Debug, Serialize)]
+pub(super) struct RegistrationToken {
+    pub(super) token: String,
+    pub(super) uses: i64,
+    pub(super) uses_allowed: Option<i64>,
+    pub(super) expires_at_ms: Option<i64>,
+    pub(super) created_at_ms: i64,
 }
 
 /// A SHA-256.
@@ -129,8 +205,30 @@ pub(super) fn unhex(text: &str) -> Option<Vec<u8>> {
 }
 
 /// Whether it can be a token of ours at all; what cannot is refused without asking the database.
-pub(super) fn looks_like_a_token(token: &str) -> bool {
-    token.len() == TOKEN_BYTES && token.starts_with(TOKEN_PREFIX)
+pub(super) fn looks_like_a_token(token: &str, prefix: &str) -> bool {
+    token.len() == prefix.len() + 43 && token.starts_with(prefix)
+}
+
+/// A refusal after which a client keeps what it has and asks its owner to sign in again.
+pub(super) fn soft_logout(code: &'static str, why: &'static str) -> Error {
+    let body = json!({ "errcode": code, "error": why, "soft_logout": true });
+    Error::new(Kind::Unauthenticated, code, why).with_body(body.to_string())
+}
+
+/// The protocol's grammar for registration tokens.
+pub(super) fn check_registration_token(token: &str) -> Result<()> {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._~-".contains(&byte);
+    if token.is_empty() || token.len() > limits::REGISTRATION_TOKEN_BYTES || !token.bytes().all(is_plain) {
+        let most = limits::REGISTRATION_TOKEN_BYTES;
+        return Err(Error::invalid_param(format!(
+            "A registration token has letters, digits and . _ ~ - only, at most {most} of them."
+        )));
+    }
+    Ok(())
+}
+
+pub(super) fn check_device_name(name: &str) -> Result<()> {
+    check_text("device's name", name, limits::DISPLAY_NAME_BYTES)
 }
 
 /// Text that goes into a column: without NUL, which PostgreSQL cannot keep, and not too long.
@@ -209,8 +307,8 @@ pub(super) fn check_new_password(password: &str) -> Result<()> {
 
 /// An inline filter, or a stored one's text.
 pub fn inline_filter(text: &str) -> Result<FilterDefinition> {
-    if text.len() > FILTER_BYTES {
-        return Err(Error::too_large(format!("A filter is larger than {FILTER_BYTES} bytes.")));
+    if text.len() > limits::FILTER_BYTES {
+        return Err(Error::too_large(format!("A filter is larger than {} bytes.", limits::FILTER_BYTES)));
     }
     let object: Map<String, Value> = json_object(text.as_bytes())?;
     serde_json::from_value(Value::Object(object))
@@ -243,7 +341,7 @@ pub(super) fn check_kind(kind: &str) -> Result<()> {
 pub(super) fn profile_value(field: &str, value: Option<&Value>) -> Result<Option<String>> {
     let most = match field {
         DISPLAY_NAME => limits::DISPLAY_NAME_BYTES,
-        AVATAR_URL => AVATAR_URL_BYTES,
+        AVATAR_URL => limits::AVATAR_URL_BYTES,
         _ => return extended_value(field, value).map(Some),
     };
     match value {
@@ -282,11 +380,11 @@ pub(super) fn check_field(field: &str) -> Result<()> {
 
 /// How many bytes the rest of a profile may have when this field is in it.
 pub(super) fn profile_room(field: &str, value: &str) -> Option<i64> {
-    PROFILE_BYTES.checked_sub(field.len() + value.len()).map(|room| room as i64)
+    limits::PROFILE_BYTES.checked_sub(field.len() + value.len()).map(|room| room as i64)
 }
 
 pub(super) fn profile_too_large() -> Error {
-    let why = format!("A profile is at most {PROFILE_BYTES} bytes in {PROFILE_FIELDS} fields.");
+    let why = format!("A profile is at most {} bytes in {} fields.", limits::PROFILE_BYTES, limits::PROFILE_FIELDS);
     Error::new(Kind::Invalid, "M_PROFILE_TOO_LARGE", why)
 }
 
@@ -294,7 +392,7 @@ pub(super) fn profile_too_large() -> Error {
 mod tests {
     use super::*;
 
-    fn server() -> OwnedServerName {
+    fn server() -> ruma::OwnedServerName {
         "hearth.example".try_into().expect("a server name")
     }
 
@@ -335,7 +433,7 @@ mod tests {
         assert_eq!(inline_filter(r#"{"room":{"timeline":{"limit":"ten"}}}"#).unwrap_err().code, "M_BAD_JSON");
         let filter = inline_filter(r#"{"room":{"timeline":{"limit":10}}}"#).unwrap();
         assert_eq!(filter.room.timeline.limit, Some(10_u32.into()));
-        assert_eq!(inline_filter(&" ".repeat(FILTER_BYTES + 1)).unwrap_err().code, "M_TOO_LARGE");
+        assert_eq!(inline_filter(&" ".repeat(limits::FILTER_BYTES + 1)).unwrap_err().code, "M_TOO_LARGE");
     }
 
     #[test]
@@ -350,7 +448,7 @@ mod tests {
             assert_eq!(profile_value(DISPLAY_NAME, value.as_ref()).unwrap(), None);
         }
         assert_eq!(profile_value("m.tz", None).unwrap_err().code, "M_MISSING_PARAM");
-        let long = Value::from("x".repeat(PROFILE_BYTES));
+        let long = Value::from("x".repeat(limits::PROFILE_BYTES));
         assert_eq!(profile_value("org.example", Some(&long)).unwrap_err().code, "M_PROFILE_TOO_LARGE");
     }
 }

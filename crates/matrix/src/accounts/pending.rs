@@ -37,6 +37,14 @@ impl<V: Clone> Pending<V> {
         held.get(id).filter(|held| held.until_ms > now_ms).map(|held| held.value.clone())
     }
 
+    /// What is there after a change to it; nothing where it has ended.
+    pub(super) fn update(&self, id: &str, now_ms: i64, change: impl FnOnce(&mut V)) -> Option<V> {
+        let mut held = self.held.lock();
+        let held = held.get_mut(id).filter(|held| held.until_ms > now_ms)?;
+        change(&mut held.value);
+        Some(held.value.clone())
+    }
+
     /// What was there, for the one who comes first.
     pub(super) fn take(&self, id: &str, now_ms: i64) -> Option<V> {
         let held = self.held.lock().remove(id);
@@ -53,7 +61,8 @@ mod tests {
         let pending = Pending::new(2, 100);
         pending.put("a".into(), 1, 0);
         assert_eq!((pending.get("a", 99), pending.get("a", 100)), (Some(1), None));
-        assert_eq!((pending.take("a", 99), pending.take("a", 99)), (Some(1), None));
+        assert_eq!((pending.update("a", 99, |value| *value += 1), pending.update("a", 100, |_| ())), (Some(2), None));
+        assert_eq!((pending.take("a", 99), pending.take("a", 99)), (Some(2), None));
     }
 
     #[test]

@@ -1,15 +1,15 @@
 //! Push rules through the front door.
 
-use std::{future::Future, pin::Pin, sync::Arc};
+use std::{future::Future, net::IpAddr, pin::Pin, sync::Arc};
 
-use hearth_http::{Authenticator, Caller, RateLimits, Server, Stopping, router, testing::Door};
+use hearth_http::{Access, Authenticator, Caller, RateLimits, Server, Stopping, router, testing::Door};
 use hearth_i18n::Cultures;
 use hearth_kernel::{Error, Result, limits};
 use hearth_store::testing::{TestPlace, context, sqlite_place};
 use serde_json::{Value, json};
 
 use super::{ACCOUNT_DATA_TYPE, Effect, FlattenedEvent, Push, RoomContext, RoomShape, effect, module};
-use crate::accounts::{self, Accounts, Argon2Settings, Registration, Settings};
+use crate::accounts::{self, Accounts, Argon2Settings, Settings};
 
 const ADA: &str = "@ada:test.example";
 const RULES: &str = "/_matrix/client/v3/pushrules";
@@ -18,7 +18,12 @@ const RULES: &str = "/_matrix/client/v3/pushrules";
 struct Everybody;
 
 impl Authenticator for Everybody {
-    fn caller<'a>(&'a self, token: &'a str) -> Pin<Box<dyn Future<Output = Result<Arc<Caller>>> + Send + 'a>> {
+    fn caller<'a>(
+        &'a self,
+        token: &'a str,
+        _: Access,
+        _: IpAddr,
+    ) -> Pin<Box<dyn Future<Output = Result<Arc<Caller>>> + Send + 'a>> {
         let caller = Caller { user_id: token.into(), device_id: "DEVICE".into(), is_administrator: false };
         let known = token.starts_with('@').then(|| Arc::new(caller));
         Box::pin(async { known.ok_or_else(|| Error::unknown_token("There is no such token.")) })
@@ -38,14 +43,10 @@ async fn world() -> World {
     let place = sqlite_place();
     let store = place.open(&context, accounts::MIGRATIONS).await;
     let cultures = Arc::new(Cultures::load().expect("the cultures load"));
-    let settings = Settings {
-        server_name: "test.example".try_into().expect("a server name"),
-        registration: Registration::Closed,
-        shared_secret: None,
-        public_base_url: None,
-        argon2: Argon2Settings { memory_kib: 0, iterations: 0, lanes: 0 },
-    };
-    let accounts = Accounts::new(store, context.clone(), cultures, settings);
+    let argon2 = Argon2Settings { memory_kib: 0, iterations: 0, lanes: 0 };
+    let settings = Settings { argon2, ..Settings::default() };
+    let name = "test.example".try_into().expect("a server name");
+    let accounts = Accounts::new(store, context.clone(), cultures, name, settings);
     for name in ["ada", "bob"] {
         accounts.create(name, "correct horse", false).await.expect("a free name");
     }

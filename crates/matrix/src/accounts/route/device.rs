@@ -85,5 +85,11 @@ fn shown(device: &Device) -> Value {
     if let Some(name) = &device.display_name {
         shown["display_name"] = name.as_str().into();
     }
+    if let Some(seen_at_ms) = device.seen_at_ms {
+        shown["last_seen_ts"] = seen_at_ms.into();
+    }
+    if let Some(address) = &device.seen_address {
+        shown["last_seen_ip"] = address.as_str().into();
+    }
     shown
 }

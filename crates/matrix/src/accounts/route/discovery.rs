@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use hearth_http::{Access, Call, Rate, Reply, Route, empty, json};
-use hearth_kernel::Result;
+use hearth_kernel::{Error, Result};
 use http::{header, uri::Authority};
 use ruma::api::client::{
     discovery::{discover_homeserver, get_capabilities, get_supported_versions},
-    thirdparty::get_protocols,
+    thirdparty::{
+        get_location_for_protocol, get_location_for_room_alias, get_protocol, get_protocols, get_user_for_protocol,
+        get_user_for_user_id,
+    },
     voip::get_turn_server_info,
 };
 use serde_json::{Map, Value, json};
@@ -25,6 +28,11 @@ pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
         paths::<get_capabilities::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, capabilities),
         paths::<get_turn_server_info::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, turn_server),
         paths::<get_protocols::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, protocols),
+        paths::<get_protocol::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, no_bridge),
+        paths::<get_location_for_protocol::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, no_bridge),
+        paths::<get_location_for_room_alias::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, no_bridge),
+        paths::<get_user_for_protocol::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, no_bridge),
+        paths::<get_user_for_user_id::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, no_bridge),
     ]
     .concat()
 }
@@ -45,13 +53,13 @@ async fn capabilities(_: Arc<Accounts>, _: Call) -> Result<Reply> {
         ROOM_VERSIONS.iter().map(|version| ((*version).to_owned(), "stable".into())).collect();
     Ok(json(&json!({ "capabilities": {
         "m.room_versions": { "default": ROOM_VERSION_DEFAULT, "available": available },
-        "m.change_password": { "enabled": false },
+        "m.change_password": { "enabled": true },
         "m.set_displayname": { "enabled": true },
         "m.set_avatar_url": { "enabled": true },
         "m.profile_fields": { "enabled": true },
         "m.3pid_changes": { "enabled": false },
         "m.forget_forced_upon_leave": { "enabled": false },
-        "m.get_login_token": { "enabled": false },
+        "m.get_login_token": { "enabled": true },
     } })))
 }
 
@@ -69,6 +77,11 @@ async fn protocols(_: Arc<Accounts>, _: Call) -> Result<Reply> {
     Ok(empty())
 }
 
+/// GET /_matrix/client/v3/thirdparty/protocol/{protocol}, and /location and /user with and without one
+async fn no_bridge(_: Arc<Accounts>, _: Call) -> Result<Reply> {
+    Err(Error::not_found("This server has no bridges to other networks."))
+}
+
 /// Where clients reach the server: as it is set, or as they did just now.
 pub(super) fn base_url(accounts: &Accounts, call: &Call) -> String {
     if let Some(url) = &accounts.settings.public_base_url {
@@ -78,6 +91,6 @@ pub(super) fn base_url(accounts: &Accounts, call: &Call) -> String {
     let asked = asked.and_then(|host| host.parse::<Authority>().ok());
     match asked {
         Some(host) => format!("http://{host}"),
-        None => format!("http://{}", accounts.settings.server_name),
+        None => format!("http://{}", accounts.server_name),
     }
 }

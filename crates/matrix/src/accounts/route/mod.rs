@@ -1,14 +1,17 @@
 //! Every way into this module, one file a group of verbs.
 
+mod account;
 mod account_data;
 mod device;
 mod discovery;
 mod filter;
+mod openid;
 mod profile;
 mod register;
 mod session;
 pub(super) mod setup;
 mod shared_secret;
+mod tag;
 
 use std::{future::Future, sync::Arc};
 
@@ -28,12 +31,15 @@ pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
         discovery::routes(accounts),
         session::routes(accounts),
         register::routes(accounts),
+        account::routes(accounts),
         shared_secret::routes(accounts),
         setup::routes(accounts),
         device::routes(accounts),
         profile::routes(accounts),
         filter::routes(accounts),
         account_data::routes(accounts),
+        tag::routes(accounts),
+        openid::routes(accounts),
     ]
     .concat()
 }

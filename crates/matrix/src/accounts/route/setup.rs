@@ -67,7 +67,7 @@ async fn submit(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
         return Ok(page.refused());
     }
     let name = name.trim();
-    let user_id = model::new_user_id(name, &accounts.settings.server_name);
+    let user_id = model::new_user_id(name, &accounts.server_name);
     let mut faults = Faults {
         name: user_id.is_err().then_some("accounts-setup-error-name-invalid"),
         password: match model::password_fault(&password) {
@@ -140,7 +140,7 @@ impl<'a> Page<'a> {
     }
 
     fn form(&self, token: &str, name: &str, faults: &Faults) -> Reply {
-        let server = &self.accounts.settings.server_name;
+        let server = &self.accounts.server_name;
         let least: [(&str, Value<'_>); 1] = [("count", limits::PASSWORD_CHARACTERS_MIN.into())];
         let example = format!("@ada:{server}");
         let mut values = vec![

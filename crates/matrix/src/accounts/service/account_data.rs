@@ -4,11 +4,7 @@ use hearth_kernel::{Error, Result, limits};
 use hearth_store::Entry;
 
 use crate::{
-    accounts::{
-        AccountData, Accounts,
-        model::{self, ACCOUNT_DATA_PAGE},
-        store,
-    },
+    accounts::{AccountData, Accounts, model, store},
     stream::Change,
 };
 
@@ -26,7 +22,7 @@ impl Accounts {
         loop {
             let mut page = store::data_between(&self.store, user_id, since, upto).await?;
             let Some(last) = page.last().map(|piece| piece.position) else { return Ok(all) };
-            if page.len() < ACCOUNT_DATA_PAGE {
+            if page.len() < limits::ACCOUNT_DATA_PAGE {
                 all.append(&mut page);
                 return Ok(all);
             }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use hearth_kernel::{Error, Result, limits};
-use hearth_store::Entry;
+use hearth_kernel::{Error, Result};
+use hearth_store::{Entry, Statement};
 
 use super::session::stale;
 use crate::accounts::{
@@ -32,7 +32,7 @@ impl Accounts {
     ) -> Result<()> {
         let device = self.device(user_id, device_id).await?;
         let Some(name) = name.filter(|name| device.display_name.as_deref() != Some(*name)) else { return Ok(()) };
-        model::check_text("device's name", name, limits::DISPLAY_NAME_BYTES)?;
+        model::check_device_name(name)?;
         let mut entry = Entry::new();
         entry.statement(store::rename_device(user_id, device_id, name));
         self.commit(entry).await
@@ -45,9 +45,7 @@ impl Accounts {
         let mut entry = Entry::new();
         for Device { device_id, .. } in store::devices(&self.store, user_id).await? {
             if wanted.contains(device_id.as_str()) {
-                entry
-                    .statements(store::delete_device(user_id, &device_id))
-                    .fact(self.fact(&DEVICE_REMOVED, user_id).id("device_id", &device_id));
+                self.remove_device(&mut entry, user_id, &device_id);
                 gone.push(device_id);
             }
         }
@@ -55,5 +53,36 @@ impl Accounts {
             return Ok(());
         }
         self.commit_and_forget(entry, stale(user_id, gone)).await
+    }
+
+    /// Other modules add what goes with a device, within the same commit: few statements, for a member
+    /// may lose all of their devices at once.
+    pub fn when_device_goes(&self, statements: impl Fn(&str, &str) -> Vec<Statement> + Send + Sync + 'static) {
+        self.going.write().push(Box::new(statements));
+    }
+
+    /// Adds to `entry` the end of a device, with all that goes with it.
+    pub(super) fn remove_device(&self, entry: &mut Entry, user_id: &str, device_id: &str) {
+        entry
+            .statements(store::delete_device(user_id, device_id))
+            .fact(self.fact(&DEVICE_REMOVED, user_id).id("device_id", device_id));
+        for statements in self.going.read().iter() {
+            entry.statements(statements(user_id, device_id));
+        }
+    }
+
+    /// Adds to `entry` the end of all devices but one, and says which they are.
+    pub(super) async fn remove_all_devices_but(
+        &self,
+        entry: &mut Entry,
+        user_id: &str,
+        kept: Option<&str>,
+    ) -> Result<Vec<String>> {
+        let devices = store::devices(&self.store, user_id).await?.into_iter().map(|device| device.device_id);
+        let gone: Vec<String> = devices.filter(|device_id| Some(device_id.as_str()) != kept).collect();
+        for device_id in &gone {
+            self.remove_device(entry, user_id, device_id);
+        }
+        Ok(gone)
     }
 }

@@ -1,19 +1,19 @@
-//! User-interactive authentication: one more proof before something that matters.
+//! User-interactive authentication: more proof before something that matters.
 //!
-//! A session is bound to what it was begun for: method, path and the body without its `auth`. Every
-//! flow has one stage here, so a session is spent when that stage is passed.
+//! Whoever asks for proof names flows; who shows every stage of one of them has passed. A session
+//! remembers which stages were shown. It is bound to what it was begun for: method, path and the body
+//! without its `auth`. One that was begun with an empty body, as clients do that ask for the flows
+//! first, is bound to the first body that comes after; nothing can have been shown for it before.
 
 use hearth_http::Call;
 use hearth_kernel::{Error, Kind, Result, id};
 use serde_json::{Map, Value, json};
 
+use super::guesses::Guesser;
 use crate::accounts::{
     Accounts,
-    model::{self, Digest},
+    model::{self, Digest, Terms},
 };
-
-/// What a session was begun for.
-pub(in crate::accounts) type Operation = Digest;
 
 /// What must be shown.
 #[derive(Clone, Copy)]
@@ -22,6 +22,10 @@ pub(crate) enum Stage<'a> {
     Dummy,
     /// The password of this member: `m.login.password`.
     Password { user_id: &'a str },
+    /// An invitation to register: `m.login.registration_token`.
+    RegistrationToken,
+    /// That somebody agrees to these terms: `m.login.terms`.
+    Terms { terms: &'a Terms },
 }
 
 impl Stage<'_> {
@@ -29,7 +33,40 @@ impl Stage<'_> {
         match self {
             Self::Dummy => "m.login.dummy",
             Self::Password { .. } => "m.login.password",
+            Self::RegistrationToken => "m.login.registration_token",
+            Self::Terms { .. } => "m.login.terms",
         }
+    }
+}
+
+/// Stages that are enough together.
+pub(crate) type Flow<'a> = Vec<Stage<'a>>;
+
+/// One authentication under way.
+#[derive(Clone, Default)]
+pub(in crate::accounts) struct Interaction {
+    endpoint: Digest,
+    body: Option<Digest>,
+    /// What was shown so far, by name.
+    shown: Vec<&'static str>,
+    registration_token: Option<String>,
+}
+
+/// What somebody showed who has passed, as far as it is needed later.
+#[derive(Default)]
+pub(crate) struct Proven {
+    pub(in crate::accounts) registration_token: Option<String>,
+}
+
+impl Interaction {
+    fn is_complete(&self, flows: &[Flow<'_>]) -> bool {
+        flows.iter().any(|flow| flow.iter().all(|stage| self.shown.contains(&stage.name())))
+    }
+
+    /// The stage of this name, in a flow that goes on from what was shown.
+    fn next<'a>(&self, flows: &[Flow<'a>], name: &str) -> Option<Stage<'a>> {
+        let goes_on = |flow: &&Flow<'_>| self.shown.iter().all(|shown| flow.iter().any(|stage| stage.name() == *shown));
+        flows.iter().filter(goes_on).flatten().find(|stage| stage.name() == name).copied()
     }
 }
 
@@ -48,71 +85,114 @@ impl Auth {
 }
 
 impl Accounts {
-    /// Passes when the request brings the proof; otherwise the error is the answer that asks for it.
+    /// Passes when the request brings this one proof; otherwise the error is the answer that asks for it.
     pub(crate) async fn require(&self, call: &Call, stage: Stage<'_>) -> Result<()> {
-        let (operation, auth) = split(call)?;
+        self.require_any(call, &[vec![stage]]).await.map(drop)
+    }
+
+    /// Passes when the request completes one of these flows; otherwise the error is the answer that asks
+    /// for what is missing.
+    pub(crate) async fn require_any(&self, call: &Call, flows: &[Flow<'_>]) -> Result<Proven> {
+        let (endpoint, body, auth) = split(call)?;
         let now_ms = self.context.now_ms();
-        let known = match auth.text("session") {
-            None => None,
-            Some(session) => match self.auth_sessions.get(session, now_ms) {
-                Some(begun_for) if begun_for == operation => Some(session.to_owned()),
-                Some(_) => return Err(Error::forbidden("This session was begun for something else.")),
-                // Late, or of another life of the server: begin again.
-                None => return Err(challenge(stage, &self.begin(operation), None)),
-            },
-        };
-        let session = known.unwrap_or_else(|| self.begin(operation));
-        let outcome = match auth.text("type") {
-            None => return Err(challenge(stage, &session, None)),
-            Some(given) if given == stage.name() => self.prove(stage, &auth).await?,
-            Some(_) => Err("This proof is not among those asked for."),
-        };
-        match outcome {
-            Ok(()) => {
-                self.auth_sessions.take(&session, now_ms);
-                Ok(())
+        let begun = auth.text("session").map(|id| (id.to_owned(), self.interactions.get(id, now_ms)));
+        let (id, mut interaction) = match begun {
+            Some((id, Some(interaction))) => (id, interaction),
+            // Late, or of another life of the server: begin again.
+            Some((_, None)) => {
+                let (id, interaction) = self.begin(endpoint, body);
+                return Err(challenge(flows, &id, &interaction, None));
             }
-            Err(why) => Err(challenge(stage, &session, Some(why))),
-        }
-    }
-
-    fn begin(&self, operation: Operation) -> String {
-        let session = id::secret(&self.context.rng);
-        self.auth_sessions.put(session.clone(), operation, self.context.now_ms());
-        session
-    }
-
-    async fn prove(&self, stage: Stage<'_>, auth: &Auth) -> Result<Result<(), &'static str>> {
-        let Stage::Password { user_id } = stage else { return Ok(Ok(())) };
-        let named = auth.user().map(|name| model::meant_user_id(name, &self.settings.server_name));
-        let is_self = named.is_none_or(|named| named.is_some_and(|named| named == user_id));
-        let Some(password) = auth.text("password").filter(|_| is_self) else {
-            return Ok(Err("This needs your own name and password."));
+            None => self.begin(endpoint, body),
         };
-        let right = self.password_is_right(user_id, password).await?;
-        Ok(if right { Ok(()) } else { Err("The password is wrong.") })
+        if interaction.endpoint != endpoint || (interaction.body.is_some() && interaction.body != body) {
+            return Err(Error::forbidden("This session was begun for something else."));
+        }
+        interaction.body = body;
+        if let Some(name) = auth.text("type") {
+            let refused = match interaction.next(flows, name) {
+                None => Some("This proof is not among those asked for."),
+                Some(stage) => self.prove(call, stage, &auth).await?.err(),
+            };
+            if let Some(why) = refused {
+                return Err(challenge(flows, &id, &interaction, Some(why)));
+            }
+            let shown = |interaction: &mut Interaction| {
+                interaction.body = body;
+                interaction.shown.extend(interaction.next(flows, name).map(Stage::name));
+                if name == Stage::RegistrationToken.name() {
+                    interaction.registration_token = auth.text("token").map(str::to_owned);
+                }
+            };
+            let kept = self.interactions.update(&id, now_ms, shown);
+            interaction = kept.ok_or_else(|| challenge(flows, &id, &interaction, None))?;
+        }
+        if !interaction.is_complete(flows) {
+            return Err(challenge(flows, &id, &interaction, None));
+        }
+        self.interactions.take(&id, now_ms);
+        Ok(Proven { registration_token: interaction.registration_token })
+    }
+
+    fn begin(&self, endpoint: Digest, body: Option<Digest>) -> (String, Interaction) {
+        let id = id::secret(&self.context.rng);
+        let interaction = Interaction { endpoint, body, ..Interaction::default() };
+        self.interactions.put(id.clone(), interaction.clone(), self.context.now_ms());
+        (id, interaction)
+    }
+
+    async fn prove(&self, call: &Call, stage: Stage<'_>, auth: &Auth) -> Result<Result<(), &'static str>> {
+        match stage {
+            Stage::Dummy | Stage::Terms { .. } => Ok(Ok(())),
+            Stage::Password { user_id } => {
+                let named = auth.user().map(|name| model::meant_user_id(name, &self.server_name));
+                let is_self = named.is_none_or(|named| named.is_some_and(|named| named == user_id));
+                let Some(password) = auth.text("password").filter(|_| is_self) else {
+                    return Ok(Err("This needs your own name and password."));
+                };
+                let guesser = match &call.caller {
+                    Some(caller) => Guesser::Device(&caller.device_id),
+                    None => Guesser::Address(call.address),
+                };
+                let right = self.password_is_right(user_id, password, guesser).await?;
+                Ok(if right { Ok(()) } else { Err("The password is wrong.") })
+            }
+            Stage::RegistrationToken => {
+                let token = auth.text("token").unwrap_or_default();
+                let is_valid = self.registration_token_is_valid(token).await?;
+                Ok(if is_valid { Ok(()) } else { Err("This registration token is not valid, or not any more.") })
+            }
+        }
     }
 }
 
-/// What is asked for, and the proof. An empty body is an empty object.
-fn split(call: &Call) -> Result<(Operation, Auth)> {
+/// What is asked for, in two parts, and the proof. An empty body is an empty object and no part.
+fn split(call: &Call) -> Result<(Digest, Option<Digest>, Auth)> {
     let mut body = if call.body.is_empty() { Map::new() } else { model::json_object(&call.body)? };
     let auth = match body.remove("auth") {
         None | Some(Value::Null) => Map::new(),
         Some(Value::Object(auth)) => auth,
         Some(_) => return Err(Error::bad_json("auth must be an object.")),
     };
+    let endpoint = model::digest(format!("{} {}", call.method, call.uri.path()).as_bytes());
     // The map sorts its keys, so the order in which a client writes them does not matter.
-    let operation = format!("{} {} {}", call.method, call.uri.path(), Value::Object(body));
-    Ok((model::digest(operation.as_bytes()), Auth(auth)))
+    let body = (!body.is_empty()).then(|| model::digest(Value::Object(body).to_string().as_bytes()));
+    Ok((endpoint, body, Auth(auth)))
 }
 
-fn challenge(stage: Stage<'_>, session: &str, why: Option<&str>) -> Error {
+fn challenge(flows: &[Flow<'_>], session: &str, interaction: &Interaction, why: Option<&str>) -> Error {
+    let mut params = Map::new();
+    for stage in flows.iter().flatten() {
+        if let Stage::Terms { terms } = stage {
+            params.insert(stage.name().to_owned(), terms.params());
+        }
+    }
+    let names = |flow: &Flow<'_>| json!({ "stages": flow.iter().map(|stage| stage.name()).collect::<Vec<_>>() });
     let mut body = json!({
-        "flows": [{ "stages": [stage.name()] }],
-        "params": {},
+        "flows": flows.iter().map(names).collect::<Vec<_>>(),
+        "params": params,
         "session": session,
-        "completed": [],
+        "completed": interaction.shown,
     });
     if let Some(why) = why {
         body["errcode"] = "M_FORBIDDEN".into();

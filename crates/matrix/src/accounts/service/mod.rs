@@ -1,15 +1,24 @@
 //! The use cases, one file a subject. What they share is how an entry is written.
 
 pub(super) mod account_data;
+pub(super) mod administer;
+pub(super) mod change_password;
+pub(super) mod deactivate;
 pub(super) mod device;
 pub(super) mod filter;
+pub(super) mod guesses;
 pub(super) mod interactive;
+pub(super) mod openid;
 pub(super) mod password;
 pub(super) mod profile;
+pub(super) mod refresh;
 pub(super) mod register;
+pub(super) mod registration_token;
 pub(super) mod session;
 pub(super) mod setup;
 pub(super) mod shared_secret;
+pub(super) mod sightings;
+pub(super) mod tag;
 
 use hearth_kernel::{Error, Result};
 use hearth_store::{Entry, Lane};

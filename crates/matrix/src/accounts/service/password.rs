@@ -12,7 +12,7 @@ use tokio::{
     sync::Semaphore,
 };
 
-use crate::accounts::model::{Argon2Settings, PASSWORD_RETRY_MS, SALT_BYTES};
+use crate::accounts::model::{Argon2Settings, SALT_BYTES};
 
 pub(in crate::accounts) struct Passwords {
     params: Params,
@@ -74,7 +74,7 @@ impl Passwords {
     /// Off the threads that serve requests; inline where there is but one, so that virtual time
     /// stands still meanwhile.
     async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-        let inside = self.inside.clone().try_acquire_owned().map_err(|_| Error::limited(PASSWORD_RETRY_MS))?;
+        let inside = self.inside.clone().try_acquire_owned().map_err(|_| Error::limited(limits::PASSWORD_RETRY_MS))?;
         let closed = |error| Error::internal("the password checks are closed").caused_by(error);
         let running = self.running.clone().acquire_owned().await.map_err(closed)?;
         if Handle::current().runtime_flavor() == RuntimeFlavor::CurrentThread {

@@ -5,7 +5,10 @@ use hearth_store::{Entry, Lane};
 use ruma::OwnedUserId;
 use serde_json::Value;
 
-use super::session::{NewDevice, Session};
+use super::{
+    interactive::{Flow, Stage},
+    session::{NewDevice, Session},
+};
 use crate::accounts::{
     Accounts, REGISTERED,
     model::{self, DISPLAY_NAME, GENERATED_LETTERS, Registration},
@@ -20,19 +23,49 @@ pub(in crate::accounts) struct NewAccount<'a> {
     pub(in crate::accounts) is_administrator: bool,
     /// How it came to be, for the fact.
     pub(in crate::accounts) by: &'static str,
+    /// The invitation that is spent by it.
+    pub(in crate::accounts) registration_token: Option<&'a str>,
+    /// The version of the terms that its owner agreed to.
+    pub(in crate::accounts) terms_version: Option<&'a str>,
+}
+
+impl<'a> NewAccount<'a> {
+    pub(in crate::accounts) fn new(user_id: OwnedUserId, password: &'a str, by: &'static str) -> Self {
+        Self {
+            user_id,
+            password,
+            by,
+            display_name: None,
+            is_administrator: false,
+            registration_token: None,
+            terms_version: None,
+        }
+    }
 }
 
 impl Accounts {
+    /// What somebody must show who registers.
+    pub(in crate::accounts) fn registration_flows(&self) -> Result<Vec<Flow<'_>>> {
+        self.require_open_registration()?;
+        let mut flow: Flow<'_> = self.settings.terms.iter().map(|terms| Stage::Terms { terms }).collect();
+        if self.settings.registration == Registration::Token {
+            flow.insert(0, Stage::RegistrationToken);
+        } else if flow.is_empty() {
+            flow.push(Stage::Dummy);
+        }
+        Ok(vec![flow])
+    }
+
     pub(in crate::accounts) fn require_open_registration(&self) -> Result<()> {
         match self.settings.registration {
-            Registration::Open => Ok(()),
+            Registration::Open | Registration::Token => Ok(()),
             Registration::Closed => Err(Error::forbidden("This server does not let people register by themselves.")),
         }
     }
 
     /// The id that a name would get. Capitals are taken for small letters.
     pub(in crate::accounts) fn new_user_id(&self, name: &str) -> Result<OwnedUserId> {
-        model::new_user_id(&name.to_ascii_lowercase(), &self.settings.server_name)
+        model::new_user_id(&name.to_ascii_lowercase(), &self.server_name)
     }
 
     /// An id for somebody who chose none.
@@ -42,7 +75,7 @@ impl Accounts {
 
     /// Refuses a taken name early. The commit decides.
     pub(in crate::accounts) async fn require_free(&self, user_id: &OwnedUserId) -> Result<()> {
-        if self.exists(user_id.as_str()).await? { Err(store::name_taken()) } else { Ok(()) }
+        if store::is_taken(&self.store, user_id.as_str()).await? { Err(store::name_taken()) } else { Ok(()) }
     }
 
     /// Makes an account and signs it in on a first device.
@@ -72,7 +105,12 @@ impl Accounts {
         let hash = self.passwords.hash(&self.context.rng, account.password).await?;
         let user_id = account.user_id.as_str();
         let mut entry = Entry::new();
-        entry.statement(store::insert_user(user_id, Some(&hash), account.is_administrator, self.context.now_ms()));
+        let (is_administrator, terms) = (account.is_administrator, account.terms_version);
+        let now_ms = self.context.now_ms();
+        entry.statement(store::insert_user(user_id, Some(&hash), is_administrator, now_ms, terms));
+        if let Some(token) = account.registration_token {
+            entry.statement(store::use_registration_token(token, now_ms));
+        }
         if let Some(display_name) = display_name {
             entry.statement(store::set_field(user_id, DISPLAY_NAME, Some(&display_name)));
         }
@@ -85,8 +123,7 @@ impl Accounts {
     pub async fn create(&self, localpart: &str, password: &str, is_administrator: bool) -> Result<OwnedUserId> {
         let user_id = self.new_user_id(localpart)?;
         self.require_free(&user_id).await?;
-        let by = "administrator";
-        self.register(NewAccount { user_id, password, display_name: None, is_administrator, by }).await
+        self.register(NewAccount { is_administrator, ..NewAccount::new(user_id, password, "administrator") }).await
     }
 
     /// Moves a person in from elsewhere: an account without a password, which cannot sign in until an
@@ -94,18 +131,18 @@ impl Accounts {
     /// nothing. Refused with `M_INVALID_USERNAME`, or with `M_INVALID_PARAM` when the name is that of a
     /// member who can sign in and so is somebody else, or the display name is too long or holds a NUL.
     pub async fn import_member(&self, localpart: &str, display_name: &str, at_ms: i64) -> Result<OwnedUserId> {
-        let user_id = model::new_user_id(localpart, &self.settings.server_name)?;
+        let user_id = model::new_user_id(localpart, &self.server_name)?;
         let display_name = model::profile_value(DISPLAY_NAME, Some(&display_name.into()))?;
-        if self.exists(user_id.as_str()).await? {
-            return match store::password(&self.store, user_id.as_str()).await? {
-                None => Ok(user_id),
-                Some(_) => Err(Error::invalid_param(format!(
-                    "{user_id} is a member here already; put a prefix before the log's names, so that nobody is taken for somebody else"
-                ))),
-            };
+        if let Some(found) = store::credentials(&self.store, user_id.as_str()).await? {
+            if found.password.is_none() && !found.is_deactivated {
+                return Ok(user_id);
+            }
+            return Err(Error::invalid_param(format!(
+                "{user_id} is a member here already; put a prefix before the log's names, so that nobody is taken for somebody else"
+            )));
         }
         let mut entry = Entry::new();
-        entry.statement(store::insert_user(user_id.as_str(), None, false, at_ms));
+        entry.statement(store::insert_user(user_id.as_str(), None, false, at_ms, None));
         if let Some(display_name) = display_name {
             entry.statement(store::set_field(user_id.as_str(), DISPLAY_NAME, Some(&display_name)));
         }

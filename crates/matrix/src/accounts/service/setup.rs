@@ -34,7 +34,7 @@ impl Accounts {
         user_id: OwnedUserId,
         password: &str,
     ) -> Result<OwnedUserId> {
-        let account = NewAccount { user_id, password, display_name: None, is_administrator: false, by: "setup" };
+        let account = NewAccount::new(user_id, password, "setup");
         let mut entry = self.new_account(&account).await?;
         entry.statement(store::make_first_administrator(account.user_id.as_str()));
         self.commit(entry).await?;

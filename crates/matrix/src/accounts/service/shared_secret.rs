@@ -44,7 +44,8 @@ impl Accounts {
         let user_id = self.new_user_id(request.username)?;
         self.require_free(&user_id).await?;
         let SignedRegistration { password, display_name, is_administrator, .. } = request;
-        let account = NewAccount { user_id, password, display_name, is_administrator, by: "shared_secret" };
+        let account = NewAccount::new(user_id, password, "shared_secret");
+        let account = NewAccount { display_name, is_administrator, ..account };
         self.register_with_device(account, NewDevice::default()).await
     }
 }

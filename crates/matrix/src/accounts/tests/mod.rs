@@ -1,12 +1,17 @@
 //! What members and their clients see, through the front door, on both databases.
 
+mod administering;
+mod interactive;
+mod keeping;
+mod leaving;
 mod members;
+mod sessions;
 mod signing_in;
 
 use std::sync::Arc;
 
 use hearth_http::{
-    Access, Call, Quota, Rate, RateLimits, Server, Stopping, router,
+    Access, Call, Caller, Quota, Rate, RateLimits, Server, Stopping, router,
     testing::{Answer, Door},
 };
 use hearth_i18n::Cultures;
@@ -36,13 +41,8 @@ struct House {
 }
 
 fn settings() -> Settings {
-    Settings {
-        server_name: "test.example".try_into().expect("a server name"),
-        registration: Registration::Open,
-        shared_secret: Some("the secret".to_owned()),
-        public_base_url: None,
-        argon2: CHEAP,
-    }
+    let shared_secret = Some("the secret".to_owned());
+    Settings { registration: Registration::Open, shared_secret, argon2: CHEAP, ..Settings::default() }
 }
 
 async fn house(place: &TestPlace) -> House {
@@ -59,7 +59,8 @@ async fn house_of(
 ) -> House {
     let store = place.open(context, MIGRATIONS).await;
     let cultures = Arc::new(Cultures::load().expect("the cultures load"));
-    let accounts = Accounts::new(store.clone(), context.clone(), cultures, settings);
+    let name = "test.example".try_into().expect("a server name");
+    let accounts = Accounts::new(store.clone(), context.clone(), cultures, name, settings);
     let (_, stopping) = Stopping::new();
     let authenticator = accounts.clone();
     let server = Server::new(context.clone(), authenticator, rate_limits, stopping);
@@ -76,6 +77,24 @@ impl House {
 
     fn with(&self, session: &Value) -> Door {
         self.door.with_token(&text(session, "access_token"))
+    }
+
+    /// The same house with other settings.
+    async fn with_settings(place: &TestPlace, settings: Settings) -> Self {
+        let (context, clock) = context(1);
+        let off = RateLimits::off(context.clock.clone());
+        house_of(place, &context, clock, settings, off).await
+    }
+
+    /// The kinds of the facts so far, in order.
+    async fn fact_names(&self) -> Vec<String> {
+        self.facts().await.into_iter().map(|(name, ..)| name).collect()
+    }
+
+    /// Who a session's token is taken for.
+    async fn caller(&self, session: &Value) -> Arc<Caller> {
+        let token = text(session, "access_token");
+        self.accounts.authenticate(&token, Access::Member, [127, 0, 0, 1].into()).await.expect("a caller")
     }
 
     /// The facts so far, in order: name, subject, fields.
@@ -98,6 +117,12 @@ fn dummy(name: &str) -> Value {
 
 async fn register(door: &Door, name: &str) -> Answer {
     door.post(&path("/register"), dummy(name)).await
+}
+
+/// The proof of a password.
+fn proof(password: &str, session: &Value) -> Value {
+    let identifier = json!({ "type": "m.id.user", "user": "ada" });
+    json!({ "type": "m.login.password", "identifier": identifier, "password": password, "session": session })
 }
 
 fn login(user: &str, password: &str) -> Value {

@@ -183,7 +183,12 @@ fn members_sign_in_by_name_or_id_in_any_case() {
     on_both(|place| async move {
         let house = house(&place).await;
         house.member("ada").await;
-        assert_eq!(house.door.get(&path("/login")).await.ok(), json!({ "flows": [{ "type": "m.login.password" }] }));
+        assert_eq!(
+            house.door.get(&path("/login")).await.ok(),
+            json!({ "flows": [
+            { "type": "m.login.password" }, { "type": "m.login.token", "get_login_token": true }
+        ] })
+        );
         for user in ["ada", "ADA", "@ada:test.example", "@ADA:test.example"] {
             let answer = log_in(&house.door, user, PASSWORD).await.ok();
             assert_eq!(text(&answer, "user_id"), "@ada:test.example");
@@ -299,7 +304,8 @@ fn a_password_is_hashed_anew_when_the_settings_have_changed() {
         let hash = |house: &House| {
             let store = house.store.clone();
             async move {
-                crate::accounts::store::password(&store, "@ada:test.example").await.expect("a row").expect("a hash")
+                let found = crate::accounts::store::credentials(&store, "@ada:test.example").await.expect("a row");
+                found.and_then(|found| found.password).expect("a hash")
             }
         };
         let before = house_of(&place, &context, clock.clone(), settings(), off()).await;

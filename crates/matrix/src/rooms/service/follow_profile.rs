@@ -11,23 +11,33 @@ use super::{
 
 impl Rooms {
     /// The facts of others that this module listens to.
-    pub const HEARS: &[&str] = &["accounts.profile_changed"];
+    pub const HEARS: &[&str] = &["accounts.profile_changed", "accounts.deactivated"];
+
+    pub async fn hear(&self, fact: StoredFact) -> Result<()> {
+        match fact.name.as_str() {
+            "accounts.deactivated" => self.take_out(&fact.subject).await,
+            _ => self.show_profile(&fact.subject).await,
+        }
+    }
 
     /// Listens to `accounts.profile_changed`. Hearing it twice changes nothing: a member event that
     /// already says so is not written again.
-    pub async fn hear(&self, fact: StoredFact) -> Result<()> {
-        self.accounts.stored_profile(&fact.subject).await?;
-        for joined in self.joined_rooms(&fact.subject).await? {
+    async fn show_profile(&self, member: &str) -> Result<()> {
+        if self.accounts.stored_profile(member).await?.is_none() {
+            // Their account has ended since.
+            return Ok(());
+        }
+        for joined in self.joined_rooms(member).await? {
             let room = self.room(&joined.room_id).await?;
-            let content = self.member_content(&fact.subject, json!({ "membership": "join" })).await?;
+            let content = self.member_content(member, json!({ "membership": "join" })).await?;
             let now = room.state();
-            let Some(current) = now.member(&fact.subject) else { continue };
+            let Some(current) = now.member(member) else { continue };
             if current.membership() != Some(Membership::Join) || shows_the_same(current.content.get(), &content) {
                 continue;
             }
-            let draft = Draft::membership(&fact.subject, content);
+            let draft = Draft::membership(member, content);
             // In the lane of all others who speak in the room: from another one it would be overtaken.
-            let append = Append::new(user_id(&fact.subject)?, self.context.now_ms(), draft);
+            let append = Append::new(user_id(member)?, self.context.now_ms(), draft);
             match self.append(&room, append).await {
                 Ok(_) => {}
                 // The server's own trouble passes: the fact is heard again.

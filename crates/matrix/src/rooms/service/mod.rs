@@ -5,6 +5,7 @@ pub(crate) mod append;
 pub(crate) mod carry_over;
 pub(crate) mod create;
 pub(crate) mod directory;
+pub(crate) mod follow_deactivation;
 pub(crate) mod follow_profile;
 pub(crate) mod forget;
 pub(crate) mod hierarchy;

@@ -1,0 +1,135 @@
+//! What an administrator does with members, at the command line.
+
+use hearth_kernel::{Error, Result, id};
+use hearth_store::Entry;
+use ruma::OwnedUserId;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::{change_password::OthersGo, register::NewAccount};
+use crate::accounts::{
+    ADMINISTRATOR_MADE, Accounts, LOCKED, UNLOCKED,
+    cache::Stale,
+    model::{self, GENERATED_PASSWORD_LETTERS},
+    store,
+};
+
+/// A request of an administrator. It may hold a password, so it is not shown in logs. A member is named by
+/// the local part or by the whole id.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "command", rename_all = "snake_case")]
+pub enum Command {
+    /// Without a password one is made by chance and stands in the answer.
+    Create {
+        name: String,
+        password: Option<String>,
+        is_administrator: bool,
+    },
+    /// A page of members, in the order of their ids, behind this one.
+    List {
+        after: String,
+    },
+    ResetPassword {
+        name: String,
+        password: Option<String>,
+        keeps_devices: bool,
+    },
+    Lock {
+        name: String,
+    },
+    Unlock {
+        name: String,
+    },
+    Deactivate {
+        name: String,
+    },
+    MakeAdministrator {
+        name: String,
+    },
+    CreateRegistrationToken {
+        token: Option<String>,
+        uses: Option<i64>,
+        lives_ms: Option<i64>,
+    },
+    ListRegistrationTokens,
+    RevokeRegistrationToken {
+        token: String,
+    },
+}
+
+impl Accounts {
+    /// Does it, and answers with a JSON object: whom it was done to, and what was made. Errors are those of
+    /// the protocol: `M_NOT_FOUND`, `M_USER_IN_USE`, `M_WEAK_PASSWORD` and so on.
+    pub async fn administer(&self, command: Command) -> Result<Value> {
+        match command {
+            Command::Create { name, password, is_administrator } => {
+                let (password, shown) = self.given_or_made(password);
+                let user_id = self.new_user_id(&name)?;
+                self.require_free(&user_id).await?;
+                let account = NewAccount { is_administrator, ..NewAccount::new(user_id, &password, "administrator") };
+                let user_id = self.register(account).await?;
+                Ok(json!({ "user_id": user_id, "is_administrator": is_administrator, "password": shown }))
+            }
+            Command::List { after } => Ok(json!({ "members": store::members(&self.store, &after).await? })),
+            Command::ResetPassword { name, password, keeps_devices } => {
+                let user_id = self.meant(&name)?;
+                let (password, shown) = self.given_or_made(password);
+                let others_go = (!keeps_devices).then_some(OthersGo { but: None });
+                self.change_password(user_id.as_str(), &password, "administrator", others_go).await?;
+                Ok(json!({ "user_id": user_id, "password": shown }))
+            }
+            Command::Lock { name } => self.set_lock(&name, true).await,
+            Command::Unlock { name } => self.set_lock(&name, false).await,
+            Command::Deactivate { name } => {
+                let user_id = self.meant(&name)?;
+                self.deactivate(user_id.as_str(), "administrator").await?;
+                Ok(json!({ "user_id": user_id, "deactivated": true }))
+            }
+            Command::MakeAdministrator { name } => self.make_administrator(&name).await,
+            Command::CreateRegistrationToken { token, uses, lives_ms } => {
+                let made = self.new_registration_token(token.as_deref(), uses, lives_ms).await?;
+                Ok(json!(made))
+            }
+            Command::ListRegistrationTokens => Ok(json!({ "tokens": self.registration_tokens().await? })),
+            Command::RevokeRegistrationToken { token } => {
+                self.revoke_registration_token(&token).await?;
+                Ok(json!({ "token": token, "revoked": true }))
+            }
+        }
+    }
+
+    async fn set_lock(&self, name: &str, locked: bool) -> Result<Value> {
+        let user_id = self.meant(name)?;
+        let (at, fact) = if locked { (Some(self.context.now_ms()), &LOCKED) } else { (None, &UNLOCKED) };
+        let mut entry = Entry::new();
+        entry.statement(store::lock(user_id.as_str(), at)).fact(self.fact(fact, user_id.as_str()));
+        self.commit_and_forget(entry, Stale::Member(user_id.to_string())).await?;
+        Ok(json!({ "user_id": user_id, "locked": locked }))
+    }
+
+    async fn make_administrator(&self, name: &str) -> Result<Value> {
+        let user_id = self.meant(name)?;
+        let mut entry = Entry::new();
+        entry
+            .statement(store::make_administrator(user_id.as_str()))
+            .fact(self.fact(&ADMINISTRATOR_MADE, user_id.as_str()));
+        self.commit_and_forget(entry, Stale::Member(user_id.to_string())).await?;
+        Ok(json!({ "user_id": user_id, "is_administrator": true }))
+    }
+
+    fn meant(&self, name: &str) -> Result<OwnedUserId> {
+        let meant = model::meant_user_id(name, &self.server_name);
+        meant.ok_or_else(|| Error::not_found(format!("There is no member {name} here.")))
+    }
+
+    /// The password to set, and what to show of it: one that was given is known already.
+    fn given_or_made(&self, given: Option<String>) -> (String, Option<String>) {
+        match given {
+            Some(password) => (password, None),
+            None => {
+                let made = id::letters(&self.context.rng, GENERATED_PASSWORD_LETTERS);
+                (made.clone(), Some(made))
+            }
+        }
+    }
+}
