@@ -11,6 +11,7 @@
 //! - Other modules learn of changes by facts, and keep no row of these tables.
 
 mod cache;
+mod devices;
 mod model;
 mod pending;
 mod route;
@@ -19,7 +20,11 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use std::{future::Future, pin::Pin, sync::Arc};
+use std::{
+    future::Future,
+    pin::Pin,
+    sync::{Arc, OnceLock},
+};
 
 use hearth_http::{Authenticator, Caller, Module};
 use hearth_i18n::Cultures;
@@ -27,12 +32,15 @@ use hearth_kernel::{Context, FactKind, Result, limits};
 use hearth_store::{Migration, Store};
 use parking_lot::Mutex;
 
-pub(crate) use self::service::interactive::Stage;
 use self::{
     cache::Caches,
     model::Digest,
     pending::Pending,
     service::{interactive::Operation, password::Passwords},
+};
+pub(crate) use self::{
+    devices::{DeviceChange, DeviceWatch},
+    service::interactive::Stage,
 };
 pub use self::{
     model::{
@@ -92,6 +100,7 @@ pub struct Accounts {
     nonces: Pending<()>,
     /// The hash of the link's token that makes the first administrator.
     setup_token: Mutex<Option<Digest>>,
+    device_watch: OnceLock<Box<dyn DeviceWatch>>,
 }
 
 impl Accounts {
@@ -106,6 +115,7 @@ impl Accounts {
             auth_sessions: Pending::new(limits::AUTH_SESSIONS, limits::AUTH_SESSION_MS),
             nonces: Pending::new(model::NONCES, model::NONCE_MS),
             setup_token: Mutex::default(),
+            device_watch: OnceLock::new(),
         })
     }
 }

@@ -7,7 +7,7 @@ use hearth_store::Entry;
 
 use super::session::stale;
 use crate::accounts::{
-    Accounts, DEVICE_REMOVED,
+    Accounts, DEVICE_REMOVED, DeviceChange,
     model::{self, Device},
     store,
 };
@@ -35,6 +35,7 @@ impl Accounts {
         model::check_text("device's name", name, limits::DISPLAY_NAME_BYTES)?;
         let mut entry = Entry::new();
         entry.statement(store::rename_device(user_id, device_id, name));
+        self.tell_of_devices(user_id, DeviceChange::Renamed(device_id), &mut entry).await?;
         self.commit(entry).await
     }
 
@@ -54,6 +55,7 @@ impl Accounts {
         if gone.is_empty() {
             return Ok(());
         }
+        self.tell_of_devices(user_id, DeviceChange::Ended(&gone), &mut entry).await?;
         self.commit_and_forget(entry, stale(user_id, gone)).await
     }
 }

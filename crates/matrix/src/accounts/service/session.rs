@@ -8,7 +8,7 @@ use hearth_store::Entry;
 use ruma::OwnedUserId;
 
 use crate::accounts::{
-    Accounts, DEVICE_ADDED, DEVICE_REMOVED, LOGGED_IN, LOGGED_OUT, LOGIN_FAILED,
+    Accounts, DEVICE_ADDED, DEVICE_REMOVED, DeviceChange, LOGGED_IN, LOGGED_OUT, LOGIN_FAILED,
     cache::Stale,
     model::{self, DEVICE_LETTERS, TOKEN_PREFIX},
     store,
@@ -87,6 +87,7 @@ impl Accounts {
             .statement(store::delete_tokens(user, &device_id))
             .statement(store::insert_token(&token_hash(&token), user, &device_id));
         if !is_known {
+            self.tell_of_devices(user, DeviceChange::Begun(&device_id), entry).await?;
             entry.fact(self.fact(&DEVICE_ADDED, user).id("device_id", &device_id));
         }
         Ok(Session { user_id, device_id, token })
@@ -135,24 +136,28 @@ impl Accounts {
             .statements(store::delete_device(user_id, device_id))
             .fact(self.fact(&LOGGED_OUT, user_id).kind("of", "device").id("device_id", device_id))
             .fact(self.fact(&DEVICE_REMOVED, user_id).id("device_id", device_id));
-        self.commit_and_forget(entry, stale(user_id, [device_id.to_owned()])).await
+        let gone = [device_id.to_owned()];
+        self.tell_of_devices(user_id, DeviceChange::Ended(&gone), &mut entry).await?;
+        self.commit_and_forget(entry, stale(user_id, gone)).await
     }
 
     /// Ends all devices of a member.
     pub(in crate::accounts) async fn sign_out_everywhere(&self, user_id: &str) -> Result<()> {
         let devices = store::devices(&self.store, user_id).await?;
+        let gone: Vec<String> = devices.into_iter().map(|device| device.device_id).collect();
         let mut entry = Entry::new();
-        for device in &devices {
+        for device_id in &gone {
             entry
-                .statements(store::delete_device(user_id, &device.device_id))
-                .fact(self.fact(&DEVICE_REMOVED, user_id).id("device_id", &device.device_id));
+                .statements(store::delete_device(user_id, device_id))
+                .fact(self.fact(&DEVICE_REMOVED, user_id).id("device_id", device_id));
         }
         entry.fact(self.fact(&LOGGED_OUT, user_id).kind("of", "all"));
-        self.commit_and_forget(entry, stale(user_id, devices.into_iter().map(|device| device.device_id))).await
+        self.tell_of_devices(user_id, DeviceChange::Ended(&gone), &mut entry).await?;
+        self.commit_and_forget(entry, stale(user_id, gone)).await
     }
 
     /// A fact of a member, now.
-    pub(super) fn fact(&self, kind: &'static hearth_kernel::FactKind, user_id: &str) -> Fact {
+    pub(in crate::accounts) fn fact(&self, kind: &'static hearth_kernel::FactKind, user_id: &str) -> Fact {
         Fact::new(kind, user_id, self.context.now_ms())
     }
 }
