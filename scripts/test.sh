@@ -32,10 +32,10 @@ clients() {
     cargo build --locked -p hearth
     clients_install
     say "Real clients on SQLite"
-    clients_chat
+    clients_talk
     say "Real clients on PostgreSQL"
     url=$(postgres_fresh clients)
-    clients_chat HEARTH_DATABASE_URL="$url"
+    clients_talk HEARTH_DATABASE_URL="$url"
 }
 
 shared() {

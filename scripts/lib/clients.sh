@@ -1,4 +1,4 @@
-# Runs the conversation in tests/clients: real Matrix clients against the server that was just built. Sourced, never run.
+# Runs the conversations in tests/clients: real Matrix clients against the server that was just built. Sourced, never run.
 # shellcheck shell=bash
 
 # Installs the clients once for each lock file, in the cache, and links them into place.
@@ -23,8 +23,10 @@ clients_install() {
     ln -sfn "$folder/node_modules" "$here/node_modules"
 }
 
-# clients_chat [NAME=VALUE…]: one conversation, with these set for the server.
-clients_chat() (
+# clients_talk [NAME=VALUE…]: each conversation, open and encrypted, with these set for the server.
+clients_talk() (
     cd "$ROOT/tests/clients" || exit
-    env -u HEARTH_DATABASE_URL HEARTH_BIN="$CARGO_TARGET_DIR/debug/hearth" "$@" node chat.mjs
+    for script in chat encrypted; do
+        env -u HEARTH_DATABASE_URL HEARTH_BIN="$CARGO_TARGET_DIR/debug/hearth" "$@" node $script.mjs || exit
+    done
 )

@@ -2,9 +2,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, openSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
 import * as sdk from "matrix-js-sdk";
 
 // matrix-js-sdk calls this from Node 22 on; Node 20 has no such function.
@@ -164,6 +167,34 @@ export class Server {
     }
 }
 
+/**
+ * Runs the steps of a script against a server of its own, or a running one with `--url`, and ends the process.
+ * The steps are given no server when it is not theirs to restart.
+ */
+export async function conversation(steps) {
+    const { values: options } = parseArgs({ options: { url: { type: "string" } } });
+    const report = new Report();
+    const server = options.url ? undefined : await startedServer();
+    await steps(report.step, options.url ?? server.url, server);
+    const status = report.close();
+    if (server) await leaveData(server, status !== 0);
+    process.exit(status);
+}
+
+async function startedServer() {
+    const binary = process.env.HEARTH_BIN;
+    assert(binary, "set HEARTH_BIN to the server's binary, or give --url");
+    const dataDir = await mkdtemp(join(tmpdir(), "hearth-clients-"));
+    const server = new Server({ binary, dataDir, port: await freePort() });
+    await server.start();
+    return server;
+}
+
+async function leaveData(server, failed) {
+    if (failed) console.log(`server log: ${server.logFile}`);
+    else await rm(server.dataDir, { recursive: true });
+}
+
 /** A client's network, which a test can cut and mend. */
 export class Wire {
     #cutter = new AbortController();
@@ -216,8 +247,8 @@ function sessionFrom(baseUrl, answer) {
 }
 
 /** A client that does not sync yet. */
-export function clientOf({ baseUrl, userId, accessToken, deviceId }, wire = new Wire()) {
-    return sdk.createClient({ baseUrl, userId, accessToken, deviceId, fetchFn: wire.fetch, logger: silentLogger, timelineSupport: true });
+export function clientOf({ baseUrl, userId, accessToken, deviceId }, wire = new Wire(), more = {}) {
+    return sdk.createClient({ baseUrl, userId, accessToken, deviceId, fetchFn: wire.fetch, logger: silentLogger, timelineSupport: true, ...more });
 }
 
 /** Starts to sync and returns once the first answer is taken in. */

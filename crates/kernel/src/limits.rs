@@ -232,3 +232,38 @@ pub const PICTURE_DECODED_BYTES: u64 = 128 * 1024 * 1024;
 pub const THUMBNAILS: usize = 2;
 /// Thumbnails that wait to be made; beyond it the caller is told to come back.
 pub const THUMBNAILS_WAITING: usize = 64;
+
+/// One key as JSON, in bytes: of a device, for one time, for cross-signing.
+pub const KEY_BYTES: usize = 16_384;
+/// One-time keys that wait for one device. Clients keep some fifty there.
+pub const ONE_TIME_KEYS: usize = 1_000;
+/// Fallback keys of one device: one an algorithm.
+pub const FALLBACK_KEYS: usize = 10;
+/// Members asked for in one query of keys.
+pub const KEYS_QUERIED: usize = 1_000;
+/// One-time keys claimed at once: two statements each, which an entry must hold.
+pub const KEYS_CLAIMED: usize = 1_500;
+/// Members whose keys changed, in one sync.
+pub const KEY_CHANGES: usize = 100_000;
+/// Keys signed at once, and signatures on one member's keys that are told.
+pub const SIGNATURES: usize = 1_000;
+/// The content of one message to a device, in bytes.
+pub const TO_DEVICE_BYTES: usize = 65_536;
+/// Devices written to at once.
+pub const TO_DEVICE_RECIPIENTS: usize = 2_000;
+/// Messages to a device in one sync (protocol).
+pub const TO_DEVICE_SYNC: usize = 100;
+/// Messages that wait for a device. Beyond it nothing is kept: nobody has looked after it for long.
+pub const TO_DEVICE_WAITING: i64 = 20_000;
+/// Backups of room keys of one member.
+pub const BACKUPS: usize = 50;
+/// How a backup is encrypted, in bytes.
+pub const BACKUP_DESCRIPTION_BYTES: usize = 65_536;
+/// One room key in a backup, in bytes.
+pub const BACKUP_SESSION_BYTES: usize = 16_384;
+/// Room keys backed up at once: two statements each, which an entry must hold.
+pub const BACKUP_SESSIONS_AT_ONCE: usize = 1_500;
+/// Room keys in one backup.
+pub const BACKUP_SESSIONS: usize = 200_000;
+/// What a dehydrated device is kept in, in bytes.
+pub const DEHYDRATED_BYTES: usize = 65_536;

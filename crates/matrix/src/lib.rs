@@ -1,11 +1,12 @@
-//! The Matrix homeserver: accounts, media, rooms, push, sync and moving in.
+//! The Matrix homeserver: accounts, media, rooms, keys, push, sync and moving in.
 //!
 //! Invariants: only this crate imports ruma. Modules stand in this order and use only those before
-//! them: accounts, media, rooms, push, sync, archive. What crosses the other way is a fact or a change note.
+//! them: accounts, media, rooms, keys, push, sync, archive. What crosses the other way is a fact or a change note.
 
 pub mod accounts;
 pub mod archive;
 mod endpoint;
+pub mod keys;
 pub mod media;
 pub mod push;
 pub mod rooms;
@@ -21,7 +22,7 @@ use hearth_kernel::{Context, Error, Result};
 use hearth_store::{Migration, Outbox, Store};
 use ruma::OwnedServerName;
 
-use crate::{accounts::Accounts, media::Media, push::Push, rooms::Rooms, stream::Changes, sync::Sync};
+use crate::{accounts::Accounts, keys::Keys, media::Media, push::Push, rooms::Rooms, stream::Changes, sync::Sync};
 
 /// What an operator decides about this crate.
 #[derive(Clone)]
@@ -36,6 +37,7 @@ pub struct Matrix {
     pub accounts: Arc<Accounts>,
     pub media: Arc<Media>,
     pub rooms: Arc<Rooms>,
+    pub keys: Arc<Keys>,
     pub push: Arc<Push>,
     pub sync: Arc<Sync>,
 }
@@ -47,9 +49,10 @@ impl Matrix {
         let Settings { accounts, media } = settings;
         let accounts = Accounts::new(store.clone(), context.clone(), cultures, server_name.clone(), accounts);
         let media = Media::new(store.clone(), context.clone(), server_name.clone(), media).await?;
-        let rooms = Rooms::new(store.clone(), context.clone(), accounts.clone(), server_name).await?;
+        let rooms = Rooms::new(store.clone(), context.clone(), accounts.clone(), server_name.clone()).await?;
+        let keys = Keys::new(store.clone(), context.clone(), accounts.clone(), rooms.clone(), server_name).await?;
         let push = Push::new(accounts.clone());
-        let sync = Sync::new(store.clone(), context, accounts.clone(), rooms.clone(), push.clone());
+        let sync = Sync::new(store.clone(), context, accounts.clone(), rooms.clone(), keys.clone(), push.clone());
         // Weak: sync holds rooms and rooms the store, so that one who held them in turn would keep all
         // of it, and the lock on the data directory, for ever.
         let told = Arc::downgrade(&sync);
@@ -60,7 +63,7 @@ impl Matrix {
             }
         }));
         store.observe(Arc::new(Changes { rooms: Arc::downgrade(&rooms), sync: Arc::downgrade(&sync) }));
-        Ok(Self { store, accounts, media, rooms, push, sync })
+        Ok(Self { store, accounts, media, rooms, keys, push, sync })
     }
 
     pub fn modules(&self) -> Vec<Module> {
@@ -68,6 +71,7 @@ impl Matrix {
             accounts::module(&self.accounts),
             media::module(&self.media),
             rooms::module(&self.rooms),
+            keys::module(&self.keys),
             push::module(&self.push),
             sync::module(&self.sync),
             archive::module(),
@@ -104,5 +108,5 @@ impl Matrix {
 
 /// The schema of all modules.
 pub fn migrations() -> Vec<Migration> {
-    [accounts::MIGRATIONS, media::MIGRATIONS, rooms::MIGRATIONS, archive::MIGRATIONS].concat()
+    [accounts::MIGRATIONS, media::MIGRATIONS, rooms::MIGRATIONS, keys::MIGRATIONS, archive::MIGRATIONS].concat()
 }

@@ -4,6 +4,7 @@
 use std::sync::{Arc, Weak};
 
 use hearth_store::{Note, Observer};
+use ruma::OwnedRoomId;
 
 use crate::{
     rooms::{Room, RoomChange, Rooms},
@@ -20,6 +21,29 @@ pub(crate) enum Change {
     Typing { room: Arc<Room> },
     /// Something of one member's own, on all of their devices: account data, push rules.
     Member { user_id: Arc<str> },
+    /// Keys of devices and members, and what waits for devices.
+    Keys(KeyChange),
+}
+
+/// A device, by its member and its id.
+pub(crate) type Device = (Arc<str>, Arc<str>);
+
+/// What a commit changed of keys.
+#[derive(Default)]
+pub(crate) struct KeyChange {
+    /// Something waits for these devices.
+    pub(crate) messages: Vec<Device>,
+    /// These have more or fewer one-time or fallback keys.
+    pub(crate) counts: Vec<Device>,
+    /// These are no more, or begin with nothing.
+    pub(crate) gone: Vec<Device>,
+    pub(crate) seen: Vec<Seen>,
+}
+
+/// A member and whoever is in these rooms with them have to look at keys anew.
+pub(crate) struct Seen {
+    pub(crate) user_id: Arc<str>,
+    pub(crate) rooms: Vec<OwnedRoomId>,
 }
 
 impl Change {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::support::{Member, Server, V3, array, bodies, message, text};
 
 /// The room's part of a sync that was already waiting when `act` was done.
-async fn woken_by<T>(reader: &Member, act: impl Future<Output = T>) -> Value {
+pub async fn woken_by<T>(reader: &Member, act: impl Future<Output = T>) -> Value {
     let (since, filter) = (reader.token().await, json!({}));
     let mut waiting = pin!(reader.sync(Some(&since), &filter, "&timeout=30000"));
     tokio::select! {

@@ -6,6 +6,7 @@ mod aliases;
 mod by_time;
 mod counts;
 mod directory;
+mod encryption;
 mod events;
 mod eviction;
 mod forgetting;

@@ -11,6 +11,7 @@
 //! - Other modules learn of changes by facts, and keep no row of these tables.
 
 mod cache;
+mod devices;
 mod model;
 mod pending;
 mod route;
@@ -19,22 +20,30 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use std::{future::Future, net::IpAddr, pin::Pin, sync::Arc};
+use std::{
+    future::Future,
+    net::IpAddr,
+    pin::Pin,
+    sync::{Arc, OnceLock},
+};
 
 use hearth_http::{Access, Authenticator, Caller, Module};
 use hearth_i18n::Cultures;
 use hearth_kernel::{Context, FactKind, Result, limits};
-use hearth_store::{Migration, Statement, Store};
-use parking_lot::{Mutex, RwLock};
+use hearth_store::{Migration, Store};
+use parking_lot::Mutex;
 use ruma::{OwnedServerName, OwnedUserId};
 
 pub use self::service::administer::Command;
-pub(crate) use self::service::interactive::Stage;
 use self::{
     cache::Caches,
     model::Digest,
     pending::Pending,
     service::{guesses::Guesses, interactive::Interaction, password::Passwords, sightings::Sightings},
+};
+pub(crate) use self::{
+    devices::{DeviceChange, DeviceWatch},
+    service::interactive::Stage,
 };
 pub use self::{
     model::{
@@ -137,16 +146,12 @@ pub struct Accounts {
     login_tokens: Pending<OwnedUserId>,
     /// Where devices called from of late.
     sightings: Sightings,
-    /// What goes with a device.
-    going: RwLock<Vec<WhenDeviceGoes>>,
     /// One-time numbers of the registration by shared secret.
     nonces: Pending<()>,
     /// The hash of the link's token that makes the first administrator.
     setup_token: Mutex<Option<Digest>>,
+    device_watch: OnceLock<Box<dyn DeviceWatch>>,
 }
-
-/// The statements of another module for a member and a device.
-type WhenDeviceGoes = Box<dyn Fn(&str, &str) -> Vec<Statement> + Send + Sync>;
 
 impl Accounts {
     pub fn new(
@@ -168,9 +173,9 @@ impl Accounts {
             interactions: Pending::new(limits::AUTH_SESSIONS, limits::AUTH_SESSION_MS),
             login_tokens: Pending::new(limits::LOGIN_TOKENS, limits::LOGIN_TOKEN_MS),
             sightings: Sightings::default(),
-            going: RwLock::default(),
             nonces: Pending::new(limits::NONCES, limits::NONCE_MS),
             setup_token: Mutex::default(),
+            device_watch: OnceLock::new(),
         })
     }
 

@@ -46,6 +46,7 @@ pub(crate) use ignored::Ignored;
 pub use room::Room;
 pub(crate) use service::{
     append::Append,
+    attendance::Attendance,
     create::Founding,
     read::{Page, PageAsked},
 };
@@ -147,7 +148,7 @@ impl Rooms {
             }
             Change::Receipt { room, .. } => room.view.write().receipts_position = position,
             Change::Member { user_id } => self.ignored.forget(user_id),
-            Change::Typing { .. } => {}
+            Change::Typing { .. } | Change::Keys(_) => {}
         }
     }
 

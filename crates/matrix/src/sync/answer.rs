@@ -2,7 +2,10 @@
 
 use std::{
     fmt::Write as _,
-    sync::atomic::{AtomicI64, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
     time::Duration,
 };
 
@@ -13,7 +16,8 @@ use tokio::time::{Instant, timeout_at};
 
 use super::{
     Sync,
-    index::{RoomEntry, Touched},
+    device::DevicePart,
+    index::{Member, RoomEntry, Touched},
     room::RoomAnswer,
     route::Asked,
 };
@@ -66,6 +70,7 @@ struct Parts {
     invite: Vec<(OwnedRoomId, String)>,
     knock: Vec<(OwnedRoomId, String)>,
     leave: Vec<(OwnedRoomId, String)>,
+    device: DevicePart,
 }
 
 impl Parts {
@@ -75,6 +80,7 @@ impl Parts {
             && self.invite.is_empty()
             && self.knock.is_empty()
             && self.leave.is_empty()
+            && self.device.is_empty()
     }
 }
 
@@ -87,23 +93,26 @@ impl Sync {
         stopping: &mut Stopping,
     ) -> Result<String> {
         let until = Instant::now() + wait;
-        let member = Box::pin(self.index.member(&self.rooms, &asked.user_id)).await?;
+        let member = Box::pin(self.index.member(&self.rooms, &self.keys, &asked.user_id)).await?;
+        self.forget_read(&asked, &member).await;
         loop {
             let ring = member.ring.notified();
             let mut ring = std::pin::pin!(ring);
             ring.as_mut().enable();
-            let window = self.window(&asked);
+            let mut window = self.window(&asked);
             let touched = match window.since {
                 Some(since) if !asked.full_state => member.touched(since, window.since_serial),
                 _ => member.touched(-1, -1),
             };
-            let next = self.token(&window);
             // Boxed, so that whoever waits does not keep room for the work.
-            let parts = Box::pin(self.parts(&asked, &window, touched)).await?;
+            let parts = Box::pin(self.parts(&asked, &member, &mut window, touched)).await?;
+            let next = self.token(&window);
             let is_asked_now = window.is_initial() || asked.full_state || wait.is_zero();
             if !parts.is_empty() || is_asked_now {
-                return Ok(write(&next.write(), &parts));
+                let counts = member.key_counts(&self.keys, &asked.device_id).await?;
+                return Ok(write(&next.write(), &parts, &counts));
             }
+            drop(parts);
             // What was looked at need not be looked at again.
             asked.since = Some(next);
             let _waiting = Waiting::new(&self.waiting);
@@ -113,7 +122,8 @@ impl Sync {
             };
             if !woken {
                 let token = asked.since.as_ref().map(SyncToken::write).unwrap_or_default();
-                return Ok(write(&token, &Parts::default()));
+                let counts = member.key_counts(&self.keys, &asked.device_id).await?;
+                return Ok(write(&token, &Parts::default(), &counts));
             }
         }
     }
@@ -134,8 +144,14 @@ impl Sync {
         SyncToken { epoch: self.store.epoch().to_owned(), position, boot: self.boot.clone(), serial }
     }
 
-    async fn parts(&self, asked: &Asked, window: &Window, touched: Touched) -> Result<Parts> {
+    /// The messages to the device come first: they may move the end of the window.
+    async fn parts(&self, asked: &Asked, member: &Arc<Member>, window: &mut Window, touched: Touched) -> Result<Parts> {
         let mut parts = Parts::default();
+        parts.device.messages = self.messages(asked, member, window).await?;
+        let window = &*window;
+        parts.device.lists = self.device_lists(asked, member, window, &touched).await?;
+        parts.device.counts_changed =
+            !window.is_initial() && member.device(&asked.device_id).counts_changed(window.since_position());
         let mut room_data = Vec::new();
         if touched.account_data || window.is_initial() || asked.full_state {
             let since = if asked.full_state { 0 } else { window.since_position() };
@@ -154,7 +170,7 @@ impl Sync {
         }
         for (room_id, _) in &room_data {
             if !touched.iter().any(|(known, _)| known == room_id)
-                && let Some(entry) = self.index.member(&self.rooms, &asked.user_id).await?.room(room_id)
+                && let Some(entry) = member.room(room_id)
             {
                 touched.push((room_id.clone(), entry));
             }
@@ -255,8 +271,7 @@ impl Sync {
     }
 }
 
-/// Key counts stand in every answer, since clients upload keys anew where they are missing.
-fn write(next_batch: &str, parts: &Parts) -> String {
+fn write(next_batch: &str, parts: &Parts, counts: &str) -> String {
     let size: usize = parts.join.iter().map(|(_, json)| json.len() + 64).sum();
     let mut out = String::with_capacity(size + 256);
     write!(out, "{{\"next_batch\":\"{next_batch}\"").ok();
@@ -280,6 +295,7 @@ fn write(next_batch: &str, parts: &Parts) -> String {
     if separator == "," {
         out.push('}');
     }
-    out.push_str(",\"device_one_time_keys_count\":{\"signed_curve25519\":0},\"device_unused_fallback_key_types\":[]}");
+    parts.device.push(&mut out, counts);
+    out.push('}');
     out
 }

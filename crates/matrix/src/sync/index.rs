@@ -5,7 +5,7 @@
 //! whoever takes a position finds everything up to it here.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{
         Arc,
         atomic::{AtomicI64, Ordering},
@@ -18,8 +18,9 @@ use ruma::OwnedRoomId;
 use tokio::sync::{Notify, OnceCell};
 
 use crate::{
+    keys::Keys,
     rooms::{Membership, RoomEvent, RoomMembership, Rooms},
-    stream::Change,
+    stream::{Change, KeyChange},
 };
 
 /// A member's rooms and when they changed.
@@ -36,9 +37,39 @@ pub(crate) struct Member {
 struct Changes {
     rooms: HashMap<OwnedRoomId, RoomEntry>,
     account_data: i64,
+    /// Where the keys of somebody who shares a room changed last.
+    key_lists: i64,
+    devices: HashMap<Arc<str>, DeviceMarks>,
     /// The newest of all positions and serials below.
     newest: i64,
     newest_serial: i64,
+}
+
+/// What is new for one device of a member.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct DeviceMarks {
+    /// The first and the last position that a message waits at; the first is 0 where none does.
+    first_message: i64,
+    last_message: i64,
+    /// Where its one-time or fallback keys changed last.
+    counts_changed: i64,
+    /// These as an answer tells them, until they change.
+    counts: Option<Arc<str>>,
+}
+
+impl DeviceMarks {
+    fn wait(&mut self, first: i64, last: i64) {
+        self.first_message = if self.first_message == 0 { first } else { self.first_message.min(first) };
+        self.last_message = self.last_message.max(last);
+    }
+
+    pub(crate) fn has_messages(&self, since: i64) -> bool {
+        self.last_message > since
+    }
+
+    pub(crate) fn counts_changed(&self, since: i64) -> bool {
+        self.counts_changed > since
+    }
 }
 
 /// One room of one member.
@@ -65,6 +96,7 @@ impl RoomEntry {
 pub(crate) struct Touched {
     pub(crate) rooms: Vec<(OwnedRoomId, RoomEntry)>,
     pub(crate) account_data: bool,
+    pub(crate) key_lists: bool,
 }
 
 impl Member {
@@ -82,7 +114,64 @@ impl Member {
             .map(|(id, entry)| (id.clone(), entry.clone()))
             .collect();
         rooms.sort_by(|(one, _), (other, _)| one.cmp(other));
-        Touched { rooms, account_data: changes.account_data > position }
+        Touched { rooms, account_data: changes.account_data > position, key_lists: changes.key_lists > position }
+    }
+
+    /// The rooms that the member is in, or that they left after a position.
+    pub(crate) fn rooms_since(&self, position: i64) -> Vec<OwnedRoomId> {
+        let changes = self.changes.lock();
+        let concerned = |entry: &RoomEntry| entry.membership == Membership::Join || entry.since > position;
+        changes.rooms.iter().filter(|(_, entry)| concerned(entry)).map(|(room_id, _)| room_id.clone()).collect()
+    }
+
+    pub(crate) fn device(&self, device_id: &str) -> DeviceMarks {
+        self.changes.lock().devices.get(device_id).cloned().unwrap_or_default()
+    }
+
+    /// Says whether something that the device has read is still kept.
+    pub(crate) fn keeps_read(&self, device_id: &str, upto: i64) -> bool {
+        let changes = self.changes.lock();
+        changes.devices.get(device_id).is_some_and(|marks| (1..=upto).contains(&marks.first_message))
+    }
+
+    pub(crate) fn forget_read(&self, device_id: &str, upto: i64) {
+        if let Some(marks) = self.changes.lock().devices.get_mut(device_id) {
+            marks.first_message = if marks.last_message > upto { marks.first_message.max(upto + 1) } else { 0 };
+        }
+    }
+
+    /// The key counts as an answer tells them; read once and then kept until they change.
+    pub(crate) async fn key_counts(&self, keys: &Keys, device_id: &Arc<str>) -> Result<Arc<str>> {
+        let before = self.device(device_id);
+        if let Some(counts) = before.counts {
+            return Ok(counts);
+        }
+        let counts: Arc<str> = keys.key_counts(&self.user_id, device_id).await?.json().into();
+        let mut changes = self.changes.lock();
+        let marks = changes.devices.entry(device_id.clone()).or_default();
+        if marks.counts_changed == before.counts_changed {
+            marks.counts = Some(counts.clone());
+        }
+        Ok(counts)
+    }
+
+    /// Changes what is known of a device; what is new there is new for the member.
+    fn mark_device(&self, position: i64, device_id: &Arc<str>, mark: impl FnOnce(&mut DeviceMarks)) {
+        let mut changes = self.changes.lock();
+        mark(changes.devices.entry(device_id.clone()).or_default());
+        changes.newest = changes.newest.max(position);
+    }
+
+    fn mark_account_data(&self, position: i64) {
+        let mut changes = self.changes.lock();
+        changes.account_data = changes.account_data.max(position);
+        changes.newest = changes.newest.max(position);
+    }
+
+    fn mark_key_lists(&self, position: i64) {
+        let mut changes = self.changes.lock();
+        changes.key_lists = changes.key_lists.max(position);
+        changes.newest = changes.newest.max(position);
     }
 
     pub(crate) fn room(&self, room_id: &OwnedRoomId) -> Option<RoomEntry> {
@@ -121,16 +210,16 @@ pub(crate) struct Index {
 
 impl Index {
     /// The member's part of the index, loaded on first use.
-    pub(crate) async fn member(&self, rooms: &Rooms, user_id: &Arc<str>) -> Result<Arc<Member>> {
+    pub(crate) async fn member(&self, rooms: &Rooms, keys: &Keys, user_id: &Arc<str>) -> Result<Arc<Member>> {
         let member =
             self.members.lock().entry(user_id.clone()).or_insert_with(|| Arc::new(Member::new(user_id))).clone();
         member.used_at_ms.store(rooms.context.now_ms(), Ordering::Relaxed);
-        member.loaded.get_or_try_init(|| self.load(rooms, &member)).await?;
+        member.loaded.get_or_try_init(|| self.load(rooms, keys, &member)).await?;
         Ok(member)
     }
 
     /// The member already hears of changes while this reads, so nothing falls in between.
-    async fn load(&self, rooms: &Rooms, member: &Arc<Member>) -> Result<()> {
+    async fn load(&self, rooms: &Rooms, keys: &Keys, member: &Arc<Member>) -> Result<()> {
         for (room, last) in rooms.last_changes(&member.user_id).await? {
             if room.membership == Membership::Join {
                 self.watch(&room.room_id, member);
@@ -142,9 +231,12 @@ impl Index {
             member.set_membership(&room.room_id, &entry(&room, last));
         }
         let account_data = rooms.accounts.account_data_position(&member.user_id).await?;
-        let mut changes = member.changes.lock();
-        changes.account_data = changes.account_data.max(account_data);
-        changes.newest = changes.newest.max(account_data);
+        member.mark_account_data(account_data);
+        for (device_id, first, last) in keys.waiting(&member.user_id).await? {
+            member.mark_device(last, &device_id.into(), |marks| marks.wait(first, last));
+        }
+        // Who shares a room and changed keys before is found on the first look.
+        member.mark_key_lists(rooms.store.position());
         Ok(())
     }
 
@@ -197,16 +289,52 @@ impl Index {
                 self.touch_watching(&room.id, 0, serial);
             }
             Change::Member { user_id } => self.note_own(position, user_id),
+            Change::Keys(change) => self.note_keys(position, change),
         }
+    }
+
+    fn note_keys(&self, position: i64, change: &KeyChange) {
+        for (user_id, device_id) in &change.gone {
+            if let Some(member) = self.known(user_id) {
+                member.changes.lock().devices.remove(device_id);
+            }
+        }
+        for (user_id, device_id) in &change.messages {
+            self.note_device(position, user_id, device_id, |marks| marks.wait(position, position));
+        }
+        for (user_id, device_id) in &change.counts {
+            self.note_device(position, user_id, device_id, |marks| {
+                (marks.counts_changed, marks.counts) = (position, None);
+            });
+        }
+        for seen in &change.seen {
+            let member = self.known(&seen.user_id);
+            let mut rooms: HashSet<&OwnedRoomId> = seen.rooms.iter().collect();
+            // Where the member syncs, these are newer than what the writer could know.
+            let joined = member.as_ref().map(|member| member.rooms_since(i64::MAX)).unwrap_or_default();
+            if !seen.rooms.is_empty() {
+                rooms.extend(&joined);
+            }
+            let watching = self.watching.lock();
+            let others = rooms.iter().filter_map(|room_id| watching.get(*room_id)).flatten();
+            let mut waiting = self.waiting.lock();
+            for member in others.chain(&member) {
+                member.mark_key_lists(position);
+                waiting.push(member.clone());
+            }
+        }
+    }
+
+    fn note_device(&self, position: i64, user_id: &str, device_id: &Arc<str>, mark: impl FnOnce(&mut DeviceMarks)) {
+        let Some(member) = self.known(user_id) else { return };
+        member.mark_device(position, device_id, mark);
+        self.waiting.lock().push(member);
     }
 
     /// A member's account data changed.
     fn note_own(&self, position: i64, user_id: &str) {
         let Some(member) = self.known(user_id) else { return };
-        let mut changes = member.changes.lock();
-        changes.account_data = changes.account_data.max(position);
-        changes.newest = changes.newest.max(position);
-        drop(changes);
+        member.mark_account_data(position);
         self.waiting.lock().push(member);
     }
 

@@ -5,9 +5,12 @@
 //! - A waiter registers, then takes the position, then reads; the index has moved before a position is
 //!   published and rings after, so no change falls in between.
 //! - A poll with nothing new touches no disk, and costs the same however many rooms there are.
+//! - No event overtakes its key: where not all messages to a device fit, everything else in the answer
+//!   ends where they end.
 //! - An event is serialised once; answers are spliced.
 
 mod answer;
+mod device;
 mod index;
 mod notifications;
 mod room;
@@ -24,7 +27,7 @@ use hearth_kernel::{Context, id};
 use hearth_store::Store;
 
 use self::{index::Index, room::Told, unread::Readers};
-use crate::{accounts::Accounts, push::Push, rooms::Rooms};
+use crate::{accounts::Accounts, keys::Keys, push::Push, rooms::Rooms};
 
 /// Answers syncs.
 pub struct Sync {
@@ -32,6 +35,7 @@ pub struct Sync {
     context: Context,
     accounts: Arc<Accounts>,
     rooms: Arc<Rooms>,
+    keys: Arc<Keys>,
     push: Arc<Push>,
     pub(crate) index: Index,
     readers: Readers,
@@ -47,6 +51,7 @@ impl Sync {
         context: Context,
         accounts: Arc<Accounts>,
         rooms: Arc<Rooms>,
+        keys: Arc<Keys>,
         push: Arc<Push>,
     ) -> Arc<Self> {
         let boot = id::letters(&context.rng.stream("boot"), 8);
@@ -55,6 +60,7 @@ impl Sync {
             context,
             accounts,
             rooms,
+            keys,
             push,
             index: Index::default(),
             readers: Readers::default(),

@@ -20,7 +20,7 @@ impl Accounts {
         let mut entry = Entry::new();
         entry.statement(store::set_password(user_id, &hash)).fact(self.fact(&PASSWORD_CHANGED, user_id).kind("by", by));
         if let Some(OthersGo { but }) = others_go {
-            self.remove_all_devices_but(&mut entry, user_id, but).await?;
+            self.end_all_devices_but(&mut entry, user_id, but).await?;
             // One that signs in with the old password at this moment, too.
             entry.statements(store::delete_all_tokens_but(user_id, but));
         }

@@ -3,7 +3,7 @@
 use hearth_kernel::Result;
 use hearth_store::Entry;
 
-use crate::accounts::{Accounts, DEACTIVATED, cache::Stale, store};
+use crate::accounts::{Accounts, DEACTIVATED, DeviceChange, cache::Stale, store};
 
 impl Accounts {
     /// Ends an account for ever: its password, devices, profile, account data and filters are deleted in one
@@ -14,7 +14,8 @@ impl Accounts {
         entry
             .statement(store::deactivate(user_id, self.context.now_ms()))
             .fact(self.fact(&DEACTIVATED, user_id).kind("by", by));
-        self.remove_all_devices_but(&mut entry, user_id, None).await?;
+        self.end_all_devices_but(&mut entry, user_id, None).await?;
+        self.tell_of_devices(user_id, DeviceChange::Closed, &mut entry).await?;
         entry.statements(store::erase_member(user_id));
         self.commit_and_forget(entry, Stale::Member(user_id.to_owned())).await
     }

@@ -1,13 +1,11 @@
 //! A member's devices.
 
-use std::collections::BTreeSet;
-
 use hearth_kernel::{Error, Result};
-use hearth_store::{Entry, Statement};
+use hearth_store::Entry;
 
 use super::session::stale;
 use crate::accounts::{
-    Accounts, DEVICE_REMOVED,
+    Accounts, DeviceChange,
     model::{self, Device},
     store,
 };
@@ -35,44 +33,32 @@ impl Accounts {
         model::check_device_name(name)?;
         let mut entry = Entry::new();
         entry.statement(store::rename_device(user_id, device_id, name));
+        self.tell_of_devices(user_id, DeviceChange::Renamed(device_id), &mut entry).await?;
         self.commit(entry).await
     }
 
     /// Ends devices and their tokens. Those that are not there are passed over.
     pub(in crate::accounts) async fn remove_devices(&self, user_id: &str, device_ids: &[String]) -> Result<()> {
-        let wanted: BTreeSet<&str> = device_ids.iter().map(String::as_str).collect();
-        let mut gone = Vec::new();
-        let mut entry = Entry::new();
-        for Device { device_id, .. } in store::devices(&self.store, user_id).await? {
-            if wanted.contains(device_id.as_str()) {
-                self.remove_device(&mut entry, user_id, &device_id);
-                gone.push(device_id);
-            }
-        }
+        let devices = store::devices(&self.store, user_id).await?.into_iter().map(|device| device.device_id);
+        let gone: Vec<String> = devices.filter(|device_id| device_ids.contains(device_id)).collect();
         if gone.is_empty() {
             return Ok(());
         }
+        let mut entry = Entry::new();
+        self.end_devices(&mut entry, user_id, &gone).await?;
         self.commit_and_forget(entry, stale(user_id, gone)).await
     }
 
-    /// Other modules add what goes with a device, within the same commit: few statements, for a member
-    /// may lose all of their devices at once.
-    pub fn when_device_goes(&self, statements: impl Fn(&str, &str) -> Vec<Statement> + Send + Sync + 'static) {
-        self.going.write().push(Box::new(statements));
-    }
-
-    /// Adds to `entry` the end of a device, with all that goes with it.
-    pub(super) fn remove_device(&self, entry: &mut Entry, user_id: &str, device_id: &str) {
-        entry
-            .statements(store::delete_device(user_id, device_id))
-            .fact(self.fact(&DEVICE_REMOVED, user_id).id("device_id", device_id));
-        for statements in self.going.read().iter() {
-            entry.statements(statements(user_id, device_id));
+    /// Adds to `entry` the end of devices, with all that goes with them.
+    pub(super) async fn end_devices(&self, entry: &mut Entry, user_id: &str, gone: &[String]) -> Result<()> {
+        for device_id in gone {
+            self.end_device(entry, user_id, device_id);
         }
+        self.tell_of_devices(user_id, DeviceChange::Ended(gone), entry).await
     }
 
     /// Adds to `entry` the end of all devices but one, and says which they are.
-    pub(super) async fn remove_all_devices_but(
+    pub(super) async fn end_all_devices_but(
         &self,
         entry: &mut Entry,
         user_id: &str,
@@ -80,9 +66,7 @@ impl Accounts {
     ) -> Result<Vec<String>> {
         let devices = store::devices(&self.store, user_id).await?.into_iter().map(|device| device.device_id);
         let gone: Vec<String> = devices.filter(|device_id| Some(device_id.as_str()) != kept).collect();
-        for device_id in &gone {
-            self.remove_device(entry, user_id, device_id);
-        }
+        self.end_devices(entry, user_id, &gone).await?;
         Ok(gone)
     }
 }

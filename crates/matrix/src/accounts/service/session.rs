@@ -12,7 +12,7 @@ use ruma::OwnedUserId;
 
 use super::guesses::{self, Guesser};
 use crate::accounts::{
-    Accounts, DEVICE_ADDED, LOGGED_IN, LOGGED_OUT, LOGIN_FAILED,
+    Accounts, DEVICE_ADDED, DeviceChange, LOGGED_IN, LOGGED_OUT, LOGIN_FAILED,
     cache::{Known, Stale},
     model::{self, DEVICE_LETTERS, LOGIN_PREFIX, REFRESH_PREFIX, TOKEN_PREFIX},
     store::{self, Credentials, TokenRow},
@@ -157,6 +157,7 @@ impl Accounts {
             .statements(store::delete_tokens(user, &device_id));
         let tokens = self.issue(entry, (user, &device_id, 0), device.refreshes);
         if !is_known {
+            self.tell_of_devices(user, DeviceChange::Begun(&device_id), entry).await?;
             entry.fact(self.fact(&DEVICE_ADDED, user).id("device_id", &device_id));
         }
         Ok(Session { user_id, device_id, tokens })
@@ -281,20 +282,21 @@ impl Accounts {
         let (user_id, device_id) = (&*caller.user_id, &*caller.device_id);
         let mut entry = Entry::new();
         entry.fact(self.fact(&LOGGED_OUT, user_id).kind("of", "device").id("device_id", device_id));
-        self.remove_device(&mut entry, user_id, device_id);
-        self.commit_and_forget(entry, stale(user_id, [device_id.to_owned()])).await
+        let gone = [device_id.to_owned()];
+        self.end_devices(&mut entry, user_id, &gone).await?;
+        self.commit_and_forget(entry, stale(user_id, gone)).await
     }
 
     /// Ends all devices of a member.
     pub(in crate::accounts) async fn sign_out_everywhere(&self, user_id: &str) -> Result<()> {
         let mut entry = Entry::new();
-        let gone = self.remove_all_devices_but(&mut entry, user_id, None).await?;
+        let gone = self.end_all_devices_but(&mut entry, user_id, None).await?;
         entry.fact(self.fact(&LOGGED_OUT, user_id).kind("of", "all"));
         self.commit_and_forget(entry, stale(user_id, gone)).await
     }
 
     /// A fact of a member, now.
-    pub(super) fn fact(&self, kind: &'static hearth_kernel::FactKind, user_id: &str) -> Fact {
+    pub(in crate::accounts) fn fact(&self, kind: &'static hearth_kernel::FactKind, user_id: &str) -> Fact {
         Fact::new(kind, user_id, self.context.now_ms())
     }
 }

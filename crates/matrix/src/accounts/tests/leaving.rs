@@ -1,9 +1,16 @@
 //! Other passwords, locked accounts, and accounts that end.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{
+    future::Future,
+    pin::Pin,
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+use hearth_kernel::Result;
+use hearth_store::Entry;
 
 use super::*;
-use crate::accounts::{Command, account_data_statement};
+use crate::accounts::{Command, DeviceChange, DeviceWatch, account_data_statement};
 
 async fn administer(house: &House, command: Command) -> Value {
     house.accounts.administer(command).await.expect("it is done")
@@ -99,6 +106,25 @@ fn a_deactivated_account_is_gone_and_its_name_is_never_given_again() {
     });
 }
 
+/// Counts the devices that end, and leaves word of each with any statement that another module could add.
+struct Counting(Arc<AtomicUsize>);
+
+impl DeviceWatch for Counting {
+    fn join<'a>(
+        &'a self,
+        user_id: &'a str,
+        change: DeviceChange<'a>,
+        entry: &'a mut Entry,
+    ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
+        if let DeviceChange::Ended(gone) = change {
+            self.0.fetch_add(gone.len(), Ordering::Relaxed);
+            let word = |device: &String| account_data_statement(user_id, None, &format!("gone.{device}"), "{}");
+            entry.statements(gone.iter().map(word));
+        }
+        Box::pin(std::future::ready(Ok(())))
+    }
+}
+
 #[test]
 fn what_goes_with_a_device_goes_in_the_same_commit() {
     on_both(|place| async move {
@@ -106,11 +132,7 @@ fn what_goes_with_a_device_goes_in_the_same_commit() {
         let (ada, device_id) = house.member("ada").await;
         let asked = Arc::new(AtomicUsize::new(0));
         let counter = asked.clone();
-        house.accounts.when_device_goes(move |user_id, device_id| {
-            counter.fetch_add(1, Ordering::Relaxed);
-            // Any statement that another module could add.
-            vec![account_data_statement(user_id, None, &format!("gone.{device_id}"), "{}")]
-        });
+        house.accounts.watch_devices(Box::new(Counting(counter)));
         let other = log_in(&house.door, "ada", PASSWORD).await.ok();
         ada.post(&path("/logout"), json!({})).await.ok();
         let at = format!("/user/@ada:test.example/account_data/gone.{device_id}");

@@ -2,6 +2,7 @@
 
 pub(crate) mod alias;
 pub(crate) mod append;
+pub(crate) mod attendance;
 pub(crate) mod carry_over;
 pub(crate) mod create;
 pub(crate) mod directory;

@@ -1,0 +1,114 @@
+//! Whose keys a reader has to look at anew, and whose need no looking at any more.
+//!
+//! All of it is told of two positions: who shared a room with the reader at the one and who does at the
+//! other is asked of the rooms' memberships, as of these positions and not as of now.
+
+use std::collections::BTreeSet;
+
+use hearth_kernel::Result;
+use ruma::OwnedRoomId;
+
+use crate::{
+    keys::{Keys, store},
+    rooms::Attendance,
+};
+
+/// Members, by id.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct DeviceLists {
+    /// Their keys changed, or this is the first room that is shared.
+    pub(crate) changed: BTreeSet<String>,
+    /// The last room that was shared is not any more.
+    pub(crate) left: BTreeSet<String>,
+}
+
+impl DeviceLists {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.changed.is_empty() && self.left.is_empty()
+    }
+}
+
+/// What has to be looked at for a reader.
+pub(crate) struct ListsAsked<'a> {
+    pub(crate) reader: &'a str,
+    /// After the one position, up to the other.
+    pub(crate) stretch: (i64, i64),
+    /// Rooms in which something happened.
+    pub(crate) touched: Vec<OwnedRoomId>,
+    /// Whether somebody's keys may have changed.
+    pub(crate) keys_changed: bool,
+}
+
+impl Keys {
+    /// `all_rooms` are the reader's rooms, and those that they left in this stretch; they are asked for
+    /// only when there is somebody to be looked for in them.
+    pub(crate) async fn device_lists(
+        &self,
+        asked: ListsAsked<'_>,
+        all_rooms: impl FnOnce() -> Vec<OwnedRoomId>,
+    ) -> Result<DeviceLists> {
+        let ListsAsked { reader, stretch, touched, keys_changed } = asked;
+        let mut candidates = BTreeSet::new();
+        for room_id in &touched {
+            let room = self.attendance(room_id, stretch).await?;
+            candidates.extend(room.iter().flat_map(|room| moved(room, reader)).map(str::to_owned));
+        }
+        let changes = match keys_changed {
+            true => store::device::changes(&self.store, reader, stretch).await?,
+            false => Vec::new(),
+        };
+        let mut lists = DeviceLists::default();
+        if candidates.is_empty() && changes.is_empty() {
+            return Ok(lists);
+        }
+        let (mut then, mut now) = (Vec::new(), Vec::new());
+        for room_id in all_rooms() {
+            let Some(room) = self.attendance(&room_id, stretch).await? else { continue };
+            let room = std::sync::Arc::new(room);
+            if room.was_in(reader) {
+                then.push(room.clone());
+            }
+            if room.is_in(reader) {
+                now.push(room);
+            }
+        }
+        for member in candidates {
+            let shared = then.iter().any(|room| room.was_in(&member));
+            let shares = now.iter().any(|room| room.is_in(&member));
+            match (shared, shares) {
+                (false, true) => lists.changed.insert(member),
+                (true, false) => lists.left.insert(member),
+                _ => false,
+            };
+        }
+        for member in changes {
+            if member == reader || now.iter().any(|room| room.is_in(&member)) {
+                lists.changed.insert(member);
+            }
+        }
+        Ok(lists)
+    }
+
+    /// The same between two positions that a client names.
+    pub(in crate::keys) async fn changes_between(&self, reader: &str, stretch: (i64, i64)) -> Result<DeviceLists> {
+        let rooms: Vec<_> = self.rooms.last_changes(reader).await?.into_iter().map(|(room, _)| room.room_id).collect();
+        let asked = ListsAsked { reader, stretch, touched: rooms.clone(), keys_changed: true };
+        self.device_lists(asked, || rooms).await
+    }
+
+    async fn attendance(&self, room_id: &OwnedRoomId, stretch: (i64, i64)) -> Result<Option<Attendance>> {
+        match self.rooms.find(room_id).await? {
+            Some(room) => self.rooms.attendance(&room, stretch).await.map(Some),
+            None => Ok(None),
+        }
+    }
+}
+
+/// Who came into a room of the reader or went from it: everybody, if it was the reader.
+fn moved<'a>(room: &'a Attendance, reader: &'a str) -> Vec<&'a str> {
+    match (room.was_in(reader), room.is_in(reader)) {
+        (true, true) => room.moved().collect(),
+        (false, false) => Vec::new(),
+        _ => room.everybody().filter(|member| *member != reader).collect(),
+    }
+}
