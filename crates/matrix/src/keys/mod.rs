@@ -55,9 +55,10 @@ impl Keys {
         rooms: Arc<Rooms>,
         server_name: OwnedServerName,
     ) -> Result<Arc<Self>> {
-        if let Some(left_behind) = store::one_time::left_behind(&store).await? {
+        let left_behind = store::one_time::left_behind(&store).await?;
+        if !left_behind.is_empty() {
             let mut entry = Entry::new();
-            entry.statement(left_behind);
+            entry.statements(left_behind);
             store.write(entry).await?;
         }
         let life = id::letters(&context.rng.stream("claims"), 8);

@@ -71,7 +71,8 @@ impl Sync {
         Ok(messages.into_iter().map(|(_, message)| message).collect())
     }
 
-    /// Whose keys to look at anew: nobody's for a device that begins, since it knows of nobody.
+    /// Whose keys to look at anew: nobody's for a device that begins, since it knows of nobody;
+    /// everybody's for one that comes from another life of the database.
     pub(super) async fn device_lists(
         &self,
         asked: &Asked,
@@ -79,7 +80,7 @@ impl Sync {
         window: &Window,
         touched: &Touched,
     ) -> Result<DeviceLists> {
-        let Some(since) = window.since else { return Ok(DeviceLists::default()) };
+        let Some(since) = window.since.or(asked.begins_anew.then_some(0)) else { return Ok(DeviceLists::default()) };
         let lists = ListsAsked {
             reader: &asked.user_id,
             stretch: (since, window.upto),

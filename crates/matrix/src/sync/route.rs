@@ -24,6 +24,8 @@ pub(super) struct Asked {
     pub(super) filter: Arc<FilterDefinition>,
     /// None: from the beginning.
     pub(super) since: Option<SyncToken>,
+    /// Whether the device knows something all the same: its token was of another life of the database.
+    pub(super) begins_anew: bool,
     pub(super) full_state: bool,
     /// The name under which the state at the end of the timeline was asked for, if it was.
     pub(super) state_after: Option<&'static str>,
@@ -73,12 +75,14 @@ fn asked(sync: &Sync, call: &Call, request: Request) -> Result<(Asked, Option<St
         None | Some(_) => (Arc::default(), None),
     };
     let since = request.since.as_deref().filter(|since| !since.is_empty()).map(SyncToken::parse).transpose()?;
+    // Another epoch's positions mean nothing here, and a position that is not reached yet is not ours.
+    let is_ours = |since: &SyncToken| since.epoch == sync.store.epoch() && since.position <= sync.store.position();
     let asked = Asked {
         user_id: caller.user_id.clone(),
         device_id: caller.device_id.clone(),
         filter,
-        // Another epoch's positions mean nothing here, and a position that is not reached yet is not ours.
-        since: since.filter(|since| since.epoch == sync.store.epoch() && since.position <= sync.store.position()),
+        begins_anew: since.as_ref().is_some_and(|since| !is_ours(since)),
+        since: since.filter(is_ours),
         full_state: request.full_state,
         state_after: match (request.use_state_after, call.query("org.matrix.msc4222.use_state_after").as_deref()) {
             (true, _) => Some("state_after"),

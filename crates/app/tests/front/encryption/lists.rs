@@ -1,10 +1,10 @@
 //! Whose keys one has to look at anew: exactly when they changed, or when the first room is shared;
 //! and whose no more.
 
-use hearth_store::testing::on_both;
+use hearth_store::{Entry, Statement, testing::on_both};
 use serde_json::{Value, json};
 
-use super::{Device, listed};
+use super::{Device, claim, listed, one_time_keys};
 use crate::{
     longpoll::woken_by,
     support::{Member, Server, text},
@@ -173,6 +173,30 @@ fn a_waiting_sync_wakes_for_keys_and_a_beginning_one_is_told_nothing() {
         Device::known(&alice, 2).await;
         let answer = bob.sync(Some(&since), &json!({ "room": { "rooms": [] } }), "").await;
         assert_eq!(listed(&answer, "changed"), [alice.id.as_str()]);
+        server.close().await;
+    });
+}
+
+/// What was put back from a backup may have forgotten who came and which keys were given away.
+#[test]
+fn after_a_restore_all_keys_are_looked_at_anew_and_no_one_time_key_is_left() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        alice.room_with(json!({}), &[&bob]).await;
+        let laptop = Device::known(&alice, 1).await;
+        laptop.upload(json!({ "one_time_keys": one_time_keys(&["A"]) })).await.ok();
+        let since = bob.token().await;
+        let mut entry = Entry::new();
+        let new_epoch = "UPDATE store_meta SET value = 'another' WHERE key = 'database_epoch'";
+        entry.statement(Statement::new(new_epoch, Vec::new()));
+        server.app.store.write(entry).await.unwrap();
+        let server = server.restart().await;
+        let (alice, bob) = (server.back(&alice), server.back(&bob));
+        let begun = bob.sync(Some(&since), &json!({}), "").await;
+        assert_eq!(listed(&begun, "changed"), [alice.id.as_str()]);
+        assert_eq!(claim(&bob, &laptop).await, Value::Null);
+        assert_eq!(alice.sync(None, &json!({}), "").await["device_one_time_keys_count"]["signed_curve25519"], 0);
         server.close().await;
     });
 }

@@ -29,6 +29,10 @@ const TAKEN: &str =
 const HANDED_OVER: &str = "DELETE FROM keys_one_time WHERE claim = ?1";
 const IS_LEFT_BEHIND: &str = "SELECT claim FROM keys_one_time WHERE claim IS NOT NULL LIMIT 1";
 const LEFT_BEHIND: &str = "DELETE FROM keys_one_time WHERE claim IS NOT NULL";
+const EPOCH: &str = "SELECT epoch FROM keys_epoch LIMIT 1";
+/// Keys of another life of the database may have been given away in what was lost of it.
+const NEW_EPOCH: [&str; 2] = ["DELETE FROM keys_one_time", "DELETE FROM keys_epoch"];
+const SET_EPOCH: &str = "INSERT INTO keys_epoch (epoch) VALUES (?1)";
 const COUNTS: &str = "SELECT algorithm, COUNT(*) FROM keys_one_time
      WHERE user_id = ?1 AND device_id = ?2 AND claim IS NULL GROUP BY algorithm ORDER BY algorithm LIMIT ?3";
 const SET_FALLBACK: &str = "INSERT INTO keys_fallback (user_id, device_id, algorithm, key_id, content, used)
@@ -116,10 +120,16 @@ pub(in crate::keys) fn handed_over(claim: &str) -> Statement {
     Statement::new(HANDED_OVER, vec![claim.into()])
 }
 
-/// Keys that an earlier life of the server took and perhaps handed over.
-pub(in crate::keys) async fn left_behind(store: &Store) -> Result<Option<Statement>> {
+/// What has to be taken away before the first claim: keys that an earlier life of the server took and
+/// perhaps handed over, and all of them after a restore.
+pub(in crate::keys) async fn left_behind(store: &Store) -> Result<Vec<Statement>> {
+    let epoch = store.query_one(EPOCH, &[]).await?.map(|mut row| row.take_text(0)).transpose()?;
+    if epoch.as_deref() != Some(store.epoch()) {
+        let set = Statement::new(SET_EPOCH, vec![store.epoch().into()]);
+        return Ok(NEW_EPOCH.map(|sql| Statement::new(sql, Vec::new())).into_iter().chain([set]).collect());
+    }
     let row = store.query_one(IS_LEFT_BEHIND, &[]).await?;
-    Ok(row.map(|_| Statement::new(LEFT_BEHIND, Vec::new())))
+    Ok(row.map(|_| Statement::new(LEFT_BEHIND, Vec::new())).into_iter().collect())
 }
 
 pub(in crate::keys) async fn fallback(
