@@ -93,7 +93,8 @@ const INSERT: &str = "INSERT INTO media_file
      SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
      WHERE (SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) FROM media_file WHERE user_id = ?2)
        + (SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) FROM media_upload WHERE user_id = ?2 AND begun_at_ms > ?9)
-       <= ?10";
+       <= ?10
+     ON CONFLICT (media_id) DO NOTHING";
 const FILE: &str =
     "SELECT media_id, blob, content_type, filename, bytes, is_public FROM media_file WHERE media_id = ?1";
 

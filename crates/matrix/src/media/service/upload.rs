@@ -98,13 +98,11 @@ impl Media {
 
     /// An id is its member's own, is not used yet, and has not waited too long. The commit decides of two at once.
     async fn check_created(&self, user_id: &str, media_id: &str) -> Result<()> {
-        if store::file(&self.store, media_id).await?.is_some() {
-            return Err(model::taken());
-        }
         match store::created_by(&self.store, media_id, self.context.now_ms()).await? {
+            Some(owner) if owner == user_id => Ok(()),
+            Some(_) => Err(Error::forbidden("This media id was given to somebody else.")),
+            None if store::file(&self.store, media_id).await?.is_some() => Err(model::taken()),
             None => Err(Error::not_found("There is no such media id, or it has waited too long for its file.")),
-            Some(owner) if owner != user_id => Err(Error::forbidden("This media id was given to somebody else.")),
-            Some(_) => Ok(()),
         }
     }
 
