@@ -16,6 +16,9 @@ pub const LONG_POLL: Duration = Duration::from_secs(30);
 /// What may stand in a path segment or a query value as it is.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
+/// Everybody's here.
+const PASSWORD: &str = "a long enough passphrase 4711";
+
 /// Message bodies are filled up to this length.
 const MESSAGE_BYTES: usize = 120;
 
@@ -57,16 +60,21 @@ impl Client {
 
     /// POST /_matrix/client/v3/register
     pub async fn register(server: SocketAddr, name: &str) -> Result<Session> {
-        let nobody = Session { token: String::new() };
-        let mut client = Self::new(server, nobody);
-        let body = json!({
-            "auth": { "type": "m.login.dummy" },
-            "username": name,
-            "password": "a long enough passphrase 4711",
-        })
-        .to_string();
-        let path = "/_matrix/client/v3/register";
-        let response = client.connection.call(Method::Post, path, None, Some(&body)).await?;
+        let auth = json!({ "type": "m.login.dummy" });
+        let body = json!({ "auth": auth, "username": name, "password": PASSWORD });
+        Self::begin(server, "/_matrix/client/v3/register", &body.to_string()).await
+    }
+
+    /// POST /_matrix/client/v3/login, on a connection of its own.
+    pub async fn log_in(server: SocketAddr, name: &str, device: &str) -> Result<Session> {
+        let who = json!({ "type": "m.id.user", "user": name });
+        let body = json!({ "type": "m.login.password", "identifier": who, "password": PASSWORD, "device_id": device });
+        Self::begin(server, "/_matrix/client/v3/login", &body.to_string()).await
+    }
+
+    async fn begin(server: SocketAddr, path: &str, body: &str) -> Result<Session> {
+        let mut client = Self::new(server, Session { token: String::new() });
+        let response = client.connection.call(Method::Post, path, None, Some(body)).await?;
         let registered: Registered = serde_json::from_slice(&accepted(path, response)?)?;
         Ok(Session { token: registered.access_token })
     }

@@ -100,6 +100,9 @@ pub fn entries(report: &Report, pair: Pair) -> Vec<Entry> {
         entries.push(figure().at_most(&what, 8.0));
         entries.push(figure().less(&what, 20.0));
     }
+    let logins = get("logins", "logins_per_minute", "/min");
+    entries.push(logins.at_least("8 members who sign in all the time: logins", 500.0));
+    entries.push(get("logins", "send_p99_ms", "ms").at_most("the same: p99 of a send beside them", 50.0));
     for (work, count) in [("idle-500", "500"), ("idle-10000", "10,000")] {
         let memory = get(work, "kib_per_connection", "KiB");
         entries.push(memory.at_most(&format!("{count} idle long polls: resident memory each"), 16.0));

@@ -3,6 +3,7 @@
 mod fan_out;
 mod history;
 mod idle;
+mod logins;
 mod people;
 mod receiver;
 mod room_size;
@@ -35,6 +36,8 @@ pub enum Work {
     EmptySync { rooms: usize },
     /// Members who page back through a room.
     History { messages: usize },
+    /// Members who sign in while another one talks.
+    Logins,
 }
 
 /// How long to measure.
@@ -73,6 +76,7 @@ impl Work {
             Self::InitialSync { rooms: 20 },
             Self::EmptySync { rooms: 20 },
             Self::History { messages: 400 },
+            Self::Logins,
             Self::RoomSize { members: 10 },
             Self::RoomSize { members: 1_000 },
         ];
@@ -98,6 +102,7 @@ impl Work {
             Self::InitialSync { rooms } => format!("initial-sync-{rooms}"),
             Self::EmptySync { rooms } => format!("empty-sync-{rooms}"),
             Self::History { messages } => format!("history-{messages}"),
+            Self::Logins => "logins".to_owned(),
         }
     }
 
@@ -119,6 +124,7 @@ impl Work {
             Self::InitialSync { rooms } => syncing::initial(server, rooms, timing).await,
             Self::EmptySync { rooms } => syncing::empty(server, rooms, timing).await,
             Self::History { messages } => history::run(server, messages, timing).await,
+            Self::Logins => logins::run(server, timing).await,
         }
     }
 }

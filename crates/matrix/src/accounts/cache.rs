@@ -136,7 +136,10 @@ impl Caches {
 
 #[cfg(test)]
 mod tests {
-    use super::Cache;
+    use hearth_kernel::limits;
+
+    use super::{Cache, Caches};
+    use crate::accounts::{Profile, inline_filter};
 
     #[test]
     fn what_was_read_before_a_write_is_not_kept_after_it() {
@@ -147,6 +150,18 @@ mod tests {
         assert_eq!(cache.get("ada"), None);
         cache.put(cache.generation(), "ada".to_owned(), 2);
         assert_eq!(cache.get("ada"), Some(2));
+    }
+
+    #[test]
+    fn profiles_and_filters_are_kept_up_to_their_bounds() {
+        let caches = Caches::default();
+        let filter = std::sync::Arc::new(inline_filter("{}").unwrap());
+        for at in 0..=limits::PROFILES_CACHED.max(limits::FILTERS_CACHED) {
+            caches.profiles.put(0, format!("{at:07}"), Profile::default());
+            caches.filters.put(0, (String::new(), format!("{at:07}")), filter.clone());
+        }
+        assert_eq!(caches.profiles.held.lock().entries.len(), limits::PROFILES_CACHED);
+        assert_eq!(caches.filters.held.lock().entries.len(), limits::FILTERS_CACHED);
     }
 
     #[test]

@@ -448,6 +448,10 @@ mod tests {
             assert_eq!(profile_value(DISPLAY_NAME, value.as_ref()).unwrap(), None);
         }
         assert_eq!(profile_value("m.tz", None).unwrap_err().code, "M_MISSING_PARAM");
+        let address = |bytes| Some(Value::from("x".repeat(bytes)));
+        assert!(profile_value(AVATAR_URL, address(limits::AVATAR_URL_BYTES).as_ref()).is_ok());
+        let long = profile_value(AVATAR_URL, address(limits::AVATAR_URL_BYTES + 1).as_ref()).unwrap_err();
+        assert_eq!(long.code, "M_INVALID_PARAM");
         let long = Value::from("x".repeat(limits::PROFILE_BYTES));
         assert_eq!(profile_value("org.example", Some(&long)).unwrap_err().code, "M_PROFILE_TOO_LARGE");
     }

@@ -48,10 +48,10 @@ async fn versions(_: Arc<Accounts>, _: Call) -> Result<Reply> {
 }
 
 /// GET /_matrix/client/v3/capabilities
-async fn capabilities(_: Arc<Accounts>, _: Call) -> Result<Reply> {
+async fn capabilities(_: Arc<Accounts>, call: Call) -> Result<Reply> {
     let available: Map<String, Value> =
         ROOM_VERSIONS.iter().map(|version| ((*version).to_owned(), "stable".into())).collect();
-    Ok(json(&json!({ "capabilities": {
+    let mut can = json!({
         "m.room_versions": { "default": ROOM_VERSION_DEFAULT, "available": available },
         "m.change_password": { "enabled": true },
         "m.set_displayname": { "enabled": true },
@@ -60,7 +60,11 @@ async fn capabilities(_: Arc<Accounts>, _: Call) -> Result<Reply> {
         "m.3pid_changes": { "enabled": false },
         "m.forget_forced_upon_leave": { "enabled": false },
         "m.get_login_token": { "enabled": true },
-    } })))
+    });
+    if call.member()?.is_administrator {
+        can["m.account_moderation"] = json!({ "lock": true });
+    }
+    Ok(json(&json!({ "capabilities": can })))
 }
 
 /// GET /_matrix/client/v3/voip/turnServer

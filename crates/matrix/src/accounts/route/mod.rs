@@ -2,6 +2,7 @@
 
 mod account;
 mod account_data;
+mod administer;
 mod device;
 mod discovery;
 mod filter;
@@ -40,6 +41,7 @@ pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
         account_data::routes(accounts),
         tag::routes(accounts),
         openid::routes(accounts),
+        administer::routes(accounts),
     ]
     .concat()
 }

@@ -1,6 +1,6 @@
 //! What an administrator does with members, at the command line.
 
-use hearth_kernel::{Error, Result, id};
+use hearth_kernel::{Error, Result, id, limits};
 use hearth_store::Entry;
 use ruma::OwnedUserId;
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use crate::accounts::{
     ADMINISTRATOR_MADE, Accounts, LOCKED, UNLOCKED,
     cache::Stale,
     model::{self, GENERATED_PASSWORD_LETTERS},
-    store,
+    store::{self, Credentials},
 };
 
 /// A request of an administrator. It may hold a password, so it is not shown in logs. A member is named by
@@ -96,6 +96,22 @@ impl Accounts {
                 Ok(json!({ "token": token, "revoked": true }))
             }
         }
+    }
+
+    /// Refused with `M_NOT_FOUND` where there is no such member, or not any more.
+    pub(in crate::accounts) async fn is_locked(&self, user_id: &str) -> Result<bool> {
+        self.active(user_id).await.map(|found| found.is_locked)
+    }
+
+    /// The same for whether they are an administrator.
+    pub(in crate::accounts) async fn is_administrator(&self, user_id: &str) -> Result<bool> {
+        self.active(user_id).await.map(|found| found.is_administrator)
+    }
+
+    async fn active(&self, user_id: &str) -> Result<Credentials> {
+        model::check_text("user's id", user_id, limits::USER_ID_BYTES)?;
+        let found = store::credentials(&self.store, user_id).await?.filter(|found| !found.is_deactivated);
+        found.ok_or_else(|| Error::not_found(format!("There is no member {user_id} here.")))
     }
 
     async fn set_lock(&self, name: &str, locked: bool) -> Result<Value> {

@@ -3,7 +3,7 @@
 //! Whoever asks for proof names flows; who shows every stage of one of them has passed. A session
 //! remembers which stages were shown. It is bound to what it was begun for: method, path and the body
 //! without its `auth`. One that was begun with an empty body, as clients do that ask for the flows
-//! first, is bound to the first body that comes after; nothing can have been shown for it before.
+//! first, is bound to the body of the first proof.
 
 use hearth_http::Call;
 use hearth_kernel::{Error, Kind, Result, id};
@@ -46,6 +46,7 @@ pub(crate) type Flow<'a> = Vec<Stage<'a>>;
 #[derive(Clone, Default)]
 pub(in crate::accounts) struct Interaction {
     endpoint: Digest,
+    /// Nothing while it is bound to no body.
     body: Option<Digest>,
     /// What was shown so far, by name.
     shown: Vec<&'static str>,
@@ -93,22 +94,21 @@ impl Accounts {
     /// Passes when the request completes one of these flows; otherwise the error is the answer that asks
     /// for what is missing.
     pub(crate) async fn require_any(&self, call: &Call, flows: &[Flow<'_>]) -> Result<Proven> {
-        let (endpoint, body, auth) = split(call)?;
+        let Asked { endpoint, body, is_empty, auth } = split(call)?;
         let now_ms = self.context.now_ms();
         let begun = auth.text("session").map(|id| (id.to_owned(), self.interactions.get(id, now_ms)));
         let (id, mut interaction) = match begun {
             Some((id, Some(interaction))) => (id, interaction),
             // Late, or of another life of the server: begin again.
             Some((_, None)) => {
-                let (id, interaction) = self.begin(endpoint, body);
+                let (id, interaction) = self.begin(endpoint, (!is_empty).then_some(body));
                 return Err(challenge(flows, &id, &interaction, None));
             }
-            None => self.begin(endpoint, body),
+            None => self.begin(endpoint, (!is_empty).then_some(body)),
         };
-        if interaction.endpoint != endpoint || (interaction.body.is_some() && interaction.body != body) {
+        if interaction.endpoint != endpoint || interaction.body.is_some_and(|begun| begun != body) {
             return Err(Error::forbidden("This session was begun for something else."));
         }
-        interaction.body = body;
         if let Some(name) = auth.text("type") {
             let refused = match interaction.next(flows, name) {
                 None => Some("This proof is not among those asked for."),
@@ -118,7 +118,7 @@ impl Accounts {
                 return Err(challenge(flows, &id, &interaction, Some(why)));
             }
             let shown = |interaction: &mut Interaction| {
-                interaction.body = body;
+                interaction.body = Some(body);
                 interaction.shown.extend(interaction.next(flows, name).map(Stage::name));
                 if name == Stage::RegistrationToken.name() {
                     interaction.registration_token = auth.text("token").map(str::to_owned);
@@ -166,8 +166,16 @@ impl Accounts {
     }
 }
 
-/// What is asked for, in two parts, and the proof. An empty body is an empty object and no part.
-fn split(call: &Call) -> Result<(Digest, Option<Digest>, Auth)> {
+/// What is asked for, and the proof.
+struct Asked {
+    endpoint: Digest,
+    /// Without the proof; no body is an empty one.
+    body: Digest,
+    is_empty: bool,
+    auth: Auth,
+}
+
+fn split(call: &Call) -> Result<Asked> {
     let mut body = if call.body.is_empty() { Map::new() } else { model::json_object(&call.body)? };
     let auth = match body.remove("auth") {
         None | Some(Value::Null) => Map::new(),
@@ -175,9 +183,10 @@ fn split(call: &Call) -> Result<(Digest, Option<Digest>, Auth)> {
         Some(_) => return Err(Error::bad_json("auth must be an object.")),
     };
     let endpoint = model::digest(format!("{} {}", call.method, call.uri.path()).as_bytes());
+    let is_empty = body.is_empty();
     // The map sorts its keys, so the order in which a client writes them does not matter.
-    let body = (!body.is_empty()).then(|| model::digest(Value::Object(body).to_string().as_bytes()));
-    Ok((endpoint, body, Auth(auth)))
+    let body = model::digest(Value::Object(body).to_string().as_bytes());
+    Ok(Asked { endpoint, body, is_empty, auth: Auth(auth) })
 }
 
 fn challenge(flows: &[Flow<'_>], session: &str, interaction: &Interaction, why: Option<&str>) -> Error {

@@ -124,7 +124,10 @@ mod tests {
         let full =
             passwords.inside.clone().try_acquire_many_owned(passwords.inside.available_permits() as u32).unwrap();
         let refused = passwords.check("x", None).await.unwrap_err();
-        assert_eq!((refused.kind, refused.code), (Kind::Limited { retry_after_ms: 1_000 }, "M_LIMIT_EXCEEDED"));
+        assert_eq!(
+            (refused.kind, refused.code),
+            (Kind::Limited { retry_after_ms: limits::PASSWORD_RETRY_MS }, "M_LIMIT_EXCEEDED")
+        );
         drop(full);
         assert!(!passwords.check("x", None).await.unwrap());
     }

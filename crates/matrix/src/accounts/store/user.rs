@@ -13,7 +13,8 @@ const NO_ADMINISTRATOR: &str = "UPDATE accounts_user SET is_administrator = 1
 const HAS_ADMINISTRATOR: &str = "SELECT user_id FROM accounts_user WHERE is_administrator = 1 LIMIT 1";
 const NAME: &str = "SELECT user_id FROM accounts_user WHERE user_id = ?1";
 const ACTIVE: &str = "SELECT user_id FROM accounts_user WHERE user_id = ?1 AND deactivated_at_ms IS NULL";
-const PASSWORD: &str = "SELECT password, locked_at_ms, deactivated_at_ms FROM accounts_user WHERE user_id = ?1";
+const PASSWORD: &str =
+    "SELECT password, locked_at_ms, deactivated_at_ms, is_administrator FROM accounts_user WHERE user_id = ?1";
 const REHASH: &str = "UPDATE accounts_user SET password = ?3 WHERE user_id = ?1 AND password = ?2";
 const STILL: &str = "UPDATE accounts_user SET locked_at_ms = NULL
      WHERE user_id = ?1 AND COALESCE(?2, password) = password AND locked_at_ms IS NULL AND deactivated_at_ms IS NULL";
@@ -104,12 +105,13 @@ pub(in crate::accounts) async fn exists(store: &Store, user_id: &str) -> Result<
     Ok(store.query_one(ACTIVE, &[user_id.into()]).await?.is_some())
 }
 
-/// What decides whether somebody may sign in.
+/// What decides what somebody may do.
 pub(in crate::accounts) struct Credentials {
     /// The hash; nothing for an account without a password.
     pub(in crate::accounts) password: Option<String>,
     pub(in crate::accounts) is_locked: bool,
     pub(in crate::accounts) is_deactivated: bool,
+    pub(in crate::accounts) is_administrator: bool,
 }
 
 pub(in crate::accounts) async fn credentials(store: &Store, user_id: &str) -> Result<Option<Credentials>> {
@@ -119,6 +121,7 @@ pub(in crate::accounts) async fn credentials(store: &Store, user_id: &str) -> Re
             password: row.text_or_null(0)?.map(str::to_owned),
             is_locked: row.int_or_null(1)?.is_some(),
             is_deactivated: row.int_or_null(2)?.is_some(),
+            is_administrator: row.int(3)? != 0,
         })
     };
     row.map(read).transpose()

@@ -81,3 +81,58 @@ fn accounts_are_listed_in_pages() {
         house.store.close().await;
     });
 }
+
+#[test]
+fn what_waits_in_memory_is_bounded() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let now_ms = house.accounts.context.now_ms();
+        let nonces: Vec<String> = (0..=limits::NONCES).map(|_| house.accounts.new_nonce()).collect();
+        let kept = nonces.iter().filter(|nonce| house.accounts.nonces.take(nonce, now_ms).is_some());
+        assert_eq!(kept.count(), limits::NONCES);
+        let caller = Caller { user_id: "@ada:test.example".into(), device_id: "X".into(), is_administrator: false };
+        let tokens: Vec<String> =
+            (0..=limits::LOGIN_TOKENS).map(|_| house.accounts.new_login_token(&caller).expect("a token")).collect();
+        let key = |token: &str| model::hex(&model::digest(token.as_bytes()));
+        let kept = tokens.iter().filter(|token| house.accounts.login_tokens.take(&key(token), now_ms).is_some());
+        assert_eq!(kept.count(), limits::LOGIN_TOKENS);
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn administrators_lock_members_from_their_clients() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let (ada, device_id) = house.member("ada").await;
+        let (eve, _) = house.member("eve").await;
+        house.accounts.administer(create("root", Some(PASSWORD), true)).await.unwrap();
+        house.accounts.administer(create("second", Some(PASSWORD), true)).await.unwrap();
+        let root = house.with(&log_in(&house.door, "root", PASSWORD).await.ok());
+        let at = |user: &str| format!("/_matrix/client/v1/admin/lock/{user}");
+        let (locked, unlocked) = (json!({ "locked": true }), json!({ "locked": false }));
+        let can = root.get(&path("/capabilities")).await.ok();
+        assert_eq!(can["capabilities"]["m.account_moderation"], json!({ "lock": true }));
+        assert_eq!(root.get(&at("@ada:test.example")).await.ok(), unlocked);
+        assert_eq!(root.put(&at("@ada:test.example"), locked.clone()).await.ok(), locked);
+        assert_eq!(root.get(&at("@ada:test.example")).await.ok(), locked);
+        assert_eq!(ada.get(&path("/account/whoami")).await.refusal(), (401, "M_USER_LOCKED"));
+        assert_eq!(root.put(&at("@ada:test.example"), unlocked.clone()).await.ok(), unlocked);
+        let whois = |user: &str| path(&format!("/admin/whois/{user}"));
+        let own = ada.get(&whois("@ada:test.example")).await.ok();
+        assert_eq!(own["devices"][&device_id]["sessions"][0]["connections"][0]["ip"], "127.0.0.1");
+        assert_eq!(root.get(&whois("@ada:test.example")).await.ok(), own);
+        // Who is no administrator learns nothing, not even who there is.
+        for user in ["@ada:test.example", "@nobody:test.example"] {
+            assert_eq!(eve.get(&at(user)).await.refusal(), (403, "M_FORBIDDEN"));
+            assert_eq!(eve.put(&at(user), locked.clone()).await.refusal(), (403, "M_FORBIDDEN"));
+            assert_eq!(eve.get(&whois(user)).await.refusal(), (403, "M_FORBIDDEN"));
+        }
+        for user in ["@root:test.example", "@second:test.example"] {
+            assert_eq!(root.put(&at(user), locked.clone()).await.refusal(), (403, "M_FORBIDDEN"));
+        }
+        assert_eq!(root.put(&at("@nobody:test.example"), locked.clone()).await.refusal(), (404, "M_NOT_FOUND"));
+        assert_eq!(root.put(&at("@ada:other.example"), locked).await.refusal(), (400, "M_INVALID_PARAM"));
+        house.store.close().await;
+    });
+}

@@ -159,3 +159,21 @@ fn there_are_no_bridges() {
         house.store.close().await;
     });
 }
+
+#[test]
+fn a_profile_has_so_many_fields_and_no_more() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let (ada, _) = house.member("ada").await;
+        let at = |number: usize| (path(&format!("/profile/@ada:test.example/a.{number}")), format!("a.{number}"));
+        for number in 0..limits::PROFILE_FIELDS {
+            let (place, field) = at(number);
+            ada.put(&place, json!({ field: 1 })).await.ok();
+        }
+        let (place, field) = at(limits::PROFILE_FIELDS);
+        assert_eq!(ada.put(&place, json!({ field: 1 })).await.refusal(), (400, "M_PROFILE_TOO_LARGE"));
+        let (place, field) = at(0);
+        ada.put(&place, json!({ field: 2 })).await.ok();
+        house.store.close().await;
+    });
+}
