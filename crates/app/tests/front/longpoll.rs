@@ -72,6 +72,34 @@ fn each_stream_alone_wakes_a_waiting_sync() {
 }
 
 #[test]
+fn a_typing_notice_that_is_not_renewed_runs_out_by_itself() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob, carol] = server.members(["alice", "bob", "carol"]).await;
+        let room = alice.room_with(json!({}), &[&bob, &carol]).await;
+        let path = format!("/rooms/{room}/typing/{}", alice.id);
+        let notice = |ms: u64| json!({ "typing": true, "timeout": ms });
+        // Carol's, renewed, outlasts it; Alice's has passed by the clock when its time to look comes.
+        carol.types(&room, true).await.ok();
+        alice.put(&path, notice(20)).await.ok();
+        let ended = woken_by(&bob, async { server.clock.advance_ms(21) }).await;
+        assert_eq!(ephemeral(&ended, &room, "m.typing")["user_ids"], json!([carol.id]));
+        // Renewed in time, the first end passes unnoticed.
+        alice.put(&path, notice(20)).await.ok();
+        alice.put(&path, notice(100_000)).await.ok();
+        let since = bob.token().await;
+        server.clock.advance_ms(21);
+        let quiet = bob.sync(Some(&since), &json!({}), "&timeout=60").await;
+        assert!(quiet.get("rooms").is_none(), "{quiet}");
+        assert_eq!(
+            ephemeral(&bob.sync(None, &json!({}), "").await, &room, "m.typing")["user_ids"],
+            json!([alice.id, carol.id])
+        );
+        server.close().await;
+    });
+}
+
+#[test]
 fn what_concerns_others_wakes_nobody_and_time_ends_an_empty_wait() {
     on_both(|place| async move {
         let server = Server::open(place).await;

@@ -24,6 +24,7 @@ mod restricted;
 mod spaces;
 mod summaries;
 mod support;
+mod sync_counts;
 mod sync_order;
 mod sync_sections;
 mod upgrades;

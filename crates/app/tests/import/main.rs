@@ -32,6 +32,7 @@ fn request(bytes: Vec<u8>) -> Request {
         options,
         lenient: false,
         prefix: String::new(),
+        moderators: Vec::new(),
     }
 }
 
@@ -146,6 +147,53 @@ fn nobody_here_is_taken_for_somebody_there() {
         let prefixed = Request { prefix: "irc_".to_owned(), ..request(log()) };
         import(&place, prefixed).await.expect("it moves in");
         assert!(messages(&place).await.iter().all(|(sender, _, _)| sender.starts_with("@irc_")));
+    });
+}
+
+#[test]
+fn a_channel_gets_the_moderators_that_are_named_now_or_later() {
+    on_both(|place| async move {
+        let (app, _) = open(place.options()).await;
+        for name in ["mona", "otto"] {
+            app.matrix.accounts.create(name, "correct horse", false).await.expect("an account");
+        }
+        app.store.close().await;
+        let with = |names: &[&str]| Request {
+            moderators: names.iter().map(|name| (*name).to_owned()).collect(),
+            ..request(log())
+        };
+        for (wrong, why) in
+            [("mona", "not a member's id"), ("@nobody:test.example", "no member"), ("@mona:elsewhere", "no member")]
+        {
+            let refused = import(&place, with(&[wrong])).await.expect_err("no member");
+            assert!(refused.message.contains(why), "{refused}");
+        }
+        assert_eq!(messages(&place).await.len(), 0, "nothing was stored");
+        let edges = Request { room: None, ..request(b"ada grace 1464771600\n".to_vec()) };
+        let edges = Request { moderators: vec!["@mona:test.example".to_owned()], ..edges };
+        assert!(import(&place, edges).await.expect_err("no channel").message.contains("--moderator"));
+
+        let levels = async || {
+            let (app, _) = open(place.options()).await;
+            let sql = "SELECT content FROM rooms_event WHERE type = 'm.room.power_levels' ORDER BY seq LIMIT 100";
+            let rows = app.store.query(sql, &[]).await.expect("events");
+            let last = rows.last().expect("an event").text(0).expect("text").to_owned();
+            app.store.close().await;
+            (rows.len(), last)
+        };
+        import(&place, with(&[])).await.expect("it moves in");
+        let (without, _) = levels().await;
+        for _ in 0..2 {
+            let again = import(&place, with(&["@mona:test.example"])).await.expect("it is there");
+            assert!(again.was_there);
+            let (count, last) = levels().await;
+            assert_eq!(count, without + 1, "said once");
+            assert!(last.contains("\"users\":{\"@mona:test.example\":150}"), "{last}");
+        }
+        import(&place, with(&["@otto:test.example"])).await.expect("it is there");
+        let (_, last) = levels().await;
+        assert!(last.contains("\"users\":{\"@mona:test.example\":150,\"@otto:test.example\":150}"), "{last}");
+        assert_eq!(messages(&place).await.len(), 400);
     });
 }
 

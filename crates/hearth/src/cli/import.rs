@@ -29,6 +29,10 @@ pub(super) struct Arguments {
     /// Put before every name, so that nobody here is taken for somebody there.
     #[arg(long, default_value = "")]
     prefix: String,
+    /// A member who looks after the room that a channel becomes, such as @ada:example.org. May be given more than once,
+    /// and for a channel that was moved in before.
+    #[arg(long = "moderator", value_name = "MEMBER")]
+    moderators: Vec<String>,
     /// As JSON.
     #[arg(long)]
     json: bool,
@@ -75,8 +79,9 @@ fn request(arguments: &Arguments) -> Result<Request> {
     };
     let options = Options { format, time_zone: time_zone(&arguments.timezone).map_err(invalid)?, date: None };
     let files = arguments.files.iter().map(read).collect::<Result<_>>()?;
-    let Arguments { room, lenient, prefix, .. } = arguments;
-    Ok(Request { files, room: room.clone(), options, lenient: *lenient, prefix: prefix.clone() })
+    let Arguments { room, lenient, prefix, moderators, .. } = arguments;
+    let (room, prefix, moderators) = (room.clone(), prefix.clone(), moderators.clone());
+    Ok(Request { files, room, options, lenient: *lenient, prefix, moderators })
 }
 
 /// The whole file, unpacked, up to the bound that the parser has.
@@ -110,7 +115,7 @@ fn print_json(summary: &Summary) {
 fn print_text(summary: &Summary) {
     let Summary { format, people, rooms, room_ids, steps, messages, bad, bad_lines, ignored, was_there, .. } = summary;
     if *was_there {
-        println!("These files were moved in before; nothing was done.");
+        println!("These files were moved in before; nothing was moved in again.");
     }
     println!("{format}: {messages} messages in {steps} steps, {people} people, {rooms} rooms");
     for room_id in room_ids {

@@ -37,6 +37,8 @@ pub struct Request {
     pub lenient: bool,
     /// Put before every local name, so that nobody here is taken for somebody there.
     pub prefix: String,
+    /// The members who look after the room that a channel becomes.
+    pub moderators: Vec<String>,
 }
 
 /// What was moved in.
@@ -95,6 +97,11 @@ impl Importer {
         let parsed = read(&request)?;
         let mut summary = summarise(&parsed, &request)?;
         let parts = parts(&parsed, &request)?;
+        if !request.moderators.is_empty() && !matches!(parts.as_slice(), [Part { kind: PartKind::Channel { .. }, .. }])
+        {
+            return Err(Error::invalid_param("conversations of two have no moderators; leave --moderator out"));
+        }
+        let moderators = self.moderators(&request.moderators).await?;
         let options = json!({ "prefix": request.prefix, "room": request.room, "time_zone": request.options.time_zone.iana_name() }).to_string();
         let total: usize = parts.iter().map(|part| part.steps.len()).sum();
         summary.steps = total;
@@ -104,6 +111,7 @@ impl Importer {
         let done = self.begin(&summary, &options).await?;
         let Some(done) = done else {
             summary.was_there = true;
+            self.appoint(&summary.source, &moderators).await?;
             return Ok(summary);
         };
         let counted = std::sync::atomic::AtomicUsize::new(0);
@@ -119,6 +127,7 @@ impl Importer {
             Vec::new()
         };
         self.write(store::finish_source(&summary.source)).await?;
+        self.appoint(&summary.source, &moderators).await?;
         Ok(summary)
     }
 

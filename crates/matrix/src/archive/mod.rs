@@ -61,6 +61,7 @@ mod irc;
 pub mod limits;
 mod local_time;
 mod model;
+mod moderators;
 mod names;
 mod parse;
 mod plan;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ruma::OwnedUserId;
+use ruma::{OwnedUserId, UserId};
 
 /// Members with the time until which their notice holds.
 #[derive(Default)]
@@ -33,6 +33,11 @@ impl Typing {
             self.serial = serial;
         }
         changed
+    }
+
+    /// The end of a member's notice.
+    pub(crate) fn until_ms(&self, user_id: &UserId) -> Option<i64> {
+        self.until_ms.get(user_id).copied()
     }
 
     pub(crate) fn members(&self) -> impl Iterator<Item = &OwnedUserId> {
