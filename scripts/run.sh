@@ -5,9 +5,9 @@
 . "$(dirname "$0")/lib/house.sh"
 . "$ROOT/scripts/lib/machine.sh"
 
-# Does ./data hold a database already? Then the server remembers its name.
+# Is there a database already? Then the server remembers its name.
 has_database() {
-    [ -n "$(find data -maxdepth 1 -type f \( -name '*.db' -o -name '*.sqlite' -o -name '*.sqlite3' \) -print -quit 2>/dev/null)" ]
+    [ -n "$(find "${HEARTH_DATA_DIR:-data}" -maxdepth 1 -type f \( -name '*.db' -o -name '*.sqlite' -o -name '*.sqlite3' \) -print -quit 2>/dev/null)" ]
 }
 
 # Asks for the name if somebody is there to answer; the server itself checks it, and warns of localhost.
@@ -15,6 +15,8 @@ choose_name() {
     local answer='' empty_means=localhost
     if [ -z "${HEARTH_SERVER_NAME:-}" ]; then
         unset HEARTH_SERVER_NAME
+        # A configuration file may have the name, and what is exported would override it.
+        [ -z "${HEARTH_CONFIG:-}" ] || return 0
         if [ -n "${HEARTH_DATABASE_URL:-}" ]; then
             empty_means="the name that the database has, or localhost if it is new"
         elif has_database; then

@@ -44,6 +44,39 @@ stand_in rustc ''
 check 'a Rust that does not answer' 1 'does not answer' scripts/run.sh
 check 'no Node at all' 1 'there is no .node.' with machine 'PATH=/nowhere; need_node'
 
+# make run with a server that says how it was started, and a cargo that has built it already.
+stand_in rustc 'rustc 1.95.0 (0123abcd 2026-01-01)'
+stand_in node v20.0.0
+mkdir -p "$SANDBOX/target/release" "$SANDBOX/data"
+cat >"$SANDBOX/target/release/hearth" <<'HEARTH'
+#!/bin/sh
+echo "started: name=${HEARTH_SERVER_NAME-none} database=${HEARTH_DATABASE_URL-none}"
+HEARTH
+chmod +x "$SANDBOX/target/release/hearth"
+# run WHAT PATTERN NAME=VALUE…: make run without a terminal must print PATTERN.
+run() {
+    local what=$1 pattern=$2
+    shift 2
+    check "$what" 0 "$pattern" env -u HEARTH_SERVER_NAME -u HEARTH_CONFIG -u HEARTH_DATABASE_URL -u DATABASE_URL \
+        CARGO_TARGET_DIR="$SANDBOX/target" HEARTH_DATA_DIR="$SANDBOX/data" "$@"
+}
+run 'a new server without a name' 'started: name=localhost database=none' scripts/run.sh
+run 'a name that is given' 'started: name=example\.org database=none' HEARTH_SERVER_NAME=example.org scripts/run.sh
+run 'PostgreSQL, which knows its name' 'started: name=none database=postgres://x' DATABASE_URL=postgres://x scripts/run.sh
+run 'a name in a file' 'started: name=none database=none' HEARTH_CONFIG=x.toml scripts/run.sh
+run 'a name is asked for on a terminal' 'started: name=example\.net' sh -c "echo example.net | script -qec scripts/run.sh /dev/null"
+run 'an empty answer' 'started: name=localhost' sh -c "echo | script -qec scripts/run.sh /dev/null"
+touch "$SANDBOX/data/hearth.db"
+run 'a database that knows its name' 'started: name=none database=none' scripts/run.sh
+stand_in cc 'no headers'
+printf 'exit 1\n' >>"$SANDBOX/bin/cc"
+stand_in apt-get 'apt'
+stand_in sudo 'asked sudo'
+run 'packages that are absent' 'Installing Debian packages: gcc libc6-dev' scripts/run.sh
+printf '#!/bin/sh\nexit 1\n' | tee "$SANDBOX/bin/apt-get" >"$SANDBOX/bin/sudo"
+check 'packages that cannot be had' 1 'Could not install gcc libc6-dev\. As root: apt-get install' scripts/run.sh
+rm "$SANDBOX/bin/cc" "$SANDBOX/bin/apt-get" "$SANDBOX/bin/sudo"
+
 check 'groups go on after a failure' 1 '1 of 2 groups failed' with groups \
     'group bad 5 false; group good 5 true; groups_end'
 check 'a step that fails ends its group' 1 'steps +FAILED' with groups \

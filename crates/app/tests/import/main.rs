@@ -9,7 +9,7 @@ use std::{
 
 use hearth_app::{App, Config};
 use hearth_kernel::{Context, Result};
-use hearth_matrix::archive::{Importer, Options, Request, Summary, time_zone};
+use hearth_matrix::archive::{Importer, Options, Request, Summary, day, time_zone};
 use hearth_store::{
     Options as StoreOptions, Row,
     testing::{TestPlace, context, on_both, sqlite_place},
@@ -83,6 +83,31 @@ fn a_log_moves_in_once_with_authors_and_times() {
             assert_eq!(*at_ms, 1_464_771_600_000 + number as i64 * 1000);
             assert!(content.contains(&format!("\"line {number}\"")), "{content}");
         }
+    });
+}
+
+#[test]
+fn a_znc_log_takes_its_day_from_its_name_or_is_told() {
+    on_both(|place| async move {
+        let znc = |name: &str, date: Option<&str>| {
+            let mut request = request(b"[10:44:14] <ada> hello\n".to_vec());
+            name.clone_into(&mut request.files[0].0);
+            request.options.date = date.map(|date| day(date).expect("a day"));
+            request
+        };
+        let refused = import(&place, znc("channel.log", None)).await.unwrap_err();
+        assert!(refused.message.contains("give it with --date"), "{}", refused.message);
+        let mut two = znc("channel.log", Some("2016-06-01"));
+        two.files.push(two.files[0].clone());
+        assert!(import(&place, two).await.unwrap_err().message.contains("one date is that of one file"));
+        assert!(day("2016-6-1").is_err() && day("2016-02-30").is_err());
+        for was_there in [false, true] {
+            let summary = import(&place, znc("channel.log", Some("2016-06-01"))).await.expect("it moves in");
+            assert_eq!((summary.messages, summary.was_there), (1, was_there));
+        }
+        let other = import(&place, znc("channel.log", Some("2016-06-02"))).await.unwrap_err();
+        assert!(other.message.contains("with other options"), "{}", other.message);
+        assert_eq!(messages(&place).await[0].1, 1_464_774_254_000);
     });
 }
 

@@ -6,7 +6,7 @@ use clap::Args;
 use flate2::read::GzDecoder;
 use hearth_app::{App, Config};
 use hearth_kernel::{Context, Error, Result};
-use hearth_matrix::archive::{Format, Importer, Options, Request, Summary, limits::MAX_SOURCE_BYTES, time_zone};
+use hearth_matrix::archive::{Format, Importer, Options, Request, Summary, day, limits::MAX_SOURCE_BYTES, time_zone};
 use indicatif::{ProgressBar, ProgressStyle};
 
 #[derive(Args)]
@@ -23,6 +23,9 @@ pub(super) struct Arguments {
     /// Where the clock hung that stamped the lines, such as Europe/London.
     #[arg(long, default_value = "UTC")]
     timezone: String,
+    /// The day of a ZNC log whose name does not say it, such as 2016-06-01.
+    #[arg(long)]
+    date: Option<String>,
     /// Leave out lines that are not understood, instead of refusing the file.
     #[arg(long)]
     lenient: bool,
@@ -77,7 +80,8 @@ fn request(arguments: &Arguments) -> Result<Request> {
             ))
         })?),
     };
-    let options = Options { format, time_zone: time_zone(&arguments.timezone).map_err(invalid)?, date: None };
+    let date = arguments.date.as_deref().map(day).transpose().map_err(invalid)?;
+    let options = Options { format, time_zone: time_zone(&arguments.timezone).map_err(invalid)?, date };
     let files = arguments.files.iter().map(read).collect::<Result<_>>()?;
     let Arguments { room, lenient, prefix, moderators, .. } = arguments;
     let (room, prefix, moderators) = (room.clone(), prefix.clone(), moderators.clone());

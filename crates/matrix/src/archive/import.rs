@@ -102,7 +102,11 @@ impl Importer {
             return Err(Error::invalid_param("conversations of two have no moderators; leave --moderator out"));
         }
         let moderators = self.moderators(&request.moderators).await?;
-        let options = json!({ "prefix": request.prefix, "room": request.room, "time_zone": request.options.time_zone.iana_name() }).to_string();
+        let mut options = json!({ "prefix": request.prefix, "room": request.room, "time_zone": request.options.time_zone.iana_name() });
+        if let Some(date) = request.options.date {
+            options["date"] = date.to_string().into();
+        }
+        let options = options.to_string();
         let total: usize = parts.iter().map(|part| part.steps.len()).sum();
         summary.steps = total;
         summary.rooms = parts.len();
@@ -282,6 +286,9 @@ impl Importer {
 }
 
 fn read(request: &Request) -> Result<Vec<Parsed>> {
+    if request.options.date.is_some() && request.files.len() > 1 {
+        return Err(Error::invalid_param("one date is that of one file; give the others theirs in their names"));
+    }
     let mut all = Vec::with_capacity(request.files.len());
     for (name, bytes) in &request.files {
         let options =

@@ -75,7 +75,7 @@ use hearth_http::Module;
 use hearth_store::Migration;
 
 pub use import::{Importer, Request, Summary};
-pub use irc::date_in_name;
+pub use irc::{date_in_name, day};
 pub use local_time::time_zone;
 pub use model::{BadLine, Fault, Format, Ignored, Line, Options, Parsed, Refusal, Source, What};
 pub use names::{Casemapping, Person};

@@ -174,11 +174,21 @@ pub struct Parsed {
 /// Why a whole file is not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    TooManyBytes { bytes: usize },
-    TooManyLines { lines: usize },
+    TooManyBytes {
+        bytes: usize,
+    },
+    TooManyLines {
+        lines: usize,
+    },
     UnknownFormat,
     UnknownDate,
-    UnknownTimeZone { name: String },
+    /// What was given as a date is none.
+    NoDate {
+        text: String,
+    },
+    UnknownTimeZone {
+        name: String,
+    },
 }
 
 impl fmt::Display for Refusal {
@@ -192,8 +202,9 @@ impl fmt::Display for Refusal {
             }
             Self::UnknownFormat => f.write_str("the first lines fit no known format; name the format"),
             Self::UnknownDate => {
-                f.write_str("a ZNC log does not say its day; name the date or keep it in the file's name")
+                f.write_str("a ZNC log does not say its day; give it with --date, or keep it in the file's name")
             }
+            Self::NoDate { text } => write!(f, "{text:?} is not a day; days look like 2016-06-01"),
             Self::UnknownTimeZone { name } => {
                 write!(f, "there is no time zone {name:?}; names look like Europe/London")
             }

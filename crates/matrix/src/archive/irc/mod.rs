@@ -6,7 +6,7 @@ pub(super) mod znc;
 use jiff::civil::{Date, DateTime, Time};
 
 use super::local_time::When;
-use super::model::{Entry, Fault, Ignored, What, checked_name};
+use super::model::{Entry, Fault, Ignored, Refusal, What, checked_name};
 
 const DATE_TIME_LEN: usize = "2016-06-01 10:44:14".len();
 const DATE_LEN: usize = "2016-06-01".len();
@@ -21,6 +21,11 @@ pub fn date_in_name(file_name: &str) -> Option<Date> {
     let stem = base.rsplit_once('.').map_or(base, |(stem, _extension)| stem);
     let last = |length: usize| stem.len().checked_sub(length).and_then(|start| stem.get(start..));
     last(DATE_LEN).and_then(date).or_else(|| last("20160601".len()).and_then(compact_date))
+}
+
+/// A day as a person writes it: `2016-06-01`.
+pub fn day(text: &str) -> Result<Date, Refusal> {
+    date(text).ok_or_else(|| Refusal::NoDate { text: text.to_owned() })
 }
 
 /// `2016-06-01 10:44:14`, or with a `T` between, off the front of a line.
