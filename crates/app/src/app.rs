@@ -185,13 +185,18 @@ fn settings(config: &Config, options: &Options) -> Settings {
     Settings { accounts, media: media_settings(config, options) }
 }
 
+/// Where uploaded files are kept.
+pub(crate) fn media_folder(config: &Config, data_dir: &Path) -> PathBuf {
+    match config.media_dir.as_str() {
+        "" => data_dir.join("media"),
+        folder => PathBuf::from(folder),
+    }
+}
+
 fn media_settings(config: &Config, options: &Options) -> media::Settings {
     const MIB: u64 = 1024 * 1024;
     media::Settings {
-        folder: match config.media_dir.as_str() {
-            "" => options.data_dir.join("media"),
-            folder => PathBuf::from(folder),
-        },
+        folder: media_folder(config, &options.data_dir),
         upload_bytes: u64::from(config.media_upload_mib) * MIB,
         quota_bytes: u64::from(config.media_quota_mib) * MIB,
         unauthenticated: match config.media_unauthenticated {

@@ -15,7 +15,10 @@ use hearth_store::Description;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::{Config, app::store_options};
+use crate::{
+    Config,
+    app::{media_folder, store_options},
+};
 
 const MANIFEST: &str = "manifest.json";
 const MEDIA: &str = "media";
@@ -52,7 +55,7 @@ pub async fn back_up(config: &Config, context: &Context, into: &Path) -> Result<
     let name = hearth_store::copy_name(&options);
     let database = hearth_store::back_up(&options, &staged.join(name)).await?;
     let mut files = vec![sum_of(&staged, name)?];
-    copy_folder(&media_folder(config), &staged.join(MEDIA), MEDIA, &mut files)?;
+    copy_folder(&media_folder(config, Path::new(&config.data_dir)), &staged.join(MEDIA), MEDIA, &mut files)?;
     let manifest = write_manifest(&database, &files, context.now_ms());
     write_whole(&staged.join(MANIFEST), &manifest)?;
     sync_folder(&staged)?;
@@ -80,7 +83,7 @@ pub async fn restore(config: &Config, context: &Context, from: &Path) -> Result<
             database.server_name, config.server_name
         )));
     }
-    let media = media_folder(config);
+    let media = media_folder(config, Path::new(&config.data_dir));
     if fs::read_dir(&media).is_ok_and(|mut entries| entries.next().is_some()) {
         return Err(Error::invalid_param(format!(
             "there are files in {} already; a backup is put back into an empty place only",
@@ -105,10 +108,6 @@ pub async fn restore(config: &Config, context: &Context, from: &Path) -> Result<
     // Last, so that a database is there only when everything that it names is.
     hearth_store::restore(&options, context, &from.join(name)).await?;
     Ok(Backup { database, files: files.len(), bytes: files.iter().map(|file| file.bytes).sum() })
-}
-
-fn media_folder(config: &Config) -> PathBuf {
-    Path::new(&config.data_dir).join(MEDIA)
 }
 
 /// Beside its place, so that it can take the name at once when it is whole.

@@ -165,13 +165,24 @@ async fn checked(
     Ok(Call { method, uri, headers, path, body, upload, caller, address, stopping })
 }
 
-async fn read_body(body: Body, most: usize) -> Result<Bytes> {
-    let all = Limited::new(body, most).collect();
+/// Who is cut off while sending never hears why, so what comes is taken and thrown away, up to a bound.
+async fn throw_away(mut body: Body) {
+    let mut taken = 0;
+    while taken < limits::REFUSED_BODY_BYTES {
+        let Some(Ok(frame)) = body.frame().await else { return };
+        taken += frame.data_ref().map_or(0, Bytes::len);
+    }
+}
+
+async fn read_body(mut body: Body, most: usize) -> Result<Bytes> {
+    let all = Limited::new(&mut body, most).collect();
     let slow = |_| Error::new(Kind::Invalid, "M_UNKNOWN", "The request's body did not arrive in time.");
     let collected = tokio::time::timeout(Duration::from_millis(limits::BODY_TIME_MS), all).await.map_err(slow)?;
     match collected {
         Ok(body) => Ok(body.to_bytes()),
         Err(error) if error.downcast_ref::<LengthLimitError>().is_some() => {
+            let rest = Duration::from_millis(limits::BODY_TIME_MS);
+            tokio::time::timeout(rest, throw_away(body)).await.ok();
             Err(Error::too_large(format!("The request's body is larger than {most} bytes.")))
         }
         Err(error) => Err(Error::not_json("The request's body could not be read.").caused_by(error)),

@@ -7,6 +7,8 @@ pub const EVENT_BYTES: usize = 65_536;
 pub const ID_BYTES: usize = 255;
 /// The body of a request that is not an upload, in bytes. Room creation is the largest of them.
 pub const BODY_BYTES: usize = 2 * 1024 * 1024;
+/// What is taken of a body that is too large and thrown away, in bytes, so that its sender hears why.
+pub const REFUSED_BODY_BYTES: usize = 16 * 1024 * 1024;
 /// The time a client has to deliver its request's body, in milliseconds.
 pub const BODY_TIME_MS: u64 = 30_000;
 /// The time a client has to deliver its request's head, in milliseconds.

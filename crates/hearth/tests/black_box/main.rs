@@ -7,3 +7,4 @@ mod full;
 mod killed;
 mod postgres;
 mod support;
+mod upgrade;

@@ -85,6 +85,33 @@ async fn shutdown_ms_cuts_who_does_not_finish() {
 }
 
 #[tokio::test]
+async fn refused_body_bytes_are_taken_so_that_the_sender_hears_why() {
+    let server = serve(None).await;
+    for _ in 0..10 {
+        let mut large = server.connect().await;
+        let bytes = limits::REFUSED_BODY_BYTES / 2;
+        let head = format!("POST /echo/a HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: {bytes}\r\n\r\n");
+        large.write_all(head.as_bytes()).await.expect("the head");
+        large.write_all(&vec![b'x'; bytes]).await.expect("all of the body is taken");
+        let (_, said) = until_cut(&mut large).await;
+        assert!(said.starts_with("HTTP/1.1 413") && said.contains("M_TOO_LARGE"), "{said}");
+    }
+    // Beyond that nobody has to listen.
+    let mut endless = server.connect().await;
+    endless
+        .write_all(b"POST /echo/a HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n")
+        .await
+        .expect("the head");
+    let chunk = format!("100000\r\n{}\r\n", "x".repeat(0x10_0000));
+    let mut sent = 0;
+    while sent < 4 * limits::REFUSED_BODY_BYTES && endless.write_all(chunk.as_bytes()).await.is_ok() {
+        sent += chunk.len();
+    }
+    assert!(sent < 4 * limits::REFUSED_BODY_BYTES, "the server takes everything");
+    server.stop().await;
+}
+
+#[tokio::test]
 async fn connection_buffer_bytes_bounds_a_request_s_head() {
     let server = serve(None).await;
     let mut greedy = server.connect().await;

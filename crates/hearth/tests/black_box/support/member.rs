@@ -58,6 +58,17 @@ impl Member {
         member
     }
 
+    /// Somebody who has an account, on a new device.
+    pub(crate) async fn sign_in(address: &Address, name: &str, password: &str) -> Self {
+        let mut member = Self { user_id: String::new(), token: String::new(), http: Http::new(address.clone()) };
+        let who = json!({ "type": "m.id.user", "user": name });
+        let body = json!({ "type": "m.login.password", "identifier": who, "password": password });
+        let session = member.done(&Request::post("/login", body)).await;
+        member.user_id = text(&session, "user_id");
+        member.token = text(&session, "access_token");
+        member
+    }
+
     /// The same device, at a server elsewhere.
     pub(crate) fn at(&self, address: &Address) -> Self {
         Self { user_id: self.user_id.clone(), token: self.token.clone(), http: Http::new(address.clone()) }
