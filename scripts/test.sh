@@ -38,6 +38,11 @@ clients() {
     clients_talk HEARTH_DATABASE_URL="$url"
 }
 
+proxies() {
+    cargo build --locked -p hearth
+    HEARTH_BIN=$CARGO_TARGET_DIR/debug/hearth scripts/proxies.sh
+}
+
 shared() {
     if [ -n "${HEARTH_SHARED:-}" ]; then
         cargo nextest run --workspace --locked --no-tests=pass -E "$SHARED_TESTS"
@@ -81,6 +86,7 @@ group scripts 20 scripts
 group lints 180 lints
 group rust 300 rust
 group clients 120 clients
+group proxies 60 proxies
 group shared 120 shared
 group licences 30 licences
 groups_end
