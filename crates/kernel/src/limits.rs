@@ -269,3 +269,24 @@ pub const BACKUP_SESSIONS_AT_ONCE: usize = 1_500;
 pub const BACKUP_SESSIONS: usize = 200_000;
 /// What a dehydrated device is kept in, in bytes.
 pub const DEHYDRATED_BYTES: usize = 65_536;
+
+/// Letters of a word in the index; what is beyond is cut off.
+pub const WORD_LETTERS: usize = 64;
+/// Words that one search looks for.
+pub const SEARCH_WORDS: usize = 32;
+/// Texts that hold what is looked for, of which a reader's are counted and shown.
+pub const SEARCH_MATCHES: usize = 1_000;
+/// Texts on one page of a search.
+pub const SEARCH_RESULTS: usize = 100;
+/// Events shown on each side of what was found.
+pub const SEARCH_CONTEXT_EVENTS: usize = 50;
+/// Events that are indexed in one commit, beside live ones.
+pub const INDEXED_EVENTS: usize = 64;
+/// Ends of a member's names that are indexed.
+pub const NAME_ENDS: usize = 128;
+/// Names that a search for members looks at.
+pub const PEOPLE_LOOKED_AT: usize = 500;
+/// Members in one answer.
+pub const PEOPLE_FOUND: usize = 100;
+/// Rooms of a member in which one looks for an open door, to know whether others may find the member.
+pub const OPEN_ROOMS_LOOKED_AT: usize = 100;

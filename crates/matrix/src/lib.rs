@@ -1,7 +1,7 @@
-//! The Matrix homeserver: accounts, media, rooms, keys, push, sync and moving in.
+//! The Matrix homeserver: accounts, media, rooms, keys, push, sync, search and moving in.
 //!
 //! Invariants: only this crate imports ruma. Modules stand in this order and use only those before
-//! them: accounts, media, rooms, keys, push, sync, archive. What crosses the other way is a fact or a change note.
+//! them: accounts, media, rooms, keys, push, sync, search, archive. What crosses the other way is a fact or a change note.
 
 pub mod accounts;
 pub mod archive;
@@ -10,6 +10,7 @@ pub mod keys;
 pub mod media;
 pub mod push;
 pub mod rooms;
+pub mod search;
 mod stream;
 pub mod sync;
 mod token;
@@ -22,7 +23,9 @@ use hearth_kernel::{Context, Error, Result};
 use hearth_store::{Migration, Outbox, Store};
 use ruma::OwnedServerName;
 
-use crate::{accounts::Accounts, keys::Keys, media::Media, push::Push, rooms::Rooms, stream::Changes, sync::Sync};
+use crate::{
+    accounts::Accounts, keys::Keys, media::Media, push::Push, rooms::Rooms, search::Search, stream::Changes, sync::Sync,
+};
 
 /// What an operator decides about this crate.
 #[derive(Clone)]
@@ -40,6 +43,7 @@ pub struct Matrix {
     pub keys: Arc<Keys>,
     pub push: Arc<Push>,
     pub sync: Arc<Sync>,
+    pub search: Arc<Search>,
 }
 
 impl Matrix {
@@ -52,6 +56,7 @@ impl Matrix {
         let rooms = Rooms::new(store.clone(), context.clone(), accounts.clone(), server_name.clone()).await?;
         let keys = Keys::new(store.clone(), context.clone(), accounts.clone(), rooms.clone(), server_name).await?;
         let push = Push::new(accounts.clone());
+        let search = Search::new(store.clone(), context.clone(), accounts.clone(), rooms.clone());
         let sync = Sync::new(store.clone(), context, accounts.clone(), rooms.clone(), keys.clone(), push.clone());
         // Weak: sync holds rooms and rooms the store, so that one who held them in turn would keep all
         // of it, and the lock on the data directory, for ever.
@@ -63,7 +68,7 @@ impl Matrix {
             }
         }));
         store.observe(Arc::new(Changes { rooms: Arc::downgrade(&rooms), sync: Arc::downgrade(&sync) }));
-        Ok(Self { store, accounts, media, rooms, keys, push, sync })
+        Ok(Self { store, accounts, media, rooms, keys, push, sync, search })
     }
 
     pub fn modules(&self) -> Vec<Module> {
@@ -74,6 +79,7 @@ impl Matrix {
             keys::module(&self.keys),
             push::module(&self.push),
             sync::module(&self.sync),
+            search::module(&self.search),
             archive::module(),
         ]
     }
@@ -85,7 +91,8 @@ impl Matrix {
             let rooms = rooms.clone();
             async move { rooms.hear(fact).await }
         };
-        Outbox::new(self.store.clone(), "rooms", Rooms::HEARS).run(hear).await;
+        let rooms = Outbox::new(self.store.clone(), "rooms", Rooms::HEARS).run(hear);
+        tokio::join!(rooms, self.search.listen());
     }
 
     /// What this crate holds at the moment: name, words, number.
@@ -108,5 +115,13 @@ impl Matrix {
 
 /// The schema of all modules.
 pub fn migrations() -> Vec<Migration> {
-    [accounts::MIGRATIONS, media::MIGRATIONS, rooms::MIGRATIONS, keys::MIGRATIONS, archive::MIGRATIONS].concat()
+    [
+        accounts::MIGRATIONS,
+        media::MIGRATIONS,
+        rooms::MIGRATIONS,
+        keys::MIGRATIONS,
+        search::MIGRATIONS,
+        archive::MIGRATIONS,
+    ]
+    .concat()
 }

@@ -179,6 +179,14 @@ impl Store {
         assert!(self.observer.set(observer).is_ok(), "there is one observer");
     }
 
+    /// Which of two is for the database in use: texts for what has no common language in both.
+    pub fn either<T>(&self, sqlite: T, postgres: T) -> T {
+        match self.backend {
+            Backend::Sqlite { .. } => sqlite,
+            Backend::Postgres { .. } => postgres,
+        }
+    }
+
     pub fn server_name(&self) -> &str {
         &self.server_name
     }

@@ -22,6 +22,7 @@ mod reader;
 mod relations;
 mod reports;
 mod restricted;
+mod search;
 mod spaces;
 mod summaries;
 mod support;

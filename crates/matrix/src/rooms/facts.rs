@@ -30,6 +30,8 @@ pub static MESSAGE_SENT: FactKind = FactKind {
 };
 pub static REACTED: FactKind = FactKind { name: "rooms.reacted", doc: "A member reacted to something said." };
 pub static EDITED: FactKind = FactKind { name: "rooms.edited", doc: "A member edited something said." };
+pub static DESCRIBED: FactKind =
+    FactKind { name: "rooms.described", doc: "A member said what a room is. `kind` says how: name or topic." };
 pub static READ: FactKind = FactKind { name: "rooms.read", doc: "A member read a room up to a place." };
 
 pub static REPORTED: FactKind = FactKind {
@@ -37,7 +39,7 @@ pub static REPORTED: FactKind = FactKind {
     doc: "A member told those who run the server of an event, a room or a member; `what` says which.",
 };
 
-pub static ALL: [&FactKind; 14] = [
+pub static ALL: [&FactKind; 15] = [
     &CREATED,
     &JOINED,
     &LEFT,
@@ -50,6 +52,7 @@ pub static ALL: [&FactKind; 14] = [
     &MESSAGE_SENT,
     &REACTED,
     &EDITED,
+    &DESCRIBED,
     &READ,
     &REPORTED,
 ];

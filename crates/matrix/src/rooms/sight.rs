@@ -44,17 +44,27 @@ impl Sight {
     /// counts, so that one sees how one came and how one left.
     pub fn can_see(&self, event: &RoomEvent) -> bool {
         let own = event.state_key.as_deref() == Some(&self.user_id) && event.membership().is_some();
+        self.sees(event.seq, event.visibility, own)
+    }
+
+    /// The same of an event that is nobody's membership, by what an index keeps of it: `visibility` is
+    /// the number of the event's.
+    pub(crate) fn can_see_at(&self, seq: i64, visibility: i64) -> bool {
+        self.sees(seq, Visibility::from_stored(visibility), false)
+    }
+
+    fn sees(&self, seq: i64, visibility: Visibility, own: bool) -> bool {
         let at = |wanted: &[Membership]| {
             self.intervals.iter().any(|interval| {
-                let before = interval.from_seq < event.seq && event.seq <= interval.until_seq;
-                let after = own && interval.from_seq <= event.seq && event.seq < interval.until_seq;
+                let before = interval.from_seq < seq && seq <= interval.until_seq;
+                let after = own && interval.from_seq <= seq && seq < interval.until_seq;
                 (before || after) && wanted.contains(&interval.membership)
             })
         };
-        match event.visibility {
+        match visibility {
             Visibility::WorldReadable => true,
             _ if own => !self.intervals.is_empty(),
-            Visibility::Shared => self.joins_after(event.seq),
+            Visibility::Shared => self.joins_after(seq),
             Visibility::Invited => at(&[Membership::Join, Membership::Invite]),
             Visibility::Joined => at(&[Membership::Join]),
         }

@@ -77,6 +77,12 @@ impl State {
         self.visibility() == Visibility::WorldReadable
     }
 
+    /// Whether everybody may come in.
+    pub(crate) fn is_open(&self) -> bool {
+        let rule = self.get("m.room.join_rules", "").and_then(|event| event.content_str("join_rule"));
+        rule.as_deref() == Some("public")
+    }
+
     /// The power levels in force, with the creators' as the room's version has them.
     pub fn power_levels(&self, rules: &RoomVersionRules) -> RoomPowerLevels {
         let content =

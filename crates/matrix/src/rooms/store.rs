@@ -331,6 +331,15 @@ pub(crate) async fn memberships(store: &Store, user_id: &str) -> Result<Vec<Room
     rows.iter().map(membership).collect()
 }
 
+/// Whether two are in one room now.
+pub(crate) async fn share_a_room(store: &Store, one: &str, other: &str) -> Result<bool> {
+    let sql = "SELECT theirs.room_id FROM rooms_membership mine CROSS JOIN rooms_membership theirs
+         WHERE mine.user_id = ?1 AND mine.until_seq = ?3 AND mine.membership = 'join'
+           AND theirs.user_id = ?2 AND theirs.room_id = mine.room_id AND theirs.until_seq = ?3
+           AND theirs.membership = 'join' LIMIT 1";
+    Ok(store.query_one(sql, &[one.into(), other.into(), STILL.into()]).await?.is_some())
+}
+
 /// A member's rooms, each with the position of the last thing in it that concerns the member: an
 /// event or receipt while they are in it, the end of their membership otherwise.
 pub(crate) async fn last_changes(store: &Store, user_id: &str) -> Result<Vec<(RoomMembership, i64)>> {

@@ -162,9 +162,15 @@ fn fact(event: &RoomEvent, was: Option<Membership>) -> Option<Fact> {
         (Some(Membership::Leave), false) => &facts::REMOVED,
         (Some(Membership::Ban), _) => &facts::BANNED,
         (Some(Membership::Knock), _) => &facts::KNOCKED,
-        _ if event.kind == TimelineEventType::RoomCreate => &facts::CREATED,
-        _ if event.kind == TimelineEventType::RoomTombstone => &facts::UPGRADED,
-        _ => return None,
+        _ => match event.kind {
+            TimelineEventType::RoomCreate => &facts::CREATED,
+            TimelineEventType::RoomTombstone => &facts::UPGRADED,
+            TimelineEventType::RoomName | TimelineEventType::RoomTopic => {
+                let kind = if event.kind == TimelineEventType::RoomName { "name" } else { "topic" };
+                return Some(Fact::new(&facts::DESCRIBED, sender, at_ms).id("room", room_id).kind("kind", kind));
+            }
+            _ => return None,
+        },
     };
     let fact = Fact::new(kind, state_key_or_sender(state_key, sender), at_ms).id("room", room_id).id("by", sender);
     Some(match event.kind {

@@ -268,6 +268,27 @@ impl Rooms {
         store::last_changes(&self.store, member).await
     }
 
+    /// The rooms that a member is in, or was in and may read a part of.
+    pub(crate) async fn readable_rooms(&self, member: &str) -> Result<Vec<store::RoomMembership>> {
+        let mut rooms = store::memberships(&self.store, member).await?;
+        rooms.retain(|room| matches!(room.membership, Membership::Join | Membership::Leave | Membership::Ban));
+        Ok(rooms)
+    }
+
+    /// Whether a member may be told that another is here: they share a room, or the other is in one that
+    /// everybody may join.
+    pub(crate) async fn knows(&self, reader: &str, member: &str) -> Result<bool> {
+        if store::share_a_room(&self.store, reader, member).await? {
+            return Ok(true);
+        }
+        for joined in self.joined_rooms(member).await?.iter().take(limits::OPEN_ROOMS_LOOKED_AT) {
+            if self.room(&joined.room_id).await?.state().is_open() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// The rooms that a member is in.
     pub async fn joined_rooms(&self, member: &str) -> Result<Vec<store::RoomMembership>> {
         let mut rooms = store::memberships(&self.store, member).await?;

@@ -1,0 +1,73 @@
+//! Search: messages, names and topics of the rooms that a member may read, and members by their names.
+//!
+//! Invariants:
+//! - Nothing is found that its finder may not read: `Sight` is asked about everything that matches, also for
+//!   the count.
+//! - The index follows the rooms; no send waits for it. How far a room is indexed moves in the commit that
+//!   indexes, so that a crash neither forgets nor doubles anything.
+//! - What is redacted leaves the index. What is encrypted never comes into it.
+//! - One member is found by another if they share a room, or are in a room that everybody may join.
+
+mod model;
+mod route;
+mod service;
+mod store;
+mod words;
+
+use std::sync::Arc;
+
+use hearth_http::Module;
+use hearth_kernel::Context;
+use hearth_store::{Migration, Outbox, Store};
+use parking_lot::Mutex;
+
+use self::service::Progress;
+use crate::{accounts::Accounts, rooms::Rooms};
+
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    module: "search",
+    number: 1,
+    sql: include_str!("migrations/0001_search.sql"),
+    postgres: Some(include_str!("migrations/0001_search.postgres.sql")),
+}];
+
+const PERSONAL_DATA: &[&str] = &[
+    "which words stand in which message, name or topic that is not encrypted, and who wrote it; it goes with the \
+     message when that is redacted",
+    "the parts of a member's names, as long as there is an account",
+];
+
+/// The module, as other modules see it.
+pub struct Search {
+    store: Arc<Store>,
+    context: Context,
+    accounts: Arc<Accounts>,
+    rooms: Arc<Rooms>,
+    progress: Mutex<Progress>,
+}
+
+impl Search {
+    pub fn new(store: Arc<Store>, context: Context, accounts: Arc<Accounts>, rooms: Arc<Rooms>) -> Arc<Self> {
+        Arc::new(Self { store, context, accounts, rooms, progress: Mutex::default() })
+    }
+
+    /// Follows what happens until the store closes.
+    pub async fn listen(self: &Arc<Self>) {
+        let hear = |fact| {
+            let search = self.clone();
+            async move { search.hear(fact).await }
+        };
+        Outbox::new(self.store.clone(), "search", Self::HEARS).run(hear).await;
+    }
+}
+
+/// What this module contributes.
+pub fn module(search: &Arc<Search>) -> Module {
+    Module {
+        name: "search",
+        routes: route::routes(search),
+        migrations: MIGRATIONS,
+        personal_data: PERSONAL_DATA,
+        ..Module::default()
+    }
+}
