@@ -25,8 +25,10 @@ use ruma::{OwnedServerName, UserId};
 pub(crate) use self::service::lists::{DeviceLists, ListsAsked};
 use crate::{accounts::Accounts, rooms::Rooms};
 
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { module: "keys", number: 1, sql: include_str!("migrations/0001_keys.sql"), postgres: None }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { module: "keys", number: 1, sql: include_str!("migrations/0001_keys.sql"), postgres: None },
+    Migration { module: "keys", number: 2, sql: include_str!("migrations/0002_epoch.sql"), postgres: None },
+];
 
 const PERSONAL_DATA: &[&str] = &[
     "the public keys of the member's devices and of the member, and signatures on them",

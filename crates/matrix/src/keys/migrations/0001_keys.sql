@@ -57,6 +57,3 @@ CREATE TABLE keys_backup_session (
 -- The one device of a member that nobody is signed in on.
 CREATE TABLE keys_dehydrated (
     user_id TEXT PRIMARY KEY, device_id TEXT NOT NULL, device_data TEXT NOT NULL) WITHOUT ROWID;
-
--- The life of the database in which the one-time keys were uploaded: after a restore they are worth nothing.
-CREATE TABLE keys_epoch (epoch TEXT PRIMARY KEY) WITHOUT ROWID;
