@@ -57,6 +57,9 @@ fn nothing_is_heard_of_who_is_ignored_but_what_the_room_is_made_of() {
         assert_eq!(unread(&whole, &room), 1);
         assert!(!part(&whole, &room)["ephemeral"].to_string().contains(&bob.id));
         assert_eq!(bodies(&json!(alice.history(&room, None, 50).await)), ["one from carol"]);
+        let notified = alice.get("/notifications").await.ok();
+        let by: Vec<_> = array(&notified["notifications"]).iter().map(|one| text(&one["event"]["sender"])).collect();
+        assert_eq!(by, [carol.id.as_str()], "nor is one notified");
         let context = alice.get(&format!("/rooms/{room}/context/{anchor}?limit=10")).await.ok();
         assert_eq!(bodies(&context["events_before"]), Vec::<String>::new());
         assert_eq!(alice.event(&room, &first).await.ok()["content"]["body"], "one from bob", "asked for by its id");

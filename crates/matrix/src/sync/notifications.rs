@@ -113,7 +113,8 @@ impl Sync {
         event: &Arc<RoomEvent>,
         only_highlights: bool,
     ) -> Result<Option<String>> {
-        if event.redacted_by_seq.is_some() {
+        let is_ignored = self.rooms.ignored(&caller.user_id).await?.contains(event.sender.as_str());
+        if event.redacted_by_seq.is_some() || is_ignored {
             return Ok(None);
         }
         let context = self.context_of(room, &caller.user_id)?;

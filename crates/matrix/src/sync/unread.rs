@@ -69,8 +69,8 @@ impl Sync {
                 let from = read.max(upto_seq - limits::UNREAD_EVALUATED as i64);
                 let mut counter = Counter::read_through(from);
                 // What lies further back is not looked at: for who has the default rules it was counted
-                // when it was stored.
-                if from > read && rules.is_default {
+                // when it was stored, whoever said it.
+                if from > read && rules.is_default && ignored.is_empty() {
                     counter.count_older(self.rooms.notifying_between(room, read, from).await?, from);
                 }
                 apply(&mut counter, &mine);
@@ -84,10 +84,8 @@ impl Sync {
             let Some(last) = events.last().map(|event| event.seq) else { break };
             for event in &events {
                 if ignored.contains(event.sender.as_str()) {
-                    reading.counter.extend(event.seq, Default::default(), None);
-                    continue;
-                }
-                if let Some(notifying) = evaluate(&mut reading.counter, event, reader, &rules, &context) {
+                    reading.counter.extend(event.seq, Effect::default(), None);
+                } else if let Some(notifying) = evaluate(&mut reading.counter, event, reader, &rules, &context) {
                     // What relates to a message of a thread is in the thread by that.
                     let thread = self.rooms.thread_of(room, event).await?;
                     reading.counter.extend(event.seq, notifying, thread);
