@@ -182,7 +182,7 @@ fn settings(config: &Config, options: &Options) -> Settings {
         refresh_token_ms: Some(ms(config.refresh_token_seconds)).filter(|lives| *lives > 0),
         guesses_are_limited: config.rate_limits == Switch::On,
     };
-    Settings { accounts, media: media_settings(config, options) }
+    Settings { accounts, media: media_settings(config, options), presence: config.presence == Switch::On }
 }
 
 /// Where uploaded files are kept.

@@ -78,6 +78,8 @@ keys! {
     metrics_listen: String = "",
     /// Whether `metrics_listen` may be an address that other machines reach. There is no password on it.
     metrics_beyond_loopback: bool = "false",
+    /// Whether members are told who is here: `on` or `off`. It is kept in memory alone.
+    presence: Switch = "on",
     /// Limits on how often one account or address may call: `on` or `off` (for tests).
     rate_limits: Switch = "on",
     /// Reading calls of one account: so many a second on average.

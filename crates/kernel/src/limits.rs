@@ -74,6 +74,13 @@ pub const NOTIFICATIONS: usize = 100;
 pub const NOTIFICATIONS_DEFAULT: usize = 20;
 /// Events that a page of notifications looks at before it answers with a token to go on from.
 pub const NOTIFICATIONS_SCAN_EVENTS: usize = 2_000;
+/// How long somebody is taken for here after their last sync, in milliseconds.
+pub const PRESENCE_MS: i64 = 60_000;
+/// Members who follow a room, up to which it tells them who of them is here: told to all, presence
+/// costs the square of the room.
+pub const PRESENCE_FOLLOWERS: usize = 100;
+/// What somebody says beside their presence, in bytes.
+pub const STATUS_BYTES: usize = 1_024;
 /// Events of one room in a sync.
 pub const SYNC_TIMELINE_EVENTS: usize = 100;
 /// Events of one room in a sync when the filter does not say.

@@ -32,6 +32,8 @@ use crate::{
 pub struct Settings {
     pub accounts: accounts::Settings,
     pub media: media::Settings,
+    /// Whether members are told who is here.
+    pub presence: bool,
 }
 
 /// The homeserver's modules, put together.
@@ -50,14 +52,15 @@ impl Matrix {
     pub async fn new(store: Arc<Store>, context: Context, cultures: Arc<Cultures>, settings: Settings) -> Result<Self> {
         let server_name = OwnedServerName::try_from(store.server_name())
             .map_err(|error| Error::invalid_param(format!("{} is not a server name: {error}", store.server_name())))?;
-        let Settings { accounts, media } = settings;
+        let Settings { accounts, media, presence } = settings;
         let accounts = Accounts::new(store.clone(), context.clone(), cultures, server_name.clone(), accounts);
         let media = Media::new(store.clone(), context.clone(), server_name.clone(), media).await?;
         let rooms = Rooms::new(store.clone(), context.clone(), accounts.clone(), server_name.clone()).await?;
         let keys = Keys::new(store.clone(), context.clone(), accounts.clone(), rooms.clone(), server_name).await?;
         let push = Push::new(accounts.clone());
         let search = Search::new(store.clone(), context.clone(), accounts.clone(), rooms.clone());
-        let sync = Sync::new(store.clone(), context, accounts.clone(), rooms.clone(), keys.clone(), push.clone());
+        let sync =
+            Sync::new(store.clone(), context, accounts.clone(), rooms.clone(), keys.clone(), push.clone(), presence);
         // Weak: sync holds rooms and rooms the store, so that one who held them in turn would keep all
         // of it, and the lock on the data directory, for ever.
         let told = Arc::downgrade(&sync);

@@ -19,6 +19,8 @@ pub(crate) enum Change {
     Receipt { room: Arc<Room>, marked: Option<Arc<str>> },
     /// Who is typing in a room changed; never on disk.
     Typing { room: Arc<Room> },
+    /// How a member is here changed; never on disk. Whether their own devices are told of it too.
+    Presence { user_id: Arc<str>, serial: i64, tells_own: bool },
     /// Something of one member's own, on all of their devices: account data, push rules.
     Member { user_id: Arc<str> },
     /// Keys of devices and members, and what waits for devices.

@@ -94,6 +94,7 @@ fn nobody_reaches_into_what_is_somebody_elses() {
         let body =
             json!({ "user_id": mallory.id, "reason": "x", "typing": false, "a": 1, "displayname": "x", "topic": "x" });
         let is_own = |route: &Route| route.path.contains("{room_id") || route.path.contains("{user_id");
+        // A profile is everybody's to read, a room or a member everybody's to report.
         let is_profile = |route: &Route| route.path.contains("/profile/") && route.method == "GET";
         // Anybody may report anything, and is not told what there is.
         let is_report = |route: &Route| route.path.ends_with("/report");

@@ -17,6 +17,7 @@ mod media;
 mod membership;
 mod metrics;
 mod notifications;
+mod presence;
 mod rates;
 mod reader;
 mod relations;

@@ -62,6 +62,10 @@ fn what_notified_is_listed_newest_first() {
         assert_eq!(shown(&page(&bob, "").await), shown(&whole), "after a restart");
         assert_eq!(bob.get("/notifications?from=x").await.refusal(), (400, "M_INVALID_PARAM"));
 
+        let ignores = |list: Value| bob.set_data(None, "m.ignored_user_list", json!({ "ignored_users": list }));
+        ignores(json!({ alice.id.clone(): {} })).await.ok();
+        assert!(shown(&page(&bob, "").await).is_empty(), "who is ignored notifies nobody");
+        ignores(json!({})).await.ok();
         bob.leave(&other).await.ok();
         assert_eq!(shown(&page(&bob, "").await), said(&[("3", false), ("1", true)]));
         server.close().await;

@@ -34,7 +34,8 @@ fn a_token_of_another_time_begins_anew_and_a_forged_one_is_refused() {
             let state = |answer: &Value| array(&answer["rooms"]["join"][&room]["state"]["events"]).len();
             let timeline = |answer: &Value| array(&answer["rooms"]["join"][&room]["timeline"]["events"]).len();
             assert_eq!((state(&answer), timeline(&answer)), (state(&from_zero), timeline(&from_zero)), "{strange}");
-            assert_eq!(answer["next_batch"], from_zero["next_batch"]);
+            let next = text(&answer["next_batch"]);
+            assert!(next.starts_with(&format!("{version}_{epoch}_")), "{next}");
         }
         for forged in [
             "s",

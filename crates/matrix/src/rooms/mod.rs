@@ -148,7 +148,7 @@ impl Rooms {
             }
             Change::Receipt { room, .. } => room.view.write().receipts_position = position,
             Change::Member { user_id } => self.ignored.forget(user_id),
-            Change::Typing { .. } | Change::Keys(_) => {}
+            Change::Typing { .. } | Change::Presence { .. } | Change::Keys(_) => {}
         }
     }
 
@@ -161,7 +161,7 @@ impl Rooms {
 
     /// Changes something that lives in memory alone. Whoever sees the serial finds the change: both
     /// move, and the index with them, before another change begins.
-    fn change_in_memory(&self, change: impl FnOnce(i64) -> Option<Change>) {
+    pub(crate) fn change_in_memory(&self, change: impl FnOnce(i64) -> Option<Change>) {
         let mut serial = self.serial.lock();
         if let Some(change) = change(*serial + 1) {
             self.tell(&change);

@@ -66,6 +66,7 @@ impl Drop for Waiting<'_> {
 #[derive(Default)]
 struct Parts {
     account_data: Vec<String>,
+    presence: Vec<String>,
     join: Vec<(OwnedRoomId, String)>,
     invite: Vec<(OwnedRoomId, String)>,
     knock: Vec<(OwnedRoomId, String)>,
@@ -76,6 +77,7 @@ struct Parts {
 impl Parts {
     fn is_empty(&self) -> bool {
         self.account_data.is_empty()
+            && self.presence.is_empty()
             && self.join.is_empty()
             && self.invite.is_empty()
             && self.knock.is_empty()
@@ -95,6 +97,7 @@ impl Sync {
         let until = Instant::now() + wait;
         let member = Box::pin(self.index.member(&self.rooms, &self.keys, &asked.user_id)).await?;
         self.forget_read(&asked, &member).await;
+        let _here = self.arrive(&asked.user_id, asked.presence);
         loop {
             let ring = member.ring.notified();
             let mut ring = std::pin::pin!(ring);
@@ -153,6 +156,10 @@ impl Sync {
         parts.device.counts_changed =
             !window.is_initial() && member.device(&asked.device_id).counts_changed(window.since_position());
         let mut room_data = Vec::new();
+        if touched.presence || window.is_initial() {
+            let ignored = self.rooms.ignored(&asked.user_id).await?;
+            parts.presence = self.presence_events(member, window, &asked.filter.presence, &ignored);
+        }
         if touched.account_data || window.is_initial() || asked.full_state {
             let since = if asked.full_state { 0 } else { window.since_position() };
             (parts.account_data, room_data) = self.account_data(asked, window, since).await?;
@@ -278,6 +285,11 @@ fn write(next_batch: &str, parts: &Parts, counts: &str) -> String {
     if !parts.account_data.is_empty() {
         out.push_str(",\"account_data\":{\"events\":");
         push_array(&mut out, &parts.account_data, |out, json| out.push_str(json));
+        out.push('}');
+    }
+    if !parts.presence.is_empty() {
+        out.push_str(",\"presence\":{\"events\":");
+        push_array(&mut out, &parts.presence, |out, json| out.push_str(json));
         out.push('}');
     }
     let sections = [("join", &parts.join), ("invite", &parts.invite), ("knock", &parts.knock), ("leave", &parts.leave)];

@@ -5,7 +5,7 @@
 //! whoever takes a position finds everything up to it here.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeMap, HashMap, HashSet},
     sync::{
         Arc,
         atomic::{AtomicI64, Ordering},
@@ -40,6 +40,8 @@ struct Changes {
     /// Where the keys of somebody who shares a room changed last.
     key_lists: i64,
     devices: HashMap<Arc<str>, DeviceMarks>,
+    /// The serial of the last presence that changed around the member.
+    presence: i64,
     /// The newest of all positions and serials below.
     newest: i64,
     newest_serial: i64,
@@ -97,9 +99,14 @@ pub(crate) struct Touched {
     pub(crate) rooms: Vec<(OwnedRoomId, RoomEntry)>,
     pub(crate) account_data: bool,
     pub(crate) key_lists: bool,
+    pub(crate) presence: bool,
 }
 
 impl Member {
+    pub(super) fn user_id(&self) -> &Arc<str> {
+        &self.user_id
+    }
+
     /// Rooms and account data that changed after a position, or typing after a serial.
     pub(crate) fn touched(&self, position: i64, serial: i64) -> Touched {
         let changes = self.changes.lock();
@@ -114,7 +121,12 @@ impl Member {
             .map(|(id, entry)| (id.clone(), entry.clone()))
             .collect();
         rooms.sort_by(|(one, _), (other, _)| one.cmp(other));
-        Touched { rooms, account_data: changes.account_data > position, key_lists: changes.key_lists > position }
+        Touched {
+            rooms,
+            account_data: changes.account_data > position,
+            key_lists: changes.key_lists > position,
+            presence: changes.presence > serial,
+        }
     }
 
     /// The rooms that the member is in, or that they left after a position.
@@ -290,6 +302,36 @@ impl Index {
             }
             Change::Member { user_id } => self.note_own(position, user_id),
             Change::Keys(change) => self.note_keys(position, change),
+            Change::Presence { user_id, serial, tells_own } => self.note_presence(user_id, *serial, *tells_own),
+        }
+    }
+
+    /// Those who follow a room with the member, themselves among them: of rooms that few follow.
+    pub(super) fn sharing(&self, member: &Arc<Member>) -> Vec<Arc<Member>> {
+        let joined: Vec<OwnedRoomId> = {
+            let changes = member.changes.lock();
+            let joined = changes.rooms.iter().filter(|(_, entry)| entry.membership == Membership::Join);
+            joined.map(|(room_id, _)| room_id.clone()).collect()
+        };
+        let mut around = BTreeMap::from([(member.user_id.clone(), member.clone())]);
+        let watching = self.watching.lock();
+        let few = |members: &&Vec<Arc<Member>>| members.len() <= limits::PRESENCE_FOLLOWERS;
+        for other in joined.iter().filter_map(|room_id| watching.get(room_id)).filter(few).flatten() {
+            around.entry(other.user_id.clone()).or_insert_with(|| other.clone());
+        }
+        around.into_values().collect()
+    }
+
+    fn note_presence(&self, user_id: &str, serial: i64, tells_own: bool) {
+        let Some(member) = self.known(user_id) else { return };
+        let around = self.sharing(&member);
+        let told = around.into_iter().filter(|other| tells_own || !Arc::ptr_eq(other, &member));
+        for other in told {
+            let mut changes = other.changes.lock();
+            changes.presence = changes.presence.max(serial);
+            changes.newest_serial = changes.newest_serial.max(serial);
+            drop(changes);
+            self.waiting.lock().push(other);
         }
     }
 

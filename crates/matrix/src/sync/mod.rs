@@ -13,6 +13,7 @@ mod answer;
 mod device;
 mod index;
 mod notifications;
+mod presence;
 mod room;
 mod route;
 mod unread;
@@ -26,7 +27,7 @@ use hearth_http::Module;
 use hearth_kernel::{Context, id};
 use hearth_store::Store;
 
-use self::{index::Index, room::Told, unread::Readers};
+use self::{index::Index, presence::Presences, room::Told, unread::Readers};
 use crate::{accounts::Accounts, keys::Keys, push::Push, rooms::Rooms};
 
 /// Answers syncs.
@@ -40,6 +41,9 @@ pub struct Sync {
     pub(crate) index: Index,
     readers: Readers,
     told: Told,
+    presences: Presences,
+    /// Whether members are told who is here.
+    has_presence: bool,
     waiting: AtomicI64,
     /// Names this process's life: what is in memory alone has serials of it.
     boot: String,
@@ -53,6 +57,7 @@ impl Sync {
         rooms: Arc<Rooms>,
         keys: Arc<Keys>,
         push: Arc<Push>,
+        has_presence: bool,
     ) -> Arc<Self> {
         let boot = id::letters(&context.rng.stream("boot"), 8);
         Arc::new(Self {
@@ -65,6 +70,8 @@ impl Sync {
             index: Index::default(),
             readers: Readers::default(),
             told: Told::default(),
+            presences: Presences::default(),
+            has_presence,
             waiting: AtomicI64::new(0),
             boot,
         })
@@ -78,6 +85,7 @@ impl Sync {
     /// Lets go of members who have not synced for a while.
     pub fn let_go(&self) {
         const IDLE_MS: i64 = 10 * 60 * 1000;
+        self.let_leave();
         self.index.forget_idle(self.context.now_ms() - IDLE_MS);
     }
 }

@@ -7,6 +7,7 @@ use hearth_kernel::{Error, Result, limits};
 use http::StatusCode;
 use ruma::api::client::{
     filter::FilterDefinition,
+    presence::{get_presence, set_presence},
     push::get_notifications,
     sync::sync_events::v3::{Filter, Request},
 };
@@ -14,8 +15,12 @@ use ruma::api::client::{
 use super::{
     Sync,
     notifications::{Wanted, parse_token},
+    presence::State,
 };
-use crate::{endpoint::raw_endpoint, token::SyncToken};
+use crate::{
+    endpoint::{endpoint, raw_endpoint},
+    token::SyncToken,
+};
 
 /// A sync as it was asked for.
 pub(super) struct Asked {
@@ -27,13 +32,40 @@ pub(super) struct Asked {
     /// Whether the device knows something all the same: its token was of another life of the database.
     pub(super) begins_anew: bool,
     pub(super) full_state: bool,
+    /// How the member is shown to others while this waits.
+    pub(super) presence: State,
     /// The name under which the state at the end of the timeline was asked for, if it was.
     pub(super) state_after: Option<&'static str>,
 }
 
 pub(super) fn routes(sync: &Arc<Sync>) -> Vec<Route> {
-    [raw_endpoint(sync, Member, Rate::Free, sync_events), raw_endpoint(sync, Member, Rate::Reading, notifications)]
-        .concat()
+    [
+        raw_endpoint(sync, Member, Rate::Free, sync_events),
+        raw_endpoint(sync, Member, Rate::Reading, notifications),
+        raw_endpoint(sync, Member, Rate::Reading, presence),
+        endpoint(sync, Member, Rate::Writing, set_presence),
+    ]
+    .concat()
+}
+
+/// `GET /_matrix/client/v3/presence/{userId}/status`
+async fn presence(sync: Arc<Sync>, call: Call, request: get_presence::v3::Request) -> Result<Reply> {
+    let content = sync.presence_of(&call.member()?.user_id, request.user_id.as_str()).await?;
+    Ok(json_bytes(StatusCode::OK, content.to_string()))
+}
+
+/// `PUT /_matrix/client/v3/presence/{userId}/status`
+async fn set_presence(
+    sync: Arc<Sync>,
+    call: Call,
+    request: set_presence::v3::Request,
+) -> Result<set_presence::v3::Response> {
+    let member = &call.member()?.user_id;
+    if request.user_id != **member {
+        return Err(Error::forbidden("You can only say how you yourself are here."));
+    }
+    sync.set_presence(member, State::parse(&request.presence)?, request.status_msg).await?;
+    Ok(set_presence::v3::Response::new())
 }
 
 /// `GET /_matrix/client/v3/notifications`
@@ -84,6 +116,7 @@ fn asked(sync: &Sync, call: &Call, request: Request) -> Result<(Asked, Option<St
         begins_anew: since.as_ref().is_some_and(|since| !is_ours(since)),
         since: since.filter(is_ours),
         full_state: request.full_state,
+        presence: State::parse(&request.set_presence)?,
         state_after: match (request.use_state_after, call.query("org.matrix.msc4222.use_state_after").as_deref()) {
             (true, _) => Some("state_after"),
             (false, Some("true")) => Some("org.matrix.msc4222.state_after"),

@@ -32,6 +32,15 @@ impl Rooms {
     }
 
     pub async fn find(&self, room_id: &RoomId) -> Result<Option<Arc<Room>>> {
+        let room = self.find_in_passing(room_id).await?;
+        if let Some(room) = &room {
+            self.note_use(room);
+        }
+        Ok(room)
+    }
+
+    /// The same for whoever follows what others do: it is no use that keeps a room in memory.
+    pub(crate) async fn find_in_passing(&self, room_id: &RoomId) -> Result<Option<Arc<Room>>> {
         let cell = {
             let mut loaded = self.loaded.lock();
             match loaded.get(room_id) {
@@ -50,11 +59,7 @@ impl Rooms {
                 loaded.remove(room_id);
             }
         }
-        let room = room?.clone();
-        if let Some(room) = &room {
-            self.note_use(room);
-        }
-        Ok(room)
+        room.cloned()
     }
 
     fn note_use(&self, room: &Room) {

@@ -41,7 +41,7 @@ impl Search {
         }
         let fields: serde_json::Value = serde_json::from_str(&fact.fields).unwrap_or_default();
         let Some(room_id) = fields["room"].as_str().and_then(|id| RoomId::parse(id).ok()) else { return Ok(()) };
-        match self.rooms.find(&room_id).await? {
+        match self.rooms.find_in_passing(&room_id).await? {
             Some(room) => self.index_room(&room).await,
             None => Ok(()),
         }
