@@ -1,6 +1,7 @@
 //! The generated files: committed, never edited, made from what they describe.
 
 use crate::{
+    limits,
     rules::{self, Fault, migrations},
     tree::Tree,
 };
@@ -10,6 +11,7 @@ const MEND: &str = "run `make generate` and commit what it writes";
 /// Every generated file: its path and its text.
 fn files(tree: &Tree) -> Vec<(String, String)> {
     let mut files = vec![("docs/configuration.md".to_owned(), hearth_app::config::reference())];
+    files.push((limits::PAGE.to_owned(), limits::page(tree)));
     files.extend(migrations::checksums(tree));
     files
 }
@@ -52,13 +54,15 @@ mod tests {
     #[test]
     fn a_file_that_differs_is_named_with_the_cure() {
         let page = hearth_app::config::reference();
-        let stands = Tree::of(&[("docs/configuration.md", &page)]);
+        let limits = limits::page(&Tree::of(&[]));
+        let stands = Tree::of(&[("docs/configuration.md", &page), (limits::PAGE, &limits)]);
         assert_eq!(stale(&stands), []);
-        let edited = Tree::of(&[("docs/configuration.md", &page.replacen("| key |", "| keys |", 1))]);
+        let other = page.replacen("| key |", "| keys |", 1);
+        let edited = Tree::of(&[("docs/configuration.md", &other), (limits::PAGE, &limits)]);
         let [fault] = &stale(&edited)[..] else { panic!("one file differs") };
         assert_eq!((fault.path.as_str(), fault.line > 1), ("docs/configuration.md", true));
         assert!(fault.message.contains("make generate"), "{}", fault.message);
-        assert_eq!(stale(&Tree::of(&[])).len(), 1);
+        assert_eq!(stale(&Tree::of(&[])).len(), 2);
     }
 
     #[test]

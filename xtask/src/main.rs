@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks by printing")]
 
 mod generate;
+mod limits;
 mod rules;
 mod rust;
 mod scaffold;

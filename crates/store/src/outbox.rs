@@ -146,8 +146,14 @@ impl Outbox {
             Some(at) => at,
             None => self.place().await?,
         };
-        let rows = self.page(at.heard, upto).await?;
-        let full = rows.len() == limits::FACTS_PAGE;
+        let mut most = limits::FACTS_PAGE;
+        let mut rows = self.page(at.heard, upto, most).await?;
+        if rows.len() == most && rows[0].int(0)? == rows[most - 1].int(0)? {
+            // All of one position, which may have more of them; a position is heard whole.
+            most += limits::ENTRY_STATEMENTS;
+            rows = self.page(at.heard, upto, most).await?;
+        }
+        let full = rows.len() == most;
         // A full page may end within a position; the rest of that position is read again with the next.
         let done = match rows.last() {
             Some(last) if full => last.int(0)? - 1,
@@ -167,10 +173,10 @@ impl Outbox {
         Ok(full)
     }
 
-    async fn page(&self, from: i64, upto: i64) -> Result<Vec<Row>> {
+    async fn page(&self, from: i64, upto: i64, most: usize) -> Result<Vec<Row>> {
         let wanted: Vec<String> = (0..self.names.len()).map(|at| format!("?{}", at + 4)).collect();
         let sql = PAGE_OF.replace("NAMES", &wanted.join(", "));
-        let mut params: Vec<Value> = vec![from.into(), upto.into(), (limits::FACTS_PAGE as i64).into()];
+        let mut params: Vec<Value> = vec![from.into(), upto.into(), (most as i64).into()];
         params.extend(self.names.iter().map(|name| Value::from(*name)));
         self.store.query(&sql, &params).await
     }

@@ -12,6 +12,7 @@ mod eviction;
 mod forgetting;
 mod ignoring;
 mod knocking;
+mod limits;
 mod longpoll;
 mod media;
 mod membership;

@@ -1,6 +1,7 @@
 //! Moving a community in: each line once, in order, whatever happens in between.
 
 mod shared;
+mod tenfold;
 
 use std::{
     path::Path,
