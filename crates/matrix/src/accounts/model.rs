@@ -16,11 +16,15 @@ use sha2::Digest as _;
 /// - v1.4: threads (`/threads`, threaded receipts and counts), private receipts; v1.5 and v1.6:
 ///   `/timestamp_to_event`;
 /// - v1.7: `/login/get_token`, `/media/v1/create`; v1.8 and v1.9: recursive relations; v1.10: nothing to ask;
-/// - v1.11: authenticated media, `/_matrix/client/v1/media/…`; v1.12: `M_USER_LOCKED`, `/report` of rooms;
-/// - v1.13 and v1.14: `/report` of members; v1.15: `/room_summary`, OAuth (optional); v1.16: `state_after` in
-///   sync, extended profiles.
-pub(super) const VERSIONS: [&str; 11] =
-    ["v1.1", "v1.2", "v1.3", "v1.4", "v1.5", "v1.6", "v1.7", "v1.8", "v1.9", "v1.10", "v1.11"];
+/// - v1.11: authenticated media, `/_matrix/client/v1/media/…`; v1.12: `M_USER_LOCKED`; v1.13: `/report` of
+///   rooms; v1.14: `/report` of members; v1.15: `/room_summary` (a server without OAuth answers
+///   `/auth_metadata` with 404 `M_UNRECOGNIZED`).
+/// - Before v1.16: extended profiles and `state_after` are here; stripped state must hold the create event.
+///   Before v1.18: `/admin/lock` is here, `/admin/suspend` is not.
+pub(super) const VERSIONS: [&str; 15] = [
+    "v1.1", "v1.2", "v1.3", "v1.4", "v1.5", "v1.6", "v1.7", "v1.8", "v1.9", "v1.10", "v1.11", "v1.12", "v1.13",
+    "v1.14", "v1.15",
+];
 /// The versions of rooms that can be made and joined, all of them stable.
 pub const ROOM_VERSIONS: [&str; 3] = ["10", "11", "12"];
 /// The version of a room whose maker asks for none.
