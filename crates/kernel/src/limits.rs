@@ -297,3 +297,12 @@ pub const PEOPLE_LOOKED_AT: usize = 500;
 pub const PEOPLE_FOUND: usize = 100;
 /// Rooms of a member in which one looks for an open door, to know whether others may find the member.
 pub const OPEN_ROOMS_LOOKED_AT: usize = 100;
+
+/// Pushers of one member.
+pub const PUSHERS: usize = 100;
+/// The key that a device's vendor gave its app, in bytes (protocol).
+pub const PUSHKEY_BYTES: usize = 512;
+/// The id of an app with a pusher, in bytes (protocol).
+pub const PUSH_APP_BYTES: usize = 64;
+/// What a pusher's gateway is told beside the event, in bytes.
+pub const PUSHER_BYTES: usize = 8_192;

@@ -57,7 +57,7 @@ impl Matrix {
         let media = Media::new(store.clone(), context.clone(), server_name.clone(), media).await?;
         let rooms = Rooms::new(store.clone(), context.clone(), accounts.clone(), server_name.clone()).await?;
         let keys = Keys::new(store.clone(), context.clone(), accounts.clone(), rooms.clone(), server_name).await?;
-        let push = Push::new(accounts.clone());
+        let push = Push::new(store.clone(), context.clone(), accounts.clone());
         let search = Search::new(store.clone(), context.clone(), accounts.clone(), rooms.clone());
         let sync =
             Sync::new(store.clone(), context, accounts.clone(), rooms.clone(), keys.clone(), push.clone(), presence);
@@ -123,6 +123,7 @@ pub fn migrations() -> Vec<Migration> {
         media::MIGRATIONS,
         rooms::MIGRATIONS,
         keys::MIGRATIONS,
+        push::MIGRATIONS,
         search::MIGRATIONS,
         archive::MIGRATIONS,
     ]

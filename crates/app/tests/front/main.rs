@@ -19,6 +19,7 @@ mod membership;
 mod metrics;
 mod notifications;
 mod presence;
+mod pushers;
 mod rates;
 mod reader;
 mod relations;

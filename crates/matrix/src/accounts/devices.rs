@@ -1,7 +1,7 @@
 //! What modules further on have to do with devices: what they add to the commit in which one changes,
 //! and what they may ask and do themselves.
 
-use std::{future::Future, pin::Pin};
+use std::{future::Future, pin::Pin, sync::Arc};
 
 use hearth_kernel::{Error, Result};
 use hearth_store::Entry;
@@ -9,6 +9,7 @@ use hearth_store::Entry;
 use super::{Accounts, DEVICE_ADDED, DEVICE_REMOVED, model, store};
 
 /// What happens to a member's devices.
+#[derive(Clone, Copy)]
 pub(crate) enum DeviceChange<'a> {
     /// Somebody signs in on it, and nobody was before.
     Begun(&'a str),
@@ -18,7 +19,7 @@ pub(crate) enum DeviceChange<'a> {
     Closed,
 }
 
-/// Adds to the commit in which devices change, and is told of it by its note.
+/// Adds to the commit in which devices change, and is told of it by its note; there is room for one.
 pub(crate) trait DeviceWatch: Send + Sync {
     fn join<'a>(
         &'a self,
@@ -29,22 +30,23 @@ pub(crate) trait DeviceWatch: Send + Sync {
 }
 
 impl Accounts {
-    /// There is one watch, set once.
-    pub(crate) fn watch_devices(&self, watch: Box<dyn DeviceWatch>) {
-        assert!(self.device_watch.set(watch).is_ok(), "there is one watch");
+    /// Watches are set while the house is put together.
+    pub(crate) fn watch_devices(&self, watch: Arc<dyn DeviceWatch>) {
+        self.device_watches.write().push(watch);
     }
 
-    /// Lets the watch add to an entry.
+    /// Lets every watch add to an entry.
     pub(crate) async fn tell_of_devices(
         &self,
         user_id: &str,
         change: DeviceChange<'_>,
         entry: &mut Entry,
     ) -> Result<()> {
-        match self.device_watch.get() {
-            Some(watch) => watch.join(user_id, change, entry).await,
-            None => Ok(()),
+        let watches = self.device_watches.read().clone();
+        for watch in watches {
+            watch.join(user_id, change, entry).await?;
         }
+        Ok(())
     }
 
     /// A member's devices and what they are called; none for who has no account here.

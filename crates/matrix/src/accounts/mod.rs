@@ -20,18 +20,13 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use std::{
-    future::Future,
-    net::IpAddr,
-    pin::Pin,
-    sync::{Arc, OnceLock},
-};
+use std::{future::Future, net::IpAddr, pin::Pin, sync::Arc};
 
 use hearth_http::{Access, Authenticator, Caller, Module};
 use hearth_i18n::Cultures;
 use hearth_kernel::{Context, FactKind, Result, limits};
 use hearth_store::{Migration, Store};
-use parking_lot::Mutex;
+use parking_lot::{Mutex, RwLock};
 use ruma::{OwnedServerName, OwnedUserId};
 
 pub use self::service::administer::Command;
@@ -150,7 +145,7 @@ pub struct Accounts {
     nonces: Pending<()>,
     /// The hash of the link's token that makes the first administrator.
     setup_token: Mutex<Option<Digest>>,
-    device_watch: OnceLock<Box<dyn DeviceWatch>>,
+    device_watches: RwLock<Vec<Arc<dyn DeviceWatch>>>,
 }
 
 impl Accounts {
@@ -175,7 +170,7 @@ impl Accounts {
             sightings: Sightings::default(),
             nonces: Pending::new(limits::NONCES, limits::NONCE_MS),
             setup_token: Mutex::default(),
-            device_watch: OnceLock::new(),
+            device_watches: RwLock::default(),
         })
     }
 

@@ -66,7 +66,7 @@ impl Keys {
         let life = id::letters(&context.rng.stream("claims"), 8);
         let keys = Arc::new(Self { store, context, accounts, rooms, server_name, life, claims: AtomicU64::new(0) });
         let watch: Weak<Self> = Arc::downgrade(&keys);
-        keys.accounts.watch_devices(Box::new(watch));
+        keys.accounts.watch_devices(Arc::new(watch));
         Ok(keys)
     }
 

@@ -3,7 +3,7 @@
 //! A member's rules are account data of type `m.push_rules`, so that every device hears of a change
 //! by the way that it hears of all account data. Whoever has changed nothing has nothing stored.
 //! Here they are changed, compiled and asked ([`effect`]); what is asked decides what a [`Counter`]
-//! counts. Devices are not woken yet: nobody has a pusher.
+//! counts. Pushers are kept, and go with their device; devices are not woken yet.
 //!
 //! Invariants:
 //! - A member's rules are changed one change at a time, each on what the one before left: two devices
@@ -16,8 +16,10 @@
 mod event;
 mod model;
 mod pattern;
+mod pushers;
 mod route;
 mod ruleset;
+mod store;
 mod unread;
 
 #[cfg(test)]
@@ -33,7 +35,8 @@ use std::{
 };
 
 use hearth_http::Module;
-use hearth_kernel::{Error, Result, limits};
+use hearth_kernel::{Context, Error, Result, limits};
+use hearth_store::{Migration, Store};
 use parking_lot::RwLock;
 use ruma::{UserId, push::Ruleset};
 use tokio::sync::{Mutex, MutexGuard};
@@ -44,14 +47,19 @@ pub use unread::{Counter, Counts, Unread};
 
 use crate::accounts::Accounts;
 
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { module: "push", number: 1, sql: include_str!("migrations/0001_pushers.sql"), postgres: None }];
+
 /// The account data that rules are kept in.
 pub const ACCOUNT_DATA_TYPE: &str = "m.push_rules";
 
 /// Members share so many turns for changes: few enough to keep for ever, enough to seldom meet.
 const TURNS: usize = 64;
 
-/// The rules of all members.
+/// The rules and pushers of all members.
 pub struct Push {
+    store: Arc<Store>,
+    context: Context,
     accounts: Arc<Accounts>,
     compiled: RwLock<HashMap<Box<str>, Arc<Rules>>>,
     turns: [Mutex<()>; TURNS],
@@ -60,13 +68,23 @@ pub struct Push {
 
 /// What the module contributes.
 pub fn module(push: &Arc<Push>) -> Module {
-    Module { name: "push", routes: route::routes(push), ..Module::default() }
+    Module {
+        name: "push",
+        routes: route::routes(push),
+        migrations: MIGRATIONS,
+        facts: &pushers::FACTS,
+        personal_data: &["pushers: the app, the name and the vendor's key of each device that may be woken"],
+        ..Module::default()
+    }
 }
 
 impl Push {
-    pub fn new(accounts: Arc<Accounts>) -> Arc<Self> {
+    pub fn new(store: Arc<Store>, context: Context, accounts: Arc<Accounts>) -> Arc<Self> {
         let turns = std::array::from_fn(|_| Mutex::new(()));
-        Arc::new(Self { accounts, compiled: RwLock::default(), turns, versions: AtomicU64::new(1) })
+        let (compiled, versions) = (RwLock::default(), AtomicU64::new(1));
+        let push = Arc::new(Self { store, context, accounts, compiled, turns, versions });
+        push.accounts.watch_devices(Arc::new(Arc::downgrade(&push)));
+        push
     }
 
     /// A member's rules as they are now, to be asked.

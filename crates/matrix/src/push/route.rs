@@ -3,11 +3,16 @@
 use std::sync::Arc;
 
 use hearth_http::{Access, Call, Rate, Reply, Route, json_bytes};
-use hearth_kernel::Result;
+use hearth_kernel::{Error, Result};
 use http::StatusCode;
 use ruma::api::client::push::{
     delete_pushrule, get_pushers, get_pushrule, get_pushrule_actions, get_pushrule_enabled, get_pushrules_all,
-    get_pushrules_global_scope, set_pushrule, set_pushrule_actions, set_pushrule_enabled,
+    get_pushrules_global_scope,
+    set_pusher::{
+        self,
+        v3::{PusherAction, PusherPostData},
+    },
+    set_pushrule, set_pushrule_actions, set_pushrule_enabled,
 };
 
 use super::{Push, ruleset};
@@ -25,7 +30,8 @@ pub(super) fn routes(push: &Arc<Push>) -> Vec<Route> {
         endpoint(push, member, write, set_enabled),
         endpoint(push, member, read, actions),
         endpoint(push, member, write, set_actions),
-        endpoint(push, member, read, pushers),
+        raw_endpoint(push, member, read, pushers),
+        endpoint(push, member, write, set_pusher),
     ]
     .concat()
 }
@@ -122,6 +128,18 @@ async fn set_actions(
 }
 
 /// GET /_matrix/client/v3/pushers
-async fn pushers(_: Arc<Push>, _: Call, _: get_pushers::v3::Request) -> Result<get_pushers::v3::Response> {
-    Ok(get_pushers::v3::Response::new(Vec::new()))
+async fn pushers(push: Arc<Push>, call: Call, _: get_pushers::v3::Request) -> Result<Reply> {
+    let pushers = push.pushers(&call.member()?.user_id).await?;
+    Ok(json_bytes(StatusCode::OK, format!("{{\"pushers\":[{}]}}", pushers.join(","))))
+}
+
+/// POST /_matrix/client/v3/pushers/set
+async fn set_pusher(push: Arc<Push>, call: Call, request: set_pusher::v3::Request) -> Result<set_pusher::v3::Response> {
+    let caller = call.member()?;
+    match request.action {
+        PusherAction::Post(PusherPostData { pusher, append, .. }) => push.set_pusher(caller, &pusher, append).await?,
+        PusherAction::Delete(ids) => push.remove_pusher(caller, &ids).await?,
+        _ => return Err(Error::invalid_param("A pusher is set or taken away.")),
+    }
+    Ok(set_pusher::v3::Response::new())
 }

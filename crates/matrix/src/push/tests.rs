@@ -46,11 +46,11 @@ async fn world() -> World {
     let argon2 = Argon2Settings { memory_kib: 0, iterations: 0, lanes: 0 };
     let settings = Settings { argon2, ..Settings::default() };
     let name = "test.example".try_into().expect("a server name");
-    let accounts = Accounts::new(store, context.clone(), cultures, name, settings);
+    let accounts = Accounts::new(store.clone(), context.clone(), cultures, name, settings);
     for name in ["ada", "bob"] {
         accounts.create(name, "correct horse", false).await.expect("a free name");
     }
-    let push = Push::new(accounts.clone());
+    let push = Push::new(store, context.clone(), accounts.clone());
     let rate_limits = RateLimits::off(clock);
     let (_, stopping) = Stopping::new();
     let server = Server::new(context, Arc::new(Everybody), rate_limits, stopping);
@@ -199,9 +199,4 @@ async fn rules_are_compiled_again_when_they_change() {
     world.ada.delete(&format!("{RULES}/global/room/!room:test.example")).await.ok();
     assert!(world.push.rules(ADA).await.expect("readable").is_default, "as it was");
     assert!(world.push.rules("@bob:test.example").await.expect("readable").is_default);
-}
-
-#[tokio::test]
-async fn nobody_has_a_pusher_yet() {
-    assert_eq!(world().await.ada.get("/_matrix/client/v3/pushers").await.ok(), json!({ "pushers": [] }));
 }

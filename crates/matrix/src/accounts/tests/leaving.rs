@@ -132,7 +132,7 @@ fn what_goes_with_a_device_goes_in_the_same_commit() {
         let (ada, device_id) = house.member("ada").await;
         let asked = Arc::new(AtomicUsize::new(0));
         let counter = asked.clone();
-        house.accounts.watch_devices(Box::new(Counting(counter)));
+        house.accounts.watch_devices(Arc::new(Counting(counter)));
         let other = log_in(&house.door, "ada", PASSWORD).await.ok();
         ada.post(&path("/logout"), json!({})).await.ok();
         let at = format!("/user/@ada:test.example/account_data/gone.{device_id}");

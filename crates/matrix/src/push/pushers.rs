@@ -1,0 +1,115 @@
+//! Where a member's devices are woken: kept for each device, gone with it. Nothing is sent there yet.
+
+use std::{future::Future, pin::Pin, sync::Weak};
+
+use hearth_http::Caller;
+use hearth_kernel::{Error, Fact, FactKind, Kind, Result, limits};
+use hearth_store::Entry;
+use ruma::{
+    api::client::push::{Pusher, PusherIds, PusherKind},
+    exports::http::Uri,
+};
+
+use super::{Push, store};
+use crate::accounts::{DeviceChange, DeviceWatch};
+
+static PUSHER_SET: FactKind = FactKind { name: "push.pusher_set", doc: "A member lets a device be woken." };
+static PUSHER_REMOVED: FactKind =
+    FactKind { name: "push.pusher_removed", doc: "A member lets a device be woken no more." };
+
+pub(super) static FACTS: [&FactKind; 2] = [&PUSHER_SET, &PUSHER_REMOVED];
+
+/// The path that every push gateway answers at (protocol).
+const NOTIFY: &str = "/_matrix/push/v1/notify";
+
+impl Push {
+    /// A member's pushers as JSON.
+    pub(super) async fn pushers(&self, user_id: &str) -> Result<Vec<String>> {
+        store::pushers(&self.store, user_id).await
+    }
+
+    /// Sets a pusher of the caller's device. Unless it may stand beside those of others, the same key of the same
+    /// app is taken from them.
+    pub(super) async fn set_pusher(&self, caller: &Caller, pusher: &Pusher, append: bool) -> Result<()> {
+        check(pusher)?;
+        let (user_id, PusherIds { app_id, pushkey, .. }) = (&*caller.user_id, &pusher.ids);
+        let text = serde_json::to_string(pusher)
+            .map_err(|error| Error::internal("a pusher could not be written").caused_by(error))?;
+        let mut entry = Entry::new();
+        entry
+            .statement(store::set(user_id, (app_id, pushkey), &caller.device_id, &text))
+            .fact(self.fact(&PUSHER_SET, user_id).id("device_id", &caller.device_id));
+        if !append {
+            entry.statement(store::remove_from_others(user_id, app_id, pushkey));
+        }
+        self.store.write(entry).await.map(drop).map_err(|error| match error.code == store::TOO_MANY {
+            true => Error::invalid_param(format!("A member has {} pushers at most.", limits::PUSHERS)),
+            false => error,
+        })
+    }
+
+    /// Takes a pusher away; it is no fault if there is none.
+    pub(super) async fn remove_pusher(&self, caller: &Caller, ids: &PusherIds) -> Result<()> {
+        let mut entry = Entry::new();
+        entry
+            .statement(store::remove(&caller.user_id, &ids.app_id, &ids.pushkey))
+            .fact(self.fact(&PUSHER_REMOVED, &caller.user_id).id("device_id", &caller.device_id));
+        self.store.write(entry).await.map(drop)
+    }
+
+    fn fact(&self, kind: &'static FactKind, user_id: &str) -> Fact {
+        Fact::new(kind, user_id, self.context.now_ms())
+    }
+}
+
+/// The protocol's bounds, and ours.
+fn check(pusher: &Pusher) -> Result<()> {
+    let texts = [
+        ("pushkey", Some(pusher.ids.pushkey.as_str()), limits::PUSHKEY_BYTES),
+        ("app_id", Some(pusher.ids.app_id.as_str()), limits::PUSH_APP_BYTES),
+        ("app_display_name", Some(pusher.app_display_name.as_str()), limits::DISPLAY_NAME_BYTES),
+        ("device_display_name", Some(pusher.device_display_name.as_str()), limits::DISPLAY_NAME_BYTES),
+        ("profile_tag", pusher.profile_tag.as_deref(), limits::DISPLAY_NAME_BYTES),
+        ("lang", Some(pusher.lang.as_str()), limits::PUSH_APP_BYTES),
+    ];
+    for (name, text, most) in texts {
+        if text.is_some_and(|text| text.len() > most || text.contains('\0')) {
+            return Err(Error::invalid_param(format!("{name} has {most} bytes at most, and no NUL.")));
+        }
+    }
+    let PusherKind::Http(data) = &pusher.kind else {
+        return Err(Error::invalid_param("This server knows pushers of the kind \"http\" alone."));
+    };
+    let data_bytes = serde_json::to_string(data).map_or(usize::MAX, |text| text.len());
+    if data_bytes > limits::PUSHER_BYTES {
+        let message = format!("What a pusher's gateway is told has {} bytes at most.", limits::PUSHER_BYTES);
+        return Err(Error::new(Kind::TooLarge, "M_TOO_LARGE", message));
+    }
+    let url = data.url.parse::<Uri>().ok();
+    let is_gateway = |url: &Uri| matches!(url.scheme_str(), Some("http" | "https")) && url.path() == NOTIFY;
+    match url.is_some_and(|url| is_gateway(&url)) {
+        true => Ok(()),
+        false => Err(Error::invalid_param(format!("data.url must be a gateway's address that ends in {NOTIFY}."))),
+    }
+}
+
+/// Pushers go in the commit in which their device does.
+impl DeviceWatch for Weak<Push> {
+    fn join<'a>(
+        &'a self,
+        user_id: &'a str,
+        change: DeviceChange<'a>,
+        entry: &'a mut Entry,
+    ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
+        match change {
+            DeviceChange::Ended(devices) => {
+                entry.statements(devices.iter().map(|device_id| store::end(user_id, device_id)));
+            }
+            DeviceChange::Closed => {
+                entry.statement(store::forget(user_id));
+            }
+            DeviceChange::Begun(_) | DeviceChange::Renamed(_) => {}
+        }
+        Box::pin(std::future::ready(Ok(())))
+    }
+}
