@@ -379,3 +379,28 @@ fn signing_in_is_limited_by_address() {
         house.store.close().await;
     });
 }
+
+#[test]
+fn wrong_passwords_are_counted_and_do_not_tell_who_exists() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let (ada, _) = house.member("ada").await;
+        house.member("eve").await;
+        for user in ["ada", "nobody"] {
+            for _ in 0..limits::GUESSES_OF_ONE {
+                assert_eq!(log_in(&house.door, user, "wrong horse").await.refusal(), (403, "M_FORBIDDEN"));
+            }
+            let limited = log_in(&house.door, user, PASSWORD).await;
+            assert_eq!(limited.refusal(), (429, "M_LIMIT_EXCEEDED"));
+            assert_eq!(limited.json["retry_after_ms"], limits::GUESSES_OF_ONE_PERIOD_MS);
+        }
+        // Whoever is signed in goes on, and so does everybody else at the same address.
+        ada.get(&path("/account/whoami")).await.ok();
+        log_in(&house.door, "eve", PASSWORD).await.ok();
+        house.clock.advance_ms(limits::GUESSES_OF_ONE_PERIOD_MS);
+        for _ in 0..3 {
+            log_in(&house.door, "ada", PASSWORD).await.ok();
+        }
+        house.store.close().await;
+    });
+}
