@@ -14,6 +14,7 @@ mod ignoring;
 mod knocking;
 mod limits;
 mod longpoll;
+mod looking_in;
 mod media;
 mod membership;
 mod metrics;

@@ -3,6 +3,7 @@
 mod create;
 mod directory;
 mod forget;
+mod initial;
 mod knock;
 mod membership;
 mod read;
@@ -28,6 +29,7 @@ pub(crate) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
         directory::routes(rooms),
         summary::routes(rooms),
         upgrade::routes(rooms),
+        initial::routes(rooms),
         forget::routes(rooms),
         send::routes(rooms),
         state::routes(rooms),
