@@ -66,7 +66,7 @@ impl DeviceMarks {
     }
 
     pub(crate) fn has_messages(&self, since: i64) -> bool {
-        self.last_message > since
+        self.first_message > 0 && self.last_message > since
     }
 
     pub(crate) fn counts_changed(&self, since: i64) -> bool {

@@ -3,7 +3,7 @@
 use hearth_store::testing::{facts, on_both};
 use serde_json::json;
 
-use super::{Device, one_time_keys, query};
+use super::{Device, Pen, one_time_keys, query};
 use crate::support::{Server, V3};
 
 #[test]
@@ -95,6 +95,40 @@ fn a_device_with_another_identity_begins_with_nothing() {
         assert_eq!(counts["one_time_key_counts"]["signed_curve25519"], 1);
         let told = query(&alice, &alice).await["device_keys"][&alice.id][&after.id].clone();
         assert_eq!(told["keys"], after.keys()["keys"]);
+        server.close().await;
+    });
+}
+
+#[test]
+fn with_an_account_all_its_keys_go() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        alice.room_with(json!({}), &[&bob]).await;
+        let laptop = Device::known(&alice, 1).await;
+        let fallback = json!({ "signed_curve25519:F": { "key": "f", "signatures": {} } });
+        laptop.upload(json!({ "one_time_keys": one_time_keys(&["A"]), "fallback_keys": fallback })).await.ok();
+        let public = Pen::new(9, None).public;
+        let master =
+            json!({ "user_id": alice.id, "usage": ["master"], "keys": { format!("ed25519:{public}"): public } });
+        alice.post("/keys/device_signing/upload", json!({ "master_key": master })).await.ok();
+        alice.post("/room_keys/version", json!({ "algorithm": "a", "auth_data": {} })).await.ok();
+        laptop.send("m.test", json!({ &alice.id: { "*": {} } })).await.ok();
+        let since = bob.token().await;
+
+        let who = json!({ "type": "m.id.user", "user": alice.id });
+        let auth = json!({ "type": "m.login.password", "identifier": who, "password": "correct horse" });
+        alice.post("/account/deactivate", json!({ "auth": auth })).await.ok();
+        for table in
+            ["device", "one_time", "fallback", "cross_signing", "signature", "to_device", "backup", "dehydrated"]
+        {
+            let left = server.rows(&format!("SELECT user_id FROM keys_{table}")).await;
+            assert!(left.is_empty(), "{table}: {left:?}");
+        }
+        let told = query(&bob, &alice).await;
+        assert_eq!((&told["device_keys"][&alice.id], &told["master_keys"]), (&json!({}), &json!({})));
+        let news = bob.sync(Some(&since), &json!({}), "").await["device_lists"].clone();
+        assert!(news["changed"][0] == alice.id || news["left"][0] == alice.id, "{news}");
         server.close().await;
     });
 }

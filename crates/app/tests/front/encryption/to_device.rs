@@ -203,3 +203,31 @@ fn a_full_box_takes_nothing_more() {
         server.close().await;
     });
 }
+
+/// What waits, what changed and how many keys there are is known in memory: were a table asked, it would
+/// not be found.
+#[test]
+fn a_poll_with_nothing_new_asks_no_table_of_keys() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        alice.room_with(json!({}), &[&bob]).await;
+        let (laptop, desk) = (Device::known(&alice, 1).await, Device::known(&bob, 2).await);
+        laptop.send("m.test", json!({ &bob.id: { &desk.id: { "n": 1 } } })).await.ok();
+        let since = text(&desk.since(&bob.token().await).await["next_batch"]);
+        // What was read is let go of once.
+        desk.since(&since).await;
+        let tables = ["to_device", "one_time", "fallback", "change", "device"];
+        for table in tables {
+            let mut entry = Entry::new();
+            entry.statement(Statement::new(format!("ALTER TABLE keys_{table} RENAME TO gone_{table}"), Vec::new()));
+            server.app.store.write(entry).await.unwrap();
+        }
+        let idle = desk.sync(Some(&since), &json!({}), "&timeout=30").await;
+        assert_eq!(idle["device_one_time_keys_count"], json!({ "signed_curve25519": 0 }));
+        assert_eq!(desk.get("/sync").await.status.as_u16(), 200, "nor does one from the beginning, when nothing waits");
+        let asked = bob.post("/keys/query", json!({ "device_keys": { &alice.id: [] } })).await;
+        assert_eq!(asked.status.as_u16(), 500, "the tables are gone indeed");
+        server.close().await;
+    });
+}

@@ -105,7 +105,7 @@ async fn changes(keys: Arc<Keys>, call: Call, request: get_key_changes::v3::Requ
         let ours = token.epoch == keys.store.epoch() && token.position <= now;
         Ok::<_, Error>(if ours { token.position } else { otherwise })
     };
-    let stretch = (position(&request.from, 0)?, position(&request.to, now)?);
-    let lists = keys.changes_between(&call.member()?.user_id, stretch).await?;
+    let (from, to) = (position(&request.from, 0)?, position(&request.to, now)?);
+    let lists = keys.changes_between(&call.member()?.user_id, (from.min(to), to)).await?;
     Ok(json(&json!({ "changed": lists.changed, "left": lists.left })))
 }
