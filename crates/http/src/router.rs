@@ -156,7 +156,7 @@ async fn checked(
     };
     server.rate_limits.check(route.rate, caller.as_ref().map(|caller| &caller.user_id), address)?;
     let (body, upload) = match route.is_streamed {
-        true => (Bytes::new(), Some(Upload::new(body))),
+        true => (Bytes::new(), Some(Upload::new(&parts.headers, body))),
         false => (read_body(body, route.body_bytes).await?, None),
     };
     let path = path.iter().map(|(_, value)| value.to_owned()).collect();

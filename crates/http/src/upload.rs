@@ -5,6 +5,7 @@ use std::{sync::Mutex, time::Duration};
 use axum::body::Body;
 use bytes::Bytes;
 use hearth_kernel::{Error, Kind, Result, limits};
+use http::{HeaderMap, header};
 use http_body_util::BodyExt;
 use hyper::body::Body as _;
 
@@ -12,11 +13,13 @@ use hyper::body::Body as _;
 pub struct Upload {
     /// Never locked: it lets a call be shared between threads, which a body cannot be.
     body: Mutex<Body>,
+    /// The client sends nothing before the server has said that it wants it.
+    waits_to_be_asked: bool,
 }
 
 impl Upload {
-    pub(crate) fn new(body: Body) -> Self {
-        Self { body: Mutex::new(body) }
+    pub(crate) fn new(headers: &HeaderMap, body: Body) -> Self {
+        Self { body: Mutex::new(body), waits_to_be_asked: headers.contains_key(header::EXPECT) }
     }
 
     /// How large the client says that it is; nothing where it does not say.
@@ -26,6 +29,7 @@ impl Upload {
 
     /// The next piece; nothing at the end. A client has [`limits::BODY_TIME_MS`] for each.
     pub async fn next(&mut self) -> Result<Option<Bytes>> {
+        self.waits_to_be_asked = false;
         let slow = |_| Error::new(Kind::Invalid, "M_UNKNOWN", "The request's body did not arrive in time.");
         let within = Duration::from_millis(limits::BODY_TIME_MS);
         loop {
@@ -43,6 +47,9 @@ impl Upload {
 
     /// Reads on for a while and forgets it: a client that is still sending would not hear a refusal.
     pub async fn drain(mut self) {
+        if self.waits_to_be_asked {
+            return;
+        }
         let mut read = 0;
         while read < limits::UPLOAD_DRAINED_BYTES
             && let Ok(Some(piece)) = self.next().await

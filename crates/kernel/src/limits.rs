@@ -222,7 +222,7 @@ pub const UPLOADS_OF_MEMBER: usize = 8;
 /// The longest that one upload takes, in milliseconds.
 pub const UPLOAD_TIME_MS: u64 = 60 * 60 * 1000;
 /// What is still read of an upload that is refused, in bytes, so that its client hears why.
-pub const UPLOAD_DRAINED_BYTES: usize = 32 * 1024 * 1024;
+pub const UPLOAD_DRAINED_BYTES: usize = 256 * 1024 * 1024;
 /// Media ids of one member that were given out and wait for their bytes.
 pub const MEDIA_CREATED: usize = 32;
 /// How long a media id waits for its bytes, in milliseconds (recommended by the protocol).

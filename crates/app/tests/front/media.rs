@@ -182,6 +182,33 @@ fn a_quota_holds_when_many_upload_at_once() {
 }
 
 #[test]
+fn a_member_uploads_so_many_at_once_and_others_go_on() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let mut endless = Vec::new();
+        for _ in 0..limits::UPLOADS_OF_MEMBER {
+            let door = alice.door.clone();
+            let body = Body::from_stream(stream::pending::<io::Result<Vec<u8>>>());
+            endless.push(tokio::spawn(async move { door.send_with("POST", UPLOAD, &[], body).await }));
+        }
+        while server.rows("SELECT blob FROM media_upload").await.len() < limits::UPLOADS_OF_MEMBER {
+            tokio::task::yield_now().await;
+        }
+        let refused = send(&alice, "POST", UPLOAD, "text/plain", "one more").await;
+        assert_eq!(refused.refusal(), (429, "M_LIMIT_EXCEEDED"));
+        upload(&bob, "b", "text/plain", "another's").await;
+        // What has been under way for longer than any upload may be is stuck and counts no more.
+        server.clock.advance_ms(limits::UPLOAD_TIME_MS as i64 + 1);
+        upload(&alice, "a", "text/plain", "later").await;
+        for upload in endless {
+            upload.abort();
+        }
+        server.close().await;
+    });
+}
+
+#[test]
 fn a_created_id_takes_one_file_from_its_member_in_time() {
     on_both(|place| async move {
         let server = Server::open(place).await;

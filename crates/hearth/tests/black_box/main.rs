@@ -8,3 +8,4 @@ mod killed;
 mod postgres;
 mod support;
 mod upgrade;
+mod uploads;
