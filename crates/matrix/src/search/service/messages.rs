@@ -109,7 +109,7 @@ impl Search {
         let events = self.rooms.stretch(room, (found.seq - 1, found.seq), false, 1).await?;
         let filter = EventFilter::new(filter);
         let is_shown = |event: &Arc<RoomEvent>| {
-            event.redacted_by_seq.is_none() && sight.can_see(event) && filter.lets_through(event)
+            event.redacted_by_seq.is_none() && sight.shows(event) && filter.lets_through(event)
         };
         let event = events.into_iter().next().filter(is_shown);
         Ok(event.map(|event| Match { room: room.clone(), sight: sight.clone(), event, rank: found.rank }))
