@@ -67,3 +67,36 @@ fn an_administrator_ends_an_account_and_a_restart_finishes_it() {
         server.close().await;
     });
 }
+
+/// The new name is carried into rooms in the background: who leaves one meanwhile is not brought back by it.
+#[test]
+fn who_leaves_while_their_new_name_is_carried_stays_away() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let open = json!({ "preset": "public_chat" });
+        let stays = alice.room_with(open.clone(), &[&bob]).await;
+        let path = format!("/profile/{}/displayname", bob.id);
+        let name = |name: String| bob.put(&path, json!({ "displayname": name }));
+        let mut left = Vec::new();
+        for number in 0..20 {
+            let room = alice.room_with(open.clone(), &[&bob]).await;
+            name(format!("Bob {number}")).await.ok();
+            bob.leave(&room).await.ok();
+            left.push(room);
+        }
+        // Names are carried one after the other: where the last one shows, all before it are done.
+        name("Robert".to_owned()).await.ok();
+        let mut since = None;
+        let shown = format!("/rooms/{stays}/state/m.room.member/{}", bob.id);
+        while alice.get(&shown).await.ok()["displayname"] != "Robert" {
+            let waited = alice.sync(since.as_deref(), &json!({}), "&timeout=5000").await;
+            since = waited["next_batch"].as_str().map(str::to_owned);
+        }
+        for room in left {
+            let shown = alice.get(&format!("/rooms/{room}/state/m.room.member/{}", bob.id)).await.ok();
+            assert_eq!(shown["membership"], "leave");
+        }
+        server.close().await;
+    });
+}

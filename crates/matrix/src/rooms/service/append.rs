@@ -33,6 +33,9 @@ pub(crate) struct Append {
     pub(crate) transaction: Option<(Arc<str>, Arc<str>, String)>,
     /// It is a reaction, and refused where there is the same one already.
     pub(crate) is_only_annotation: bool,
+    /// Refused unless the sender is in the room when it is its turn: what is said on somebody's behalf
+    /// brings nobody back who has just left.
+    pub(crate) only_if_joined: bool,
     /// What else stands or falls with the events: an alias, the progress of an import.
     pub(crate) statements: Vec<Statement>,
 }
@@ -50,6 +53,7 @@ impl Append {
             lane: Lane::Live,
             transaction: None,
             is_only_annotation: false,
+            only_if_joined: false,
             statements: Vec::new(),
         }
     }
@@ -100,6 +104,10 @@ impl Rooms {
         let mut events = Vec::with_capacity(append.said.len());
         let (mut removed, mut unrelated) = (Vec::new(), Vec::new());
         for said in &append.said {
+            let is_joined = || next.state.member(said.sender.as_str()).and_then(|event| event.membership());
+            if append.only_if_joined && is_joined() != Some(Membership::Join) {
+                return Err(Error::forbidden("Who said this is not in the room any more."));
+            }
             let place = Place { rules: &room.rules, room_id: Some(&room.id), state: &next.state, tip: &next.tip };
             let event = Arc::new(build(&place, &self.signer, said.clone())?);
             advance(&mut next, &event);

@@ -1,6 +1,6 @@
 //! A member's new name or picture, carried into the rooms that they are in.
 
-use hearth_kernel::{Kind, Result};
+use hearth_kernel::{Error, Kind, Result};
 use hearth_store::StoredFact;
 use serde_json::json;
 
@@ -38,8 +38,10 @@ impl Rooms {
             let draft = Draft::membership(member, content);
             // In the lane of all others who speak in the room: from another one it would be overtaken.
             let append = Append::new(user_id(member)?, self.context.now_ms(), draft);
+            let append = Append { only_if_joined: true, ..append };
             match self.append(&room, append).await {
-                Ok(_) => {}
+                // Gone meanwhile, or not let in by the room's rules to say so.
+                Ok(_) | Err(Error { kind: Kind::Forbidden, .. }) => {}
                 // The server's own trouble passes: the fact is heard again.
                 Err(error) if matches!(error.kind, Kind::Unavailable | Kind::Limited { .. } | Kind::Internal) => {
                     return Err(error);
