@@ -84,7 +84,7 @@ fi
 group format 10 format
 group scripts 20 scripts
 group lints 180 lints
-group rust 300 rust
+group rust 420 rust
 group clients 120 clients
 group proxies 60 proxies
 group shared 120 shared
