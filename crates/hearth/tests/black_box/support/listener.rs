@@ -47,7 +47,10 @@ impl Listener {
             Ok(answer) => return Heard::Refused(answer),
             Err(_) => return Heard::Lost,
         };
-        let Ok(news) = self.news(&answer, since.as_deref()).await else { return Heard::Lost };
+        let news = match self.news(&answer, since.as_deref()).await {
+            Ok(news) => news,
+            Err(heard) => return heard,
+        };
         let nothing = news.values().all(Vec::is_empty);
         for (room, events) in news {
             self.story.entry(room).or_default().extend(events);
@@ -65,7 +68,7 @@ impl Listener {
     }
 
     /// The new events of each room: the timeline, and what stands in the gap before it.
-    async fn news(&mut self, answer: &Value, since: Option<&str>) -> Result<Story> {
+    async fn news(&mut self, answer: &Value, since: Option<&str>) -> std::result::Result<Story, Heard> {
         let mut news = Story::new();
         for (room, part) in answer["rooms"]["join"].as_object().into_iter().flatten() {
             let timeline = &part["timeline"];
@@ -79,14 +82,17 @@ impl Listener {
         Ok(news)
     }
 
-    async fn gap(&mut self, room: &str, before: &str, after: Option<&str>) -> Result<Vec<String>> {
+    /// Refused or lost like a sync, where the database is gone meanwhile.
+    async fn gap(&mut self, room: &str, before: &str, after: Option<&str>) -> std::result::Result<Vec<String>, Heard> {
         let after = after.map_or_else(String::new, |after| format!("&to={after}"));
         let mut events = Vec::new();
         let mut from = before.to_owned();
         loop {
             let path = format!("/rooms/{room}/messages?dir=b&limit={PAGE}&from={from}{after}");
-            let answer = self.member.get(&path).await?;
-            assert_eq!(answer.status, 200, "{path}: {}", answer.body);
+            let answer = self.member.get(&path).await.map_err(|_| Heard::Lost)?;
+            if answer.status != 200 {
+                return Err(Heard::Refused(answer));
+            }
             events.extend(ids(list(&answer.body["chunk"])));
             let Some(end) = answer.body["end"].as_str() else { break };
             end.clone_into(&mut from);
@@ -119,7 +125,8 @@ impl Listener {
         let (token, known) = self.tokens[chosen].clone();
         let answer = self.sync(Some(&token), 0).await.expect("the server answers");
         assert_eq!(answer.status, 200, "an older token: {}", answer.body);
-        let news = self.news(&answer.body, Some(&token)).await.expect("the server answers");
+        let news = self.news(&answer.body, Some(&token)).await;
+        let news = news.unwrap_or_else(|_| panic!("the pages after an older token are refused"));
         for (room, story) in &self.story {
             let again = news.get(room).cloned().unwrap_or_default();
             let after = &story[known.get(room).copied().unwrap_or(0)..];
