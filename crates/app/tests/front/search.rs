@@ -5,18 +5,6 @@ use serde_json::{Value, json};
 
 use crate::support::{Member, Server, array, bodies, message, text};
 
-/// Until the index has followed everything that was stated so far and that it listens to.
-async fn followed(server: &Server) {
-    const STATED: &str = "SELECT CAST(MAX(position) AS TEXT) FROM store_fact WHERE name IN ('accounts.registered',
-         'accounts.profile_changed', 'rooms.created', 'rooms.described', 'rooms.message_sent')";
-    const FOLLOWED: &str = "SELECT CAST(MAX(position) AS TEXT) FROM store_listener WHERE name = 'search'";
-    let position = async |sql: &str| server.rows(sql).await[0][0].parse().unwrap_or(0_i64);
-    let stated = position(STATED).await;
-    while position(FOLLOWED).await < stated {
-        tokio::task::yield_now().await;
-    }
-}
-
 async fn search(member: &Member, criteria: Value) -> Value {
     let body = json!({ "search_categories": { "room_events": criteria } });
     member.post("/search", body).await.ok()["search_categories"]["room_events"].clone()
@@ -48,7 +36,7 @@ fn messages_are_found_in_every_script() {
         for text in said {
             alice.say(&room, text).await;
         }
-        followed(&server).await;
+        server.followed().await;
         for (term, at) in [
             ("FOX", 0),
             ("jump", 0),
@@ -91,7 +79,7 @@ fn nobody_finds_or_counts_what_they_may_not_read() {
         alice.say(&room, "secret after").await;
         let other = alice.create(json!({})).await;
         alice.say(&other, "secret elsewhere").await;
-        followed(&server).await;
+        server.followed().await;
         let answer = search(&bob, json!({ "search_term": "secret" })).await;
         assert_eq!((found(&answer), &answer["count"]), (vec!["secret while there".to_owned()], &json!(1)));
         let answer = search(&carol, json!({ "search_term": "secret" })).await;
@@ -121,14 +109,14 @@ fn what_is_removed_or_encrypted_is_not_found_and_edits_are() {
         alice.send(&room, "m.room.message", edit).await;
         let secret = json!({ "algorithm": "m.megolm.v1.aes-sha2", "ciphertext": "hidden", "body": "hidden" });
         alice.send(&room, "m.room.encrypted", secret).await;
-        followed(&server).await;
+        server.followed().await;
         assert_eq!(find(&alice, "removed").await, ["removed late"]);
         assert_eq!(find(&alice, "typo").await, ["* a typo"]);
         assert_eq!(find(&alice, "hidden").await, [""; 0]);
         alice.redact(&room, &late).await.ok();
         // Also before the index has followed.
         assert_eq!(find(&alice, "removed").await, [""; 0]);
-        followed(&server).await;
+        server.followed().await;
         assert_eq!(find(&alice, "removed").await, [""; 0]);
         let rows = server.rows("SELECT field FROM search_event WHERE field = 'body'").await;
         assert_eq!(rows.len(), 2);
@@ -149,7 +137,7 @@ fn the_index_goes_on_after_a_restart_and_doubles_nothing() {
         let server = server.restart().await;
         let alice = server.back(&alice);
         alice.say(&room, "last kitten").await;
-        followed(&server).await;
+        server.followed().await;
         let answer = search(&alice, json!({ "search_term": "kitten", "keys": ["content.body"] })).await;
         assert_eq!(answer["count"], 151);
         server.close().await;
@@ -165,7 +153,7 @@ fn pages_join_and_do_not_move_while_others_talk() {
         for at in 0..25 {
             alice.say(&room, &format!("Message {at}")).await;
         }
-        followed(&server).await;
+        server.followed().await;
         for order in ["recent", "rank"] {
             let criteria = json!({ "search_term": "message", "order_by": order, "filter": { "limit": 10 } });
             let body = json!({ "search_categories": { "room_events": criteria } });
@@ -178,7 +166,7 @@ fn pages_join_and_do_not_move_while_others_talk() {
                 sizes.push(found(answer).len());
                 all.extend(found(answer));
                 alice.say(&room, "another message").await;
-                followed(&server).await;
+                server.followed().await;
                 let Some(token) = answer["next_batch"].as_str() else { break };
                 next = Some(token.to_owned());
             }
@@ -195,7 +183,7 @@ fn pages_join_and_do_not_move_while_others_talk() {
             for event in events.iter().filter(|event| event["content"]["body"] == "another message") {
                 alice.redact(&room, &text(&event["event_id"])).await.ok();
             }
-            followed(&server).await;
+            server.followed().await;
         }
         let refused = alice
             .post("/search?next_batch=x", json!({ "search_categories": { "room_events": { "search_term": "x" } } }));
@@ -218,7 +206,7 @@ fn filters_context_groups_and_state_are_as_asked() {
         bob.say(&first, "an apple from bob").await;
         alice.say(&first, "after").await;
         alice.say(&second, "an apple from alice").await;
-        followed(&server).await;
+        server.followed().await;
         let with = async |more: Value| {
             let mut criteria = json!({ "search_term": "apple", "order_by": "recent", "keys": ["content.body"] });
             criteria.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
@@ -280,7 +268,7 @@ fn members_are_found_by_any_part_of_their_names() {
         named(&dave, "สมชาย ใจดี").await;
         named(&erin, "أحمد").await;
         alice.room_with(json!({}), &[&bob, &carol, &dave, &erin]).await;
-        followed(&server).await;
+        server.followed().await;
         for (term, member) in [
             ("bob", &bob),
             ("@bob:test.example", &bob),
@@ -305,7 +293,7 @@ fn members_are_found_by_any_part_of_their_names() {
             assert_eq!(people(&alice, term).await, [""; 0], "{term}");
         }
         named(&bob, "Somebody else").await;
-        followed(&server).await;
+        server.followed().await;
         assert_eq!(people(&alice, "robert").await, [""; 0]);
         let answer = alice.post("/user_directory/search", json!({ "search_term": "else" })).await.ok();
         assert_eq!(
@@ -324,7 +312,7 @@ fn members_whom_one_has_nothing_to_do_with_are_not_found() {
         let shared = alice.room_with(json!({}), &[&friend]).await;
         hidden.create(json!({})).await;
         let public = open.create(json!({ "preset": "public_chat" })).await;
-        followed(&server).await;
+        server.followed().await;
         assert_eq!(people(&alice, "w").await, [friend.id.clone(), open.id.clone()]);
         let answer = alice.post("/user_directory/search", json!({ "search_term": "w", "limit": 1 })).await.ok();
         assert_eq!((array(&answer["results"]).len(), &answer["limited"]), (1, &json!(true)));

@@ -115,6 +115,18 @@ impl Server {
         Member { door: self.door().with_token(&token), id, token, clock: self.clock.clone() }
     }
 
+    /// Until the index of the search has followed everything that was stated so far and that it listens to.
+    pub async fn followed(&self) {
+        const STATED: &str = "SELECT CAST(MAX(position) AS TEXT) FROM store_fact WHERE name IN ('accounts.registered',
+             'accounts.profile_changed', 'rooms.created', 'rooms.described', 'rooms.message_sent')";
+        const FOLLOWED: &str = "SELECT CAST(MAX(position) AS TEXT) FROM store_listener WHERE name = 'search'";
+        let position = async |sql: &str| self.rows(sql).await[0][0].parse().unwrap_or(0_i64);
+        let stated = position(STATED).await;
+        while position(FOLLOWED).await < stated {
+            tokio::task::yield_now().await;
+        }
+    }
+
     /// The rows of a question, as text.
     pub async fn rows(&self, sql: &str) -> Vec<Vec<String>> {
         let rows = self.app.store.query(sql, &[]).await.expect("an answer");
