@@ -1,0 +1,8 @@
+//! What is known of a member at a moment, from one pass over the traces of behaviour in the order of time.
+//!
+//! Invariants: a state is made of what lies before the moment alone; the same code folds a live community, a replay
+//! and a backtest; nothing here has a place for what somebody wrote.
+
+mod event;
+
+pub use event::{Event, NOBODY};
