@@ -3,4 +3,5 @@
 //! `signals` keeps the traces that members agreed to, `features` folds them into what is known of a member at a
 //! moment, `churn` says how likely it is that they leave, `segments` sorts them by value and activity.
 
+pub mod churn;
 pub mod features;

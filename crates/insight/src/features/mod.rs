@@ -3,6 +3,18 @@
 //! Invariants: a state is made of what lies before the moment alone; the same code folds a live community, a replay
 //! and a backtest; nothing here has a place for what somebody wrote.
 
+mod activity;
+mod catalogue;
+mod clock;
 mod event;
+mod fold;
+mod seen;
+mod sketch;
+mod social;
 
+pub use activity::Activity;
+pub use catalogue::{FEATURES, Feature, Group};
+pub use clock::{DAY, SCALES};
 pub use event::{Event, NOBODY};
+pub use fold::Fold;
+pub use seen::{Seen, WINDOWS};

@@ -1,0 +1,117 @@
+//! What leaving means: how long a silence, asked of whom, at which moments.
+
+use std::collections::BTreeMap;
+
+use crate::features::{DAY, Event};
+
+/// Silences, in days, of which one is the community's.
+pub const GRID: [i64; 9] = [7, 14, 21, 30, 45, 60, 90, 120, 180];
+/// This share of pauses between active days is no longer than the chosen silence.
+const COVERED: f64 = 0.90;
+/// A log that spans fewer silences than this is too short to learn from.
+const SPAN: i64 = 8;
+/// The silence is chosen on this share of the log, from its start.
+const FITTED: f64 = 0.6;
+const MOST_CUTOFFS: i64 = 130;
+/// A cut-off with fewer members is left out.
+pub const LEAST_ROWS: usize = 30;
+
+/// The silence that counts as leaving, and the moments at which it is asked who will.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Protocol {
+    /// Members are asked about who had a trace in so many days before the moment.
+    pub window_days: i64,
+    /// Leaving is having none in so many days after it.
+    pub horizon_days: i64,
+    /// Cut-offs to learn from, in seconds since 1970.
+    pub train_cutoffs: Vec<i64>,
+    /// Cut-offs that are judged.
+    pub test_cutoffs: Vec<i64>,
+}
+
+/// The pauses of the log's first part: how many of each length in days.
+pub fn pauses(events: &[Event]) -> BTreeMap<i64, u64> {
+    let mut pauses = BTreeMap::new();
+    let (Some(first), Some(last)) = (events.first(), events.last()) else { return pauses };
+    let end = first.at as f64 + FITTED * (last.at - first.at) as f64;
+    let mut newest: BTreeMap<u32, i64> = BTreeMap::new();
+    for event in events.iter().take_while(|event| (event.at as f64) < end) {
+        let day = event.at.div_euclid(DAY);
+        if let Some(before) = newest.insert(event.member, day)
+            && before != day
+        {
+            *pauses.entry(day - before).or_default() += 1;
+        }
+    }
+    pauses
+}
+
+/// The smallest silence of the grid that holds 90 % of pauses and fits the log eight times; else the largest that fits.
+pub fn horizon(pauses: &BTreeMap<i64, u64>, span_days: f64) -> i64 {
+    let total: u64 = pauses.values().sum();
+    let covers = |days: i64| {
+        let held: u64 = pauses.range(..=days).map(|(_, count)| count).sum();
+        total > 0 && held as f64 >= COVERED * total as f64
+    };
+    let fitting: Vec<i64> = GRID.into_iter().filter(|days| span_days >= (SPAN * days) as f64).collect();
+    let chosen = fitting.iter().find(|days| covers(**days)).or(fitting.last());
+    chosen.copied().unwrap_or(GRID[0])
+}
+
+impl Protocol {
+    /// The rule, on a log in the order of time.
+    pub fn plan(events: &[Event]) -> Self {
+        let (Some(first), Some(last)) = (events.first(), events.last()) else {
+            return Self {
+                window_days: GRID[0],
+                horizon_days: GRID[0],
+                train_cutoffs: Vec::new(),
+                test_cutoffs: Vec::new(),
+            };
+        };
+        let span = (last.at - first.at) as f64 / DAY as f64;
+        let days = horizon(&pauses(events), span);
+        let mut step = ((days as f64 / 2.0).round_ties_even() as i64).max(7);
+        while span / step as f64 > MOST_CUTOFFS as f64 {
+            step *= 2;
+        }
+        let mut end = (last.at.div_euclid(DAY) + 1) * DAY - days * DAY;
+        if end + days * DAY > last.at + 1 {
+            end -= DAY;
+        }
+        let mut cutoffs = Vec::new();
+        while end >= first.at + days * DAY {
+            cutoffs.push(end);
+            end -= step * DAY;
+        }
+        cutoffs.reverse();
+        Self::split(events, days, cutoffs)
+    }
+
+    /// The newest cut-offs with 40 % of the rows are judged.
+    fn split(events: &[Event], days: i64, cutoffs: Vec<i64>) -> Self {
+        let rows = |cutoff: i64| {
+            let from = events.partition_point(|event| event.at < cutoff - days * DAY);
+            let to = events.partition_point(|event| event.at < cutoff);
+            let mut members: Vec<u32> = events[from..to].iter().map(|event| event.member).collect();
+            members.sort_unstable();
+            members.dedup();
+            members.len()
+        };
+        let cutoffs: Vec<(i64, usize)> = cutoffs.into_iter().map(|cutoff| (cutoff, rows(cutoff))).collect();
+        let cutoffs: Vec<_> = cutoffs.into_iter().filter(|(_, rows)| *rows >= LEAST_ROWS).collect();
+        let total: usize = cutoffs.iter().map(|(_, rows)| rows).sum();
+        let (mut test, mut judged) = (Vec::new(), 0);
+        for (cutoff, rows) in cutoffs.iter().rev() {
+            test.push(*cutoff);
+            judged += rows;
+            if judged as f64 >= 0.4 * total as f64 {
+                break;
+            }
+        }
+        test.reverse();
+        let purged = |cutoff: &i64| test.first().is_some_and(|first| cutoff + days * DAY <= *first);
+        let train = cutoffs.iter().map(|(cutoff, _)| *cutoff).filter(purged).collect();
+        Self { window_days: days, horizon_days: days, train_cutoffs: train, test_cutoffs: test }
+    }
+}
