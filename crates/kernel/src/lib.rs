@@ -1,4 +1,4 @@
-//! The ground that every other crate stands on: time, chance, errors, facts and limits.
+//! The ground that every other crate stands on: time, chance, errors, facts, ports and limits.
 //!
 //! Invariants: no I/O but the two lines that read the machine's clock and entropy, no tokio, no
 //! protocol type, and no domain. Whatever needs the time, a random number or a new id takes it from
@@ -9,6 +9,7 @@ pub mod error;
 pub mod fact;
 pub mod id;
 pub mod limits;
+pub mod ports;
 pub mod rng;
 pub mod time;
 

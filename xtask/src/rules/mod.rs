@@ -12,7 +12,7 @@ mod sql;
 
 use crate::{generate, tree::Tree};
 
-pub(crate) use modules::ORDER_FILE;
+pub(crate) use modules::{ORDER_FILE, has_row};
 
 /// One invariant.
 #[derive(Clone, Copy)]
