@@ -5,3 +5,4 @@
 
 pub mod churn;
 pub mod features;
+pub mod signals;

@@ -306,3 +306,12 @@ pub const PUSHKEY_BYTES: usize = 512;
 pub const PUSH_APP_BYTES: usize = 64;
 /// What a pusher's gateway is told beside the event, in bytes.
 pub const PUSHER_BYTES: usize = 8_192;
+
+/// Signals in one file of the log, and handed over to it at once.
+pub const SIGNALS_FILE: usize = 500_000;
+/// A file of the signal log, in bytes: it is read whole.
+pub const SIGNALS_FILE_BYTES: usize = 256 * 1024 * 1024;
+/// A word that a signal holds, in bytes: a name and no sentence.
+pub const SIGNAL_WORD_BYTES: usize = 64;
+/// How often a day of signals is listed anew when its files were merged while they were read.
+pub const SIGNAL_READ_TRIES: usize = 5;

@@ -4,21 +4,17 @@
 //! killed leaves nothing half written under a name. Names are the caller's own random words, never
 //! what a client sent.
 
-use std::{error::Error as _, io, ops::Range, path::Path, sync::Arc};
+use std::{io, ops::Range, path::Path};
 
 use bytes::Bytes;
 use futures_util::{StreamExt, TryStreamExt, stream::BoxStream};
 use hearth_kernel::{Error, Result, limits};
-use object_store::{
-    GetOptions, GetRange, MultipartUpload, ObjectStore, ObjectStoreExt, PutPayload, local::LocalFileSystem,
-    path::Path as Name,
-};
+use object_store::{GetOptions, GetRange, MultipartUpload, ObjectStoreExt, PutPayload, path::Path as Name};
 
-/// Where files are kept. Another kind of place is another `ObjectStore` here and nothing else.
-pub struct Blobs {
-    files: Arc<dyn ObjectStore>,
-    folder: Arc<LocalFileSystem>,
-}
+use crate::files::{Files, failed};
+
+/// Where files are kept under random names.
+pub struct Blobs(Files);
 
 /// The bytes of a file, as they come.
 pub type BlobStream = BoxStream<'static, Result<Bytes>>;
@@ -26,30 +22,24 @@ pub type BlobStream = BoxStream<'static, Result<Bytes>>;
 impl Blobs {
     /// A folder of this machine, made if it is not there.
     pub fn in_folder(folder: &Path) -> Result<Self> {
-        let unusable = |error: Box<dyn std::error::Error + Send + Sync>| {
-            Error::unavailable(format!("the folder {} cannot be used", folder.display())).caused_by(error)
-        };
-        std::fs::create_dir_all(folder).map_err(|error| unusable(error.into()))?;
-        let folder = LocalFileSystem::new_with_prefix(folder).map_err(|error| unusable(error.into()))?;
-        let folder = Arc::new(folder.with_fsync(true));
-        Ok(Self { files: folder.clone(), folder })
+        Files::in_folder(folder).map(Self)
     }
 
     /// Begins a file. Nothing stands under its name before it is finished.
     pub async fn begin(&self, name: &str) -> Result<BlobWriter> {
-        let upload = self.files.put_multipart(&place(name)).await.map_err(failed)?;
+        let upload = self.0.files.put_multipart(&place(name)).await.map_err(failed)?;
         Ok(BlobWriter { upload, part: Vec::new(), part_bytes: 0, written: 0 })
     }
 
     /// Writes a small file whole. It may stand there already, with the same bytes.
     pub async fn put(&self, name: &str, bytes: Bytes) -> Result<()> {
-        self.files.put(&place(name), bytes.into()).await.map(drop).map_err(failed)
+        self.0.files.put(&place(name), bytes.into()).await.map(drop).map_err(failed)
     }
 
     /// The bytes of a file, or some of them. The range must lie within the file.
     pub async fn read(&self, name: &str, range: Option<Range<u64>>) -> Result<BlobStream> {
         let options = GetOptions { range: range.map(GetRange::Bounded), ..GetOptions::default() };
-        let found = self.files.get_opts(&place(name), options).await.map_err(failed)?;
+        let found = self.0.files.get_opts(&place(name), options).await.map_err(failed)?;
         Ok(found.into_stream().map_err(failed).boxed())
     }
 
@@ -68,11 +58,11 @@ impl Blobs {
 
     /// Takes away what a killed process may have left of a file, finished or not.
     pub async fn discard(&self, name: &str) -> Result<()> {
-        match self.files.delete(&place(name)).await.map_err(failed) {
+        match self.0.files.delete(&place(name)).await.map_err(failed) {
             Err(error) if error.kind != hearth_kernel::Kind::NotFound => return Err(error),
             _ => {}
         }
-        let finished = self.folder.path_to_filesystem(&place(name)).map_err(failed)?;
+        let finished = self.0.folder.path_to_filesystem(&place(name)).map_err(failed)?;
         // What is being written stands beside its name to be, with a number.
         let mut unfinished = finished.into_os_string();
         unfinished.push("#1");
@@ -135,23 +125,6 @@ fn place(name: &str) -> Name {
         "a file's name is a word of ours"
     );
     Name::from(format!("{}/{}/{}", &name[..2], &name[2..4], &name[4..]))
-}
-
-fn failed(error: object_store::Error) -> Error {
-    if let object_store::Error::NotFound { .. } = &error {
-        return Error::not_found("There is no such file.").caused_by(error);
-    }
-    let mut cause = error.source();
-    while let Some(inner) = cause {
-        let is_full =
-            |error: &io::Error| matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded);
-        if inner.downcast_ref::<io::Error>().is_some_and(is_full) {
-            return Error::unavailable("The server's disk is full. Nothing was stored; try again later.")
-                .caused_by(error);
-        }
-        cause = inner.source();
-    }
-    Error::unavailable("The server's storage does not answer. Try again later.").caused_by(error)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod committer;
 mod db;
 mod entry;
 mod fault;
+mod files;
 mod meter;
 mod migrate;
 mod outbox;
@@ -27,6 +28,7 @@ pub use committer::{BROKEN_CHAIN, Committed, Lane, Note, Observer, Receipt, Slot
 pub use db::{Options, Store};
 pub use entry::{Chain, Entry, Statement};
 pub use fault::{Fault, Faults};
+pub use files::{Files, FoundFile};
 pub use meter::Meter;
 pub use migrate::Migration;
 pub use outbox::{Outbox, StoredFact, trim as trim_outbox};
