@@ -298,6 +298,9 @@ pub const PEOPLE_FOUND: usize = 100;
 /// Rooms of a member in which one looks for an open door, to know whether others may find the member.
 pub const OPEN_ROOMS_LOOKED_AT: usize = 100;
 
+/// Days, weeks or months in one answer of a report.
+pub const REPORT_PERIODS: u32 = 400;
+
 /// Pushers of one member.
 pub const PUSHERS: usize = 100;
 /// The key that a device's vendor gave its app, in bytes (protocol).

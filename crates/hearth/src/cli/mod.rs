@@ -5,6 +5,7 @@ mod backup;
 mod config;
 mod database;
 mod import;
+mod insight;
 mod mission;
 mod serve;
 
@@ -38,6 +39,11 @@ enum Verb {
     ///
     /// Can be stopped and run again: it goes on where it was, and what is there is not stored twice.
     Import(import::Arguments),
+    /// What a community does, from a log of its events: who stays, who comes back, who leaves.
+    ///
+    /// Works on any product's log, without a server and without what anybody wrote.
+    #[command(subcommand)]
+    Insight(insight::Verb),
     /// Copy the database and the media into a new folder, while the server runs or not.
     Backup(backup::Arguments),
     /// Put a backup back, into an empty data directory and an empty database. Stop the server first.
@@ -65,6 +71,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Verb::Serve => load(file).and_then(|config| serve::run(&config)),
         Verb::Admin(arguments) => load(file).and_then(|config| admin::run(arguments, &config)),
         Verb::Import(arguments) => load(file).and_then(|config| import::run(&arguments, &config)),
+        Verb::Insight(verb) => insight::run(verb),
         Verb::Backup(arguments) => load(file).and_then(|config| backup::back_up(&arguments, &config)),
         Verb::Restore(arguments) => load(file).and_then(|config| backup::restore(&arguments, &config)),
         Verb::Config(verb) => config::run(&verb, file),

@@ -4,6 +4,7 @@ mod admin;
 mod backup;
 mod command;
 mod full;
+mod insight;
 mod killed;
 mod postgres;
 mod support;

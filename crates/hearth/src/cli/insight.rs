@@ -1,0 +1,101 @@
+//! `hearth insight`
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Args, Subcommand};
+use hearth_insight::{
+    calendar::{Calendar, Period},
+    churn::log::Log,
+    reports::{Query, Report, report},
+};
+use hearth_kernel::{Error, Result};
+
+#[derive(Subcommand)]
+pub(super) enum Verb {
+    /// How many members are in each state of their life here on each day, and how they move between states.
+    Lifecycle(Common),
+    /// The active of the day, of 7 and of 30 days, and how often the active of 30 days come.
+    Stickiness(Common),
+    /// New, kept, come back and gone members of each period, with the quick ratio.
+    Growth(ByPeriod),
+    /// How many of those who came in the same period are still there later.
+    Cohorts(Cohorts),
+}
+
+#[derive(Args)]
+pub(super) struct Common {
+    /// The log of events: CSV with the columns user, time (seconds since 1970) and, if there are such, kind, peer, room;
+    /// .gz is unpacked.
+    #[arg(long, value_name = "FILE")]
+    events: PathBuf,
+    /// Only what happened before: a day (its beginning), a time such as 2016-05-01T12:00:00Z, or seconds since 1970. Left
+    /// out, the whole log.
+    #[arg(long, value_name = "TIME")]
+    as_of: Option<String>,
+    /// Whose days are counted, such as Europe/London.
+    #[arg(long, default_value = "UTC", value_name = "ZONE")]
+    timezone: String,
+    /// Numbers of fewer members are withheld, and whatever they could be worked out from. With 1, nothing is.
+    #[arg(long, default_value_t = 10, value_name = "MEMBERS", value_parser = clap::value_parser!(u64).range(1..))]
+    least: u64,
+    /// How many days, or other periods, are shown: 1 to 400.
+    #[arg(long, value_name = "COUNT")]
+    periods: Option<u32>,
+    /// What a kind of event stands for, where its name does not say it: word, reaction, friction, report, block,
+    /// sign-in-failed, signed-in, unmet, passive or act. May be given more than once.
+    #[arg(long = "class", value_name = "KIND=CLASS")]
+    classes: Vec<String>,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+pub(super) struct ByPeriod {
+    #[command(flatten)]
+    common: Common,
+    /// What is one period: day, week (from Monday) or month.
+    #[arg(long, default_value = "week", value_name = "PERIOD", value_parser = period)]
+    by: Period,
+}
+
+#[derive(Args)]
+pub(super) struct Cohorts {
+    #[command(flatten)]
+    by_period: ByPeriod,
+    /// Count who came back so many periods later or at any time after that, not in that period alone.
+    #[arg(long)]
+    unbounded: bool,
+}
+
+fn period(word: &str) -> std::result::Result<Period, String> {
+    let found = Period::ALL.into_iter().find(|period| period.word() == word);
+    found.ok_or_else(|| "there are day, week and month".to_owned())
+}
+
+pub(super) fn run(verb: Verb) -> Result<ExitCode> {
+    let (asked, common, query) = match verb {
+        Verb::Lifecycle(common) => (Report::Lifecycle, common, Query::default()),
+        Verb::Stickiness(common) => (Report::Stickiness, common, Query::default()),
+        Verb::Growth(ByPeriod { common, by }) => (Report::Growth, common, Query { period: by, ..Query::default() }),
+        Verb::Cohorts(Cohorts { by_period: ByPeriod { common, by }, unbounded }) => {
+            (Report::Cohorts, common, Query { period: by, is_unbounded: unbounded, ..Query::default() })
+        }
+    };
+    let Common { events, as_of, timezone, least, periods, classes, json } = common;
+    let calendar = Calendar::of(&timezone)?;
+    let as_of = as_of.map(|text| calendar.parse(&text)).transpose()?;
+    let log = Log::read_csv(&events)?;
+    let answer = report(&log, asked, &Query { as_of, calendar, least, periods, classes, ..query })?;
+    if json {
+        let text = serde_json::to_string_pretty(&answer.value);
+        println!("{}", text.map_err(|error| Error::internal("the answer is no JSON").caused_by(error))?);
+    } else {
+        let tables: Vec<String> = answer.tables.iter().map(ToString::to_string).collect();
+        print!("{}", tables.join("\n"));
+        if least > 1 {
+            println!("\n· stands for numbers withheld: fewer than {least} members, or what would tell them.");
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,20 @@
+//! What the community does, in numbers: who stays, who comes back, what they use, what drives them away.
+//!
+//! A report is a function of a log and a question. Invariants: it is linear in the log; it knows nothing later than the
+//! moment asked for; no cell tells of fewer members than the bound, nor lets them be worked out from the others.
+
+mod cohorts;
+mod growth;
+mod interval;
+mod lifecycle;
+mod query;
+mod stickiness;
+mod table;
+#[cfg(test)]
+mod tests;
+mod view;
+
+pub use cohorts::Cohorts;
+pub use growth::Growth;
+pub use query::{Answer, Query, REPORTS, Report, report};
+pub use table::Table;

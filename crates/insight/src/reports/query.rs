@@ -1,0 +1,102 @@
+//! A question to a log, and its answer.
+
+use hearth_kernel::{Error, Result, limits::REPORT_PERIODS};
+use serde_json::Value;
+
+use super::{cohorts, growth, lifecycle, stickiness, table::Table, view::View};
+use crate::{
+    calendar::{Calendar, Period},
+    churn::log::Log,
+};
+
+/// Cells of fewer members are withheld unless another bound is asked for.
+pub const LEAST: u64 = 10;
+
+/// What is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Report {
+    Lifecycle,
+    Stickiness,
+    Growth,
+    Cohorts,
+}
+
+/// The reports by name, with what each tells.
+pub const REPORTS: &[(&str, Report, &str)] = &[
+    ("lifecycle", Report::Lifecycle, "how many members are in each state of their life here, and how they move"),
+    ("stickiness", Report::Stickiness, "the active of the day, week and month, and how often they come"),
+    ("growth", Report::Growth, "new, kept, come back and gone members of each period"),
+    ("cohorts", Report::Cohorts, "how many of those who came together are still there"),
+];
+
+impl Report {
+    pub fn by_name(name: &str) -> Result<Self> {
+        let found = REPORTS.iter().find(|(known, ..)| *known == name);
+        found.map(|(_, report, _)| *report).ok_or_else(|| {
+            let known: Vec<&str> = REPORTS.iter().map(|(known, ..)| *known).collect();
+            Error::invalid_param(format!("there is no report `{name}`; there are {}", known.join(", ")))
+        })
+    }
+}
+
+/// How it is asked.
+#[derive(Clone, Debug)]
+pub struct Query {
+    /// The moment up to which the log is known; its end if left out.
+    pub as_of: Option<i64>,
+    /// Whose days are counted.
+    pub calendar: Calendar,
+    /// Cells of fewer members are withheld.
+    pub least: u64,
+    /// What counts as one period, where a report goes by periods.
+    pub period: Period,
+    /// How many of them are shown.
+    pub periods: Option<u32>,
+    /// In cohorts: who came back at that age or later, not at that age alone.
+    pub is_unbounded: bool,
+    /// What kinds stand for, where their names do not say it: `kind=class`.
+    pub classes: Vec<String>,
+}
+
+impl Default for Query {
+    fn default() -> Self {
+        Self {
+            as_of: None,
+            calendar: Calendar::default(),
+            least: LEAST,
+            period: Period::Week,
+            periods: None,
+            is_unbounded: false,
+            classes: Vec::new(),
+        }
+    }
+}
+
+/// What a report says: for programs, and for people at a terminal.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    pub value: Value,
+    pub tables: Vec<Table>,
+}
+
+impl Answer {
+    pub(super) fn new(view: &View<'_>, mut value: Value, tables: Vec<Table>) -> Self {
+        value["last_day"] = view.day_name(view.last_day).into();
+        value["withheld_under"] = view.least.into();
+        Self { value, tables }
+    }
+}
+
+/// Asks a log.
+pub fn report(log: &Log, report: Report, query: &Query) -> Result<Answer> {
+    if query.periods.is_some_and(|periods| !(1..=REPORT_PERIODS).contains(&periods)) {
+        return Err(Error::invalid_param(format!("an answer has 1 to {REPORT_PERIODS} periods")));
+    }
+    let view = View::new(log, query)?;
+    Ok(match report {
+        Report::Lifecycle => lifecycle::lifecycle(&view, query),
+        Report::Stickiness => stickiness::stickiness(&view, query),
+        Report::Growth => growth::growth(&view, query),
+        Report::Cohorts => cohorts::cohorts(&view, query),
+    })
+}

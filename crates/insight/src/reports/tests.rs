@@ -1,0 +1,239 @@
+//! Reports against numbers worked out by hand, and against their definitions on random logs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use hearth_kernel::limits::REPORT_PERIODS;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::{Cohorts, Growth, Query, Report, report};
+use crate::{
+    calendar::Period,
+    churn::log::Log,
+    features::{DAY, Event, NOBODY},
+};
+
+/// A Monday, so that weeks of seven days begin with the log.
+const MONDAY: i64 = 16_923;
+
+/// A log of (member, day, second of it, kind, peer), of which peer and kind may be empty.
+pub(super) fn log(rows: &[(&str, i64, i64, &str, &str)]) -> Log {
+    let mut log = Log::default();
+    for (member, day, second, kind, peer) in rows {
+        let event = Event {
+            at: (MONDAY + day) * DAY + second,
+            member: log.members.number(member),
+            peer: if peer.is_empty() { NOBODY } else { log.members.number(peer) },
+            room: NOBODY,
+            kind: log.kinds.number(kind) as u16,
+        };
+        log.events.push(event);
+    }
+    log.events.sort_by_key(|event| event.at);
+    log
+}
+
+fn days(rows: &[(&str, &[i64])]) -> Log {
+    let rows: Vec<_> =
+        rows.iter().flat_map(|(member, days)| days.iter().map(move |day| (*member, *day, 60, "post", ""))).collect();
+    log(&rows)
+}
+
+/// Everything told.
+pub(super) fn open() -> Query {
+    Query { least: 1, ..Query::default() }
+}
+
+fn value(log: &Log, which: Report, query: &Query) -> Value {
+    report(log, which, query).unwrap().value
+}
+
+/// Two who came in the first week, one in the second, one in the third; five weeks.
+fn small() -> Log {
+    days(&[("ada", &[0, 1, 8, 15, 22, 29]), ("bob", &[2, 3, 30]), ("cy", &[9, 16, 34]), ("di", &[14])])
+}
+
+#[test]
+fn growth_by_hand() {
+    let answer = value(&small(), Report::Growth, &open());
+    let rows = answer["periods"].as_array().unwrap();
+    let of = |name: &str| rows.iter().map(|row| row[name].clone()).collect::<Vec<_>>();
+    assert_eq!(of("period"), ["2016-05-02", "2016-05-09", "2016-05-16", "2016-05-23", "2016-05-30"]);
+    assert_eq!(of("active"), [2, 2, 3, 1, 3]);
+    assert_eq!(of("new"), [2, 1, 1, 0, 0]);
+    assert_eq!(of("kept"), [0, 1, 2, 1, 1]);
+    assert_eq!(of("back"), [0, 0, 0, 0, 2]);
+    assert_eq!(of("gone"), [Value::Null, json!(1), json!(0), json!(2), json!(0)]);
+    assert_eq!(of("quick_ratio"), [Value::Null, json!(1.0), Value::Null, json!(0.0), Value::Null]);
+    assert_eq!(of("kept_share"), [Value::Null, json!(0.5), json!(1.0), json!(1.0 / 3.0), json!(1.0)]);
+}
+
+#[test]
+fn cohorts_by_hand() {
+    let answer = value(&small(), Report::Cohorts, &open());
+    let rows = answer["cohorts"].as_array().unwrap();
+    assert_eq!(rows.len(), 5);
+    let active = |row: usize| (rows[row]["members"].clone(), rows[row]["active"].clone());
+    assert_eq!(active(0), (json!(2), json!([1, 1, 1, 2])));
+    assert_eq!(active(1), (json!(1), json!([1, 0, 1])));
+    assert_eq!(active(2), (json!(1), json!([0, 0])));
+    assert_eq!(active(3), (json!(0), json!([0])));
+    assert_eq!(rows[0]["share"], json!([0.5, 0.5, 0.5, 1.0]));
+    assert_eq!(answer["all"][0]["members"], json!(4));
+    assert_eq!(answer["all"][0]["share"], json!(0.5));
+
+    let later = value(&small(), Report::Cohorts, &Query { is_unbounded: true, ..open() });
+    assert_eq!(later["cohorts"][0]["active"], json!([2, 2, 2, 2]));
+    assert_eq!(later["cohorts"][1]["active"], json!([1, 1, 1]));
+    assert_eq!(later["cohorts"][2]["active"], json!([0, 0]));
+}
+
+#[test]
+fn a_period_that_is_not_over_has_no_number() {
+    // The fifth week has two days when the question is asked.
+    let as_of = Some((MONDAY + 30) * DAY);
+    let answer = value(&small(), Report::Cohorts, &Query { as_of, ..open() });
+    assert_eq!(answer["cohorts"].as_array().unwrap().len(), 4);
+    assert_eq!(answer["cohorts"][0]["active"], json!([1, 1, 1]));
+    assert_eq!(answer["last_day"], "2016-05-31");
+    let answer = value(&small(), Report::Growth, &Query { as_of, ..open() });
+    assert_eq!(answer["periods"].as_array().unwrap().len(), 4);
+}
+
+#[test]
+fn stickiness_by_hand() {
+    let answer = value(&small(), Report::Stickiness, &Query { periods: Some(3), ..open() });
+    let last = &answer["days"][2];
+    // On the last day cy alone; in its week ada and bob too; in its 30 days all.
+    assert_eq!(last["day"], "2016-06-05");
+    assert_eq!((&last["day_active"], &last["week_active"], &last["month_active"]), (&json!(1), &json!(3), &json!(4)));
+    assert_eq!(last["stickiness"], json!(0.25));
+    // Days 5 to 34: di 1, bob 1, cy 3, ada 4.
+    assert_eq!(answer["members_by_active_days"].as_array().unwrap()[..5], [2, 0, 1, 1, 0]);
+}
+
+#[test]
+fn lifecycle_by_hand() {
+    let answer = value(&small(), Report::Lifecycle, &Query { periods: Some(5), ..open() });
+    let days = answer["days"].as_array().unwrap();
+    assert_eq!(days.len(), 5);
+    // The 31st day: bob is back after 26 silent days; ada was there the day before; cy and di are silent for longer.
+    assert_eq!(days[0]["day"], "2016-06-01");
+    let count = |day: usize| {
+        ["new", "current", "returned", "at-risk-week", "at-risk-month"].map(|state| days[day][state].clone())
+    };
+    assert_eq!(count(0), [0, 0, 1, 1, 2]);
+    assert_eq!(count(4), [0, 0, 1, 2, 1]);
+    assert_eq!(answer["moves"]["from"]["at-risk-month"]["returned"], 1);
+    assert_eq!(answer["moves"]["from"]["returned"]["at-risk-week"], 1);
+}
+
+#[test]
+fn what_cannot_be_reported_on_is_said() {
+    let refused = |log: &Log, query: &Query| report(log, Report::Growth, query).unwrap_err().message.into_owned();
+    assert!(refused(&Log::default(), &open()).contains("the log is empty"));
+    let one = days(&[("ada", &[0, 5])]);
+    assert!(refused(&one, &Query::default()).contains("one member in this log (1), fewer than the 10"));
+    assert!(report(&one, Report::Growth, &open()).is_ok());
+    let before = Query { as_of: Some(MONDAY * DAY), ..open() };
+    assert!(refused(&one, &before).contains("begins on 2016-05-02; nothing happened up to 2016-05-01"));
+    assert!(refused(&one, &Query { as_of: Some(-1), ..open() }).contains("no time between"));
+    assert!(Report::by_name("weather").unwrap_err().message.contains("there are lifecycle, stickiness"));
+}
+
+#[test]
+fn report_periods_bound_an_answer() {
+    let one = days(&[("ada", &[0, 5])]);
+    let of = |periods| report(&one, Report::Lifecycle, &Query { periods: Some(periods), ..open() });
+    assert!(of(REPORT_PERIODS).is_ok());
+    for periods in [0, REPORT_PERIODS + 1] {
+        assert_eq!(of(periods).unwrap_err().message, "an answer has 1 to 400 periods");
+    }
+}
+
+/// Numbers of members anywhere in an answer.
+fn counts(value: &Value, found: &mut Vec<u64>) {
+    match value {
+        Value::Number(number) => found.extend(number.as_u64()),
+        Value::Array(values) => values.iter().for_each(|value| counts(value, found)),
+        Value::Object(map) => {
+            let of_members = |name: &&String| !["withheld_under", "quick_ratio"].contains(&name.as_str());
+            map.iter().filter(|(name, _)| of_members(name)).for_each(|(_, value)| counts(value, found));
+        }
+        _ => {}
+    }
+}
+
+type Stream = Vec<(u8, i64)>;
+
+fn stream() -> impl Strategy<Value = Stream> {
+    prop::collection::vec((0_u8..40, 0_i64..120), 30..300)
+}
+
+fn of_stream(stream: &Stream) -> Log {
+    let names: Vec<String> = (0..40).map(|member| format!("m{member}")).collect();
+    let rows: Vec<_> =
+        stream.iter().map(|(member, day)| (names[usize::from(*member)].as_str(), *day, 0, "post", "")).collect();
+    log(&rows)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Growth and cohorts in any order, with repetitions, are those of their definitions.
+    #[test]
+    fn late_and_repeated_days_change_no_number(stream in stream(), again in 0_usize..60) {
+        for period in Period::ALL {
+            let (mut growth, mut cohorts) = (Growth::by(period), Cohorts::by(period));
+            for (member, day) in stream.iter().chain(&stream[..again.min(stream.len())]) {
+                growth.observe(u32::from(*member), *day as i32);
+                cohorts.observe(u32::from(*member), *day as i32);
+            }
+            let mut members: BTreeMap<u8, BTreeSet<i32>> = BTreeMap::new();
+            for (member, day) in &stream {
+                members.entry(*member).or_default().insert(period.of(*day as i32));
+            }
+            for at in period.of(0)..=period.of(120) {
+                let was = |periods: &BTreeSet<i32>| periods.first().is_some_and(|first| *first < at);
+                let count = |which: &dyn Fn(&BTreeSet<i32>) -> bool| members.values().filter(|periods| which(periods)).count() as u64;
+                let active = growth.active(at);
+                prop_assert_eq!(active.new, count(&|periods| periods.first() == Some(&at)));
+                prop_assert_eq!(active.kept, count(&|periods| periods.contains(&at) && periods.contains(&(at - 1))));
+                prop_assert_eq!(active.back, count(&|periods| periods.contains(&at) && was(periods) && !periods.contains(&(at - 1))));
+                let cohort = cohorts.cohort(at);
+                prop_assert_eq!(cohort.size(), active.new);
+                for age in 0..10 {
+                    let later = at + age as i32;
+                    let came = |periods: &BTreeSet<i32>| periods.first() == Some(&at);
+                    prop_assert_eq!(cohort.bounded(age), count(&|periods| came(periods) && periods.contains(&later)));
+                    prop_assert_eq!(cohort.unbounded(age), count(&|periods| came(periods) && periods.last() >= Some(&later)));
+                }
+            }
+        }
+    }
+
+    /// No answer has a number of members under the bound, and none of their differences within a sum is.
+    #[test]
+    fn nothing_small_is_told(stream in stream(), by in 0_usize..3, is_unbounded in any::<bool>()) {
+        let log = of_stream(&stream);
+        let query = Query { period: Period::ALL[by], is_unbounded, ..Query::default() };
+        let is_told = |count: Option<i64>| count.is_none_or(|count| count == 0 || count >= 10);
+        for which in [Report::Lifecycle, Report::Stickiness, Report::Growth, Report::Cohorts] {
+            let Ok(answer) = report(&log, which, &query) else { continue };
+            let mut found = Vec::new();
+            counts(&answer.value, &mut found);
+            prop_assert!(found.iter().all(|count| *count == 0 || *count >= 10), "{:?}: {}", which, answer.value);
+        }
+        let Ok(answer) = report(&log, Report::Cohorts, &query) else { return Ok(()) };
+        for row in answer.value["cohorts"].as_array().unwrap() {
+            let there: Vec<_> = row["active"].as_array().unwrap().iter().map(Value::as_i64).collect();
+            let size = row["members"].as_i64();
+            for count in &there {
+                prop_assert!(is_told(size.zip(*count).map(|(size, count)| size - count)), "{}", row);
+            }
+            for pair in there.windows(2).filter(|_| is_unbounded) {
+                prop_assert!(is_told(pair[0].zip(pair[1]).map(|(before, now)| before - now)), "{}", row);
+            }
+        }
+    }
+}
