@@ -14,10 +14,11 @@ use hearth_i18n::Cultures;
 use hearth_kernel::{Context, Error, Result};
 use hearth_matrix::{Matrix, Settings, accounts, media};
 use hearth_store::{Migration, Options, Store};
+use hearth_trust::{Trust, privacy};
 
 use crate::{
     admin,
-    config::{Choice, Config, Document, OldMediaPaths, Switch, Synchronous},
+    config::{Choice, Config, ConsentDefault, Document, OldMediaPaths, Switch, Synchronous},
     health, metrics,
 };
 
@@ -25,6 +26,7 @@ use crate::{
 pub struct App {
     pub store: Arc<Store>,
     pub matrix: Arc<Matrix>,
+    pub trust: Arc<Trust>,
     pub router: Router,
     /// Everything that the router, the migrations and the reference pages are made of.
     pub modules: Vec<Module>,
@@ -38,7 +40,7 @@ pub struct App {
 
 /// The schema of all crates.
 pub fn migrations() -> Vec<Migration> {
-    hearth_matrix::migrations()
+    [hearth_matrix::migrations(), hearth_trust::migrations()].concat()
 }
 
 /// Where the store is, as the configuration has it.
@@ -97,16 +99,20 @@ impl App {
         let store = Store::open(options, &context, name, &migrations()).await?;
         let cultures = Arc::new(Cultures::load().map_err(Error::internal)?);
         let matrix = Arc::new(Matrix::new(store.clone(), context.clone(), cultures.clone(), settings).await?);
+        let trust = trust_settings(config);
+        let trust = Arc::new(Trust::new(store.clone(), context.clone(), cultures.clone(), trust));
         let mut modules = matrix.modules();
+        modules.extend(trust.modules());
         modules.push(health::module(&store));
         check(&modules, &cultures)?;
+        trust.privacy.list(&modules, Vec::new());
         let (stop, stopping) = Stopping::new();
         let limits = rate_limits(config, &context);
         let server = Server::new(context, matrix.accounts.clone(), limits, stopping.clone());
         let server = Arc::new(Server { proxies: TrustedProxies::parse(&config.trusted_proxies)?, ..server });
         let router = router(&server, &modules);
         let data_dir = PathBuf::from(&config.data_dir);
-        Ok(Self { store, matrix, router, modules, data_dir, door: None, server, stopping, stop })
+        Ok(Self { store, matrix, trust, router, modules, data_dir, door: None, server, stopping, stop })
     }
 
     /// Lets `hearth admin` in as soon as this serves. Without it that works only while the server is stopped.
@@ -122,12 +128,19 @@ impl App {
         metrics::router(&self.store, &self.matrix, &self.server)
     }
 
+    /// Runs the listeners of all crates until the store closes.
+    pub fn listen(&self) -> impl Future<Output = ()> + Send + use<> {
+        let (matrix, trust) = (self.matrix.clone(), self.trust.clone());
+        async move {
+            tokio::join!(matrix.listen(), trust.listen());
+        }
+    }
+
     /// Serves until `stop` resolves, then finishes what is in flight and closes the store.
     pub async fn serve(self, doors: Doors, stop: impl Future<Output = ()>) {
         let Doors { main, metrics, certificate } = doors;
         let metrics_page = self.metrics();
-        let matrix = self.matrix.clone();
-        let listening = tokio::spawn(async move { matrix.listen().await });
+        let listening = tokio::spawn(self.listen());
         let administrators = self.door.map(|door| tokio::spawn(door.serve(self.matrix.accounts.clone())));
         let housekeeping = tokio::spawn(housekeeping(self.matrix.clone(), self.server.clone(), certificate));
         let metrics = metrics.map(|listener| {
@@ -183,6 +196,15 @@ fn settings(config: &Config, options: &Options) -> Settings {
         guesses_are_limited: config.rate_limits == Switch::On,
     };
     Settings { accounts, media: media_settings(config, options), presence: config.presence == Switch::On }
+}
+
+fn trust_settings(config: &Config) -> hearth_trust::Settings {
+    let default = |default: ConsentDefault| match default {
+        ConsentDefault::OptIn => privacy::ConsentDefault::OptIn,
+        ConsentDefault::Notice => privacy::ConsentDefault::Notice,
+    };
+    let regions = config.consent_regions.0.iter().map(|(region, own)| (*region, default(*own))).collect();
+    hearth_trust::Settings { privacy: privacy::Settings { default: default(config.consent_default), regions } }
 }
 
 /// Where uploaded files are kept.

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use hearth_http::TrustedProxies;
 use hearth_kernel::{Error, Result};
+use hearth_trust::privacy::Region;
 
 /// A key as it is declared.
 pub struct Key {
@@ -111,6 +112,13 @@ keys! {
     /// they were open, so nothing on a new server) or `open` (everything; older clients need this to show
     /// pictures, and whoever learns a file's address can read it).
     media_unauthenticated: OldMediaPaths = "frozen",
+    /// What holds as long as a member has decided nothing about a purpose that needs consent: `opt-in` (nobody agrees
+    /// before they say so) or `notice` (who was shown the notice agrees until they say otherwise; in some regions
+    /// that is against the law).
+    consent_default: ConsentDefault = "opt-in",
+    /// The same for regions of their own, by the two letters of a country, with commas in between: `US notice, DE
+    /// opt-in`. Members whose region is not known are asked first if anybody is.
+    consent_regions: ConsentRegions = "",
     /// What is logged, as `level` or `module=level` with commas in between.
     log: String = "info,ruma_state_res=warn",
     /// How it is logged: `text` for people, `json` for machines.
@@ -171,6 +179,26 @@ impl Setting for Documents {
     }
 }
 
+/// The defaults of regions of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConsentRegions(pub Vec<(Region, ConsentDefault)>);
+
+impl Setting for ConsentRegions {
+    fn parse(key: &str, text: &str) -> Result<Self> {
+        let wrong = |part: &str| {
+            let why = "the two letters of a country and opt-in or notice, such as DE opt-in";
+            Error::invalid_param(format!("{key} must be {why}, not {part:?}"))
+        };
+        let region = |part: &str| {
+            let (region, default) = part.split_once(' ').ok_or_else(|| wrong(part))?;
+            let region = Region::parse(region).ok_or_else(|| wrong(part))?;
+            Ok((region, ConsentDefault::parse(key, default.trim()).map_err(|_| wrong(part))?))
+        };
+        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+        parts.map(region).collect::<Result<_>>().map(Self)
+    }
+}
+
 macro_rules! numbers {
     ($($type:ty => $what:literal,)*) => { $(impl Setting for $type {
         fn parse(key: &str, text: &str) -> Result<Self> {
@@ -213,6 +241,8 @@ choices! {
     Outgoing { Public = "public", Loopback = "loopback", }
     /// What the media paths without a token give out.
     OldMediaPaths { Frozen = "frozen", Open = "open", }
+    /// What holds as long as a member has decided nothing.
+    ConsentDefault { OptIn = "opt-in", Notice = "notice", }
     /// SQLite's durability.
     Synchronous { Full = "full", Normal = "normal", }
 }
@@ -368,6 +398,18 @@ mod tests {
         assert_eq!(shown, wanted);
         for wrong in ["https://a.example", "en https://a.example", "en Terms ftp://a.example", "e_n Terms https://a"] {
             assert!(load(wrong).unwrap_err().message.starts_with("terms must be"), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn regions_have_two_letters_and_a_default() {
+        let load = |regions: &str| Config::load(None, [("HEARTH_CONSENT_REGIONS".to_owned(), regions.to_owned())]);
+        assert_eq!(load("").unwrap().consent_regions.0, []);
+        let region = |text| Region::parse(text).unwrap();
+        let wanted = [(region("US"), ConsentDefault::Notice), (region("DE"), ConsentDefault::OptIn)];
+        assert_eq!(load("us notice, DE  opt-in,").unwrap().consent_regions.0, wanted);
+        for wrong in ["US", "USA notice", "U1 notice", "US maybe", "notice US"] {
+            assert!(load(wrong).unwrap_err().message.starts_with("consent_regions must be"), "{wrong}");
         }
     }
 }

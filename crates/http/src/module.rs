@@ -3,7 +3,7 @@
 
 use std::{future::Future, pin::Pin, sync::Arc};
 
-use hearth_kernel::{FactKind, Result, limits};
+use hearth_kernel::{FactKind, Result, limits, ports::Export};
 use hearth_store::Migration;
 use http::Method;
 
@@ -55,4 +55,6 @@ pub struct Module {
     pub strings: &'static [&'static str],
     /// The personal data that it keeps, in words; the register is made of these.
     pub personal_data: &'static [&'static str],
+    /// How a member has what it keeps of them.
+    pub export: Option<Arc<dyn Export>>,
 }

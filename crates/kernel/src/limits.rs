@@ -318,3 +318,14 @@ pub const SIGNALS_FILE_BYTES: usize = 256 * 1024 * 1024;
 pub const SIGNAL_WORD_BYTES: usize = 64;
 /// How often a day of signals is listed anew when its files were merged while they were read.
 pub const SIGNAL_READ_TRIES: usize = 5;
+
+/// Decisions of one member about one purpose. Withdrawing is possible beyond it.
+pub const DECISIONS: usize = 100;
+/// Members of whom is known in memory what they agreed to.
+pub const CONSENTS_CACHED: usize = 100_000;
+/// Members whose decisions are read at once.
+pub const CONSENTS_READ: usize = 100;
+/// Members who left in this life of the process, of whom is known that they decide nothing more.
+pub const ERASED_REMEMBERED: usize = 10_000;
+/// Rows that an overview of consent is made of: one for each purpose, answer, version and region.
+pub const CONSENT_COUNTS: usize = 10_000;

@@ -93,6 +93,12 @@ impl Consent for NoConsent {
     }
 }
 
+/// Hands a member what a module keeps of them.
+pub trait Export: Send + Sync {
+    /// Everything of this member, as they may read it.
+    fn export<'a>(&'a self, member: &'a str) -> Answer<'a, serde_json::Value>;
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -183,8 +183,7 @@ impl World {
     /// Everybody at once, until the cut.
     async fn cut_short(&self, app: &App, network: &Network, cut: &Arc<Cut>) -> Result<()> {
         let mut tasks = JoinSet::new();
-        let matrix = app.matrix.clone();
-        tasks.spawn(async move { matrix.listen().await });
+        tasks.spawn(app.listen());
         for person in self.in_some_order(network) {
             person.live(network, &mut tasks);
         }
@@ -208,8 +207,7 @@ impl World {
 
     /// Nothing fails any more: everything is acknowledged, told and checked.
     async fn settle(&self, app: &App, network: &Network) -> Result<Dump> {
-        let matrix = app.matrix.clone();
-        let listening = tokio::spawn(async move { matrix.listen().await });
+        let listening = tokio::spawn(app.listen());
         self.all(network, |person, network| async move { person.finish(&network).await }).await;
         tokio::time::sleep(STILLNESS).await;
         self.all(network, |person, network| async move { person.catch_up(&network).await }).await;

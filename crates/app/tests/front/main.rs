@@ -20,6 +20,7 @@ mod membership;
 mod metrics;
 mod notifications;
 mod presence;
+mod privacy;
 mod pushers;
 mod rates;
 mod reader;

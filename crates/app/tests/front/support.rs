@@ -57,8 +57,7 @@ impl Server {
         let clock = clock.unwrap_or(fresh);
         context.clock = clock.clone();
         let app = App::open_with(&config(&settings), context, place.options()).await.expect("the server opens");
-        let matrix = app.matrix.clone();
-        let listening = tokio::spawn(async move { matrix.listen().await });
+        let listening = tokio::spawn(app.listen());
         Self { app, clock, place, listening, life, settings }
     }
 

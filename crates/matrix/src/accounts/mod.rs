@@ -201,5 +201,6 @@ pub fn module(accounts: &Arc<Accounts>) -> Module {
         facts: &FACTS,
         strings: route::setup::STRINGS,
         personal_data: PERSONAL_DATA,
+        ..Module::default()
     }
 }

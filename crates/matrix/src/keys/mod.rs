@@ -82,7 +82,7 @@ pub fn module(keys: &Arc<Keys>) -> Module {
         routes: route::routes(keys),
         migrations: MIGRATIONS,
         facts: &facts::ALL,
-        strings: &[],
         personal_data: PERSONAL_DATA,
+        ..Module::default()
     }
 }

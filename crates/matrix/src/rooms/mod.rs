@@ -186,7 +186,6 @@ pub fn module(rooms: &Arc<Rooms>) -> Module {
         routes: route::routes(rooms),
         migrations: MIGRATIONS,
         facts: &facts::ALL,
-        strings: &[],
         personal_data: &[
             "messages and other events that a member sent",
             "memberships of rooms",
@@ -194,5 +193,6 @@ pub fn module(rooms: &Arc<Rooms>) -> Module {
             "read receipts",
             "reports that a member made, with their reasons",
         ],
+        ..Module::default()
     }
 }
