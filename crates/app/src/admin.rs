@@ -12,8 +12,10 @@ use std::{
     time::Duration,
 };
 
+use hearth_insight::ingest::{self, Ingest};
 use hearth_kernel::{Error, Kind, Result, limits};
-use hearth_matrix::accounts::{Accounts, Command};
+use hearth_matrix::accounts::{self, Accounts};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tokio::{
     io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
@@ -22,6 +24,42 @@ use tokio::{
 };
 
 const NAME: &str = "admin.sock";
+
+/// What an administrator asks for: each module has commands of its own, whose names are all different.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Command {
+    Accounts(accounts::Command),
+    Ingest(ingest::Command),
+}
+
+impl From<accounts::Command> for Command {
+    fn from(command: accounts::Command) -> Self {
+        Self::Accounts(command)
+    }
+}
+
+impl From<ingest::Command> for Command {
+    fn from(command: ingest::Command) -> Self {
+        Self::Ingest(command)
+    }
+}
+
+/// Who does what an administrator asks for.
+#[derive(Clone)]
+pub(crate) struct Desk {
+    pub(crate) accounts: Arc<Accounts>,
+    pub(crate) ingest: Arc<Ingest>,
+}
+
+impl Desk {
+    pub(crate) async fn administer(&self, command: Command) -> Result<Value> {
+        match command {
+            Command::Accounts(command) => self.accounts.administer(command).await,
+            Command::Ingest(command) => self.ingest.administer(command).await,
+        }
+    }
+}
 
 /// A bound door. It goes when it is dropped.
 pub(crate) struct Door {
@@ -46,7 +84,7 @@ impl Door {
     }
 
     /// Answers until it is dropped.
-    pub(crate) async fn serve(self, accounts: Arc<Accounts>) {
+    pub(crate) async fn serve(self, desk: Desk) {
         let visitors = Arc::new(Semaphore::new(limits::ADMIN_VISITORS));
         loop {
             let Ok(permit) = visitors.clone().acquire_owned().await else { return };
@@ -58,10 +96,10 @@ impl Door {
                     continue;
                 }
             };
-            let (accounts, owner) = (accounts.clone(), self.owner);
+            let (desk, owner) = (desk.clone(), self.owner);
             tokio::spawn(async move {
                 let time = Duration::from_millis(limits::ADMIN_VISIT_MS);
-                if !matches!(tokio::time::timeout(time, visit(stream, &accounts, owner)).await, Ok(Ok(()))) {
+                if !matches!(tokio::time::timeout(time, visit(stream, &desk, owner)).await, Ok(Ok(()))) {
                     tracing::debug!("an administrator went away");
                 }
                 drop(permit);
@@ -76,7 +114,7 @@ impl Drop for Door {
     }
 }
 
-async fn visit(stream: UnixStream, accounts: &Accounts, owner: u32) -> io::Result<()> {
+async fn visit(stream: UnixStream, desk: &Desk, owner: u32) -> io::Result<()> {
     let visitor = stream.peer_cred()?.uid();
     if visitor != owner && visitor != 0 {
         return Err(io::ErrorKind::PermissionDenied.into());
@@ -89,7 +127,7 @@ async fn visit(stream: UnixStream, accounts: &Accounts, owner: u32) -> io::Resul
         return Ok(());
     }
     let outcome = match serde_json::from_str(&line) {
-        Ok(command) => accounts.administer(command).await,
+        Ok(command) => desk.administer(command).await,
         Err(_) => Err(Error::bad_json("This is not a command of this version; is the server of another one?")),
     };
     let answer = match outcome {

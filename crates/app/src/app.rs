@@ -11,6 +11,7 @@ use std::{
 use axum::Router;
 use hearth_http::{Certificate, Listener, Meter, Module, Quota, RateLimits, Server, Stopping, TrustedProxies, router};
 use hearth_i18n::Cultures;
+use hearth_insight::Insight;
 use hearth_kernel::{Context, Error, Result};
 use hearth_matrix::{Matrix, Settings, accounts, media};
 use hearth_store::{Migration, Options, Store};
@@ -26,6 +27,7 @@ use crate::{
 pub struct App {
     pub store: Arc<Store>,
     pub matrix: Arc<Matrix>,
+    pub insight: Arc<Insight>,
     pub trust: Arc<Trust>,
     pub router: Router,
     /// Everything that the router, the migrations and the reference pages are made of.
@@ -40,7 +42,7 @@ pub struct App {
 
 /// The schema of all crates.
 pub fn migrations() -> Vec<Migration> {
-    [hearth_matrix::migrations(), hearth_trust::migrations()].concat()
+    [hearth_matrix::migrations(), hearth_insight::migrations(), hearth_trust::migrations()].concat()
 }
 
 /// Where the store is, as the configuration has it.
@@ -96,12 +98,15 @@ impl App {
     pub async fn open_with(config: &Config, context: Context, options: Options) -> Result<Self> {
         let name = Some(config.server_name.as_str()).filter(|name| !name.is_empty());
         let settings = settings(config, &options);
+        let signals = options.data_dir.join("signals");
         let store = Store::open(options, &context, name, &migrations()).await?;
         let cultures = Arc::new(Cultures::load().map_err(Error::internal)?);
         let matrix = Arc::new(Matrix::new(store.clone(), context.clone(), cultures.clone(), settings).await?);
+        let insight = Arc::new(Insight::new(store.clone(), context.clone(), &signals).await?);
         let trust = trust_settings(config);
         let trust = Arc::new(Trust::new(store.clone(), context.clone(), cultures.clone(), trust));
         let mut modules = matrix.modules();
+        modules.extend(insight.modules());
         modules.extend(trust.modules());
         modules.push(health::module(&store));
         check(&modules, &cultures)?;
@@ -112,7 +117,7 @@ impl App {
         let server = Arc::new(Server { proxies: TrustedProxies::parse(&config.trusted_proxies)?, ..server });
         let router = router(&server, &modules);
         let data_dir = PathBuf::from(&config.data_dir);
-        Ok(Self { store, matrix, trust, router, modules, data_dir, door: None, server, stopping, stop })
+        Ok(Self { store, matrix, insight, trust, router, modules, data_dir, door: None, server, stopping, stop })
     }
 
     /// Lets `hearth admin` in as soon as this serves. Without it that works only while the server is stopped.
@@ -123,6 +128,12 @@ impl App {
         }
     }
 
+    /// Does what an administrator asks for, in this process.
+    pub async fn administer(&self, command: admin::Command) -> Result<serde_json::Value> {
+        let (accounts, ingest) = (self.matrix.accounts.clone(), self.insight.ingest.clone());
+        admin::Desk { accounts, ingest }.administer(command).await
+    }
+
     /// The page that Prometheus reads, for a listener of its own.
     pub fn metrics(&self) -> Router {
         metrics::router(&self.store, &self.matrix, &self.server)
@@ -130,9 +141,9 @@ impl App {
 
     /// Runs the listeners of all crates until the store closes.
     pub fn listen(&self) -> impl Future<Output = ()> + Send + use<> {
-        let (matrix, trust) = (self.matrix.clone(), self.trust.clone());
+        let (matrix, insight, trust) = (self.matrix.clone(), self.insight.clone(), self.trust.clone());
         async move {
-            tokio::join!(matrix.listen(), trust.listen());
+            tokio::join!(matrix.listen(), insight.listen(), trust.listen());
         }
     }
 
@@ -141,8 +152,10 @@ impl App {
         let Doors { main, metrics, certificate } = doors;
         let metrics_page = self.metrics();
         let listening = tokio::spawn(self.listen());
-        let administrators = self.door.map(|door| tokio::spawn(door.serve(self.matrix.accounts.clone())));
-        let housekeeping = tokio::spawn(housekeeping(self.matrix.clone(), self.server.clone(), certificate));
+        let desk = admin::Desk { accounts: self.matrix.accounts.clone(), ingest: self.insight.ingest.clone() };
+        let administrators = self.door.map(|door| tokio::spawn(door.serve(desk)));
+        let housekeeping =
+            tokio::spawn(housekeeping(self.matrix.clone(), self.insight.clone(), self.server.clone(), certificate));
         let metrics = metrics.map(|listener| {
             // Whoever reads the metrics is not counted among the clients.
             tokio::spawn(listener.serve(metrics_page, self.stopping.clone(), Meter::default()))
@@ -243,6 +256,7 @@ fn rate_limits(config: &Config, context: &Context) -> RateLimits {
         quota(config.rate_reading_per_second, config.rate_reading_burst),
         quota(config.rate_writing_per_second, config.rate_writing_burst),
         quota(config.rate_signing_in_per_second, config.rate_signing_in_burst),
+        quota(config.rate_ingesting_per_second, config.rate_ingesting_burst),
     )
 }
 
@@ -275,12 +289,20 @@ fn check(modules: &[Module], cultures: &Cultures) -> Result<()> {
     Ok(())
 }
 
-async fn housekeeping(matrix: Arc<Matrix>, server: Arc<Server>, certificate: Option<Arc<Certificate>>) {
+async fn housekeeping(
+    matrix: Arc<Matrix>,
+    insight: Arc<Insight>,
+    server: Arc<Server>,
+    certificate: Option<Arc<Certificate>>,
+) {
     const EVERY: Duration = Duration::from_secs(60);
     loop {
         tokio::time::sleep(EVERY).await;
         if let Err(error) = matrix.tidy().await {
             tracing::warn!(%error, "what was to be written down in passing was not");
+        }
+        if let Err(error) = insight.tidy().await {
+            tracing::warn!(%error, "what nobody needs any more was not taken away");
         }
         server.rate_limits.forget_idle();
         if let Some(certificate) = &certificate {

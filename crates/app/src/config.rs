@@ -95,6 +95,10 @@ keys! {
     rate_signing_in_per_second: f64 = "0.2",
     /// Sign-ups and sign-ins from one address: so many at once.
     rate_signing_in_burst: u32 = "20",
+    /// Requests with events of another product from one address: so many a second on average.
+    rate_ingesting_per_second: f64 = "100",
+    /// Requests with events of another product from one address: so many at once.
+    rate_ingesting_burst: u32 = "1000",
     /// Memory that one password check takes, in KiB (argon2id).
     argon2_memory_kib: u32 = "19456",
     /// Passes of one password check (argon2id).

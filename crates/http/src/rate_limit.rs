@@ -20,6 +20,8 @@ pub enum Rate {
     Writing,
     /// Sign-up, sign-in and whatever else checks a password: by address, and low.
     SigningIn,
+    /// Events of another product, in batches: by address.
+    Ingesting,
 }
 
 /// So many calls a second on average, so many at once.
@@ -57,7 +59,7 @@ type Limiter = RateLimiter<Key, DashMapStateStore<Key>, OurClock, NoOpMiddleware
 /// One limiter a rate; none where limits are off.
 pub struct RateLimits {
     clock: OurClock,
-    limiters: Option<[Limiter; 3]>,
+    limiters: Option<[Limiter; 4]>,
 }
 
 impl RateLimits {
@@ -65,14 +67,14 @@ impl RateLimits {
         Self { clock: OurClock(clock), limiters: None }
     }
 
-    pub fn new(clock: Arc<dyn Clock>, reading: Quota, writing: Quota, signing_in: Quota) -> Self {
+    pub fn new(clock: Arc<dyn Clock>, reading: Quota, writing: Quota, signing_in: Quota, ingesting: Quota) -> Self {
         let clock = OurClock(clock);
-        let limiters = [reading, writing, signing_in].map(|quota| limiter(quota, &clock));
+        let limiters = [reading, writing, signing_in, ingesting].map(|quota| limiter(quota, &clock));
         Self { clock, limiters: Some(limiters) }
     }
 
     pub(crate) fn check(&self, rate: Rate, account: Option<&Arc<str>>, address: IpAddr) -> Result<()> {
-        let Some([reading, writing, signing_in]) = &self.limiters else { return Ok(()) };
+        let Some([reading, writing, signing_in, ingesting]) = &self.limiters else { return Ok(()) };
         let by_address = || Key::Address(household(address));
         let by_account = || account.map_or_else(by_address, |account| Key::Account(account.clone()));
         let (limiter, key) = match rate {
@@ -80,6 +82,7 @@ impl RateLimits {
             Rate::Reading => (reading, by_account()),
             Rate::Writing => (writing, by_account()),
             Rate::SigningIn => (signing_in, by_address()),
+            Rate::Ingesting => (ingesting, by_address()),
         };
         limiter.check_key(&key).map_err(|wait| self.too_often(&wait))
     }

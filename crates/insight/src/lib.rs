@@ -1,14 +1,57 @@
 //! Who is about to leave, how soon and why: behaviour is counted, never read.
 //!
-//! `signals` keeps the traces that members agreed to, `features` folds them into what is known of a member at a
-//! moment, `churn` says how likely it is that they leave, `segments` sorts them by value and activity, `reports` tells of all of
-//! them in numbers.
+//! `signals` keeps the traces that members agreed to, `ingest` brings those of other products, `features` folds them into
+//! what is known of a member at a moment, `churn` says how likely it is that they leave, `segments` sorts them by value
+//! and activity, `reports` tells of all of them in numbers.
 
 pub mod calendar;
 pub mod churn;
 pub mod features;
+pub mod ingest;
 pub mod kinds;
 pub mod reports;
 pub mod segments;
 pub mod signals;
 pub mod withhold;
+
+use std::{path::Path, sync::Arc};
+
+use hearth_http::Module;
+use hearth_kernel::{Context, Result};
+use hearth_store::{Migration, Store};
+
+use crate::{ingest::Ingest, signals::SignalLog};
+
+/// The retention engine's modules, put together.
+pub struct Insight {
+    pub log: Arc<SignalLog>,
+    pub ingest: Arc<Ingest>,
+}
+
+impl Insight {
+    /// With the signal log in this folder.
+    pub async fn new(store: Arc<Store>, context: Context, folder: &Path) -> Result<Self> {
+        let log = Arc::new(SignalLog::open(folder)?);
+        let ingest = Ingest::new(store, context, log.clone()).await?;
+        Ok(Self { log, ingest })
+    }
+
+    pub fn modules(&self) -> Vec<Module> {
+        vec![ingest::module(&self.ingest)]
+    }
+
+    /// Runs the background work of this crate until the store closes.
+    pub async fn listen(&self) {
+        self.ingest.listen().await;
+    }
+
+    /// Gives back what nobody needs any more.
+    pub async fn tidy(&self) -> Result<()> {
+        self.ingest.tidy().await
+    }
+}
+
+/// The schema of all modules.
+pub fn migrations() -> Vec<Migration> {
+    ingest::MIGRATIONS.to_vec()
+}

@@ -329,3 +329,58 @@ pub const CONSENTS_READ: usize = 100;
 pub const ERASED_REMEMBERED: usize = 10_000;
 /// Rows that an overview of consent is made of: one for each purpose, answer, version and region.
 pub const CONSENT_COUNTS: usize = 10_000;
+
+/// Workspaces of other products.
+pub const INGEST_WORKSPACES: usize = 100;
+/// Write keys, revoked ones too.
+pub const WRITE_KEYS: usize = 1_000;
+/// One event of another product as JSON, in bytes (Segment's).
+pub const INGEST_EVENT_BYTES: usize = 32 * 1024;
+/// A batch of them unpacked, in bytes (Segment's).
+pub const INGEST_BATCH_BYTES: usize = 500 * 1024;
+/// One event by PostHog's protocol, in bytes: its SDKs cut them off at 900 KiB.
+pub const CAPTURE_EVENT_BYTES: usize = 1024 * 1024;
+/// A batch of them unpacked, in bytes: its SDKs send one when it has passed 5 MiB.
+pub const CAPTURE_BATCH_BYTES: usize = 6 * 1024 * 1024;
+/// Events of one batch, by either protocol.
+pub const INGEST_BATCH_EVENTS: usize = 2_500;
+/// Events stored in one commit: two statements each, which an entry must hold with their links.
+pub const INGEST_STEP_EVENTS: usize = 1_000;
+const _: () = assert!(INGEST_BATCH_EVENTS + 16 <= ENTRY_STATEMENTS && 2 * INGEST_STEP_EVENTS <= ENTRY_STATEMENTS);
+/// Events of a batch that were not taken in and that are named in the answer.
+pub const REFUSALS_NAMED: usize = 20;
+/// The name of an event, in bytes.
+pub const EVENT_NAME_BYTES: usize = 128;
+/// Names of events in one workspace: a product has hundreds, and one that puts ids into names has no end of them.
+pub const EVENT_NAMES: usize = 1_000;
+/// How late an event may come, in milliseconds. History is moved in from a file.
+pub const EVENT_LATE_MS: i64 = 30 * 24 * 60 * 60 * 1_000;
+/// How far ahead of our clock an event may be dated and still be taken for one of now, in milliseconds.
+pub const EVENT_FUTURE_MS: i64 = 5 * 60 * 1_000;
+/// How long a message's id is remembered, in milliseconds: longer than it may come late, so that none comes in twice.
+pub const MESSAGE_SEEN_MS: i64 = EVENT_LATE_MS + 24 * 60 * 60 * 1_000;
+/// How long events wait for a ruling on their name, in milliseconds.
+pub const EVENT_HELD_MS: i64 = 90 * 24 * 60 * 60 * 1_000;
+/// Events of one workspace that wait for a ruling on their name.
+pub const EVENTS_HELD: i64 = 1_000_000;
+/// Events that wait for the log. Beyond it nothing more is taken in.
+pub const EVENTS_WAITING: i64 = 1_000_000;
+/// What a sender is told to wait when too many events wait for the log, in milliseconds.
+pub const EVENTS_RETRY_MS: u64 = 5_000;
+/// Events sorted in one commit.
+pub const SORT_EVENTS: usize = 1_000;
+/// Events written to the log at once.
+pub const SHIP_EVENTS: usize = 10_000;
+const _: () = assert!(SORT_EVENTS < SHIP_EVENTS);
+/// Fewer events than that are written to the log after so long, in milliseconds.
+pub const SHIP_EVERY_MS: i64 = 60_000;
+/// Events of a person in an hour: one a second, all the time. Who has more is a machine.
+pub const HUMAN_EVENTS_AN_HOUR: i64 = 3_600;
+/// Members and hours whose events are counted for that.
+pub const PACES_COUNTED: usize = 200_000;
+/// Members who are set apart.
+pub const MEMBERS_APART: usize = 10_000;
+/// Events kept of one who is set apart. Beyond it they are counted.
+pub const MEMBER_EVENTS_APART: i64 = 100_000;
+/// Links between ids read at once.
+pub const LINKS_PAGE: usize = 10_000;

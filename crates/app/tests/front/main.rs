@@ -11,6 +11,7 @@ mod events;
 mod eviction;
 mod forgetting;
 mod ignoring;
+mod ingest;
 mod knocking;
 mod limits;
 mod longpoll;

@@ -1,15 +1,14 @@
 //! `hearth admin`: members and invitations, whether the server runs or not.
-//!
-//! While it runs it is asked through its socket, since one process works on a data directory; otherwise
-//! the database is opened here.
 
-use std::{io::Read, path::Path, process::ExitCode};
+use std::{io::Read, process::ExitCode};
 
 use clap::{Args, Subcommand};
-use hearth_app::{App, Config, admin};
-use hearth_kernel::{Context, Error, Result};
+use hearth_app::Config;
+use hearth_kernel::{Error, Result};
 use hearth_matrix::accounts::Command;
 use serde_json::{Value, json};
+
+use super::desk::Desk;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -101,7 +100,7 @@ pub(super) fn run(arguments: Arguments, config: &Config) -> Result<ExitCode> {
     let command = command(verb)?;
     let answer = super::runtime()?.block_on(async {
         let desk = Desk::reach(config).await?;
-        let answer = if is_list { desk.list().await } else { desk.ask(command).await };
+        let answer = if is_list { list(&desk).await } else { desk.ask(command.into()).await };
         desk.leave().await;
         answer
     })?;
@@ -147,44 +146,15 @@ fn password(from_stdin: bool) -> Result<Option<String>> {
     Ok(Some(text.lines().next().unwrap_or_default().to_owned()))
 }
 
-/// Who does it: the server that runs, or this process with the database open.
-enum Desk<'a> {
-    Running(&'a Path),
-    Stopped(Box<App>),
-}
-
-impl<'a> Desk<'a> {
-    async fn reach(config: &'a Config) -> Result<Self> {
-        let data_dir = Path::new(&config.data_dir);
-        if admin::is_open(data_dir).await? {
-            return Ok(Self::Running(data_dir));
-        }
-        App::open(config, Context::real()).await.map(|app| Self::Stopped(Box::new(app)))
-    }
-
-    async fn ask(&self, command: Command) -> Result<Value> {
-        match self {
-            Self::Running(data_dir) => admin::ask(data_dir, &command).await,
-            Self::Stopped(app) => app.matrix.accounts.administer(command).await,
-        }
-    }
-
-    /// All pages in one.
-    async fn list(&self) -> Result<Value> {
-        let mut members = Vec::new();
-        loop {
-            let after = members.last().map_or("", |last: &Value| last["user_id"].as_str().unwrap_or("")).to_owned();
-            let mut page = self.ask(Command::List { after }).await?;
-            match page["members"].take() {
-                Value::Array(page) if !page.is_empty() => members.extend(page),
-                _ => return Ok(json!({ "members": members })),
-            }
-        }
-    }
-
-    async fn leave(self) {
-        if let Self::Stopped(app) = self {
-            app.store.close().await;
+/// All pages in one.
+async fn list(desk: &Desk<'_>) -> Result<Value> {
+    let mut members = Vec::new();
+    loop {
+        let after = members.last().map_or("", |last: &Value| last["user_id"].as_str().unwrap_or("")).to_owned();
+        let mut page = desk.ask(Command::List { after }.into()).await?;
+        match page["members"].take() {
+            Value::Array(page) if !page.is_empty() => members.extend(page),
+            _ => return Ok(json!({ "members": members })),
         }
     }
 }
@@ -251,7 +221,7 @@ fn token(token: &Value) -> String {
 }
 
 /// A moment, as its day.
-fn day(at_ms: &Value) -> String {
+pub(super) fn day(at_ms: &Value) -> String {
     let moment = jiff::Timestamp::from_millisecond(at_ms.as_i64().unwrap_or_default()).unwrap_or_default();
     moment.strftime("%Y-%m-%d").to_string()
 }

@@ -1,6 +1,9 @@
 //! `hearth insight`
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clap::{Args, Subcommand};
 use hearth_insight::{
@@ -9,6 +12,8 @@ use hearth_insight::{
     reports::{Query, Report, report},
 };
 use hearth_kernel::{Error, Result};
+
+use super::ingest;
 
 #[derive(Subcommand)]
 pub(super) enum Verb {
@@ -20,6 +25,8 @@ pub(super) enum Verb {
     Growth(ByPeriod),
     /// How many of those who came in the same period are still there later.
     Cohorts(Cohorts),
+    #[command(flatten)]
+    Ingest(ingest::Verb),
 }
 
 #[derive(Args)]
@@ -73,7 +80,7 @@ fn period(word: &str) -> std::result::Result<Period, String> {
     found.ok_or_else(|| "there are day, week and month".to_owned())
 }
 
-pub(super) fn run(verb: Verb) -> Result<ExitCode> {
+pub(super) fn run(verb: Verb, file: Option<&Path>) -> Result<ExitCode> {
     let (asked, common, query) = match verb {
         Verb::Lifecycle(common) => (Report::Lifecycle, common, Query::default()),
         Verb::Stickiness(common) => (Report::Stickiness, common, Query::default()),
@@ -81,6 +88,7 @@ pub(super) fn run(verb: Verb) -> Result<ExitCode> {
         Verb::Cohorts(Cohorts { by_period: ByPeriod { common, by }, unbounded }) => {
             (Report::Cohorts, common, Query { period: by, is_unbounded: unbounded, ..Query::default() })
         }
+        Verb::Ingest(verb) => return ingest::run(verb, &super::load(file)?),
     };
     let Common { events, as_of, timezone, least, periods, classes, json } = common;
     let calendar = Calendar::of(&timezone)?;

@@ -4,7 +4,9 @@ mod admin;
 mod backup;
 mod config;
 mod database;
+mod desk;
 mod import;
+mod ingest;
 mod insight;
 mod mission;
 mod serve;
@@ -71,7 +73,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Verb::Serve => load(file).and_then(|config| serve::run(&config)),
         Verb::Admin(arguments) => load(file).and_then(|config| admin::run(arguments, &config)),
         Verb::Import(arguments) => load(file).and_then(|config| import::run(&arguments, &config)),
-        Verb::Insight(verb) => insight::run(verb),
+        Verb::Insight(verb) => insight::run(verb, file),
         Verb::Backup(arguments) => load(file).and_then(|config| backup::back_up(&arguments, &config)),
         Verb::Restore(arguments) => load(file).and_then(|config| backup::restore(&arguments, &config)),
         Verb::Config(verb) => config::run(&verb, file),

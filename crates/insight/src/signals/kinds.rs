@@ -41,8 +41,26 @@ pub static MESSAGE_SENT: SignalKind = SignalKind {
     ..KIND
 };
 
+pub static PRODUCT_ACTIVITY: SignalKind = SignalKind {
+    name: "product_activity",
+    doc: "Somebody used another product.",
+    feeds: &[Group::Recency, Group::Frequency, Group::Trend, Group::Rhythm, Group::Clock, Group::Contacts],
+    peer: Some("whom it was for"),
+    room: Some("where in the product"),
+    variants: Words::OfWorkspace,
+    amount: Some("what the product counts"),
+    ..KIND
+};
+
+pub static PRODUCT_FRICTION: SignalKind = SignalKind {
+    name: "product_friction",
+    doc: "Something went wrong for somebody who used another product.",
+    feeds: &[],
+    ..PRODUCT_ACTIVITY
+};
+
 /// Every kind. A name is never given to another kind.
-pub static KINDS: &[&SignalKind] = &[&MESSAGE_SENT];
+pub static KINDS: &[&SignalKind] = &[&MESSAGE_SENT, &PRODUCT_ACTIVITY, &PRODUCT_FRICTION];
 
 static BY_NAME: LazyLock<HashMap<&str, &'static SignalKind>> =
     LazyLock::new(|| KINDS.iter().map(|kind| (kind.name, *kind)).collect());

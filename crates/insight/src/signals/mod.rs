@@ -16,7 +16,7 @@ mod tests;
 
 pub use day::Day;
 pub use kind::{SignalKind, Words};
-pub use kinds::{KINDS, of_name};
+pub use kinds::{KINDS, PRODUCT_ACTIVITY, PRODUCT_FRICTION, of_name};
 pub use log::{DaySignals, Reading, SignalLog};
 pub use name::{Stream, Workspace};
 pub use signal::{Id, Signal, Word};

@@ -368,7 +368,7 @@ fn signing_in_is_limited_by_address() {
         let (context, clock) = context(1);
         let plenty = Quota { per_second: 1_000.0, burst: 1_000 };
         let few = Quota { per_second: 1.0, burst: 2 };
-        let limits = RateLimits::new(context.clock.clone(), plenty, plenty, few);
+        let limits = RateLimits::new(context.clock.clone(), plenty, plenty, few, plenty);
         let house = house_of(&place, &context, clock, settings(), limits).await;
         register(&house.door, "ada").await.ok();
         log_in(&house.door, "ada", "wrong horse").await;

@@ -1,0 +1,38 @@
+//! Who does what an administrator asks for: the server that runs on the data directory, or this process.
+//!
+//! While a server runs it is asked through its socket, since one process works on a data directory; otherwise the database
+//! is opened here.
+
+use std::path::Path;
+
+use hearth_app::{App, Config, admin};
+use hearth_kernel::{Context, Result};
+use serde_json::Value;
+
+pub(super) enum Desk<'a> {
+    Running(&'a Path),
+    Stopped(Box<App>),
+}
+
+impl<'a> Desk<'a> {
+    pub(super) async fn reach(config: &'a Config) -> Result<Self> {
+        let data_dir = Path::new(&config.data_dir);
+        if admin::is_open(data_dir).await? {
+            return Ok(Self::Running(data_dir));
+        }
+        App::open(config, Context::real()).await.map(|app| Self::Stopped(Box::new(app)))
+    }
+
+    pub(super) async fn ask(&self, command: admin::Command) -> Result<Value> {
+        match self {
+            Self::Running(data_dir) => admin::ask(data_dir, &command).await,
+            Self::Stopped(app) => app.administer(command).await,
+        }
+    }
+
+    pub(super) async fn leave(self) {
+        if let Self::Stopped(app) = self {
+            app.store.close().await;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The way in for other products: their SDKs' events, and files of events, as signals in a workspace of their own.
+//!
+//! Invariants:
+//! - An event that was answered with success is on disk, and is in the log once, however often it is sent and whenever
+//!   the process is killed.
+//! - Of an event names, ids and one number are kept; what people write has no place to stand.
+//! - No event is lost because its name is not known: it is held until an administrator says what it means.
+//! - Who an id belongs to follows from the set of links, whatever order they came in.
+//! - A workspace states its lawful basis before anything comes into it.
+
+mod body;
+mod identity;
+mod known;
+mod model;
+mod moment;
+mod posthog;
+mod route;
+mod segment;
+mod service;
+mod store;
+#[cfg(test)]
+mod tests;
+
+use std::sync::{Arc, atomic::AtomicI64};
+
+use hearth_http::Module;
+use hearth_kernel::{Context, Result};
+use hearth_store::{Migration, Store};
+use parking_lot::Mutex;
+use tokio::sync::Notify;
+
+pub use self::{
+    identity::Identities,
+    model::{Basis, Mapping, Ruling},
+    service::Command,
+};
+use self::{known::Known, service::Shipping};
+use crate::signals::SignalLog;
+
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { module: "ingest", number: 1, sql: include_str!("migrations/0001_ingest.sql"), postgres: None }];
+
+const PERSONAL_DATA: &[&str] = &[
+    "of another product's events, until they are in the signal log: who, when, under which name, for whom and where; \
+     held ones for 90 days",
+    "which ids of another product are one person's, and whose events come faster than people act",
+];
+
+/// The module, as other modules see it.
+pub struct Ingest {
+    store: Arc<Store>,
+    context: Context,
+    log: Arc<SignalLog>,
+    known: Mutex<Known>,
+    /// One sorts and ships at a time.
+    shipping: tokio::sync::Mutex<Shipping>,
+    /// Events that came and are not in the log yet.
+    waiting: AtomicI64,
+    bell: Notify,
+}
+
+impl Ingest {
+    pub async fn new(store: Arc<Store>, context: Context, log: Arc<SignalLog>) -> Result<Arc<Self>> {
+        let known = Mutex::new(Known::load(&store).await?);
+        let waiting = AtomicI64::new(store::waiting(&store).await?);
+        let shipping = tokio::sync::Mutex::new(Shipping::default());
+        Ok(Arc::new(Self { store, context, log, known, shipping, waiting, bell: Notify::new() }))
+    }
+
+    /// Whose each id of a workspace is.
+    pub async fn identities(&self, workspace: &str) -> Result<Identities> {
+        let links = store::links(&self.store, workspace).await?;
+        Ok(Identities::new(&links, self.known.lock().apart_in(workspace)))
+    }
+}
+
+/// What this module contributes.
+pub fn module(ingest: &Arc<Ingest>) -> Module {
+    Module {
+        name: "ingest",
+        routes: route::routes(ingest),
+        migrations: MIGRATIONS,
+        personal_data: PERSONAL_DATA,
+        ..Module::default()
+    }
+}

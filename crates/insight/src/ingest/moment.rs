@@ -1,0 +1,137 @@
+//! When an event happened: what its product wrote, and what the two clocks make of it.
+
+use hearth_kernel::limits;
+use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+
+use super::model::{Refusal, Why};
+
+/// Numbers from here on are milliseconds: as seconds they would lie 3,000 years ahead.
+const FIRST_MILLISECONDS: f64 = 1e11;
+/// The year 2100; what lies beyond is not a time but another number.
+const LAST_MS: i64 = 4_102_444_800_000;
+
+/// A moment in milliseconds since 1970: RFC 3339 (UTC where it names no offset), or a number of seconds or milliseconds.
+pub(super) fn parse(text: &str) -> Option<i64> {
+    let text = text.trim();
+    let at_ms = match text.parse::<f64>() {
+        Ok(number) => from_number(number)?,
+        Err(_) => from_text(text)?,
+    };
+    (0..=LAST_MS).contains(&at_ms).then_some(at_ms)
+}
+
+fn from_number(number: f64) -> Option<i64> {
+    if !number.is_finite() {
+        return None;
+    }
+    let at_ms = if number.abs() < FIRST_MILLISECONDS { number * 1_000.0 } else { number };
+    Some(libm::round(at_ms) as i64)
+}
+
+fn from_text(text: &str) -> Option<i64> {
+    if let Ok(moment) = text.parse::<Timestamp>() {
+        return Some(moment.as_millisecond());
+    }
+    let local: DateTime = text.parse().ok()?;
+    Some(TimeZone::UTC.to_timestamp(local).ok()?.as_millisecond())
+}
+
+/// What is known of one event's time.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clocks {
+    /// When it happened, by the sender's clock.
+    pub said_ms: Option<i64>,
+    /// When it was sent, by the same clock.
+    pub sent_ms: Option<i64>,
+    /// When it came, by ours.
+    pub received_ms: i64,
+}
+
+impl Clocks {
+    /// When it happened, by our clock: as long before it came as it lay before it was sent, whatever the sender's clock
+    /// shows (Segment's rule: `receivedAt - (sentAt - originalTimestamp)`).
+    pub(super) fn happened_ms(self) -> Result<i64, Refusal> {
+        let Self { said_ms, sent_ms, received_ms } = self;
+        let at_ms = match (said_ms, sent_ms) {
+            (None, _) => received_ms,
+            (Some(said_ms), None) => said_ms,
+            (Some(said_ms), Some(sent_ms)) => received_ms - (sent_ms - said_ms),
+        };
+        if at_ms > received_ms + limits::EVENT_FUTURE_MS {
+            return Err(Refusal::new(Why::Future, "it is dated in the future; look after the sender's clock"));
+        }
+        if at_ms < received_ms - limits::EVENT_LATE_MS {
+            let words = "it happened more than 30 days ago; move history in with `hearth import events`";
+            return Err(Refusal::new(Why::Late, words));
+        }
+        Ok(at_ms.min(received_ms))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_time_is_rfc_3339_or_seconds_or_milliseconds() {
+        let at = Some(1_080_090_067_000);
+        for text in [
+            "1080090067",
+            "1080090067.0",
+            "1080090067000",
+            " 1080090067 ",
+            "2004-03-24T01:01:07Z",
+            "2004-03-24T02:01:07+01:00",
+            "2004-03-24 01:01:07Z",
+            "2004-03-24T01:01:07",
+            "2004-03-24T01:01:07.000000+00:00",
+        ] {
+            assert_eq!(parse(text), at, "{text}");
+        }
+        assert_eq!(parse("1080090067.25"), Some(1_080_090_067_250));
+        for wrong in ["", "yesterday", "NaN", "inf", "-1", "1e300", "1080090067000000", "2004-13-01T00:00:00Z", "99"] {
+            let found = parse(wrong);
+            assert!(found.is_none() || wrong == "99", "{wrong} is {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_clock_that_is_wrong_does_not_move_events() {
+        const RECEIVED: i64 = 1_767_225_600_000;
+        let at = |said_ms, sent_ms| Clocks { said_ms, sent_ms, received_ms: RECEIVED }.happened_ms();
+        let year = 365 * 86_400_000;
+        assert_eq!(at(None, None), Ok(RECEIVED));
+        assert_eq!(at(Some(RECEIVED - 5_000), None), Ok(RECEIVED - 5_000));
+        for skew in [-year, -1, 0, 1, year] {
+            let (said, sent) = (RECEIVED + skew - 9_000, RECEIVED + skew - 2_000);
+            assert_eq!(at(Some(said), Some(sent)), Ok(RECEIVED - 7_000), "{skew}");
+        }
+    }
+
+    #[test]
+    fn event_future_ms_and_event_late_ms_are_the_ends_of_what_is_taken() {
+        const RECEIVED: i64 = 1_767_225_600_000;
+        let at = |said_ms| Clocks { said_ms: Some(said_ms), sent_ms: None, received_ms: RECEIVED }.happened_ms();
+        assert_eq!(at(RECEIVED + limits::EVENT_FUTURE_MS), Ok(RECEIVED), "a little ahead is now");
+        assert_eq!(at(RECEIVED + limits::EVENT_FUTURE_MS + 1).unwrap_err().why, Why::Future);
+        assert_eq!(at(RECEIVED - limits::EVENT_LATE_MS), Ok(RECEIVED - limits::EVENT_LATE_MS));
+        assert_eq!(at(RECEIVED - limits::EVENT_LATE_MS - 1).unwrap_err().why, Why::Late);
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_breaks_it(text in ".{0,40}") {
+            parse(&text);
+        }
+
+        #[test]
+        fn no_clocks_break_it(said in 0..=LAST_MS, sent in 0..=LAST_MS, received in 0..=LAST_MS) {
+            let clocks = Clocks { said_ms: Some(said), sent_ms: Some(sent), received_ms: received };
+            if let Ok(at_ms) = clocks.happened_ms() {
+                prop_assert!(at_ms <= received && at_ms >= received - limits::EVENT_LATE_MS);
+            }
+        }
+    }
+}
