@@ -50,3 +50,13 @@ accounts-setup-refused-title = This link does not work
 accounts-setup-refused =
     It has been used already, or it is not complete. As long as the server has no
     administrator, it prints a new link each time it is restarted.
+
+## What is kept of members, for the register of privacy.
+
+accounts-keeps-account =
+    Your Matrix ID, whether it is an administrator’s, when it was made, locked or ended, and which terms you agreed to.
+accounts-keeps-password = A hash of your password, never the password.
+accounts-keeps-profile = Your profile: display name, picture and what else you put there.
+accounts-keeps-devices =
+    Your devices: their names, when they signed in, and when and from which address they called last.
+accounts-keeps-data = Settings and filters that your apps store here.

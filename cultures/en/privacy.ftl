@@ -69,3 +69,9 @@ privacy-basis-consent = You decide, and can change your mind at any time (consen
 
 privacy-default-opt-in = Off until you agree.
 privacy-default-notice = On once you have been told of it, until you say no. You can say no at any time.
+
+## What is kept of members, for the register of privacy.
+
+privacy-keeps-decisions =
+    What you agreed to or not and when, which version of the text you saw in which language, and the region that you
+    named. It goes when your account ends.

@@ -33,3 +33,11 @@ accounts-setup-done-address-label = 主服务器
 
 accounts-setup-refused-title = 此链接无效
 accounts-setup-refused = 链接已被使用过，或者不完整。只要服务器还没有管理员，每次重启都会输出一个新的链接。
+
+## 保存成员的哪些数据，供隐私登记册使用。
+
+accounts-keeps-account = 你的 Matrix ID、是否为管理员、账号的创建、锁定和注销时间，以及你同意过的条款。
+accounts-keeps-password = 密码的哈希值，绝不保存密码本身。
+accounts-keeps-profile = 个人资料：显示名称、头像以及你填写的其他内容。
+accounts-keeps-devices = 你的设备：名称、登录时间，以及最近一次访问的时间和地址。
+accounts-keeps-data = 你的客户端存放在这里的设置和筛选条件。

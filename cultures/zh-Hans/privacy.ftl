@@ -44,3 +44,7 @@ privacy-basis-consent = 由你决定，并可随时改变主意（同意）。
 
 privacy-default-opt-in = 在你同意之前保持关闭。
 privacy-default-notice = 告知你之后即开启，直到你拒绝为止；你可以随时拒绝。
+
+## 保存成员的哪些数据，供隐私登记册使用。
+
+privacy-keeps-decisions = 你同意或拒绝了什么、在何时，看到的是哪个版本、哪种语言的文字，以及你所填写的地区；账号注销时一并删除。

@@ -20,7 +20,7 @@ use hearth_trust::{Trust, privacy};
 use crate::{
     admin,
     config::{Choice, Config, ConsentDefault, Document, OldMediaPaths, Switch, Synchronous},
-    health, metrics,
+    health, metrics, register,
 };
 
 /// Everything that one process runs.
@@ -110,7 +110,7 @@ impl App {
         modules.extend(trust.modules());
         modules.push(health::module(&store));
         check(&modules, &cultures)?;
-        trust.privacy.list(&modules, Vec::new());
+        trust.privacy.list(&modules, register::signals());
         let (stop, stopping) = Stopping::new();
         let limits = rate_limits(config, &context);
         let server = Server::new(context, matrix.accounts.clone(), limits, stopping.clone());
@@ -284,7 +284,9 @@ fn check(modules: &[Module], cultures: &Cultures) -> Result<()> {
                 return Err(Error::internal(format!("{} migrates another module", module.name)));
             }
         }
-        cultures.require(module.strings).map_err(Error::internal)?;
+        for texts in [module.strings, module.personal_data] {
+            cultures.require(texts).map_err(Error::internal)?;
+        }
     }
     Ok(())
 }

@@ -10,6 +10,7 @@ pub mod config;
 mod health;
 mod metrics;
 mod process;
+mod register;
 
 pub use app::App;
 pub use config::Config;

@@ -53,7 +53,7 @@ pub struct Module {
     pub facts: &'static [&'static FactKind],
     /// The keys of the texts that it shows, each of which must stand in `en`.
     pub strings: &'static [&'static str],
-    /// The personal data that it keeps, in words; the register is made of these.
+    /// The keys of texts that say which personal data it keeps; the register is made of these.
     pub personal_data: &'static [&'static str],
     /// How a member has what it keeps of them.
     pub export: Option<Arc<dyn Export>>,

@@ -324,7 +324,7 @@ pub const DECISIONS: usize = 100;
 /// Members of whom is known in memory what they agreed to.
 pub const CONSENTS_CACHED: usize = 100_000;
 /// Members whose decisions are read at once.
-pub const CONSENTS_READ: usize = 100;
+pub const CONSENTS_READ: usize = 250;
 /// Members who left in this life of the process, of whom is known that they decide nothing more.
 pub const ERASED_REMEMBERED: usize = 10_000;
 /// Rows that an overview of consent is made of: one for each purpose, answer, version and region.

@@ -73,6 +73,8 @@ fn by_hand(place: &Place<'_>) -> String {
              {module}::module(&self.{module}),          in modules()\n    \
              {module}::MIGRATIONS,          in migrations()\n\
          {row}\
+         in cultures/en/{module}.ftl, and in the other cultures:\n    \
+             {module}-keeps-names = The names that you keep here, and since when.\n\
          in crates/{in_crate}/Cargo.toml, what is missing of:\n    \
              hearth-http, hearth-kernel, hearth-store, http, serde_json; for the tests hearth-store with \"testing\"\n\
          then `cargo fmt --all`, since the order of imports hangs on the name, and `make generate`, which lists the migration's sum.",

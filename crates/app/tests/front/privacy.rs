@@ -1,5 +1,6 @@
 //! Privacy in the whole server: what the register tells, who agreed after a restart, and what an ended account leaves.
 
+use hearth_http::testing::Body;
 use hearth_kernel::{
     Clock,
     ports::{Consent, Purpose},
@@ -33,6 +34,16 @@ fn the_register_tells_what_every_module_keeps() {
         assert!(["accounts", "rooms", "privacy"].iter().all(|module| listed.contains(module)), "{listed:?}");
         let purposes: Vec<_> = array(&register["purposes"]).iter().map(|purpose| &purpose["purpose"]).collect();
         assert_eq!(purposes, Purpose::ALL.map(Purpose::word));
+        let header = [("accept-language", "zh-Hans")];
+        let path = format!("{PATH}/register");
+        let chinese = server.door().send_with("GET", &path, &header, Body::empty()).await.ok();
+        for (english, chinese) in array(&register["modules"]).iter().zip(array(&chinese["modules"])) {
+            assert_eq!(array(&english["personal_data"]).len(), array(&chinese["personal_data"]).len());
+            assert_ne!(english["personal_data"], chinese["personal_data"], "{english}");
+        }
+        let signal = &register["signals"][0];
+        assert!(signal["kept_days"].as_i64().is_some_and(|days| days > 0), "{signal}");
+        assert!(purposes.contains(&&signal["purpose"]), "{signal}");
         server.close().await;
     });
 }

@@ -116,11 +116,11 @@ const fn step(number: i64, sql: &'static str) -> Migration {
 }
 
 const PERSONAL_DATA: &[&str] = &[
-    "the Matrix ID, whether it is an administrator's, when it was made, locked or deactivated, and which terms its owner agreed to",
-    "a hash of the password",
-    "the profile: display name, picture and what else the member put there",
-    "the devices: their names, when they signed in, and when and from which address they called last",
-    "account data and filters that the member's clients store",
+    "accounts-keeps-account",
+    "accounts-keeps-password",
+    "accounts-keeps-profile",
+    "accounts-keeps-devices",
+    "accounts-keeps-data",
 ];
 
 /// The module, as other modules see it.

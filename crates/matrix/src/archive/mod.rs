@@ -89,12 +89,7 @@ pub const MIGRATIONS: &[Migration] =
 
 /// What this module contributes.
 pub fn module() -> Module {
-    Module {
-        name: "archive",
-        migrations: MIGRATIONS,
-        personal_data: &["the names of the two people of each conversation that was moved in"],
-        ..Module::default()
-    }
+    Module { name: "archive", migrations: MIGRATIONS, personal_data: &["archive-keeps-pairs"], ..Module::default() }
 }
 
 impl Importer {

@@ -30,12 +30,8 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { module: "keys", number: 2, sql: include_str!("migrations/0002_epoch.sql"), postgres: None },
 ];
 
-const PERSONAL_DATA: &[&str] = &[
-    "the public keys of the member's devices and of the member, and signatures on them",
-    "messages to the member's devices that they have not fetched yet, encrypted by their senders as a rule",
-    "backups of room keys, encrypted with a key that only the member has",
-    "a dehydrated device, encrypted likewise",
-];
+const PERSONAL_DATA: &[&str] =
+    &["keys-keeps-public", "keys-keeps-waiting", "keys-keeps-backups", "keys-keeps-dehydrated"];
 
 /// The keys of this server's members.
 pub struct Keys {

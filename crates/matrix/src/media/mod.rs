@@ -35,10 +35,7 @@ static FACTS: [&FactKind; 1] = [&UPLOADED];
 pub const MIGRATIONS: &[Migration] =
     &[Migration { module: "media", number: 1, sql: include_str!("migrations/0001_media.sql"), postgres: None }];
 
-const PERSONAL_DATA: &[&str] = &[
-    "the files that the member uploaded: content, name, type, size and when; to erase them is to delete the rows and \
-     the files that these name, thumbnails with them",
-];
+const PERSONAL_DATA: &[&str] = &["media-keeps-files"];
 
 /// The module, as other modules see it.
 pub struct Media {

@@ -73,7 +73,7 @@ pub fn module(push: &Arc<Push>) -> Module {
         routes: route::routes(push),
         migrations: MIGRATIONS,
         facts: &pushers::FACTS,
-        personal_data: &["pushers: the app, the name and the vendor's key of each device that may be woken"],
+        personal_data: &["push-keeps-pushers"],
         ..Module::default()
     }
 }

@@ -187,11 +187,11 @@ pub fn module(rooms: &Arc<Rooms>) -> Module {
         migrations: MIGRATIONS,
         facts: &facts::ALL,
         personal_data: &[
-            "messages and other events that a member sent",
-            "memberships of rooms",
-            "which rooms a member has forgotten",
-            "read receipts",
-            "reports that a member made, with their reasons",
+            "rooms-keeps-events",
+            "rooms-keeps-memberships",
+            "rooms-keeps-forgotten",
+            "rooms-keeps-receipts",
+            "rooms-keeps-reports",
         ],
         ..Module::default()
     }

@@ -31,11 +31,7 @@ pub const MIGRATIONS: &[Migration] = &[Migration {
     postgres: Some(include_str!("migrations/0001_search.postgres.sql")),
 }];
 
-const PERSONAL_DATA: &[&str] = &[
-    "which words stand in which message, name or topic that is not encrypted, and who wrote it; it goes with the \
-     message when that is redacted",
-    "the parts of a member's names, as long as there is an account",
-];
+const PERSONAL_DATA: &[&str] = &["search-keeps-words", "search-keeps-names"];
 
 /// The module, as other modules see it.
 pub struct Search {

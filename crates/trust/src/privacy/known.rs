@@ -4,7 +4,7 @@
 //! too. So nothing that a commit made false is put back, and whoever asks while one is under way waits for it.
 
 use std::{
-    collections::{BTreeMap, HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     hash::{DefaultHasher, Hash, Hasher},
     sync::Arc,
 };
@@ -71,26 +71,30 @@ impl Known {
         &self,
         store: &Store,
         settings: &Settings,
-        members: impl IntoIterator<Item = &'a str>,
+        members: &[&'a str],
     ) -> Result<HashMap<&'a str, Times>> {
-        let mut by_turn: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
-        for member in members {
-            by_turn.entry(turn_of(member)).or_default().push(member);
-        }
         let mut loaded = HashMap::new();
-        for (turn, members) in by_turn {
-            let _turn = self.turns[turn].lock().await;
-            for some in members.chunks(limits::CONSENTS_READ) {
-                let decisions = store::decisions(store, some).await?;
-                for member in some {
-                    let decisions = decisions.get(*member).map_or(&[][..], Vec::as_slice);
-                    let times: Times = agreed(decisions, settings).into();
-                    self.keep(member, &times);
-                    loaded.insert(*member, times);
-                }
+        for some in members.chunks(limits::CONSENTS_READ) {
+            let _turns = self.turns_of(some).await;
+            let decisions = store::decisions(store, some).await?;
+            for member in some {
+                let decisions = decisions.get(*member).map_or(&[][..], Vec::as_slice);
+                let times: Times = agreed(decisions, settings).into();
+                self.keep(member, &times);
+                loaded.insert(*member, times);
             }
         }
         Ok(loaded)
+    }
+
+    /// The turns of many members, always in the same order, so that nobody waits in a circle.
+    async fn turns_of(&self, members: &[&str]) -> Vec<MutexGuard<'_, ()>> {
+        let wanted: BTreeSet<usize> = members.iter().map(|member| turn_of(member)).collect();
+        let mut turns = Vec::new();
+        for turn in wanted {
+            turns.push(self.turns[turn].lock().await);
+        }
+        turns
     }
 
     fn keep(&self, member: &str, times: &Times) {

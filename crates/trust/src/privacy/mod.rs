@@ -49,10 +49,7 @@ static FACTS: [&FactKind; 3] = [&CONSENT_GIVEN, &CONSENT_WITHDRAWN, &NOTICE_SHOW
 pub const MIGRATIONS: &[Migration] =
     &[Migration { module: "privacy", number: 1, sql: include_str!("migrations/0001_privacy.sql"), postgres: None }];
 
-const PERSONAL_DATA: &[&str] = &[
-    "what the member agreed to or not and when, which version of the text they saw in which language, and the region \
-     that they named; it goes when the account ends",
-];
+const PERSONAL_DATA: &[&str] = &["privacy-keeps-decisions"];
 
 /// The module, as other modules see it.
 pub struct Privacy {

@@ -75,7 +75,7 @@ fn basis_text(cultures: &Cultures, language: &Tag, basis: Basis) -> String {
 }
 
 /// A paragraph: where its source breaks a line, a space stands.
-fn text(cultures: &Cultures, language: &Tag, key: &str) -> String {
+pub(super) fn text(cultures: &Cultures, language: &Tag, key: &str) -> String {
     cultures.text(language, key, &[]).replace('\n', " ")
 }
 

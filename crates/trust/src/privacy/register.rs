@@ -17,7 +17,9 @@ pub struct ListedSignal {
     pub name: &'static str,
     pub doc: &'static str,
     pub purpose: Purpose,
-    pub kept_days: u32,
+    pub kept_days: i64,
+    /// What it records beside who and when: a field, and what it says.
+    pub fields: Vec<(&'static str, String)>,
 }
 
 /// What the other modules keep of members.
@@ -53,10 +55,10 @@ impl Privacy {
     pub(super) fn register(&self, language: &Tag) -> Value {
         let (modules, signals) = self.listed();
         let purposes = Purpose::ALL.map(|purpose| purposes::describe(&self.cultures, language, purpose));
-        let modules: Vec<Value> = modules
-            .iter()
-            .map(|module| json!({ "module": module.name, "personal_data": module.personal_data }))
-            .collect();
+        let text = |key: &&str| Value::from(purposes::text(&self.cultures, language, key));
+        let kept = |module: &Listed| module.personal_data.iter().map(text).collect::<Vec<Value>>();
+        let modules: Vec<Value> =
+            modules.iter().map(|module| json!({ "module": module.name, "personal_data": kept(module) })).collect();
         let signals: Vec<Value> = signals.iter().map(signal).collect();
         json!({
             "language": language.to_string(),
@@ -81,6 +83,8 @@ impl Privacy {
 }
 
 fn signal(signal: &ListedSignal) -> Value {
-    let ListedSignal { name, doc, purpose, kept_days } = signal;
-    json!({ "signal": name, "what": doc, "purpose": purpose.word(), "kept_days": kept_days })
+    let ListedSignal { name, doc, purpose, kept_days, fields } = signal;
+    let fields: Map<String, Value> =
+        fields.iter().map(|(field, says)| ((*field).into(), says.as_str().into())).collect();
+    json!({ "signal": name, "what": doc, "purpose": purpose.word(), "kept_days": kept_days, "fields": fields })
 }

@@ -48,7 +48,8 @@ impl Privacy {
             return Ok(answers);
         }
         let members: BTreeSet<&str> = unknown.iter().map(|at| asked[*at].0).collect();
-        let loaded = self.known.load(&self.store, &self.settings, members).await?;
+        let members: Vec<&str> = members.into_iter().collect();
+        let loaded = self.known.load(&self.store, &self.settings, &members).await?;
         for at in unknown {
             let (member, at_ms) = asked[at];
             answers[at] = loaded.get(member).is_some_and(|times| covers(times, at_ms));

@@ -51,7 +51,8 @@ async fn house(place: &TestPlace, settings: Settings) -> House {
     let store = place.open(&context, MIGRATIONS).await;
     let cultures = Arc::new(Cultures::load().expect("the cultures load"));
     let privacy = Privacy::new(store.clone(), context.clone(), cultures, settings);
-    let modules = [module(&privacy), Module { name: "mute", personal_data: &["a secret"], ..Module::default() }];
+    let modules =
+        [module(&privacy), Module { name: "mute", personal_data: &["privacy-default-notice"], ..Module::default() }];
     privacy.list(&modules, Vec::new());
     let (_, stopping) = Stopping::new();
     let server = Server::new(context, Arc::new(Everybody), RateLimits::off(clock.clone()), stopping);
