@@ -382,5 +382,11 @@ pub const PACES_COUNTED: usize = 200_000;
 pub const MEMBERS_APART: usize = 10_000;
 /// Events kept of one who is set apart. Beyond it they are counted.
 pub const MEMBER_EVENTS_APART: i64 = 100_000;
+/// A row of a file of events, in bytes.
+pub const IMPORT_ROW_BYTES: usize = 1024 * 1024;
+/// Rows of a file stored in one commit.
+pub const IMPORT_STEP_ROWS: usize = 1_000;
+/// Rows that are not understood and that are named; all are counted.
+pub const FAULTS_NAMED: usize = 20;
 /// Links between ids read at once.
 pub const LINKS_PAGE: usize = 10_000;

@@ -2,15 +2,20 @@
 
 use std::{io::Read, path::PathBuf, process::ExitCode};
 
-use clap::Args;
+use clap::{Args, Subcommand};
 use flate2::read::GzDecoder;
 use hearth_app::{App, Config};
 use hearth_kernel::{Context, Error, Result};
 use hearth_matrix::archive::{Format, Importer, Options, Request, Summary, day, limits::MAX_SOURCE_BYTES, time_zone};
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::import_events;
+
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(super) struct Arguments {
+    #[command(subcommand)]
+    verb: Option<Verb>,
     /// The log's files, oldest first; .gz is unpacked.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -41,7 +46,18 @@ pub(super) struct Arguments {
     json: bool,
 }
 
+#[derive(Subcommand)]
+enum Verb {
+    /// Move another product's events in from a file: CSV, lines of JSON, or Parquet. Stop the server first.
+    ///
+    /// Can be stopped and run again: it goes on where it was, and what is there is not stored twice.
+    Events(import_events::Arguments),
+}
+
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<ExitCode> {
+    if let Some(Verb::Events(arguments)) = &arguments.verb {
+        return import_events::run(arguments, config);
+    }
     super::start_logging(config);
     let request = request(arguments)?;
     let summary = super::runtime()?.block_on(import(config, request))?;

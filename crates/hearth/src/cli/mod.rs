@@ -6,6 +6,7 @@ mod config;
 mod database;
 mod desk;
 mod import;
+mod import_events;
 mod ingest;
 mod insight;
 mod mission;
@@ -37,7 +38,7 @@ enum Verb {
     Serve,
     /// Make, list, lock and end accounts, and make invitations; while the server runs, too.
     Admin(admin::Arguments),
-    /// Move a community in from its log. Stop the server first.
+    /// Move a community in from its log, or another product's events from a file. Stop the server first.
     ///
     /// Can be stopped and run again: it goes on where it was, and what is there is not stored twice.
     Import(import::Arguments),

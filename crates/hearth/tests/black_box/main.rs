@@ -3,6 +3,7 @@
 mod admin;
 mod backup;
 mod command;
+mod events;
 mod full;
 mod insight;
 mod killed;

@@ -120,6 +120,12 @@ impl Known {
         })
     }
 
+    /// A name that is ruled on before any event of it has come; one that is there gets the ruling.
+    pub(super) fn adopt(&mut self, named: Named) {
+        let ruling = named.ruling;
+        self.name_row(&named.workspace).entry(named.name.clone()).or_insert(named).ruling = ruling;
+    }
+
     /// A name that was ruled on while events of it were held.
     pub(super) fn released(&self) -> Option<(String, String, Ruling)> {
         let mut names = self.names.values().flat_map(HashMap::values);

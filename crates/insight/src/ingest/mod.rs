@@ -9,6 +9,7 @@
 //! - A workspace states its lawful basis before anything comes into it.
 
 mod body;
+mod file;
 mod identity;
 mod known;
 mod model;
@@ -30,9 +31,10 @@ use parking_lot::Mutex;
 use tokio::sync::Notify;
 
 pub use self::{
+    file::{Columns, Fault, Format, Report, check},
     identity::Identities,
     model::{Basis, Mapping, Ruling},
-    service::Command,
+    service::{Command, Import, Imported, fault_words},
 };
 use self::{known::Known, service::Shipping};
 use crate::signals::SignalLog;

@@ -1,8 +1,12 @@
 //! The use cases, one file each.
 
 mod administer;
+mod import;
 mod ship;
 mod take;
 
-pub use self::administer::Command;
 pub(super) use self::ship::Shipping;
+pub use self::{
+    administer::Command,
+    import::{Import, Imported, fault_words},
+};
