@@ -42,11 +42,7 @@ use crate::signals::SignalLog;
 pub const MIGRATIONS: &[Migration] =
     &[Migration { module: "ingest", number: 1, sql: include_str!("migrations/0001_ingest.sql"), postgres: None }];
 
-const PERSONAL_DATA: &[&str] = &[
-    "of another product's events, until they are in the signal log: who, when, under which name, for whom and where; \
-     held ones for 90 days",
-    "which ids of another product are one person's, and whose events come faster than people act",
-];
+const PERSONAL_DATA: &[&str] = &["ingest-keeps-events", "ingest-keeps-identities"];
 
 /// The module, as other modules see it.
 pub struct Ingest {
