@@ -9,6 +9,7 @@
 . "$ROOT/scripts/lib/groups.sh"
 . "$ROOT/scripts/lib/licences.sh"
 . "$ROOT/scripts/lib/clients.sh"
+. "$ROOT/scripts/lib/sdks.sh"
 
 # Tests in a module named `shared` read what lies beside the clone, in HEARTH_SHARED.
 SHARED_TESTS='test(/(^|::)shared::/)'
@@ -36,6 +37,17 @@ clients() {
     say "Real clients on PostgreSQL"
     url=$(postgres_fresh clients)
     clients_talk HEARTH_DATABASE_URL="$url"
+}
+
+sdks() {
+    local url
+    cargo build --locked -p hearth
+    sdks_install
+    say "Real SDKs on SQLite"
+    sdks_talk
+    say "Real SDKs on PostgreSQL"
+    url=$(postgres_fresh sdks)
+    sdks_talk HEARTH_DATABASE_URL="$url"
 }
 
 proxies() {
@@ -75,7 +87,8 @@ need_component cargo-clippy clippy
 need_build_packages
 if wants rust || wants shared; then need_nextest; fi
 if wants licences; then need_deny; fi
-if wants rust || wants shared || wants clients; then postgres_start; fi
+if wants sdks; then need_python; fi
+if wants rust || wants shared || wants clients || wants sdks; then postgres_start; fi
 if [ -z "${HEARTH_SHARED:-}" ] && [ -d ../shared/data ]; then
     HEARTH_SHARED=$(cd ../shared && pwd)
     export HEARTH_SHARED
@@ -86,6 +99,7 @@ group scripts 20 scripts
 group lints 180 lints
 group rust 420 rust
 group clients 120 clients
+group sdks 60 sdks
 group proxies 60 proxies
 group shared 120 shared
 group licences 30 licences

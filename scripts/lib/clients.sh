@@ -1,13 +1,13 @@
 # Runs the conversations in tests/clients: real Matrix clients against the server that was just built. Sourced, never run.
 # shellcheck shell=bash
 
-# Installs the clients once for each lock file, in the cache, and links them into place.
-clients_install() {
-    local here=$ROOT/tests/clients key folder
+# node_install FOLDER: installs what its lock file names, once for each lock file, in the cache, and links it into place.
+node_install() {
+    local here=$1 key folder
     key=$(cat "$here/package-lock.json" "$here/package.json" | sha256sum | cut -c1-16)-node$(version_of node | cut -d. -f1)
     folder=$HEARTH_CACHE/node/$key
     if [ ! -d "$folder/node_modules" ]; then
-        say "Installing the clients, once for this lock file"
+        say "Installing what ${here#"$ROOT/"} needs, once for this lock file"
         mkdir -p "$HEARTH_CACHE/node"
         rm -rf "$folder.new"
         mkdir "$folder.new"
@@ -22,6 +22,8 @@ clients_install() {
     [ -L "$here/node_modules" ] || rm -rf "$here/node_modules"
     ln -sfn "$folder/node_modules" "$here/node_modules"
 }
+
+clients_install() { node_install "$ROOT/tests/clients"; }
 
 # clients_talk [NAME=VALUE…]: each conversation, open and encrypted, with these set for the server.
 clients_talk() (

@@ -24,7 +24,9 @@ licences_advisories() (
 
 # Fails on what the registry calls high or critical; says so plainly if the registry keeps no such list.
 licences_npm() {
-    local report
-    report=$(cd tests/clients && npm audit --json --package-lock-only --loglevel=silent 2>/dev/null) || true
-    printf '%s' "$report" | node scripts/lib/audit.mjs
+    local folder report
+    for folder in tests/clients tests/sdks; do
+        report=$(cd $folder && npm audit --json --package-lock-only --loglevel=silent 2>/dev/null) || true
+        printf '%s' "$report" | node scripts/lib/audit.mjs || return
+    done
 }
