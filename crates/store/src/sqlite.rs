@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use hearth_kernel::{Error, Result, limits};
 use parking_lot::Mutex;
-use rusqlite::{Connection, ErrorCode, OpenFlags, ffi, types::ValueRef};
+use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig, ffi, types::ValueRef};
 use tokio::{
     runtime::{Handle, RuntimeFlavor},
     sync::Semaphore,
@@ -34,6 +34,8 @@ fn open(path: &Path, synchronous: &str, cache_kib: u32) -> Result<Connection> {
          PRAGMA cache_size=-{cache_kib};"
     );
     connection.execute_batch(&setup).map_err(|error| refused(path, error))?;
+    // Without it SQLite prepares a statement anew for each value of `LIMIT ?`, which costs more than most reads.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(|error| refused(path, error))?;
     connection.set_prepared_statement_cache_capacity(limits::STATEMENTS_CACHED);
     Ok(connection)
 }
@@ -226,5 +228,27 @@ impl Writer {
         let sql = "UPDATE store_writer SET epoch = epoch + 1 WHERE writer = 1 RETURNING epoch, batch, position";
         let head = |row: &rusqlite::Row<'_>| Ok(Head { epoch: row.get(0)?, batch: row.get(1)?, position: row.get(2)? });
         self.connection.query_row(sql, [], head).map_err(failed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::StatementStatus;
+
+    use super::*;
+
+    #[test]
+    fn a_statement_is_prepared_once_whatever_its_limit_is() {
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let connection = open(&folder.path().join("x.db"), "FULL", READER_CACHE_KIB).expect("a database");
+        let sql = "SELECT column1 FROM (VALUES (1), (2), (3)) LIMIT ?1";
+        for limit in 1..=3_i64 {
+            assert_eq!(query(&connection, sql, &[limit.into()]).expect("rows").len() as i64, limit);
+        }
+        let statement = connection.prepare_cached(sql).expect("a statement");
+        assert_eq!(
+            (statement.get_status(StatementStatus::Run), statement.get_status(StatementStatus::RePrepare)),
+            (3, 0)
+        );
     }
 }
