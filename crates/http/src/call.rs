@@ -19,6 +19,8 @@ pub enum Access {
     Member,
     /// The same, and also one whose account is locked.
     LockedMember,
+    /// A member who is an administrator.
+    Administrator,
     /// Who holds the one-time link or the shared secret that the handler checks itself.
     Secret,
 }

@@ -149,11 +149,14 @@ async fn checked(
     let address = server.proxies.client(&parts.headers, peer);
     let caller = match (route.access, token(&parts.headers, &parts.uri)) {
         (Access::Public | Access::Secret, _) | (Access::PublicOrMember, None) => None,
-        (Access::Member | Access::LockedMember, None) => {
+        (Access::Member | Access::LockedMember | Access::Administrator, None) => {
             return Err(Error::missing_token("This needs an access token."));
         }
         (access, Some(token)) => Some(server.authenticator.caller(&token, access, address).await?),
     };
+    if route.access == Access::Administrator && !caller.as_ref().is_some_and(|caller| caller.is_administrator) {
+        return Err(Error::forbidden("Only an administrator may do this."));
+    }
     server.rate_limits.check(route.rate, caller.as_ref().map(|caller| &caller.user_id), address)?;
     let (body, upload) = match route.is_streamed {
         true => (Bytes::new(), Some(Upload::new(&parts.headers, body))),

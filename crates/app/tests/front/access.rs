@@ -2,13 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hearth_http::{Access, Route, testing::Answer};
+use hearth_http::{
+    Access, Route,
+    testing::{Answer, Door},
+};
 use hearth_store::testing::on_both;
 use serde_json::json;
 
-use crate::support::{Member, Server, fresh};
+use crate::support::{Member, PASSWORD, Server, V3, fresh};
 
 const METHODS: [&str; 4] = ["GET", "POST", "PUT", "DELETE"];
+
+/// Codes that say something of a token.
+const TURNED_AWAY: [&str; 3] = ["M_MISSING_TOKEN", "M_UNKNOWN_TOKEN", "M_USER_LOCKED"];
+
+/// Longer than a token that can be renewed lives.
+const ACCESS_TOKEN_MS: i64 = 3_600_000;
 
 /// Every route of every module.
 fn routes(server: &Server) -> Vec<Route> {
@@ -52,36 +61,94 @@ fn assert_sane(answer: &Answer, access: Access, what: &str) {
     }
 }
 
+/// What somebody is to a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Nobody,
+    /// With a token that was never given out.
+    Forger,
+    SignedOut,
+    /// With a token that has had its time and can be renewed.
+    Expired,
+    /// With the token of an account that has ended.
+    Ended,
+    Locked,
+    Member,
+    Administrator,
+}
+
+/// The door of each role, anew for each route: some routes end the session that takes them.
+async fn doors(server: &Server, administrator: &Member) -> Vec<(Role, Door)> {
+    let [gone, ended, locked] = server
+        .members([&*format!("gone{}", fresh()), &format!("ended{}", fresh()), &format!("locked{}", fresh())])
+        .await;
+    let (member, _) = newcomer(server).await;
+    gone.post("/logout", json!({})).await.ok();
+    let auth = json!({ "type": "m.login.password", "user": ended.id, "password": PASSWORD });
+    ended.post("/account/deactivate", json!({ "auth": auth })).await.ok();
+    let lock = format!("/_matrix/client/v1/admin/lock/{}", locked.id);
+    administrator.door.put(&lock, json!({ "locked": true })).await.ok();
+    let who = json!({ "type": "m.id.user", "user": member.id });
+    let login = json!({ "type": "m.login.password", "identifier": who, "password": PASSWORD, "refresh_token": true });
+    let session = server.door().post(&format!("{V3}/login"), login).await.ok();
+    server.clock.advance_ms(ACCESS_TOKEN_MS);
+    let expired = server.door().with_token(session["access_token"].as_str().expect("a token"));
+    vec![
+        (Role::Nobody, server.door()),
+        (Role::Forger, server.door().with_token("hrt_wrong")),
+        (Role::SignedOut, gone.door),
+        (Role::Expired, expired),
+        (Role::Ended, ended.door),
+        (Role::Locked, locked.door),
+        (Role::Member, member.door),
+        (Role::Administrator, administrator.door.clone()),
+    ]
+}
+
+/// The code by which a route turns a role away before anything else is looked at; empty where it lets it in.
+fn turned_away(access: Access, role: Role) -> &'static str {
+    let looks = !matches!(access, Access::Public | Access::Secret);
+    match role {
+        Role::Nobody if looks && access != Access::PublicOrMember => "M_MISSING_TOKEN",
+        Role::Forger | Role::SignedOut | Role::Expired | Role::Ended if looks => "M_UNKNOWN_TOKEN",
+        Role::Locked if looks && access != Access::LockedMember => "M_USER_LOCKED",
+        Role::Member if access == Access::Administrator => "M_FORBIDDEN",
+        _ => "",
+    }
+}
+
 #[test]
-fn every_route_asks_for_the_token_that_it_says_it_needs() {
+fn every_role_is_let_in_where_the_route_says_so_and_nowhere_else() {
     on_both(|place| async move {
         let server = Server::open(place).await;
-        let [alice, gone] = server.members(["alice", "gone"]).await;
-        gone.post("/logout", json!({})).await.ok();
+        let alice = server.member("alice").await;
         let room = alice.create(json!({})).await;
+        server.app.matrix.accounts.create("root", PASSWORD, true).await.expect("an administrator");
         let routes = routes(&server);
         assert!(routes.len() > 80, "{}", routes.len());
         for route in &routes {
-            let (path, method) = (filled(route, plausible(&room, &alice.id)), route.method.as_str());
-            let without = server.door().send(method, &path, "{}").await;
-            let wrong = server.door().with_token("hrt_wrong").send(method, &path, "{}").await;
-            let old = gone.door.send(method, &path, "{}").await;
-            let what = format!("{method} {path}");
-            for answer in [&without, &wrong, &old] {
-                assert_sane(answer, route.access, &what);
+            let root = server.log_in("root").await;
+            for (role, door) in doors(&server, &root).await {
+                let (path, method) = (filled(route, plausible(&room, &alice.id)), route.method.as_str());
+                let answer = door.send(method, &path, "{}").await;
+                let what = format!("{role:?}: {method} {path}: {}", answer.text);
+                assert_sane(&answer, route.access, &what);
+                let expected = turned_away(route.access, role);
+                let (status, code) = answer.refusal();
+                match (expected, route.access) {
+                    // Whoever has no part in tokens may say anything of theirs.
+                    (_, Access::Secret) => {}
+                    ("", _) => assert!(!TURNED_AWAY.contains(&code) || status != 401, "{what}"),
+                    ("M_FORBIDDEN", _) => assert_eq!((status, code), (403, expected), "{what}"),
+                    _ => assert_eq!((status, code), (401, expected), "{what}"),
+                }
+                let is_soft = answer.json["soft_logout"] == true;
+                let keeps_the_device = matches!(role, Role::Expired | Role::Locked) && !expected.is_empty();
+                assert_eq!(is_soft, keeps_the_device, "{what}");
             }
-            let asks = |answer: &Answer, code: &str| answer.status == 401 && answer.json["errcode"] == code;
-            if route.access == Access::Secret {
-                continue;
-            }
-            let needs = matches!(route.access, Access::Member | Access::LockedMember);
-            assert_eq!(asks(&without, "M_MISSING_TOKEN"), needs, "{what}: {}", without.text);
-            let looks = needs || route.access == Access::PublicOrMember;
-            for answer in [&wrong, &old] {
-                assert_eq!(asks(answer, "M_UNKNOWN_TOKEN"), looks, "{what}: {}", answer.text);
-            }
+            // Devices are bounded.
+            root.post("/logout", json!({})).await;
         }
-        alice.get("/account/whoami").await.ok();
         server.close().await;
     });
 }

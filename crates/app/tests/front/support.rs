@@ -13,7 +13,8 @@ use serde_json::{Value, json};
 use tokio::task::JoinHandle;
 
 pub const V3: &str = "/_matrix/client/v3";
-const PASSWORD: &str = "correct horse";
+/// Everybody's.
+pub const PASSWORD: &str = "correct horse";
 
 /// One life of a server, on a place that outlives it.
 pub struct Server {
@@ -99,7 +100,12 @@ impl Server {
 
     /// The same member on another device.
     pub async fn another_device(&self, member: &Member) -> Member {
-        let who = json!({ "type": "m.id.user", "user": member.id });
+        self.log_in(&member.id).await
+    }
+
+    /// A member that there is, by name or id, on a new device.
+    pub async fn log_in(&self, name: &str) -> Member {
+        let who = json!({ "type": "m.id.user", "user": name });
         let body = json!({ "type": "m.login.password", "identifier": who, "password": PASSWORD });
         self.signed_in(&self.door().post(&format!("{V3}/login"), body).await.ok())
     }

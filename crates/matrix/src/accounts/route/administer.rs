@@ -17,8 +17,8 @@ use crate::{
 
 pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
     [
-        endpoint(accounts, Access::Member, Rate::Reading, is_locked),
-        endpoint(accounts, Access::Member, Rate::Writing, lock),
+        endpoint(accounts, Access::Administrator, Rate::Reading, is_locked),
+        endpoint(accounts, Access::Administrator, Rate::Writing, lock),
         raw_endpoint(accounts, Access::Member, Rate::Reading, who_is),
     ]
     .concat()
@@ -27,18 +27,18 @@ pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
 /// GET /_matrix/client/v1/admin/lock/{userId}
 async fn is_locked(
     accounts: Arc<Accounts>,
-    call: Call,
+    _: Call,
     request: is_user_locked::v1::Request,
 ) -> Result<is_user_locked::v1::Response> {
-    let user_id = other(&accounts, &call, &request.user_id)?;
+    let user_id = own(&accounts, &request.user_id)?;
     Ok(is_user_locked::v1::Response::new(accounts.is_locked(user_id).await?))
 }
 
 /// PUT /_matrix/client/v1/admin/lock/{userId}
 ///
 /// Administrators do not lock themselves or each other from here; `hearth admin lock` does.
-async fn lock(accounts: Arc<Accounts>, call: Call, request: lock_user::v1::Request) -> Result<lock_user::v1::Response> {
-    let user_id = other(&accounts, &call, &request.user_id)?;
+async fn lock(accounts: Arc<Accounts>, _: Call, request: lock_user::v1::Request) -> Result<lock_user::v1::Response> {
+    let user_id = own(&accounts, &request.user_id)?;
     if accounts.is_administrator(user_id).await? {
         return Err(Error::forbidden("An administrator cannot be locked from here."));
     }
@@ -48,9 +48,15 @@ async fn lock(accounts: Arc<Accounts>, call: Call, request: lock_user::v1::Reque
 }
 
 /// GET /_matrix/client/v3/admin/whois/{userId}
+///
+/// Everybody may ask it of themselves.
 async fn who_is(accounts: Arc<Accounts>, call: Call, request: get_user_info::v3::Request) -> Result<Reply> {
-    if *call.member()?.user_id != *request.user_id.as_str() {
-        other(&accounts, &call, &request.user_id)?;
+    let caller = call.member()?;
+    if *caller.user_id != *request.user_id.as_str() {
+        if !caller.is_administrator {
+            return Err(Error::forbidden("Only an administrator may ask this of others."));
+        }
+        own(&accounts, &request.user_id)?;
     }
     let mut devices = Map::new();
     for device in accounts.devices(request.user_id.as_str()).await? {
@@ -61,12 +67,8 @@ async fn who_is(accounts: Arc<Accounts>, call: Call, request: get_user_info::v3:
     Ok(json(&json!({ "user_id": request.user_id, "devices": Value::Object(devices) })))
 }
 
-/// A member of this server, for an administrator who asks. Whoever is none is told so first, whether there
-/// is such a member or not.
-fn other<'a>(accounts: &Accounts, call: &Call, user_id: &'a UserId) -> Result<&'a str> {
-    if !call.member()?.is_administrator {
-        return Err(Error::forbidden("Only an administrator may do this."));
-    }
+/// A member of this server.
+fn own<'a>(accounts: &Accounts, user_id: &'a UserId) -> Result<&'a str> {
     if user_id.server_name() != accounts.server_name {
         return Err(Error::invalid_param("This is not a member of this server."));
     }
