@@ -14,6 +14,7 @@ mod ignoring;
 mod ingest;
 mod knocking;
 mod limits;
+mod long_lists;
 mod longpoll;
 mod looking_in;
 mod media;

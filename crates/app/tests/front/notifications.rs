@@ -1,5 +1,6 @@
 //! The list of what a member was notified of.
 
+use hearth_kernel::limits;
 use hearth_store::testing::on_both;
 use serde_json::{Value, json};
 
@@ -84,7 +85,8 @@ fn notifications_go_far_back_in_steps() {
             alice.say(&room, &number.to_string()).await;
         }
         let many = page(&bob, "limit=1000").await;
-        assert_eq!(shown(&many).len(), 100, "as many as a page holds");
+        assert_eq!(shown(&many).len(), limits::NOTIFICATIONS, "as many as a page holds");
+        assert_eq!(shown(&page(&bob, "").await).len(), limits::NOTIFICATIONS_DEFAULT);
         let rest = page(&bob, &format!("limit=100&from={}", many["next_token"].as_str().unwrap_or_default())).await;
         let rest = shown(&rest);
         assert_eq!((rest.len(), rest[0].0.as_str(), rest[30].0.as_str()), (31, "29", "long ago"));

@@ -1,5 +1,6 @@
 //! What messages say of others: reactions, edits, threads and references, wherever events come out.
 
+use hearth_kernel::limits;
 use hearth_store::{Entry, Statement, testing::on_both};
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
@@ -278,7 +279,7 @@ fn a_list_of_relations_is_paged_filtered_and_followed() {
         assert_eq!(whole, [&replies[..], &[sticker.clone(), on_root.clone()]].concat());
         let deep = bob.relations(&room, &format!("{root}?dir=f&recurse=true&limit=50")).await;
         assert_eq!(ids(&deep["chunk"]), [&replies[..], &[sticker, on_reply.clone(), on_root.clone()]].concat());
-        assert_eq!(deep["recursion_depth"], 3);
+        assert_eq!(deep["recursion_depth"], limits::RELATION_DEPTH);
         let deep = bob.relations(&room, &format!("{root}/m.annotation?recurse=true&limit=1")).await;
         assert_eq!(ids(&deep["chunk"]), [on_root]);
         let more = format!("{root}/m.annotation?recurse=true&from={}", text(&deep["next_batch"]));

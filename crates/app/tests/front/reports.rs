@@ -1,5 +1,6 @@
 //! Reports to those who run the server, and the facts that they state.
 
+use hearth_kernel::limits;
 use hearth_store::testing::{facts, on_both};
 use serde_json::json;
 
@@ -60,10 +61,13 @@ fn reports_and_their_reasons_are_limited() {
         let [alice, bob] = server.members(["alice", "bob"]).await;
         let room = alice.room_with(json!({}), &[&bob]).await;
         let path = format!("rooms/{room}");
-        assert_eq!(report(&bob, &path, &"x".repeat(4_096)).await.0, 200);
-        assert_eq!(report(&bob, &path, &"x".repeat(4_097)).await, (400, "M_INVALID_PARAM".to_owned()));
+        assert_eq!(report(&bob, &path, &"x".repeat(limits::REPORT_REASON_BYTES)).await.0, 200);
+        assert_eq!(
+            report(&bob, &path, &"x".repeat(limits::REPORT_REASON_BYTES + 1)).await,
+            (400, "M_INVALID_PARAM".to_owned())
+        );
         let mut entry = hearth_store::Entry::new();
-        for number in 0..999 {
+        for number in 1..limits::REPORTS {
             let sql = "INSERT INTO rooms_report (reporter, what, subject, room_id, reason, at_ms, position) VALUES (?1, 'event', ?2, '', '', 0, 0)";
             let subject = format!("${number}");
             entry.statement(hearth_store::Statement::new(sql, vec![bob.id.as_str().into(), subject.into()]));

@@ -1,6 +1,7 @@
 //! Backups of room keys.
 
 use hearth_http::testing::Answer;
+use hearth_kernel::limits;
 use hearth_store::{Entry, Statement, testing::on_both};
 use serde_json::{Map, Value, json};
 
@@ -177,7 +178,7 @@ fn what_is_too_large_too_many_or_no_key_is_refused() {
         let server = Server::open(place).await;
         let alice = server.member("alice").await;
         let mut large = description("x");
-        large["auth_data"]["more"] = "x".repeat(65_536).into();
+        large["auth_data"]["more"] = "x".repeat(limits::BACKUP_DESCRIPTION_BYTES).into();
         assert_eq!(alice.post("/room_keys/version", large).await.refusal(), (413, "M_TOO_LARGE"));
         let version = make(&alice, "one").await;
         let path = format!("/room_keys/keys/{ROOM}?version={version}");
@@ -186,7 +187,7 @@ fn what_is_too_large_too_many_or_no_key_is_refused() {
             (answer.status.as_u16(), text(&answer.json["errcode"]))
         };
         let mut large = key(0, 0, true);
-        large["session_data"]["more"] = "x".repeat(16_384).into();
+        large["session_data"]["more"] = "x".repeat(limits::BACKUP_SESSION_BYTES).into();
         assert_eq!(put("s", large).await, (413, "M_TOO_LARGE".to_owned()));
         for wrong in [
             json!({}),
@@ -198,17 +199,18 @@ fn what_is_too_large_too_many_or_no_key_is_refused() {
         for id in ["", "a\0b", &"x".repeat(256)] {
             assert_eq!(put(id, key(0, 0, true)).await, (400, "M_INVALID_PARAM".to_owned()));
         }
-        let many: Map<_, _> = (0..1_501).map(|n| (format!("S{n}"), key(0, 0, true))).collect();
+        let many: Map<_, _> =
+            (0..=limits::BACKUP_SESSIONS_AT_ONCE).map(|n| (format!("S{n}"), key(0, 0, true))).collect();
         assert_eq!(alice.put(&path, json!({ "sessions": many })).await.refusal(), (413, "M_TOO_LARGE"));
-        let fill = "INSERT INTO keys_backup_session (user_id, version, room_id, session_id, first_message_index, forwarded_count,
+        let fill = format!("INSERT INTO keys_backup_session (user_id, version, room_id, session_id, first_message_index, forwarded_count,
                  is_verified, session_data, position)
-             WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 200000)
-             SELECT b.user_id, b.version, '!r', CAST(n.n AS TEXT), 0, 0, 0, '{}', 0 FROM n, keys_backup b";
+             WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < {})
+             SELECT b.user_id, b.version, '!r', CAST(n.n AS TEXT), 0, 0, 0, '{{}}', 0 FROM n, keys_backup b", limits::BACKUP_SESSIONS);
         let mut entry = Entry::new();
         entry.statement(Statement::new(fill, Vec::new()));
         server.app.store.write(entry).await.unwrap();
         assert_eq!(put("s", key(0, 0, true)).await, (403, "M_RESOURCE_LIMIT_EXCEEDED".to_owned()));
-        for _ in 1..50 {
+        for _ in 1..limits::BACKUPS {
             make(&alice, "more").await;
         }
         let full = alice.post("/room_keys/version", description("too many")).await;

@@ -1,5 +1,6 @@
 //! A device that nobody is signed in on, and what was sent to it.
 
+use hearth_kernel::limits;
 use hearth_store::testing::on_both;
 use serde_json::{Value, json};
 
@@ -89,7 +90,7 @@ fn a_device_that_somebody_uses_is_not_replaced_by_one_that_sleeps() {
         body["device_id"] = "OTHER".into();
         assert_eq!(alice.door.put(PATH, body).await.refusal(), (400, "M_INVALID_PARAM"), "keys of another device");
         let (_, mut body) = asleep(&alice, "SLEEPER", 7);
-        body["device_data"] = json!({ "algorithm": "a", "device_pickle": "x".repeat(65_536) });
+        body["device_data"] = json!({ "algorithm": "a", "device_pickle": "x".repeat(limits::DEHYDRATED_BYTES) });
         assert_eq!(alice.door.put(PATH, body).await.refusal(), (413, "M_TOO_LARGE"));
         let (_, mut body) = asleep(&alice, "SLEEPER", 7);
         body.as_object_mut().unwrap().remove("device_keys");

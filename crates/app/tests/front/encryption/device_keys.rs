@@ -1,5 +1,6 @@
 //! What devices tell of themselves, and who is told.
 
+use hearth_kernel::limits;
 use hearth_store::testing::{facts, on_both};
 use serde_json::json;
 
@@ -48,7 +49,7 @@ fn keys_that_are_not_the_devices_own_or_no_keys_are_refused() {
         let foreign = laptop.upload(json!({ "device_keys": other.keys() })).await;
         assert_eq!(foreign.refusal(), (400, "M_INVALID_PARAM"));
         let mut large = laptop.keys();
-        large["extra"] = "x".repeat(20_000).into();
+        large["extra"] = "x".repeat(limits::KEY_BYTES).into();
         assert_eq!(laptop.upload(json!({ "device_keys": large })).await.refusal(), (413, "M_TOO_LARGE"));
         let mut float = laptop.keys();
         float["extra"] = json!(1.5);
@@ -71,7 +72,8 @@ fn keys_that_are_not_the_devices_own_or_no_keys_are_refused() {
         let deep = format!("{{\"one_time_keys\":{{\"a:b\":{}1{}}}}}", "[".repeat(5_000), "]".repeat(5_000));
         assert_eq!(alice.door.send("POST", &path, deep).await.refusal(), (400, "M_BAD_JSON"));
         assert_eq!(server.door().post(&path, json!({})).await.refusal(), (401, "M_MISSING_TOKEN"));
-        let many: serde_json::Map<_, _> = (0..1_001).map(|n| (format!("@u{n}:test.example"), json!([]))).collect();
+        let many: serde_json::Map<_, _> =
+            (0..=limits::KEYS_QUERIED).map(|n| (format!("@u{n}:test.example"), json!([]))).collect();
         assert_eq!(alice.post("/keys/query", json!({ "device_keys": many })).await.refusal(), (400, "M_INVALID_PARAM"));
         assert_eq!(query(&bob, &alice).await["device_keys"][&alice.id], json!({}));
         server.close().await;

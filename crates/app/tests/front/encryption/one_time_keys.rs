@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use hearth_kernel::limits;
 use hearth_store::testing::on_both;
 use serde_json::{Value, json};
 
@@ -90,19 +91,20 @@ fn a_keys_name_is_used_once_and_there_is_a_most() {
         let told = laptop.upload(json!({})).await.ok();
         assert_eq!(told["one_time_key_counts"]["signed_curve25519"], 2, "nothing of a refused upload is kept");
 
-        let names: Vec<String> = (0..998).map(|number| format!("K{number:03}")).collect();
+        let names: Vec<String> = (2..limits::ONE_TIME_KEYS).map(|number| format!("K{number:03}")).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let told = laptop.upload(json!({ "one_time_keys": one_time_keys(&names) })).await.ok();
-        assert_eq!(told["one_time_key_counts"]["signed_curve25519"], 1_000);
+        assert_eq!(told["one_time_key_counts"]["signed_curve25519"], limits::ONE_TIME_KEYS);
         let full = laptop.upload(json!({ "one_time_keys": one_time_keys(&["ONE-MORE"]) })).await;
         assert_eq!(full.refusal(), (403, "M_RESOURCE_LIMIT_EXCEEDED"));
-        let fallbacks = |count: i32| -> serde_json::Map<String, Value> {
+        let fallbacks = |count: usize| -> serde_json::Map<String, Value> {
             (0..count).map(|n| (format!("algorithm{n}:F"), json!({ "key": "k", "signatures": {} }))).collect()
         };
-        laptop.upload(json!({ "fallback_keys": fallbacks(10) })).await.ok();
+        laptop.upload(json!({ "fallback_keys": fallbacks(limits::FALLBACK_KEYS) })).await.ok();
         let full = laptop.upload(json!({ "fallback_keys": fallback("one") })).await;
         assert_eq!(full.refusal(), (403, "M_RESOURCE_LIMIT_EXCEEDED"));
-        let wanted: serde_json::Map<_, _> = (0..1_501).map(|n| (format!("D{n}"), json!("signed_curve25519"))).collect();
+        let wanted: serde_json::Map<_, _> =
+            (0..=limits::KEYS_CLAIMED).map(|n| (format!("D{n}"), json!("signed_curve25519"))).collect();
         let many = alice.post("/keys/claim", json!({ "one_time_keys": { &alice.id: wanted } })).await;
         assert_eq!(many.refusal(), (400, "M_INVALID_PARAM"));
         server.close().await;

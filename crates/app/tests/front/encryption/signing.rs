@@ -1,5 +1,6 @@
 //! Cross-signing: who may sign what, and who sees it.
 
+use hearth_kernel::limits;
 use hearth_store::testing::{facts, on_both};
 use serde_json::{Value, json};
 
@@ -224,7 +225,7 @@ fn false_signatures_are_named_and_the_others_taken() {
         assert_eq!(failures[&bob.id].as_object().unwrap().len(), 2);
         let told = query(&alice, &alice).await["device_keys"][&alice.id][&laptop.id].clone();
         assert_eq!(told["signatures"], laptop.keys()["signatures"]);
-        let many: serde_json::Map<_, _> = (0..1_001).map(|n| (format!("K{n}"), json!({}))).collect();
+        let many: serde_json::Map<_, _> = (0..=limits::SIGNATURES).map(|n| (format!("K{n}"), json!({}))).collect();
         assert_eq!(alice.post(SIGN, json!({ &alice.id: many })).await.refusal(), (400, "M_INVALID_PARAM"));
         assert_eq!(alice.post(SIGN, json!([])).await.refusal(), (400, "M_BAD_JSON"));
         server.close().await;

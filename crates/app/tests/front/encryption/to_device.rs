@@ -1,5 +1,6 @@
 //! Messages from device to device: in order, at least once, and never after what needs them.
 
+use hearth_kernel::limits;
 use hearth_store::{Entry, Statement, testing::on_both};
 use serde_json::{Map, Value, json};
 
@@ -56,7 +57,7 @@ fn more_than_fits_waits_and_no_event_overtakes_its_key() {
         alice.say(&room, "after").await;
         alice.set_data(None, "test.data", json!({})).await.ok();
         let (mut told, mut said) = (Vec::new(), Vec::new());
-        for expected in [100, 100, 30, 0] {
+        for expected in [limits::TO_DEVICE_SYNC, limits::TO_DEVICE_SYNC, 30, 0] {
             let answer = desk.since(&since).await;
             assert_eq!(messages(&answer).len(), expected);
             told.extend(messages(&answer));
@@ -161,7 +162,8 @@ fn what_is_too_large_or_too_many_is_refused() {
         let [alice, bob] = server.members(["alice", "bob"]).await;
         let (laptop, desk) = (Device::new(&alice, 1).await, Device::new(&bob, 2).await);
         let since = bob.token().await;
-        let large = laptop.send("m.test", json!({ &bob.id: { &desk.id: { "n": "x".repeat(65_536) } } })).await;
+        let large =
+            laptop.send("m.test", json!({ &bob.id: { &desk.id: { "n": "x".repeat(limits::TO_DEVICE_BYTES) } } })).await;
         assert_eq!(large.refusal(), (413, "M_TOO_LARGE"));
         for content in [json!(1), json!([]), json!("text"), Value::Null] {
             let refused = laptop.send("m.test", json!({ &bob.id: { &desk.id: content } })).await;
@@ -169,7 +171,7 @@ fn what_is_too_large_or_too_many_is_refused() {
         }
         let refused = bob.put("/sendToDevice/m.test/t", json!({})).await;
         assert_eq!(refused.refusal(), (400, "M_BAD_JSON"));
-        let devices: Map<_, _> = (0..2_001).map(|n| (format!("D{n}"), json!({}))).collect();
+        let devices: Map<_, _> = (0..=limits::TO_DEVICE_RECIPIENTS).map(|n| (format!("D{n}"), json!({}))).collect();
         assert_eq!(laptop.send("m.test", json!({ &bob.id: devices })).await.refusal(), (413, "M_TOO_LARGE"));
         let nul = bob.put(&format!("/sendToDevice/m.test/{}", "%00"), json!({ "messages": {} })).await;
         assert_eq!(nul.refusal(), (400, "M_INVALID_PARAM"));
@@ -178,7 +180,7 @@ fn what_is_too_large_or_too_many_is_refused() {
     });
 }
 
-/// A device that nobody has looked after for twenty thousand messages gets no more.
+/// A device that nobody has looked after for so many messages gets no more.
 #[test]
 fn a_full_box_takes_nothing_more() {
     on_both(|place| async move {
@@ -190,7 +192,8 @@ fn a_full_box_takes_nothing_more() {
             laptop.send("m.test", message.clone()).await.ok();
         }
         // As if others had come between these two.
-        let skip = "UPDATE keys_to_device SET number = number - 19997 WHERE number = 1";
+        let skip =
+            format!("UPDATE keys_to_device SET number = number - {} WHERE number = 1", limits::TO_DEVICE_WAITING - 3);
         let mut entry = Entry::new();
         entry.statement(Statement::new(skip, Vec::new()));
         server.app.store.write(entry).await.unwrap();
@@ -198,7 +201,7 @@ fn a_full_box_takes_nothing_more() {
             laptop.send("m.test", message.clone()).await.ok();
         }
         let kept = server.rows("SELECT CAST(COUNT(*) AS TEXT) FROM keys_to_device").await;
-        assert_eq!(kept, [["3"]], "one more makes twenty thousand");
+        assert_eq!(kept, [["3"]], "one more fills it");
         assert_eq!(array(&desk.sync(None, &json!({}), "").await["to_device"]["events"]).len(), 3);
         server.close().await;
     });
