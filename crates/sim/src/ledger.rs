@@ -28,6 +28,23 @@ pub(crate) struct Ledger {
     pub(crate) read: Vec<Read>,
     /// Account data by member, room (or none) and type.
     pub(crate) data: BTreeSet<(String, Option<String>, String)>,
+    /// Members and devices that have signed in.
+    pub(crate) devices: BTreeSet<(String, String)>,
+    /// Messages to devices, by the word that stands in each.
+    pub(crate) notes: BTreeMap<String, Noted>,
+    /// Who was given which one-time key.
+    pub(crate) claimed: Vec<(String, String)>,
+    /// Rooms that an address was acknowledged for.
+    pub(crate) addresses: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// A message to a device.
+#[derive(Clone, Debug)]
+pub(crate) struct Noted {
+    /// Member and device.
+    pub(crate) to: (String, String),
+    pub(crate) asked: u64,
+    pub(crate) acknowledged: Option<u64>,
 }
 
 /// A message or a redaction under its transaction id.

@@ -2,10 +2,12 @@
 
 mod account_data;
 mod acknowledged;
+mod devices;
 mod memberships;
 mod names;
 mod order;
 mod receipts;
+mod relations;
 mod transactions;
 mod truth;
 mod typing;
@@ -57,11 +59,15 @@ async fn check(app: &App, people: &[Arc<Person>], ledger: &ledger::Shared, is_se
     faults.extend(views::check(&evidence, is_settled));
     faults.extend(order::check(&evidence));
     faults.extend(receipts::check(&evidence, is_settled));
+    faults.extend(devices::check(&evidence));
+    faults.extend(relations::check(&evidence));
     if is_settled {
         faults.extend(memberships::check(&evidence));
         faults.extend(typing::check(&evidence));
         faults.extend(account_data::check(&evidence).await);
         faults.extend(names::check(&evidence).await);
+        faults.extend(devices::check_settled(&evidence).await);
+        faults.extend(relations::check_settled(&evidence).await);
     }
     *ledger.lock() = book;
     Ok(faults)

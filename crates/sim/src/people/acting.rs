@@ -5,13 +5,13 @@ use std::{collections::BTreeSet, time::Duration};
 use hearth_http::testing::Answer;
 use serde_json::{Value, json};
 
-use super::{Message, Person, pick};
+use super::{Message, Note, Person, pick};
 use crate::{
     ledger::{Read, Said},
     network::{Line, Network, escaped},
 };
 
-const V3: &str = "/_matrix/client/v3";
+pub(super) const V3: &str = "/_matrix/client/v3";
 const VERSIONS: [&str; 3] = ["10", "11", "12"];
 const VISIBILITIES: [&str; 4] = ["shared", "joined", "invited", "world_readable"];
 const PRESETS: [&str; 3] = ["private_chat", "public_chat", "trusted_private_chat"];
@@ -34,9 +34,13 @@ impl Person {
         if let Some(waiting) = waiting.filter(|_| rng.one_in(2)) {
             return self.say(network, line, &waiting).await;
         }
+        let note = self.memory.lock().notes.first().cloned();
+        if let Some(note) = note.filter(|_| rng.one_in(2)) {
+            return self.write_to_a_device(network, line, &note).await;
+        }
         let joined = self.memory.lock().joined();
         let room = pick(rng, &joined).map(String::as_str);
-        match (rng.below(100), room) {
+        match (rng.below(140), room) {
             (0..4, _) => self.make_room(network, line).await,
             (4..14, _) => self.join(network, line).await,
             (14..18, Some(room)) => self.invite(line, room).await,
@@ -49,6 +53,13 @@ impl Person {
             (47..49, _) => self.rename(line).await,
             (49..55, _) => self.redact(network, line).await,
             (55..58, _) => self.say_again(network, line).await,
+            (58..70, Some(room)) => self.relate(network, line, room).await,
+            (70..78, _) => self.think_of_a_device(network, line).await,
+            (78..82, _) => self.give_keys(line).await,
+            (82..87, _) => self.take_a_key(network, line).await,
+            (87..89, Some(room)) => self.name_room(network, line, room).await,
+            (89..91, Some(room)) => self.tag(network, line, room).await,
+            (91..99, room) => self.look_around(line, room).await,
             (_, Some(room)) => self.talk(network, line, room).await,
             _ => {}
         }
@@ -216,7 +227,7 @@ impl Person {
             memory.sent.iter().filter(|message| message.removes.is_none()).cloned().collect()
         };
         let Some(target) = pick(&self.acting, &sent) else { return };
-        let message = self.word(network, &target.room, target.event_id.clone());
+        let message = self.word(network, &target.room, target.event_id.clone(), Value::Null);
         self.say(network, line, &message).await;
     }
 
@@ -229,7 +240,11 @@ impl Person {
 
     /// Some messages at once, and now and then each of them twice.
     async fn talk(&self, network: &Network, line: &Line, room: &str) {
-        let one = self.word(network, room, None);
+        // What a device was told before is what it needs to read this.
+        let needs = self.memory.lock().told.clone().filter(|_| self.acting.one_in(3));
+        let needs =
+            needs.map(|Note { to: (_, device), mark, .. }| json!({ "needs": { "device": device, "note": mark } }));
+        let one = self.word(network, room, None, needs.unwrap_or_default());
         match self.acting.below(6) {
             0 => {
                 let again = one.clone();
@@ -237,7 +252,7 @@ impl Person {
                 tokio::join!(biased; one, two);
             }
             1 => {
-                let others = [self.word(network, room, None), self.word(network, room, None)];
+                let others = [(); 2].map(|()| self.word(network, room, None, Value::Null));
                 let (one, two) =
                     (Box::pin(self.say(network, line, &one)), Box::pin(self.say(network, line, &others[0])));
                 tokio::join!(biased; one, two, Box::pin(self.say(network, line, &others[1])));
@@ -247,7 +262,7 @@ impl Person {
     }
 
     /// A new message, or a redaction, noted before it is asked for.
-    fn word(&self, network: &Network, room: &str, removes: Option<String>) -> Message {
+    pub(super) fn word(&self, network: &Network, room: &str, removes: Option<String>, more: Value) -> Message {
         let mut memory = self.memory.lock();
         let number = memory.count();
         let (txn, mark) = (format!("txn{number}"), format!("word-{}-{number}", self.device));
@@ -256,6 +271,7 @@ impl Person {
             txn: txn.clone(),
             mark: mark.clone(),
             removes: removes.clone(),
+            more,
             event_id: None,
         };
         memory.outbox.push(message.clone());
@@ -276,7 +292,7 @@ impl Person {
 
     /// Asks once; what is not answered stays in the outbox.
     pub(super) async fn say(&self, network: &Network, line: &Line, message: &Message) {
-        let Message { room, txn, mark, removes, .. } = message;
+        let Message { room, txn, mark, removes, more, .. } = message;
         let room = escaped(room);
         let key = (self.device.clone(), txn.clone());
         if let Some(said) = network.ledger.lock().said.get_mut(&key) {
@@ -288,8 +304,11 @@ impl Person {
                 line.put(&path, json!({ "reason": mark })).await
             }
             None => {
-                let body = json!({ "msgtype": "m.text", "body": mark });
-                line.put(&format!("{V3}/rooms/{room}/send/m.room.message/{txn}"), body).await
+                let mut body = json!({ "msgtype": "m.text", "body": mark });
+                more.as_object().into_iter().flatten().for_each(|(key, value)| body[key] = value.clone());
+                let is_reaction = more["m.relates_to"]["rel_type"] == "m.annotation";
+                let kind = if is_reaction { "m.reaction" } else { "m.room.message" };
+                line.put(&format!("{V3}/rooms/{room}/send/{kind}/{txn}"), body).await
             }
         };
         if let Some(said) = network.ledger.lock().said.get_mut(&key) {

@@ -41,6 +41,8 @@ impl Person {
         memory.rooms.clear();
         memory.invitations.clear();
         memory.account_data.clear();
+        let heard = std::mem::take(&mut memory.inbox.heard);
+        memory.inbox.before.extend(heard);
     }
 
     /// Says whether there was anything new, if there was an answer.
@@ -62,7 +64,7 @@ impl Person {
         let faults = self.take(network, since.as_deref(), pages_to_since, &answer.json);
         let mut ledger = network.ledger.lock();
         faults.into_iter().for_each(|fault| ledger.fault(format!("{}: {fault}", self.device)));
-        Some(["rooms", "account_data"].iter().any(|part| answer.json.get(part).is_some()))
+        Some(["rooms", "account_data", "to_device"].iter().any(|part| answer.json.get(part).is_some()))
     }
 
     /// Takes in one answer.
@@ -74,6 +76,7 @@ impl Person {
         for event in events(&answer["account_data"]) {
             memory.account_data.insert(key(None, event), event["content"].to_string());
         }
+        faults.extend(self.take_notes(&mut memory, answer));
         let past = |room: &str| {
             let may_have_left = network.ledger.lock().departed.contains(&(user_id.clone(), room.to_owned()));
             Past { since, may_have_left, pages_to_since }

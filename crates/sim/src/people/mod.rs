@@ -1,7 +1,9 @@
 //! People: a device each, with what it remembers, and two habits: doing things, and listening.
 
 mod acting;
+mod devices;
 mod listening;
+mod relating;
 mod settling;
 mod signing_in;
 pub(crate) mod view;
@@ -13,6 +15,7 @@ use std::{
 
 use hearth_kernel::Rng;
 use parking_lot::Mutex;
+use serde_json::Value;
 use tokio::task::JoinSet;
 
 use self::view::View;
@@ -47,6 +50,11 @@ pub(crate) struct Memory {
     pub(crate) outbox: Vec<Message>,
     /// Acknowledged.
     pub(crate) sent: Vec<Message>,
+    /// Messages to devices that are not acknowledged.
+    pub(crate) notes: Vec<Note>,
+    /// The last one that was.
+    pub(crate) told: Option<Note>,
+    pub(crate) inbox: Inbox,
     pub(crate) account_data: BTreeMap<(Option<String>, String), String>,
     /// A number for whatever must be unlike all before.
     counter: u64,
@@ -60,7 +68,35 @@ pub(crate) struct Message {
     /// A message, or the reason of a redaction: in both a word that is in no other event.
     pub(crate) mark: String,
     pub(crate) removes: Option<String>,
+    /// What else stands in its content: what it relates to, or what its reader must have.
+    pub(crate) more: Value,
     pub(crate) event_id: Option<String>,
+}
+
+/// A message from device to device, to be asked again until there is an answer.
+#[derive(Clone, Debug)]
+pub(crate) struct Note {
+    pub(crate) txn: String,
+    pub(crate) to: (String, String),
+    /// A word that is in no other.
+    pub(crate) mark: String,
+}
+
+/// What a device was told beside rooms.
+#[derive(Default)]
+pub(crate) struct Inbox {
+    /// Messages to it since it was set up, in order.
+    pub(crate) heard: Vec<String>,
+    /// Those of the times before.
+    pub(crate) before: BTreeSet<String>,
+    /// How many one-time keys are left, as it was told last.
+    pub(crate) keys_left: Option<u64>,
+}
+
+impl Inbox {
+    fn has(&self, mark: &str) -> bool {
+        self.before.contains(mark) || self.heard.iter().any(|heard| heard == mark)
+    }
 }
 
 impl Memory {

@@ -14,8 +14,15 @@ impl Person {
         self.sign_in(network).await;
         let line = self.line(network, &self.acting);
         for _ in 0..ROUNDS {
-            let Some(message) = self.memory.lock().outbox.first().cloned() else { return };
-            self.say(network, &line, &message).await;
+            let (message, note) = {
+                let memory = self.memory.lock();
+                (memory.outbox.first().cloned(), memory.notes.first().cloned())
+            };
+            match (message, note) {
+                (Some(message), _) => self.say(network, &line, &message).await,
+                (None, Some(note)) => self.write_to_a_device(network, &line, &note).await,
+                (None, None) => return,
+            }
         }
         network.ledger.lock().fault(format!("{}: something is never acknowledged", self.device));
     }

@@ -15,6 +15,8 @@ impl Person {
             tokio::time::sleep(std::time::Duration::from_millis(self.acting.below(2_000))).await;
             self.try_to_sign_in(&line).await;
         }
+        let known = (self.memory.lock().user_id.clone(), self.device.clone());
+        network.ledger.lock().devices.insert(known);
     }
 
     async fn try_to_sign_in(&self, line: &Line) {
