@@ -8,6 +8,7 @@ mod full;
 mod insight;
 mod killed;
 mod postgres;
+mod secrets;
 mod support;
 mod upgrade;
 mod uploads;

@@ -42,8 +42,12 @@ impl Request {
         Self { method: "POST", path: format!("/rooms/{room}/receipt/m.read/{event_id}"), body: json!({}) }
     }
 
-    fn post(path: impl Into<String>, body: Value) -> Self {
+    pub(crate) fn post(path: impl Into<String>, body: Value) -> Self {
         Self { method: "POST", path: path.into(), body }
+    }
+
+    pub(crate) fn put(path: impl Into<String>, body: Value) -> Self {
+        Self { method: "PUT", path: path.into(), body }
     }
 }
 
@@ -67,6 +71,10 @@ impl Member {
         member.user_id = text(&session, "user_id");
         member.token = text(&session, "access_token");
         member
+    }
+
+    pub(crate) fn server_name(&self) -> &str {
+        self.user_id.split_once(':').map_or("", |(_, name)| name)
     }
 
     /// The same device, at a server elsewhere.

@@ -16,7 +16,7 @@ pub(crate) use self::{
     cluster::Cluster,
     community::{Community, expect_clear_refusal, expect_sound},
     http::Http,
-    member::{Member, Request, text},
+    member::{Member, Request, list, text},
     place::{Place, tests_postgres},
     server::{Server, hearth, run},
 };
