@@ -390,3 +390,5 @@ pub const IMPORT_STEP_ROWS: usize = 1_000;
 pub const FAULTS_NAMED: usize = 20;
 /// Links between ids read at once.
 pub const LINKS_PAGE: usize = 10_000;
+/// Cut-offs of one backtest.
+pub const CHURN_CUTOFFS: usize = 1_000;

@@ -2,94 +2,156 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use hearth_kernel::{Error, Result};
 use parking_lot::Mutex;
 
 use super::{
-    calibrate::{self, Completed, Line, Way},
+    bgnbd::BgNbd,
+    calibrate::{self, Completed, Line},
     dataset::{self, Row},
-    logistic::sigmoid,
+    log::Log,
+    logistic::{logit, sigmoid},
     metrics::Graded,
-    model::{Model, Recipe},
+    model::{self, Model, Recipe},
     protocol::Protocol,
+    reason::{self, Reason},
 };
-use crate::features::{DAY, Event};
+use crate::features::DAY;
 
-/// Fewer rows with a known outcome teach nothing: the community's pace alone speaks.
-const LEAST_TAUGHT: usize = 200;
+/// Fewer rows with a known outcome teach nothing: how often people come speaks alone.
+pub(super) const LEAST_TAUGHT: usize = 200;
 
 /// The predictions of one cut-off.
 pub struct Judged {
     pub cutoff: i64,
     pub rows: Vec<Graded>,
+    /// The reasons of each row, the strongest first; none where no model had learned enough.
+    pub reasons: Vec<Vec<Reason>>,
+    /// What the simplest rules say, for comparison: days of silence, and BG/NBD's chance of no visit.
+    pub recency: Vec<f64>,
+    pub no_visit: Vec<f64>,
+    /// Days until each member left, or until the log no longer tells, and whether they left.
+    pub stayed: Vec<(f64, bool)>,
+    /// What was predicted, as recalibration learns from it; empty where no model had learned enough.
+    pub completed: Vec<Completed>,
+    /// Rows whose outcome was known.
     pub taught: usize,
-    pub way: Way,
     pub line: Line,
 }
 
-/// Runs the protocol over a log in the order of time.
-pub fn run(events: &[Event], protocol: &Protocol, recipe: &Recipe, seed: u64, threads: usize) -> Vec<Judged> {
-    let days = protocol.horizon_days;
-    let mut cutoffs: Vec<i64> = protocol.train_cutoffs.iter().chain(&protocol.test_cutoffs).copied().collect();
-    cutoffs.sort_unstable();
-    cutoffs.dedup();
-    let rows = dataset::rows(events, &cutoffs, protocol.window_days);
-    let logits = out_of_time(&rows, &cutoffs, days, recipe, seed, threads);
-    let completed: Vec<Completed> = rows
-        .iter()
-        .zip(&logits)
-        .filter_map(|(row, logit)| Some(Completed { cutoff: row.cutoff, logit: (*logit)?, left: row.left(days) }))
-        .collect();
-    protocol.test_cutoffs.iter().map(|&cutoff| judge(cutoff, &rows, &logits, &completed, days)).collect()
+/// How a backtest runs.
+#[derive(Clone, Copy)]
+pub struct Running<'a> {
+    pub recipe: &'a Recipe,
+    pub seed: u64,
+    pub threads: usize,
+    /// Reasons cost as much as the rest.
+    pub with_reasons: bool,
+    /// Cut-offs before this are learned from and not predicted.
+    pub from: i64,
 }
 
-fn judge(cutoff: i64, rows: &[Row], logits: &[Option<f64>], completed: &[Completed], days: i64) -> Judged {
-    let known = &completed[..completed.partition_point(|row| row.cutoff + days * DAY <= cutoff)];
-    let (way, line) = calibrate::choose(known, days * DAY);
-    let from = rows.partition_point(|row| row.cutoff < cutoff);
-    let to = rows.partition_point(|row| row.cutoff <= cutoff);
-    let graded = rows[from..to].iter().zip(&logits[from..to]).map(|(row, logit)| Graded {
+/// A cut-off as its model saw it.
+#[derive(Default)]
+struct Seen {
+    logits: Vec<f64>,
+    no_visit: Vec<f64>,
+    reasons: Vec<Vec<Reason>>,
+    is_learned: bool,
+}
+
+/// Runs the protocol over a log in the order of time.
+pub fn run(log: &Log, protocol: &Protocol, running: Running) -> Result<Vec<Judged>> {
+    let days = protocol.horizon_days;
+    let cutoffs = protocol.all_cutoffs();
+    let rows = dataset::rows(log, &cutoffs, protocol.window_days, days);
+    let seen = out_of_time(&rows, &cutoffs, &protocol.test_cutoffs, days, running)?;
+    let mut completed = Vec::new();
+    for (cutoff, seen) in cutoffs.iter().zip(&seen).filter(|(_, seen)| seen.is_learned) {
+        let rows = rows_of(&rows, *cutoff).iter().zip(&seen.logits);
+        completed.extend(rows.map(|(row, logit)| Completed { cutoff: *cutoff, logit: *logit, left: row.left(days) }));
+    }
+    let end = log.events.last().map_or(0, |event| event.at);
+    let mut judged = Vec::new();
+    for (cutoff, seen) in cutoffs.into_iter().zip(seen) {
+        if protocol.test_cutoffs.contains(&cutoff) {
+            judged.push(judge(cutoff, rows_of(&rows, cutoff), seen, &completed, days, end));
+        }
+    }
+    for one in &mut judged {
+        one.taught = rows.partition_point(|row| row.cutoff + days * DAY <= one.cutoff);
+    }
+    Ok(judged)
+}
+
+fn judge(cutoff: i64, rows: &[Row], seen: Seen, completed: &[Completed], days: i64, end: i64) -> Judged {
+    let known = completed.partition_point(|row| row.cutoff + days * DAY <= cutoff);
+    let line = if seen.is_learned { calibrate::learn(&completed[..known], days) } else { Line::SAME };
+    let graded = rows.iter().zip(&seen.logits).map(|(row, logit)| Graded {
         cutoff,
         member: row.member,
-        p: sigmoid(line.of(logit.unwrap_or_default())),
+        p: sigmoid(line.of(*logit)),
         left: row.left(days),
         last_at: row.last_at,
     });
-    let taught = rows.partition_point(|row| row.cutoff + days * DAY <= cutoff);
-    Judged { cutoff, rows: graded.collect(), taught, way, line }
+    let recency = rows.iter().map(|row| (cutoff - row.last_at) as f64 / DAY as f64).collect();
+    let told_until = (end - days * DAY - cutoff).max(0);
+    let stayed = rows.iter().map(|row| match row.gone_at {
+        Some(at) => ((at - cutoff) as f64 / DAY as f64, true),
+        None => (told_until as f64 / DAY as f64, false),
+    });
+    let stayed = stayed.collect();
+    let Seen { no_visit, reasons, .. } = seen;
+    let own = completed.partition_point(|row| row.cutoff < cutoff)..completed.partition_point(|row| row.cutoff <= cutoff);
+    let completed = completed[own].to_vec();
+    Judged { cutoff, rows: graded.collect(), reasons, recency, no_visit, stayed, completed, taught: 0, line }
 }
 
-/// The logit of every row by the model of its own cut-off; none where there was too little to learn from.
-fn out_of_time(
-    rows: &[Row],
-    cutoffs: &[i64],
-    days: i64,
-    recipe: &Recipe,
-    seed: u64,
-    threads: usize,
-) -> Vec<Option<f64>> {
-    let logits = Mutex::new(vec![None; rows.len()]);
-    let next = AtomicUsize::new(0);
+/// The rows of one cut-off, of all in their order.
+pub fn rows_of(rows: &[Row], cutoff: i64) -> &[Row] {
+    let from = rows.partition_point(|row| row.cutoff < cutoff);
+    let to = rows.partition_point(|row| row.cutoff <= cutoff);
+    &rows[from..to]
+}
+
+/// What the model of each cut-off said of its rows.
+fn out_of_time(rows: &[Row], cutoffs: &[i64], explained: &[i64], days: i64, running: Running) -> Result<Vec<Seen>> {
+    let done: Vec<Mutex<Option<Result<Seen>>>> = cutoffs.iter().map(|_| Mutex::new(None)).collect();
+    let next = AtomicUsize::new(cutoffs.len());
     let work = || {
         // The newest first: they take longest.
-        while let Some(&cutoff) = cutoffs.iter().rev().nth(next.fetch_add(1, Ordering::Relaxed)) {
-            let taught: Vec<&Row> = rows.iter().take_while(|row| row.cutoff + days * DAY <= cutoff).collect();
-            if taught.len() < LEAST_TAUGHT {
-                continue;
-            }
-            let from = rows.partition_point(|row| row.cutoff < cutoff);
-            let asked: Vec<&Row> = rows[from..].iter().take_while(|row| row.cutoff == cutoff).collect();
-            let model = Model::train(&taught, days, recipe, seed);
-            let predicted = model.logits(&asked);
-            for (place, logit) in logits.lock()[from..].iter_mut().zip(predicted) {
-                *place = Some(logit);
-            }
+        while let Ok(place) = next.try_update(Ordering::Relaxed, Ordering::Relaxed, |next| next.checked_sub(1)) {
+            let cutoff = cutoffs[place - 1];
+            let with_reasons = running.with_reasons && explained.contains(&cutoff);
+            let running = Running { with_reasons, ..running };
+            let seen = if cutoff < running.from { Ok(Seen::default()) } else { see(rows, cutoff, days, running) };
+            *done[place - 1].lock() = Some(seen);
         }
     };
     std::thread::scope(|scope| {
-        for _ in 1..threads {
+        for _ in 1..running.threads {
             scope.spawn(work);
         }
         work();
     });
-    logits.into_inner()
+    let missing = || Err(Error::internal("a cut-off was not predicted"));
+    done.into_iter().map(|seen| seen.into_inner().unwrap_or_else(missing)).collect()
+}
+
+fn see(rows: &[Row], cutoff: i64, days: i64, running: Running) -> Result<Seen> {
+    let asked: Vec<&Row> = rows_of(rows, cutoff).iter().collect();
+    let before: Vec<&Row> = rows.iter().take_while(|row| row.cutoff < cutoff).collect();
+    let taught = before.iter().filter(|row| row.cutoff + days * DAY <= cutoff);
+    let (all, left) = taught.fold((0, 0), |(all, left), row| (all + 1, left + usize::from(row.left(days))));
+    let acts: Vec<_> = asked.iter().map(|row| model::acts(row)).collect();
+    let visits = BgNbd::fit(&acts);
+    let no_visit: Vec<f64> = acts.iter().map(|acts| visits.no_visit(*acts, days as f64)).collect();
+    if all < LEAST_TAUGHT || left == 0 || left == all {
+        let logits = no_visit.iter().map(|p| logit(*p)).collect();
+        return Ok(Seen { logits, no_visit, reasons: vec![Vec::new(); asked.len()], is_learned: false });
+    }
+    let model = Model::train(&before, cutoff, days, running.recipe, running.seed)?;
+    let reasons = |row: &&Row| if running.with_reasons { reason::of(&model, row) } else { Vec::new() };
+    let reasons = asked.iter().map(reasons).collect();
+    Ok(Seen { logits: model.logits(&asked), no_visit, reasons, is_learned: true })
 }

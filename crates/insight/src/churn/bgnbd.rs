@@ -65,6 +65,12 @@ impl BgNbd {
         top / (1.0 + self.odds_gone(x, last, age))
     }
 
+    /// The chance of no act in so many days to come, as if acts came one by one at the expected rate.
+    pub fn no_visit(&self, acts: Acts, days: f64) -> f64 {
+        let expected = self.expected(acts, days);
+        if expected.is_finite() { (-expected.max(0.0)).exp() } else { 0.5 }
+    }
+
     /// The chance that the member has not dropped out.
     pub fn alive(&self, acts: Acts) -> f64 {
         1.0 / (1.0 + self.odds_gone(acts.repeated, acts.last, acts.age))

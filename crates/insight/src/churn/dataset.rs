@@ -1,17 +1,22 @@
 //! Rows to learn from: members at moments, with what was known then and what came of it.
 
-use crate::features::{DAY, Event, FEATURES, Fold, Seen};
+use crate::features::{Class, DAY, Event, FEATURES, Fold, Seen};
+
+use super::log::Log;
 
 /// One member at one cut-off.
 #[derive(Clone, Debug)]
 pub struct Row {
     pub cutoff: i64,
     pub member: u32,
+    /// The member's newest trace before the cut-off.
+    pub last_at: i64,
     /// When the member was next seen, at the cut-off or after it.
     pub returned_at: Option<i64>,
-    pub last_at: i64,
+    /// When the first silence began that was as long as the horizon, at the cut-off or after it.
+    pub gone_at: Option<i64>,
     /// In the order of `FEATURES`.
-    pub features: Vec<f64>,
+    pub features: Vec<f32>,
 }
 
 impl Row {
@@ -19,40 +24,117 @@ impl Row {
     pub fn left(&self, days: i64) -> bool {
         self.returned_at.is_none_or(|at| at >= self.cutoff + days * DAY)
     }
+
+    /// The features of a member, as a model reads them: what is not finite is not known.
+    pub fn read(seen: &Seen) -> Vec<f32> {
+        let read = |value: f64| if value.is_finite() { value as f32 } else { f32::NAN };
+        FEATURES.iter().map(|feature| read((feature.of)(seen))).collect()
+    }
 }
 
 /// The rows of all cut-offs (rising), from one pass over a log in the order of time.
-pub fn rows(events: &[Event], cutoffs: &[i64], window_days: i64) -> Vec<Row> {
+pub fn rows(log: &Log, cutoffs: &[i64], window_days: i64, horizon_days: i64) -> Vec<Row> {
+    let events = &log.events;
     let phase = cutoffs.first().copied().unwrap_or_default();
-    let mut fold = Fold::read_at_second(phase);
-    let mut rows: Vec<Row> = Vec::new();
-    // Rows of a member that wait to be told when the member returned.
-    let mut waiting: Vec<Vec<usize>> = Vec::new();
+    let mut fold = Fold::read_at_second(phase).with_classes(&log.classes());
+    let mut futures = Futures { horizon: horizon_days * DAY, ..Futures::default() };
     let mut next = 0;
     for &cutoff in cutoffs {
         while let Some(event) = events.get(next).filter(|event| event.at < cutoff) {
             fold.apply(event);
-            told(&mut rows, &mut waiting, event);
+            futures.tell(event, fold.class(event.kind));
             next += 1;
         }
-        waiting.resize(fold.members().max(waiting.len()), Vec::new());
-        for member in 0..fold.members() as u32 {
-            let here = |last_at| last_at >= cutoff - window_days * DAY;
-            let Some(seen) = Seen::new(&fold, member, cutoff).filter(|seen| here(seen.own.last_at)) else { continue };
-            let features = FEATURES.iter().map(|feature| (feature.of)(&seen)).collect();
-            waiting[member as usize].push(rows.len());
-            rows.push(Row { cutoff, member, returned_at: None, last_at: seen.own.last_at, features });
-        }
+        population(&fold, cutoff, window_days, |member, seen| {
+            let features = Row::read(seen);
+            let last_at = seen.own.last_at;
+            futures.wait(Row { cutoff, member, last_at, returned_at: None, gone_at: None, features });
+        });
     }
     for event in &events[next..] {
-        told(&mut rows, &mut waiting, event);
+        futures.tell(event, fold.class(event.kind));
     }
-    rows
+    futures.end(events.last().map_or(0, |event| event.at))
 }
 
-fn told(rows: &mut [Row], waiting: &mut [Vec<usize>], event: &Event) {
-    let Some(waiting) = waiting.get_mut(event.member as usize) else { return };
-    for row in waiting.drain(..) {
-        rows[row].returned_at = Some(event.at);
+/// Everybody who had a trace in the window before a moment.
+pub fn population(fold: &Fold, at: i64, window_days: i64, mut each: impl FnMut(u32, &Seen)) {
+    for member in 0..fold.members() as u32 {
+        let Some(own) = fold.activity(member) else { continue };
+        if own.last_at >= at - window_days * DAY
+            && let Some(seen) = Seen::new(fold, member, at)
+        {
+            each(member, &seen);
+        }
+    }
+}
+
+/// What members have yet to be seen doing.
+#[derive(Default)]
+struct Futures {
+    horizon: i64,
+    rows: Vec<Row>,
+    members: Vec<Future>,
+}
+
+#[derive(Clone, Default)]
+struct Future {
+    last_at: i64,
+    /// Rows that wait for a return.
+    away: Vec<usize>,
+    /// Rows of before the last trace that wait for a long silence.
+    here: Vec<usize>,
+}
+
+impl Futures {
+    fn member(&mut self, number: u32) -> &mut Future {
+        let index = number as usize;
+        if index >= self.members.len() {
+            self.members.resize(index + 1, Future::default());
+        }
+        &mut self.members[index]
+    }
+
+    fn wait(&mut self, row: Row) {
+        let index = self.rows.len();
+        let future = self.member(row.member);
+        future.away.push(index);
+        future.last_at = row.last_at;
+        self.rows.push(row);
+    }
+
+    fn tell(&mut self, event: &Event, class: Class) {
+        if class != Class::Moderation {
+            self.silence(event.member, event.at, true);
+        }
+    }
+
+    /// A silence of a member ended at `at`, by a trace or with the log.
+    fn silence(&mut self, member: u32, at: i64, returned: bool) {
+        let horizon = self.horizon;
+        let Future { last_at, away, here } = std::mem::take(self.member(member));
+        let mut kept = here;
+        if at - last_at >= horizon {
+            for row in kept.drain(..) {
+                self.rows[row].gone_at = Some(last_at);
+            }
+        }
+        for index in away {
+            let row = &mut self.rows[index];
+            row.returned_at = returned.then_some(at);
+            if at - row.cutoff >= horizon {
+                row.gone_at = Some(row.cutoff);
+            } else {
+                kept.push(index);
+            }
+        }
+        *self.member(member) = Future { last_at: at, away: Vec::new(), here: kept };
+    }
+
+    fn end(mut self, at: i64) -> Vec<Row> {
+        for member in 0..self.members.len() as u32 {
+            self.silence(member, at, false);
+        }
+        self.rows
     }
 }

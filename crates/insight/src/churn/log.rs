@@ -5,7 +5,7 @@ use std::{collections::HashMap, fs::File, io::Read, path::Path};
 use flate2::read::MultiGzDecoder;
 use hearth_kernel::{Error, Result};
 
-use crate::features::{Event, NOBODY};
+use crate::features::{Class, Event, NOBODY};
 
 /// Events in the order of time, with the names that their numbers stand for.
 #[derive(Default)]
@@ -14,6 +14,8 @@ pub struct Log {
     pub members: Names,
     pub rooms: Names,
     pub kinds: Names,
+    /// Lines that could not be true, such as times to come; they are left out.
+    pub skipped: usize,
 }
 
 /// Names and their numbers, in the order in which they were first seen.
@@ -48,6 +50,11 @@ impl Names {
 }
 
 impl Log {
+    /// What each kind of trace says of its member.
+    pub fn classes(&self) -> Vec<Class> {
+        self.kinds.names.iter().map(|name| Class::of(name)).collect()
+    }
+
     /// Reads CSV with the columns user, time (seconds since 1970), kind, peer and room, of which the last three may be
     /// missing; compressed where the name ends in `.gz`.
     pub fn read_csv(path: &Path) -> Result<Self> {

@@ -1,41 +1,39 @@
-//! What was learned from rows whose outcome is known: ranks with a logistic regression, and trees.
+//! What was learned from rows up to a moment: ranks with a logistic regression, trees, and the steps in which members
+//! fall silent or leave.
 
-use forust_ml::{
-    Matrix,
-    gradientbooster::{GradientBooster, GrowPolicy},
-};
+use std::cmp::Ordering;
+
+use hearth_kernel::Result;
+use serde::{Deserialize, Serialize};
 
 use super::{
     bgnbd::{Acts, BgNbd},
+    booster::{self, Growth},
     dataset::Row,
+    forest::Forest,
+    hazard::{Ranked, Steps},
     logistic,
     rank::Ranks,
 };
-use crate::features::FEATURES;
+use crate::features::{self, DAY, FEATURES};
 
 /// How a model is made. One recipe serves every community.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Recipe {
+    /// So many rows' worth of belief that a column says nothing.
     pub ridge: f64,
-    pub trees: usize,
-    pub learning_rate: f32,
-    pub leaves: usize,
-    pub depth: usize,
-    pub leaf_weight: f32,
-    pub l2: f32,
-    pub columns: f64,
-    pub rows: f32,
-    pub forests: u64,
-    /// Share of the trees' logit in the mean.
+    /// The same in the steps, of which each has fewer rows.
+    pub steps_ridge: f64,
+    pub growth: Growth,
+    /// The share of the trees' logit in the mean.
     pub trees_share: f64,
-    /// After so many days a row weighs half; 0 for never.
-    pub half_life_days: f64,
+    /// Ends of the steps of silence, in parts of the horizon.
+    pub steps: Vec<f64>,
 }
 
 impl Default for Recipe {
     fn default() -> Self {
-        Self {
-            ridge: 300.0,
+        let growth = Growth {
             trees: 300,
             learning_rate: 0.02,
             leaves: 8,
@@ -43,139 +41,176 @@ impl Default for Recipe {
             leaf_weight: 20.0,
             l2: 10.0,
             columns: 0.2,
-            rows: 1.0,
-            forests: 1,
-            trees_share: 0.4,
-            half_life_days: 0.0,
-        }
+            bins: 255,
+        };
+        Self { ridge: 300.0, steps_ridge: 300.0, growth, trees_share: 0.4, steps: vec![0.15, 0.35, 0.65] }
     }
 }
 
+/// Days within which the curve tells who will have left.
+pub const CURVE: [i64; 3] = [7, 14, 28];
+
+/// A model of one community at one moment.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Model {
-    pub bgnbd: BgNbd,
     pub horizon_days: i64,
-    pub ranks: Vec<Ranks>,
-    pub beta: Vec<f64>,
-    pub forests: Vec<GradientBooster>,
     pub recipe: Recipe,
+    bgnbd: BgNbd,
+    ranks: Vec<Ranks>,
+    /// Weights of the ranks, and last the intercept.
+    linear: Vec<f64>,
+    forest: Forest,
+    /// Members who do not leave at once: through the steps of `CURVE`.
+    leaving: Option<Steps>,
 }
 
-/// Columns that are computed from a community's own parameters.
-const EXTRA: usize = 2;
-
-fn column(name: &str) -> usize {
-    FEATURES.iter().position(|feature| feature.name == name).expect("the feature is in the catalogue")
+/// What each column added to a row's logit, and what remains for everybody.
+pub struct Shares {
+    pub columns: Vec<f64>,
+    pub rest: f64,
 }
 
-pub fn acts(features: &[f64]) -> Acts {
-    let age = features[column("tenure")];
-    Acts { repeated: features[column("days")] - 1.0, last: age - features[column("recency")], age }
+/// Columns that hang on the community's own parameters.
+const EXTRA: [&str; 2] = ["expected-days", "alive"];
+
+/// The names of a model's columns, in their order.
+pub fn columns() -> impl Iterator<Item = &'static str> {
+    FEATURES.iter().map(|feature| feature.name).chain(EXTRA)
+}
+
+/// What a column speaks of.
+pub fn group(column: usize) -> features::Group {
+    FEATURES.get(column).map_or(features::Group::Frequency, |feature| feature.group)
+}
+
+/// A member's acts: the days on which there was a trace.
+pub(super) fn acts(row: &Row) -> Acts {
+    let of = |name| f64::from(row.features[features::column(name)]);
+    Acts { repeated: of("days") - 1.0, last: of("tenure") - of("recency"), age: of("tenure") }
 }
 
 impl Model {
-    fn columns(&self, row: &Row) -> Vec<f64> {
-        let mut columns = row.features.clone();
-        columns.extend(extra(&self.bgnbd, row, self.horizon_days));
-        columns
-    }
-
-    pub fn train(rows: &[&Row], horizon_days: i64, recipe: &Recipe, seed: u64) -> Self {
-        // What is learned must not hang on the order of names.
-        let mut rows = rows.to_vec();
-        rows.sort_by(|a, b| {
-            let by = |x: &f64, y: &f64| x.total_cmp(y);
-            a.cutoff.cmp(&b.cutoff).then_with(|| {
-                a.features
-                    .iter()
-                    .zip(&b.features)
-                    .map(|(x, y)| by(x, y))
-                    .find(|order| order.is_ne())
-                    .unwrap_or(std::cmp::Ordering::Equal)
-            })
-        });
-        let newest = rows.iter().map(|row| row.cutoff).max().unwrap_or_default();
-        let latest: Vec<Acts> = rows.iter().filter(|row| row.cutoff == newest).map(|row| acts(&row.features)).collect();
+    /// Learns from rows of before `at` what was known of them at `at`.
+    pub fn train(rows: &[&Row], at: i64, horizon_days: i64, recipe: &Recipe, seed: u64) -> Result<Self> {
+        let rows = in_order_of_content(rows);
+        let newest = rows.last().map_or(0, |row| row.cutoff);
+        let latest: Vec<Acts> = rows.iter().filter(|row| row.cutoff == newest).map(|row| acts(row)).collect();
         let bgnbd = BgNbd::fit(&latest);
-        let labels: Vec<f64> = rows.iter().map(|row| f64::from(u8::from(row.left(horizon_days)))).collect();
-        let weights: Vec<f64> = rows
-            .iter()
-            .map(|row| {
-                let age = (newest - row.cutoff) as f64 / 86_400.0;
-                if recipe.half_life_days > 0.0 { 0.5_f64.powf(age / recipe.half_life_days) } else { 1.0 }
-            })
-            .collect();
-        let width = FEATURES.len() + EXTRA;
-        let mut table = vec![0.0; rows.len() * width];
-        for (index, row) in rows.iter().enumerate() {
-            let extra = extra(&bgnbd, row, horizon_days);
-            for (column, value) in row.features.iter().chain(&extra).enumerate() {
-                table[column * rows.len() + index] = *value;
-            }
-        }
-        let ranks: Vec<Ranks> =
-            table.chunks_exact(rows.len()).map(|column| Ranks::learn(column.iter().copied())).collect();
-        let mut ranked = vec![0.0; rows.len() * width];
-        for (column, values) in table.chunks_exact(rows.len()).enumerate() {
-            for (index, value) in values.iter().enumerate() {
-                ranked[index * width + column] = ranks[column].of(*value);
-            }
-        }
-        let beta = logistic::fit(&ranked, width, &labels, &weights, recipe.ridge);
-        let forests = (0..recipe.forests)
-            .map(|forest| {
-                let mut booster = GradientBooster::default()
-                    .set_iterations(recipe.trees)
-                    .set_learning_rate(recipe.learning_rate)
-                    .set_max_depth(recipe.depth)
-                    .set_max_leaves(recipe.leaves)
-                    .set_min_leaf_weight(recipe.leaf_weight)
-                    .set_l2(recipe.l2)
-                    .set_colsample_bytree(recipe.columns)
-                    .set_subsample(recipe.rows)
-                    .set_initialize_base_score(true)
-                    .set_parallel(false)
-                    .set_seed(seed.wrapping_mul(1009).wrapping_add(forest));
-                booster.grow_policy = GrowPolicy::LossGuide;
-                booster.nbins = 255;
-                booster
-                    .fit(&Matrix::new(&table, rows.len(), width), &labels, &weights, None)
-                    .expect("rows to learn from");
-                booster
-            })
-            .collect();
-        Self { bgnbd, horizon_days, ranks, beta, forests, recipe: recipe.clone() }
+        let table: Vec<f32> = rows.iter().flat_map(|row| whole(row, &bgnbd, horizon_days)).collect();
+        let width = FEATURES.len() + EXTRA.len();
+        let column = |index: usize| table.iter().skip(index).step_by(width).copied();
+        let ranks: Vec<Ranks> = (0..width).map(|index| Ranks::learn(column(index))).collect();
+        let ranked = ranked(&table, &ranks);
+        let labels = labels(&rows, &ranked, at, horizon_days, recipe);
+        let linear = logistic::fit(&ranked.values, width, &labels, recipe.ridge);
+        let by_column: Vec<f64> = (0..width).flat_map(|index| column(index).map(f64::from)).collect();
+        let forest = booster::grow(&by_column, rows.len(), &labels, &recipe.growth, seed)?;
+        Ok(Self { horizon_days, recipe: recipe.clone(), bgnbd, ranks, linear, forest, leaving: None })
     }
 
-    /// Logits of the linear part and of the trees.
-    pub fn parts(&self, rows: &[&Row]) -> Vec<(f64, f64)> {
-        let width = FEATURES.len() + EXTRA;
-        let mut table = vec![0.0; rows.len() * width];
-        let mut linear = Vec::with_capacity(rows.len());
-        for (index, row) in rows.iter().enumerate() {
-            let columns = self.columns(row);
-            let ranked: Vec<f64> = columns.iter().zip(&self.ranks).map(|(value, ranks)| ranks.of(*value)).collect();
-            linear.push(logistic::value(&self.beta, &ranked));
-            for (column, value) in columns.into_iter().enumerate() {
-                table[column * rows.len() + index] = value;
-            }
-        }
-        let mut trees = vec![0.0; rows.len()];
-        for forest in &self.forests {
-            let predicted = forest.predict(&Matrix::new(&table, rows.len(), width), false);
-            for (sum, value) in trees.iter_mut().zip(predicted) {
-                *sum += value / self.forests.len() as f64;
-            }
-        }
-        linear.into_iter().zip(trees).collect()
+    /// Learns the curve too: who will have left within 7, 14 and 28 days.
+    pub fn with_curve(mut self, rows: &[&Row], at: i64) -> Self {
+        let rows = in_order_of_content(rows);
+        let table: Vec<f32> = rows.iter().flat_map(|row| self.whole(row)).collect();
+        let known_by = at - self.horizon_days * DAY;
+        let stays = |row: usize, from: i64, to: i64| {
+            let Row { cutoff, gone_at, .. } = *rows[row];
+            let gone_by = |day: i64| gone_at.is_some_and(|at| at <= cutoff + day * DAY);
+            (cutoff + to * DAY <= known_by && !gone_by(from)).then(|| !gone_by(to))
+        };
+        let ranked = ranked(&table, &self.ranks);
+        self.leaving = Some(Steps::learn(&ranked, &CURVE, self.recipe.steps_ridge, stays));
+        self
     }
 
+    fn whole(&self, row: &Row) -> Vec<f32> {
+        whole(row, &self.bgnbd, self.horizon_days)
+    }
+
+    fn ranks_of(&self, whole: &[f32]) -> Vec<f32> {
+        whole.iter().zip(&self.ranks).map(|(value, ranks)| ranks.of(*value)).collect()
+    }
+
+    /// The logits of rows, not yet calibrated.
     pub fn logits(&self, rows: &[&Row]) -> Vec<f64> {
+        let table: Vec<f32> = rows.iter().flat_map(|row| self.whole(row)).collect();
+        let width = FEATURES.len() + EXTRA.len();
+        let trees = self.forest.logits(&table, width);
         let share = self.recipe.trees_share;
-        self.parts(rows).into_iter().map(|(linear, trees)| (1.0 - share) * linear + share * trees).collect()
+        let linear = table.chunks_exact(width).map(|row| logistic::value(&self.linear, &self.ranks_of(row)));
+        linear.zip(trees).map(|(linear, trees)| (1.0 - share) * linear + share * trees).collect()
+    }
+
+    /// What each column added to a row's logit; the parts add up to it.
+    pub fn shares(&self, row: &Row) -> Shares {
+        let whole = self.whole(row);
+        let mut columns = self.forest.contributions(&whole);
+        let share = self.recipe.trees_share;
+        for value in &mut columns {
+            *value *= share;
+        }
+        let mut rest = columns.pop().expect("the rest is last");
+        for ((added, rank), weight) in columns.iter_mut().zip(self.ranks_of(&whole)).zip(&self.linear) {
+            *added += (1.0 - share) * f64::from(rank) * weight;
+        }
+        rest += (1.0 - share) * self.linear[whole.len()];
+        Shares { columns, rest }
+    }
+
+    /// How likely a member will have left within each span of `CURVE`, who leaves now with probability `p`.
+    pub fn curve(&self, row: &Row, p: f64) -> [f64; CURVE.len()] {
+        let ranked = self.ranks_of(&self.whole(row));
+        let stays = |days| self.leaving.as_ref().map_or(1.0, |steps| steps.through(&ranked, 0, days));
+        CURVE.map(|days| 1.0 - (1.0 - p) * stays(days))
     }
 }
 
-fn extra(bgnbd: &BgNbd, row: &Row, horizon_days: i64) -> [f64; EXTRA] {
-    let acts = acts(&row.features);
-    [bgnbd.expected(acts, horizon_days as f64), bgnbd.alive(acts)]
+/// Rows sorted by what they hold, so that nothing hangs on the order of names.
+fn in_order_of_content<'a>(rows: &[&'a Row]) -> Vec<&'a Row> {
+    let by_features = |a: &Row, b: &Row| {
+        let pairs = a.features.iter().zip(&b.features);
+        pairs.map(|(x, y)| x.total_cmp(y)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    };
+    let mut rows = rows.to_vec();
+    rows.sort_by(|a, b| a.cutoff.cmp(&b.cutoff).then_with(|| by_features(a, b)));
+    rows
+}
+
+fn whole(row: &Row, bgnbd: &BgNbd, horizon_days: i64) -> Vec<f32> {
+    let acts = acts(row);
+    let finite = |value: f64| if value.is_finite() { value as f32 } else { f32::NAN };
+    let mut whole = row.features.clone();
+    whole.extend([finite(bgnbd.expected(acts, horizon_days as f64)), finite(bgnbd.alive(acts))]);
+    whole
+}
+
+fn ranked(table: &[f32], ranks: &[Ranks]) -> Ranked {
+    let row = |row: &[f32]| -> Vec<f32> { row.iter().zip(ranks).map(|(value, ranks)| ranks.of(*value)).collect() };
+    Ranked { width: ranks.len(), values: table.chunks_exact(ranks.len()).flat_map(row).collect() }
+}
+
+/// 1 for who left, 0 for who was seen again; for who is silent and may yet return, the chance that they will not, by
+/// how those fared who had been silent as long.
+fn labels(rows: &[&Row], ranked: &Ranked, at: i64, horizon_days: i64, recipe: &Recipe) -> Vec<f64> {
+    let mut ends: Vec<i64> = recipe.steps.iter().map(|part| (part * horizon_days as f64).round() as i64).collect();
+    ends.retain(|end| *end > 0 && *end < horizon_days);
+    ends.push(horizon_days);
+    ends.dedup();
+    let returned_by = |row: &Row, moment: i64| row.returned_at.is_some_and(|at| at < moment);
+    let steps = Steps::learn(ranked, &ends, recipe.steps_ridge, |index, from, to| {
+        let row = rows[index];
+        let moment = |day: i64| row.cutoff + day * DAY;
+        (moment(to) <= at && !returned_by(row, moment(from))).then(|| !returned_by(row, moment(to)))
+    });
+    let label = |(index, row): (usize, &&Row)| {
+        let silent_days = (at - row.cutoff) / DAY;
+        if returned_by(row, at.min(row.cutoff + horizon_days * DAY)) {
+            0.0
+        } else if silent_days >= horizon_days {
+            1.0
+        } else {
+            steps.through(ranked.row(index), silent_days, horizon_days)
+        }
+    };
+    rows.iter().enumerate().map(label).collect()
 }

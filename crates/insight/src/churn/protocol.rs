@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use hearth_kernel::limits;
+
 use crate::features::{DAY, Event};
 
 /// Silences, in days, of which one is the community's.
@@ -12,7 +14,7 @@ const COVERED: f64 = 0.90;
 const SPAN: i64 = 8;
 /// The silence is chosen on this share of the log, from its start.
 const FITTED: f64 = 0.6;
-const MOST_CUTOFFS: i64 = 130;
+pub const MOST_CUTOFFS: i64 = 130;
 /// A cut-off with fewer members is left out.
 pub const LEAST_ROWS: usize = 30;
 
@@ -59,6 +61,59 @@ pub fn horizon(pauses: &BTreeMap<i64, u64>, span_days: f64) -> i64 {
 }
 
 impl Protocol {
+    /// All cut-offs, rising.
+    pub fn all_cutoffs(&self) -> Vec<i64> {
+        let mut all: Vec<i64> = self.train_cutoffs.iter().chain(&self.test_cutoffs).copied().collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// Reads a protocol in the form of the field's benchmark: `W_days`, `H_days`, `train_cutoffs`, `test_cutoffs`, and
+    /// where there are any `usable_cutoffs`, whose outcome is known too late for training alone.
+    pub fn from_json(text: &str) -> Result<Self, String> {
+        #[derive(serde::Deserialize)]
+        struct Form {
+            #[serde(rename = "W_days")]
+            window_days: i64,
+            #[serde(rename = "H_days")]
+            horizon_days: i64,
+            train_cutoffs: Vec<i64>,
+            test_cutoffs: Vec<i64>,
+            #[serde(default)]
+            usable_cutoffs: Vec<i64>,
+        }
+        let form: Form = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let days = 1..=3_650;
+        if !days.contains(&form.window_days) || !days.contains(&form.horizon_days) {
+            return Err("W_days and H_days are numbers of days from 1 to 3650".to_owned());
+        }
+        let Some(first) = form.test_cutoffs.iter().min().copied() else {
+            return Err("there is no test cut-off: `test_cutoffs` is empty".to_owned());
+        };
+        let (window_days, horizon_days) = (form.window_days, form.horizon_days);
+        let earlier = form.usable_cutoffs.into_iter().filter(|cutoff| *cutoff < first);
+        let mut train_cutoffs: Vec<i64> = form.train_cutoffs.into_iter().chain(earlier).collect();
+        let mut test_cutoffs = form.test_cutoffs;
+        for cutoffs in [&mut train_cutoffs, &mut test_cutoffs] {
+            cutoffs.sort_unstable();
+            cutoffs.dedup();
+        }
+        if train_cutoffs.len() + test_cutoffs.len() > limits::CHURN_CUTOFFS {
+            return Err(format!("there are more than {} cut-offs", limits::CHURN_CUTOFFS));
+        }
+        Ok(Self { window_days, horizon_days, train_cutoffs, test_cutoffs })
+    }
+
+    pub fn to_json(&self) -> serde_json::Value {
+        serde_json::json!({
+            "W_days": self.window_days,
+            "H_days": self.horizon_days,
+            "train_cutoffs": self.train_cutoffs,
+            "test_cutoffs": self.test_cutoffs,
+        })
+    }
+
     /// The rule, on a log in the order of time.
     pub fn plan(events: &[Event]) -> Self {
         let (Some(first), Some(last)) = (events.first(), events.last()) else {

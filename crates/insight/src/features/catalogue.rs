@@ -6,7 +6,8 @@ use super::{
 };
 
 /// What a feature speaks of. Reasons are told by group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Group {
     /// How long ago.
     Recency,
@@ -27,6 +28,10 @@ pub enum Group {
     /// Who they are, and whether they are still there.
     Contacts,
     Tenure,
+    /// What failed, was slow or came to nothing.
+    Friction,
+    /// What others or the operator did to them.
+    Moderation,
 }
 
 /// A number that is known of a member at a moment. Its name in words is `feature-NAME` in every culture.
@@ -45,7 +50,9 @@ fn ratio(part: f64, whole: f64) -> f64 {
     ((part + 0.5) / (whole + 0.5)).ln()
 }
 
-use Group::{Answers, Clock, Contacts, Frequency, Recency, Rhythm, Rooms, Tenure, Trend, Use};
+use Group::{
+    Answers, Clock, Contacts, Frequency, Friction, Moderation, Recency, Rhythm, Rooms, Tenure, Trend, Use,
+};
 
 /// All features, in the order of a model's columns.
 pub const FEATURES: &[Feature] = &[
@@ -147,6 +154,8 @@ pub const FEATURES: &[Feature] = &[
         let since = seen.at - WINDOWS[2] as i64 * 86_400;
         seen.partners(|partner| i64::from(partner.sent_at.max(partner.received_at)) >= since)
     }),
+    feature("friction-10d", Friction, |seen| f64::from(seen.social.friction.as_of(seen.at)[1])),
+    feature("moderated-40d", Moderation, |seen| f64::from(seen.social.moderated.as_of(seen.at)[2])),
 ];
 
 /// The room where a member is most.
@@ -160,4 +169,9 @@ fn main_room_share(seen: &Seen) -> f64 {
     let total: f32 = seen.social.places.iter().map(|place| place.weight).sum();
     let most = seen.social.places.iter().map(|place| place.weight).fold(0.0, f32::max);
     if total > 0.0 { f64::from(most / total) } else { f64::NAN }
+}
+
+/// The place of a feature in `FEATURES`, by its name.
+pub fn column(name: &str) -> usize {
+    FEATURES.iter().position(|feature| feature.name == name).expect("the feature is in the catalogue")
 }

@@ -16,3 +16,27 @@ pub struct Event {
     /// What was done: the number of its name.
     pub kind: u16,
 }
+
+/// What a kind of trace says of its member.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Class {
+    /// They did something.
+    #[default]
+    Act,
+    /// They did something and it failed, was slow or came to nothing.
+    Friction,
+    /// Others or the operator did something to them: not a sign of life.
+    Moderation,
+}
+
+impl Class {
+    /// What a kind is by its name: `friction` or `moderation`, also as a prefix (`friction.send_failed`); the rest are
+    /// acts.
+    pub fn of(kind: &str) -> Self {
+        match kind.split('.').next() {
+            Some("friction") => Self::Friction,
+            Some("moderation") => Self::Moderation,
+            _ => Self::Act,
+        }
+    }
+}

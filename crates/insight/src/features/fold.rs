@@ -3,7 +3,7 @@
 use super::{
     activity::{Activity, Moment},
     clock::{DAY, DayWeights},
-    event::{Event, NOBODY},
+    event::{Class, Event, NOBODY},
     social::{Room, Social},
 };
 
@@ -15,6 +15,8 @@ pub struct Fold {
     pub(super) rooms: Vec<Room>,
     /// The time of the newest trace.
     pub now: i64,
+    /// What each kind of trace says; kinds beyond the list are acts.
+    classes: Vec<Class>,
     /// Second of the day of UTC at which windows end.
     phase: i64,
     weights: DayWeights,
@@ -33,6 +35,16 @@ impl Fold {
     /// Windows of days are exact where they are read at this second of the day.
     pub fn read_at_second(phase: i64) -> Self {
         Self { phase: phase.rem_euclid(DAY), ..Self::default() }
+    }
+
+    /// Kinds that are more than acts.
+    #[must_use]
+    pub fn with_classes(self, classes: &[Class]) -> Self {
+        Self { classes: classes.to_vec(), ..self }
+    }
+
+    pub fn class(&self, kind: u16) -> Class {
+        self.classes.get(usize::from(kind)).copied().unwrap_or_default()
     }
 
     pub fn members(&self) -> usize {
@@ -54,6 +66,14 @@ impl Fold {
     pub fn apply(&mut self, event: &Event) {
         debug_assert!(event.at >= self.now, "traces come in the order of time");
         self.now = event.at;
+        match self.class(event.kind) {
+            Class::Act => {}
+            Class::Friction => place(&mut self.social, event.member).friction.add(event.at),
+            Class::Moderation => {
+                place(&mut self.social, event.member).moderated.add(event.at);
+                return;
+            }
+        }
         self.act(event);
         self.meet(event);
     }

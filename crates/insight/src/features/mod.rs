@@ -13,8 +13,8 @@ mod sketch;
 mod social;
 
 pub use activity::Activity;
-pub use catalogue::{FEATURES, Feature, Group};
+pub use catalogue::{FEATURES, Feature, Group, column};
 pub use clock::{DAY, SCALES};
-pub use event::{Event, NOBODY};
+pub use event::{Class, Event, NOBODY};
 pub use fold::Fold;
 pub use seen::{Seen, WINDOWS};

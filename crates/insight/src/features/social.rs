@@ -77,6 +77,9 @@ impl Latency {
 pub struct Social {
     pub sent: Fading,
     pub received: Fading,
+    /// What failed for this member, and what was done to them.
+    pub friction: Fading,
+    pub moderated: Fading,
     /// Of what was received, replies to what this member had said.
     pub answered: Fading,
     pub sent_total: u32,

@@ -1,0 +1,152 @@
+//! The engine at one moment: what it learned up to then, and what it says of everybody who is here.
+
+use hearth_kernel::{Error, Result};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    backtest::{self, Running},
+    calibrate::{self, Completed, Line},
+    dataset::{self, Row},
+    log::Log,
+    logistic::sigmoid,
+    model::{Model, Recipe},
+    protocol::{self, Protocol},
+    reason::{self, Reason},
+};
+use crate::features::{DAY, Fold, Seen};
+
+/// Below so many active members the live console describes and does not predict.
+pub const LEAST_ACTIVE: usize = 300;
+/// Cut-offs before the newest completed one from which recalibration is judged.
+const JUDGED: usize = 8;
+
+/// What was learned of one community up to a moment.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Learned {
+    /// Nothing that happened at or after this was seen, in seconds since 1970.
+    pub at: i64,
+    pub window_days: i64,
+    pub horizon_days: i64,
+    pub seed: u64,
+    /// Rows that were learned from.
+    pub rows: usize,
+    pub model: Model,
+    pub line: Line,
+    /// Of each feature, where a tenth of the rows ends: what drift is measured against.
+    pub deciles: Vec<Vec<f32>>,
+}
+
+/// What is said of one member.
+#[derive(Clone, Debug, Serialize)]
+pub struct Scored {
+    pub member: u32,
+    /// The chance of silence for the horizon from now on.
+    pub p: f64,
+    /// The chance that they will have left within each span of `model::CURVE`.
+    pub curve: Vec<f64>,
+    pub last_at: i64,
+    #[serde(skip)]
+    pub features: Vec<f32>,
+}
+
+/// How many members had a trace in the window before a moment.
+pub fn active(log: &Log, at: i64, window_days: i64) -> usize {
+    let from = log.events.partition_point(|event| event.at < at - window_days * DAY);
+    let to = log.events.partition_point(|event| event.at < at);
+    let mut members: Vec<u32> = log.events[from..to].iter().map(|event| event.member).collect();
+    members.sort_unstable();
+    members.dedup();
+    members.len()
+}
+
+impl Learned {
+    /// Learns from a log what was known at a moment.
+    pub fn learn(log: &Log, at: i64, recipe: &Recipe, seed: u64, threads: usize) -> Result<Self> {
+        let known = log.events.partition_point(|event| event.at < at);
+        let Some(first) = log.events[..known].first() else {
+            return Err(Error::invalid_param("The log holds no event before that time, so there is nothing to learn from."));
+        };
+        let span_days = (at - first.at) as f64 / DAY as f64;
+        let days = protocol::horizon(&protocol::pauses(&log.events[..known]), span_days);
+        let step = ((days / 2).max(7)) * DAY;
+        let first_cutoff = first.at + days * DAY;
+        let mut cutoffs: Vec<i64> = (1..).map(|back| at - back * step).take_while(|cutoff| *cutoff >= first_cutoff).collect();
+        cutoffs.truncate(protocol::MOST_CUTOFFS as usize);
+        cutoffs.reverse();
+        let rows = dataset::rows(log, &cutoffs, days, days);
+        let rows: Vec<&Row> = rows.iter().collect();
+        let left = rows.iter().filter(|row| row.cutoff + days * DAY <= at && row.left(days)).count();
+        let known = rows.iter().filter(|row| row.cutoff + days * DAY <= at).count();
+        if known < backtest::LEAST_TAUGHT || left == 0 || left == known {
+            return Err(Error::invalid_param(format!(
+                "There are {known} rows with a known outcome, of which {left} left; to learn takes {} and some of both.",
+                backtest::LEAST_TAUGHT
+            )));
+        }
+        let model = Model::train(&rows, at, days, recipe, seed)?.with_curve(&rows, at);
+        let completed = completed(log, at, days, &cutoffs, Running { recipe, seed, threads, with_reasons: false, from: 0 })?;
+        let line = calibrate::learn(&completed, days);
+        let deciles = deciles(&rows);
+        Ok(Self { at, window_days: days, horizon_days: days, seed, rows: rows.len(), model, line, deciles })
+    }
+
+    /// Everybody who is here at a moment, the likeliest to leave first.
+    pub fn score(&self, log: &Log, at: i64) -> Vec<Scored> {
+        let mut fold = Fold::read_at_second(at).with_classes(&log.classes());
+        for event in log.events.iter().take_while(|event| event.at < at) {
+            fold.apply(event);
+        }
+        self.score_fold(&fold, at)
+    }
+
+    /// The same of a fold that has seen everything before the moment.
+    pub fn score_fold(&self, fold: &Fold, at: i64) -> Vec<Scored> {
+        let mut rows = Vec::new();
+        dataset::population(fold, at, self.window_days, |member, seen| rows.push(row(member, at, seen)));
+        let logits = self.model.logits(&rows.iter().collect::<Vec<_>>());
+        let mut scored: Vec<Scored> = rows
+            .into_iter()
+            .zip(logits)
+            .map(|(row, logit)| {
+                let p = sigmoid(self.line.of(logit));
+                let curve = self.model.curve(&row, p).to_vec();
+                Scored { member: row.member, p, curve, last_at: row.last_at, features: row.features }
+            })
+            .collect();
+        scored.sort_by(|a, b| b.p.total_cmp(&a.p).then(a.member.cmp(&b.member)));
+        scored
+    }
+
+    /// Why a member is likely to leave.
+    pub fn reasons(&self, scored: &Scored) -> Vec<Reason> {
+        let (features, last_at) = (scored.features.clone(), scored.last_at);
+        let row = Row { cutoff: self.at, member: scored.member, last_at, returned_at: None, gone_at: None, features };
+        reason::of(&self.model, &row)
+    }
+}
+
+fn row(member: u32, at: i64, seen: &Seen) -> Row {
+    Row { cutoff: at, member, last_at: seen.own.last_at, returned_at: None, gone_at: None, features: Row::read(seen) }
+}
+
+/// Predictions of the newest cut-offs whose outcome is known, each by a model of its own time.
+fn completed(log: &Log, at: i64, days: i64, cutoffs: &[i64], running: Running) -> Result<Vec<Completed>> {
+    let known = cutoffs.partition_point(|cutoff| cutoff + days * DAY <= at);
+    let running = Running { from: cutoffs.get(known.saturating_sub(JUDGED)).copied().unwrap_or(at), ..running };
+    let judged = cutoffs[known.saturating_sub(JUDGED)..known].to_vec();
+    let earlier = cutoffs[..known.saturating_sub(JUDGED)].to_vec();
+    let protocol =
+        Protocol { window_days: days, horizon_days: days, train_cutoffs: earlier, test_cutoffs: judged };
+    Ok(backtest::run(log, &protocol, running)?.into_iter().flat_map(|judged| judged.completed).collect())
+}
+
+/// The ends of nine tenths of the known values of each feature.
+fn deciles(rows: &[&Row]) -> Vec<Vec<f32>> {
+    let of = |column: usize| {
+        let mut values: Vec<f32> = rows.iter().map(|row| row.features[column]).filter(|value| value.is_finite()).collect();
+        values.sort_unstable_by(f32::total_cmp);
+        let end = |tenth: usize| values.get(tenth * values.len() / 10).copied();
+        (1..10).filter_map(end).collect()
+    };
+    (0..rows.first().map_or(0, |row| row.features.len())).map(of).collect()
+}

@@ -1,0 +1,76 @@
+//! Models as files: what was learned, from what, and for which features.
+
+use std::{fs, path::Path};
+
+use hearth_kernel::{Error, Result};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::{engine::Learned, model};
+
+const FORMAT: &str = "hearth-churn-model";
+const VERSION: u32 = 1;
+
+/// A model's file: the manifest first, so that it can be read without the model.
+#[derive(Serialize, Deserialize)]
+struct File {
+    format: String,
+    version: u32,
+    /// Of the features' names in their order: a model fits these and no others.
+    features: String,
+    learned: Learned,
+}
+
+/// A name for the features of this program.
+pub fn features() -> String {
+    let mut hash = Sha256::new();
+    for name in model::columns() {
+        hash.update(name.as_bytes());
+        hash.update([0]);
+    }
+    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A name for a model: the same for the same bytes.
+pub fn version_of(learned: &Learned) -> String {
+    let bytes = serde_json::to_vec(learned).expect("a model is JSON");
+    Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Writes a model under a name that it has only when it is whole and durable.
+pub fn save(learned: &Learned, path: &Path) -> Result<()> {
+    let file = File { format: FORMAT.to_owned(), version: VERSION, features: features(), learned: learned.clone() };
+    let text = serde_json::to_string(&file).expect("a model is JSON");
+    let failed = |error: std::io::Error| {
+        Error::unavailable(format!("the model could not be written to {}", path.display())).caused_by(error)
+    };
+    let unfinished = path.with_extension("unfinished");
+    let write = || {
+        let mut file = fs::File::create(&unfinished)?;
+        std::io::Write::write_all(&mut file, text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&unfinished, path)
+    };
+    write().map_err(failed)
+}
+
+pub fn load(path: &Path) -> Result<Learned> {
+    let refused = |what: String| Error::invalid_param(format!("{}: {what}", path.display()));
+    let text = fs::read_to_string(path).map_err(|error| refused(error.to_string()))?;
+    #[derive(Deserialize)]
+    struct Manifest {
+        format: String,
+        version: u32,
+        features: String,
+    }
+    let manifest: Manifest =
+        serde_json::from_str(&text).map_err(|error| refused(format!("this is no model of Hearth: {error}")))?;
+    if manifest.format != FORMAT {
+        return Err(refused("this is no model of Hearth".to_owned()));
+    }
+    if manifest.version != VERSION || manifest.features != features() {
+        return Err(refused("this model was made for other features than this program has; train it anew".to_owned()));
+    }
+    let file: File = serde_json::from_str(&text).map_err(|error| refused(format!("the model is broken: {error}")))?;
+    Ok(file.learned)
+}
