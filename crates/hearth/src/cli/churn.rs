@@ -20,7 +20,7 @@ use hearth_insight::{
         model::{CURVE, Recipe},
         protocol::{self, Protocol},
         registry,
-        report::Report,
+        report::{self, Report},
     },
 };
 use hearth_kernel::{Error, Result};
@@ -171,10 +171,13 @@ fn judge(arguments: &Judging, with_reasons: bool) -> Result<Tried> {
         )));
     }
     let recipe = Recipe::default();
-    let running = Running { recipe: &recipe, seed: source.seed, threads: source.threads as usize, with_reasons, from: 0 };
+    let running =
+        Running { recipe: &recipe, seed: source.seed, threads: source.threads as usize, with_reasons, from: 0 };
     let judged = backtest::run(&log, &protocol, running)?;
     if judged.iter().all(|judged| judged.rows.is_empty()) {
-        return Err(Error::invalid_param("At none of the test cut-offs was anybody here. Do the times of the protocol and of the log belong together?"));
+        return Err(Error::invalid_param(
+            "At none of the test cut-offs was anybody here. Do the times of the protocol and of the log belong together?",
+        ));
     }
     Ok(Tried { log, protocol, judged })
 }
@@ -217,11 +220,11 @@ fn backtest(arguments: &Backtest) -> Result<()> {
 /// The engine's figures, and those of the simplest rules.
 fn figures(judged: &[Judged], horizon_days: i64, seed: u64) -> (Figures, Vec<(&'static str, Figures)>) {
     let rows: Vec<Graded> = judged.iter().flat_map(|judged| judged.rows.iter().copied()).collect();
-    let with = |scores: Vec<f64>| -> Vec<Graded> {
-        rows.iter().zip(scores).map(|(row, p)| Graded { p, ..*row }).collect()
-    };
+    let with =
+        |scores: Vec<f64>| -> Vec<Graded> { rows.iter().zip(scores).map(|(row, p)| Graded { p, ..*row }).collect() };
     // Silence is no probability; as one it is put on a scale that keeps its order.
-    let silence = |judged: &Judged| judged.recency.iter().map(|days| days / (days + horizon_days as f64)).collect::<Vec<_>>();
+    let silence =
+        |judged: &Judged| judged.recency.iter().map(|days| days / (days + horizon_days as f64)).collect::<Vec<_>>();
     let recency = with(judged.iter().flat_map(silence).collect());
     let bgnbd = with(judged.iter().flat_map(|judged| judged.no_visit.iter().copied()).collect());
     let of = |rows: &[Graded]| metrics::figures(rows, horizon_days, seed);
@@ -254,7 +257,10 @@ fn print_figures(protocol: &Protocol, engine: &Figures, baselines: &[(&'static s
         let cell = |Figure { value, low, high }| format!("{:>24}", format!("{value:.4} [{low:.3}, {high:.3}]"));
         println!("{name:22}{}", all.map(|figures| cell(of(figures))).collect::<String>());
     }
-    println!("Perfect probabilities would show a calibration error of up to {:.4} by chance.", engine.calibration_floor);
+    println!(
+        "Perfect probabilities would show a calibration error of up to {:.4} by chance.",
+        engine.calibration_floor
+    );
     let warnings = engine.warnings;
     let days = |days: Option<f64>| days.map_or("-".to_owned(), |days| format!("{days:.1} days"));
     println!(
@@ -269,7 +275,7 @@ fn print_figures(protocol: &Protocol, engine: &Figures, baselines: &[(&'static s
 fn page(arguments: &Page) -> Result<()> {
     let Tried { log, protocol, judged } = judge(&arguments.judging, true)?;
     let (engine, baselines) = figures(&judged, protocol.horizon_days, arguments.judging.source.seed);
-    let cultures = Cultures::load().map_err(Error::internal)?;
+    let cultures = cultures()?;
     let tag = cultures.negotiate(&arguments.language).tag.clone();
     let name = arguments.judging.source.events.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let report = Report {
@@ -298,6 +304,14 @@ fn drift(log: &Log, protocol: &Protocol, seed: u64) -> Result<Vec<(&'static str,
         // Too little had been seen by then to learn from.
         Err(_) => Ok(Vec::new()),
     }
+}
+
+/// Every text that is shown here.
+fn cultures() -> Result<Cultures> {
+    let cultures = Cultures::load().map_err(Error::internal)?;
+    let keys = report::texts();
+    cultures.require(&keys.iter().map(String::as_str).collect::<Vec<_>>()).map_err(Error::internal)?;
+    Ok(cultures)
 }
 
 fn text(cultures: &Cultures, tag: &Tag, key: &str) -> String {
@@ -343,7 +357,10 @@ fn score(arguments: &Score) -> Result<()> {
             })
         };
         let rows: Vec<_> = scored.iter().take(arguments.most).map(row).collect();
-        println!("{:#}", serde_json::json!({ "at": at, "active": scored.len(), "model": registry::version_of(&learned), "members": rows }));
+        println!(
+            "{:#}",
+            serde_json::json!({ "at": at, "active": scored.len(), "model": registry::version_of(&learned), "members": rows })
+        );
         return Ok(());
     }
     println!("{} members are here. Likely to be silent for the next {} days:", scored.len(), learned.horizon_days);
@@ -363,7 +380,9 @@ fn model_of(log: &Log, arguments: &Score) -> Result<(Learned, i64)> {
         None => learn(log, &arguments.source, arguments.as_of.as_deref())?,
     };
     if learned.at > at {
-        return Err(Error::invalid_param("The model has seen what comes after that moment. Train one with the same --as-of."));
+        return Err(Error::invalid_param(
+            "The model has seen what comes after that moment. Train one with the same --as-of.",
+        ));
     }
     Ok((learned, at))
 }
@@ -380,7 +399,7 @@ fn explain(arguments: &Explain) -> Result<()> {
             learned.window_days
         )));
     };
-    let cultures = Cultures::load().map_err(Error::internal)?;
+    let cultures = cultures()?;
     let tag = cultures.negotiate(language).tag.clone();
     println!("{member}: {:.0} % likely to be silent for the next {} days.", scored.p * 100.0, learned.horizon_days);
     for reason in learned.reasons(scored) {
@@ -404,4 +423,12 @@ fn write(path: &Path, with: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) 
 /// A name as a field of CSV.
 fn quoted(name: &str) -> String {
     if name.contains([',', '"', '\n', '\r']) { format!("\"{}\"", name.replace('"', "\"\"")) } else { name.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_text_about_leaving_is_there() {
+        super::cultures().expect("all texts");
+    }
 }

@@ -2,6 +2,7 @@
 
 mod admin;
 mod backup;
+mod churn;
 mod config;
 mod database;
 mod desk;
@@ -47,6 +48,11 @@ enum Verb {
     /// Works on any product's log, without a server and without what anybody wrote.
     #[command(subcommand)]
     Insight(insight::Verb),
+    /// Who is about to leave, how soon and why; and how good those predictions are.
+    ///
+    /// Works on any product's log, without a server and without what anybody wrote.
+    #[command(subcommand)]
+    Churn(churn::Verb),
     /// Copy the database and the media into a new folder, while the server runs or not.
     Backup(backup::Arguments),
     /// Put a backup back, into an empty data directory and an empty database. Stop the server first.
@@ -74,6 +80,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Verb::Serve => load(file).and_then(|config| serve::run(&config)),
         Verb::Admin(arguments) => load(file).and_then(|config| admin::run(arguments, &config)),
         Verb::Import(arguments) => load(file).and_then(|config| import::run(&arguments, &config)),
+        Verb::Churn(verb) => churn::run(verb),
         Verb::Insight(verb) => insight::run(verb, file),
         Verb::Backup(arguments) => load(file).and_then(|config| backup::back_up(&arguments, &config)),
         Verb::Restore(arguments) => load(file).and_then(|config| backup::restore(&arguments, &config)),

@@ -102,7 +102,8 @@ fn judge(cutoff: i64, rows: &[Row], seen: Seen, completed: &[Completed], days: i
     });
     let stayed = stayed.collect();
     let Seen { no_visit, reasons, .. } = seen;
-    let own = completed.partition_point(|row| row.cutoff < cutoff)..completed.partition_point(|row| row.cutoff <= cutoff);
+    let own =
+        completed.partition_point(|row| row.cutoff < cutoff)..completed.partition_point(|row| row.cutoff <= cutoff);
     let completed = completed[own].to_vec();
     Judged { cutoff, rows: graded.collect(), reasons, recency, no_visit, stayed, completed, taught: 0, line }
 }

@@ -13,7 +13,7 @@ use super::{
     protocol::{self, Protocol},
     reason::{self, Reason},
 };
-use crate::features::{DAY, Fold, Seen};
+use crate::features::{DAY, FEATURES, Fold, Seen};
 
 /// Below so many active members the live console describes and does not predict.
 pub const LEAST_ACTIVE: usize = 300;
@@ -64,13 +64,16 @@ impl Learned {
     pub fn learn(log: &Log, at: i64, recipe: &Recipe, seed: u64, threads: usize) -> Result<Self> {
         let known = log.events.partition_point(|event| event.at < at);
         let Some(first) = log.events[..known].first() else {
-            return Err(Error::invalid_param("The log holds no event before that time, so there is nothing to learn from."));
+            return Err(Error::invalid_param(
+                "The log holds no event before that time, so there is nothing to learn from.",
+            ));
         };
         let span_days = (at - first.at) as f64 / DAY as f64;
         let days = protocol::horizon(&protocol::pauses(&log.events[..known]), span_days);
         let step = ((days / 2).max(7)) * DAY;
         let first_cutoff = first.at + days * DAY;
-        let mut cutoffs: Vec<i64> = (1..).map(|back| at - back * step).take_while(|cutoff| *cutoff >= first_cutoff).collect();
+        let mut cutoffs: Vec<i64> =
+            (1..).map(|back| at - back * step).take_while(|cutoff| *cutoff >= first_cutoff).collect();
         cutoffs.truncate(protocol::MOST_CUTOFFS as usize);
         cutoffs.reverse();
         let rows = dataset::rows(log, &cutoffs, days, days);
@@ -84,7 +87,8 @@ impl Learned {
             )));
         }
         let model = Model::train(&rows, at, days, recipe, seed)?.with_curve(&rows, at);
-        let completed = completed(log, at, days, &cutoffs, Running { recipe, seed, threads, with_reasons: false, from: 0 })?;
+        let completed =
+            completed(log, at, days, &cutoffs, Running { recipe, seed, threads, with_reasons: false, from: 0 })?;
         let line = calibrate::learn(&completed, days);
         let deciles = deciles(&rows);
         Ok(Self { at, window_days: days, horizon_days: days, seed, rows: rows.len(), model, line, deciles })
@@ -117,6 +121,17 @@ impl Learned {
         scored
     }
 
+    /// How far each feature has moved since training: the population stability index over tenths, the farthest first.
+    /// Below 0.1 nothing has happened; above 0.25 the model has not seen such a community (Siddiqi, "Credit Risk
+    /// Scorecards", 2006).
+    pub fn drift(&self, scored: &[Scored]) -> Vec<(&'static str, f64)> {
+        let moved = |(column, ends): (usize, &Vec<f32>)| stability(ends, scored.iter().map(|one| one.features[column]));
+        let names = FEATURES.iter().map(|feature| feature.name);
+        let mut drift: Vec<_> = names.zip(self.deciles.iter().enumerate().map(moved)).collect();
+        drift.sort_by(|a, b| b.1.total_cmp(&a.1));
+        drift
+    }
+
     /// Why a member is likely to leave.
     pub fn reasons(&self, scored: &Scored) -> Vec<Reason> {
         let (features, last_at) = (scored.features.clone(), scored.last_at);
@@ -135,18 +150,45 @@ fn completed(log: &Log, at: i64, days: i64, cutoffs: &[i64], running: Running) -
     let running = Running { from: cutoffs.get(known.saturating_sub(JUDGED)).copied().unwrap_or(at), ..running };
     let judged = cutoffs[known.saturating_sub(JUDGED)..known].to_vec();
     let earlier = cutoffs[..known.saturating_sub(JUDGED)].to_vec();
-    let protocol =
-        Protocol { window_days: days, horizon_days: days, train_cutoffs: earlier, test_cutoffs: judged };
+    let protocol = Protocol { window_days: days, horizon_days: days, train_cutoffs: earlier, test_cutoffs: judged };
     Ok(backtest::run(log, &protocol, running)?.into_iter().flat_map(|judged| judged.completed).collect())
 }
 
 /// The ends of nine tenths of the known values of each feature.
 fn deciles(rows: &[&Row]) -> Vec<Vec<f32>> {
     let of = |column: usize| {
-        let mut values: Vec<f32> = rows.iter().map(|row| row.features[column]).filter(|value| value.is_finite()).collect();
+        let mut values: Vec<f32> =
+            rows.iter().map(|row| row.features[column]).filter(|value| value.is_finite()).collect();
         values.sort_unstable_by(f32::total_cmp);
         let end = |tenth: usize| values.get(tenth * values.len() / 10).copied();
         (1..10).filter_map(end).collect()
     };
     (0..rows.first().map_or(0, |row| row.features.len())).map(of).collect()
+}
+
+fn stability(ends: &[f32], values: impl Iterator<Item = f32>) -> f64 {
+    // Tenths that fell together, as where half of all values are nought, are one bin with their common share.
+    let mut bins: Vec<(f32, f64)> = Vec::new();
+    for end in ends {
+        match bins.last_mut() {
+            Some((last, share)) if last == end => *share += 0.1,
+            _ => bins.push((*end, 0.1)),
+        }
+    }
+    let mut counts = vec![0.0; bins.len() + 1];
+    let mut total = 0.0;
+    for value in values.filter(|value| value.is_finite()) {
+        counts[bins.partition_point(|(end, _)| *end < value)] += 1.0;
+        total += 1.0;
+    }
+    if total == 0.0 || bins.is_empty() {
+        return 0.0;
+    }
+    let rest = 1.0 - bins.iter().map(|(_, share)| share).sum::<f64>();
+    let shares = bins.iter().map(|(_, share)| *share).chain([rest]);
+    let term = |(expected, count): (f64, &f64)| {
+        let (expected, found) = (expected.max(1e-4), (count / total).max(1e-4));
+        (found - expected) * (found / expected).ln()
+    };
+    shares.zip(&counts).map(term).sum()
 }

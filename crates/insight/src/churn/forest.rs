@@ -20,6 +20,8 @@ pub struct Grown {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Forest {
     base: f64,
+    /// The mean of all rows that the trees were grown on.
+    expected: f64,
     trees: Vec<Tree>,
 }
 
@@ -54,7 +56,8 @@ impl Forest {
 
     pub fn new(base: f64, trees: impl Iterator<Item = Vec<Grown>>) -> Result<Self> {
         let trees = trees.map(|grown| Tree::new(&grown)).collect::<Result<Vec<_>>>()?;
-        Ok(Self { base, trees })
+        let expected = base + trees.iter().map(|tree| tree.expected(0)).sum::<f64>();
+        Ok(Self { base, expected, trees })
     }
 
     /// The logits of rows of `width` columns, one after another. A value that is not known is not a number; none is
@@ -92,10 +95,9 @@ impl Forest {
     pub fn contributions(&self, row: &[f32]) -> Vec<f64> {
         let mut added = vec![0.0; row.len() + 1];
         for tree in &self.trees {
-            added[row.len()] += tree.expected(0);
             tree.share(row, 0, &[], 1.0, 1.0, None, &mut added);
         }
-        added[row.len()] += self.base;
+        added[row.len()] = self.expected;
         added
     }
 }
@@ -249,4 +251,65 @@ fn unwound(path: &[Asked], index: usize) -> Vec<Asked> {
     }
     path.truncate(last);
     path
+}
+
+#[cfg(test)]
+mod tests {
+    use hearth_kernel::Rng;
+
+    use super::{super::booster, Forest};
+    use crate::churn::booster::Growth;
+
+    const WIDTH: usize = 5;
+
+    fn rows(seed: u64, many: usize) -> Vec<f32> {
+        let rng = Rng::from_number(seed);
+        let value = |_| if rng.one_in(9) { f32::NAN } else { rng.below(1000) as f32 / 100.0 };
+        (0..many * WIDTH).map(value).collect()
+    }
+
+    fn grown() -> (Forest, Vec<f32>) {
+        let rows = rows(1, 700);
+        let label = |row: &[f32]| f64::from(u8::from(row[0] > 4.0 || (row[1] < 2.0 && row[2].is_nan())));
+        let labels: Vec<f64> = rows.chunks(WIDTH).map(label).collect();
+        let table: Vec<f64> =
+            (0..WIDTH).flat_map(|column| rows.iter().skip(column).step_by(WIDTH).map(|x| f64::from(*x))).collect();
+        let growth = Growth {
+            trees: 20,
+            learning_rate: 0.3,
+            leaves: 31,
+            depth: 8,
+            leaf_weight: 0.5,
+            l2: 1.0,
+            columns: 1.0,
+            bins: 64,
+        };
+        (booster::grow(&table, labels.len(), &labels, &growth, 1).expect("trees"), rows)
+    }
+
+    #[test]
+    fn a_block_of_rows_goes_where_each_row_goes_alone() {
+        let (forest, _) = grown();
+        let rows = rows(2, 77);
+        let together = forest.logits(&rows, WIDTH);
+        let alone: Vec<f64> = rows.chunks(WIDTH).map(|row| forest.logits(row, WIDTH)[0]).collect();
+        assert_eq!(together, alone);
+        assert!(together.iter().any(|logit| *logit > 0.5) && together.iter().any(|logit| *logit < -0.5));
+    }
+
+    #[test]
+    fn what_the_columns_add_is_the_logit() {
+        let (forest, rows) = grown();
+        for row in rows.chunks(WIDTH).take(100) {
+            let added: f64 = forest.contributions(row).iter().sum();
+            assert!((added - forest.logits(row, WIDTH)[0]).abs() < 1e-4, "{added}");
+        }
+    }
+
+    #[test]
+    fn a_forest_comes_back_from_its_file_the_same() {
+        let (forest, _) = grown();
+        let text = serde_json::to_string(&forest).expect("JSON");
+        assert_eq!(serde_json::from_str::<Forest>(&text).expect("a forest"), forest);
+    }
 }

@@ -37,12 +37,7 @@ impl Ranked {
 impl Steps {
     /// `through(row, from, to)` says whether a row that got to day `from` got to day `to`; nothing where that is not
     /// known or the row did not get to `from`.
-    pub fn learn(
-        ranked: &Ranked,
-        ends: &[i64],
-        ridge: f64,
-        through: impl Fn(usize, i64, i64) -> Option<bool>,
-    ) -> Self {
+    pub fn learn(ranked: &Ranked, ends: &[i64], ridge: f64, through: impl Fn(usize, i64, i64) -> Option<bool>) -> Self {
         let mut from = 0;
         let mut weights = Vec::new();
         for &to in ends {

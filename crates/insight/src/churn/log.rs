@@ -8,7 +8,7 @@ use hearth_kernel::{Error, Result};
 use crate::features::{Class, Event, NOBODY};
 
 /// Events in the order of time, with the names that their numbers stand for.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Log {
     pub events: Vec<Event>,
     pub members: Names,
@@ -19,7 +19,7 @@ pub struct Log {
 }
 
 /// Names and their numbers, in the order in which they were first seen.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Names {
     numbers: HashMap<Box<str>, u32>,
     names: Vec<Box<str>>,

@@ -22,6 +22,20 @@ pub enum Cause {
     Elsewhere,
 }
 
+impl Cause {
+    pub const ALL: [Self; 4] = [Self::Experience, Self::Trust, Self::Product, Self::Elsewhere];
+
+    /// Its name in files and in the keys of texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Experience => "experience",
+            Self::Trust => "trust",
+            Self::Product => "product",
+            Self::Elsewhere => "elsewhere",
+        }
+    }
+}
+
 /// One reason with its weight.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Reason {

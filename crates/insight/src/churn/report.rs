@@ -8,7 +8,7 @@ use plotters::prelude::*;
 use super::{
     backtest::Judged,
     metrics::{Figure, Figures, Graded},
-    protocol,
+    model, protocol,
     reason::Cause,
 };
 use crate::features::{DAY, Group};
@@ -29,6 +29,68 @@ pub struct Report<'a> {
     /// How far each feature has moved since training, the farthest first.
     pub drift: &'a [(&'static str, f64)],
 }
+
+/// The keys of all texts that speak of leaving, each of which must stand in `en`.
+pub fn texts() -> Vec<String> {
+    let page = PAGE.iter().map(|key| format!("churn-report-{key}"));
+    let features = model::columns().map(|name| format!("churn-feature-{name}"));
+    let reasons = Group::ALL.iter().map(|group| format!("churn-reason-{}", group.name()));
+    let causes = Cause::ALL.iter().map(|cause| format!("churn-cause-{}", cause.name()));
+    page.chain(features).chain(reasons).chain(causes).collect()
+}
+
+/// Keys of the page, behind `churn-report-`.
+const PAGE: [&str; 49] = [
+    "title",
+    "about",
+    "figures",
+    "gain",
+    "calibration",
+    "survival",
+    "pauses",
+    "reasons",
+    "time",
+    "drift",
+    "gain-about",
+    "gain-x",
+    "gain-y",
+    "calibration-about",
+    "calibration-x",
+    "calibration-y",
+    "survival-about",
+    "survival-x",
+    "survival-y",
+    "pauses-about",
+    "pauses-x",
+    "pauses-y",
+    "pauses-line",
+    "covered",
+    "horizon",
+    "engine",
+    "bgnbd",
+    "recency",
+    "right",
+    "said",
+    "came",
+    "low",
+    "middle",
+    "high",
+    "time-about",
+    "time-x",
+    "time-y",
+    "drift-about",
+    "figure-auc-within",
+    "figure-auc",
+    "figure-pr-auc",
+    "figure-lift",
+    "figure-log-loss",
+    "figure-brier",
+    "figure-calibration-error",
+    "reasons-reason",
+    "reasons-cause",
+    "reasons-members",
+    "reasons-left",
+];
 
 const INK: RGBColor = RGBColor(32, 36, 44);
 const FIRST: RGBColor = RGBColor(0, 94, 162);
@@ -107,8 +169,16 @@ impl Report<'_> {
         let by = |scores: Vec<f64>| gains(&scores, &all);
         let lines = [
             (text("churn-report-engine"), FIRST, by(self.rows().map(|row| row.p).collect())),
-            (text("churn-report-bgnbd"), SECOND, by(self.judged.iter().flat_map(|judged| judged.no_visit.clone()).collect())),
-            (text("churn-report-recency"), THIRD, by(self.judged.iter().flat_map(|judged| judged.recency.clone()).collect())),
+            (
+                text("churn-report-bgnbd"),
+                SECOND,
+                by(self.judged.iter().flat_map(|judged| judged.no_visit.clone()).collect()),
+            ),
+            (
+                text("churn-report-recency"),
+                THIRD,
+                by(self.judged.iter().flat_map(|judged| judged.recency.clone()).collect()),
+            ),
         ];
         lines_chart(&text("churn-report-gain-x"), &text("churn-report-gain-y"), 1.0, 1.0, &lines)
     }
@@ -149,10 +219,15 @@ impl Report<'_> {
     fn pauses(&self, text: Text<'_>) -> Result<String> {
         let total: u64 = self.pauses.values().sum();
         let longest = protocol::GRID[protocol::GRID.len() - 1].min(self.horizon_days * 4);
-        let held = |days: i64| self.pauses.range(..=days).map(|(_, count)| count).sum::<u64>() as f64 / total.max(1) as f64;
+        let held =
+            |days: i64| self.pauses.range(..=days).map(|(_, count)| count).sum::<u64>() as f64 / total.max(1) as f64;
         let lines = [
             (text("churn-report-pauses-line"), FIRST, (0..=longest).map(|days| (days as f64, held(days))).collect()),
-            (text("churn-report-horizon"), SECOND, vec![(self.horizon_days as f64, 0.0), (self.horizon_days as f64, 1.0)]),
+            (
+                text("churn-report-horizon"),
+                SECOND,
+                vec![(self.horizon_days as f64, 0.0), (self.horizon_days as f64, 1.0)],
+            ),
             (text("churn-report-covered"), THIRD, vec![(0.0, 0.9), (longest as f64, 0.9)]),
         ];
         lines_chart(&text("churn-report-pauses-x"), &text("churn-report-pauses-y"), longest as f64, 1.0, &lines)
@@ -189,11 +264,10 @@ impl Report<'_> {
         }
         counts.sort_by_key(|count| std::cmp::Reverse(count.2));
         let row = |(group, cause, all, left): &(Group, Cause, u32, u32)| {
-            let cause = serde_json::to_value(cause).ok().and_then(|cause| cause.as_str().map(str::to_owned));
             format!(
                 "<tr><td>{}</td><td>{}</td><td>{all}</td><td>{:.0} %</td></tr>",
                 escape(&text(&format!("churn-reason-{}", group.name()))),
-                escape(&text(&format!("churn-cause-{}", cause.unwrap_or_default()))),
+                escape(&text(&format!("churn-cause-{}", cause.name()))),
                 f64::from(*left) / f64::from(*all) * 100.0
             )
         };

@@ -34,7 +34,24 @@ pub enum Group {
     Moderation,
 }
 
-/// A number that is known of a member at a moment. Its name in words is `feature-NAME` in every culture.
+impl Group {
+    pub const ALL: [Self; 12] = [
+        Self::Recency,
+        Self::Frequency,
+        Self::Trend,
+        Self::Rhythm,
+        Self::Clock,
+        Self::Use,
+        Self::Rooms,
+        Self::Answers,
+        Self::Contacts,
+        Self::Tenure,
+        Self::Friction,
+        Self::Moderation,
+    ];
+}
+
+/// A number that is known of a member at a moment. Its name in words is `churn-feature-NAME` in every culture.
 pub struct Feature {
     pub name: &'static str,
     pub group: Group,
@@ -50,9 +67,7 @@ fn ratio(part: f64, whole: f64) -> f64 {
     ((part + 0.5) / (whole + 0.5)).ln()
 }
 
-use Group::{
-    Answers, Clock, Contacts, Frequency, Friction, Moderation, Recency, Rhythm, Rooms, Tenure, Trend, Use,
-};
+use Group::{Answers, Clock, Contacts, Frequency, Friction, Moderation, Recency, Rhythm, Rooms, Tenure, Trend, Use};
 
 /// All features, in the order of a model's columns.
 pub const FEATURES: &[Feature] = &[
