@@ -6,7 +6,7 @@ churn-feature-recency = Days since last seen
 churn-feature-recency-by-median-gap = Silence against their usual pause
 churn-feature-recency-by-mean-gap = Silence against their mean pause
 churn-feature-recency-by-longest-gap = Silence against their longest pause
-churn-feature-pause-survival = Share of their pauses that were as long as this one
+churn-feature-pause-survival = Share of their pauses that were at least as long as this one
 churn-feature-gap-mean = Mean days between active days
 churn-feature-gap-median = Usual days between active days
 churn-feature-gap-deviation = How irregular their pauses are
@@ -46,7 +46,7 @@ churn-feature-weeks-active = Share of recent weeks with activity
 churn-feature-sessions = Visits in all
 churn-feature-session-length = Activity in a visit
 churn-feature-session-last = Activity in the last visit
-churn-feature-weekend-share = Share of activity at weekends
+churn-feature-weekend-share = Share of activity at weekends (UTC)
 churn-feature-day-evenness = How evenly activity is spread over the day
 churn-feature-quarter-1 = Share of activity from 0 to 6 h (UTC)
 churn-feature-quarter-2 = Share of activity from 6 to 12 h (UTC)
@@ -78,7 +78,7 @@ churn-feature-answers-given = Answers they gave
 churn-feature-answers-got = Answers they got
 churn-feature-begun = Conversations they began
 churn-feature-met = Conversations that others began with them
-churn-feature-begun-share = Share of conversations they began
+churn-feature-begun-share = Conversations they began against those that others began
 churn-feature-contacts-mutual = Contacts who write both ways
 churn-feature-contacts-unanswered = Contacts who have not answered
 churn-feature-contacts-waiting = Contacts who wait for an answer
@@ -113,6 +113,13 @@ churn-cause-experience = Poor experience
 churn-cause-trust = Privacy and security worries
 churn-cause-product = Thin or stale product
 churn-cause-elsewhere = What they came for is elsewhere now
+
+## Too few to predict.
+
+# $active is how many members are active, $needed how many it takes to predict.
+churn-too-few =
+    Active members: { $active }. It takes at least { $needed } to predict who will leave, so this page describes what has
+    happened instead.
 
 ## The page of `hearth churn report`.
 

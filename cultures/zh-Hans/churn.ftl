@@ -6,7 +6,7 @@ churn-feature-recency = 距上次活动的天数
 churn-feature-recency-by-median-gap = 沉默时长与平常间隔之比
 churn-feature-recency-by-mean-gap = 沉默时长与平均间隔之比
 churn-feature-recency-by-longest-gap = 沉默时长与最长间隔之比
-churn-feature-pause-survival = 以往间隔中与本次一样长的比例
+churn-feature-pause-survival = 以往间隔中不短于本次的比例
 churn-feature-gap-mean = 活跃日之间的平均天数
 churn-feature-gap-median = 活跃日之间通常的天数
 churn-feature-gap-deviation = 间隔的不规律程度
@@ -46,18 +46,18 @@ churn-feature-weeks-active = 近几周中有活动的比例
 churn-feature-sessions = 访问总次数
 churn-feature-session-length = 每次访问的活动次数
 churn-feature-session-last = 最近一次访问的活动次数
-churn-feature-weekend-share = 周末活动的比例
+churn-feature-weekend-share = 周末（UTC）活动的比例
 churn-feature-day-evenness = 活动在一天中的均匀程度
 churn-feature-quarter-1 = 0–6 时（UTC）活动的比例
 churn-feature-quarter-2 = 6–12 时（UTC）活动的比例
 churn-feature-quarter-3 = 12–18 时（UTC）活动的比例
 churn-feature-quarter-4 = 18–24 时（UTC）活动的比例
 churn-feature-directed-share = 指向他人的活动比例
-churn-feature-rooms = 去过的房间数
-churn-feature-main-room-share = 主要房间中的活动比例
-churn-feature-main-room-traffic = 主要房间的热闹程度
-churn-feature-main-room-trend = 主要房间近期与以往的热闹程度之比
-churn-feature-main-room-silence = 主要房间沉默的天数
+churn-feature-rooms = 去过的聊天室数
+churn-feature-main-room-share = 主要聊天室中的活动比例
+churn-feature-main-room-traffic = 主要聊天室的热闹程度
+churn-feature-main-room-trend = 主要聊天室近期与以往的热闹程度之比
+churn-feature-main-room-silence = 主要聊天室沉寂的天数
 churn-feature-peers = 主动联系过的人数
 churn-feature-sent-3d = 发给他人的次数（按 3 天衰减）
 churn-feature-sent-10d = 发给他人的次数（按 10 天衰减）
@@ -78,10 +78,10 @@ churn-feature-answers-given = 给出的回复数
 churn-feature-answers-got = 得到的回复数
 churn-feature-begun = 主动发起的对话数
 churn-feature-met = 他人发起的对话数
-churn-feature-begun-share = 主动发起对话的比例
+churn-feature-begun-share = 主动发起与他人发起的对话数之比
 churn-feature-contacts-mutual = 双向往来的联系人数
-churn-feature-contacts-unanswered = 尚未回复的联系人数
-churn-feature-contacts-waiting = 等待其回复的联系人数
+churn-feature-contacts-unanswered = 尚未回复该成员的联系人数
+churn-feature-contacts-waiting = 等待该成员回复的联系人数
 churn-feature-contacts-concentration = 主要联系人所占比例
 churn-feature-contacts-here-7d = 7 天内出现过的联系人数
 churn-feature-contacts-silence = 联系人的沉默天数
@@ -100,7 +100,7 @@ churn-reason-fading = 活动比以前减少
 churn-reason-broken-rhythm = 离开的时间超出其平常规律
 churn-reason-changed-hours = 活动时段与留下来的人不同
 churn-reason-changed-use = 使用方式与留下来的人不同
-churn-reason-rooms = 所在的房间变得冷清
+churn-reason-rooms = 所在的聊天室变得冷清
 churn-reason-few-answers = 很少得到他人的回复
 churn-reason-contacts = 联系人很少，或联系人已不在
 churn-reason-new-here = 刚来不久
@@ -113,6 +113,9 @@ churn-cause-experience = 用户体验不佳
 churn-cause-trust = 隐私和安全问题
 churn-cause-product = 功能单一或更新缓慢
 churn-cause-elsewhere = 他们想要的已在别处
+
+## Too few to predict.
+
 
 ## The page of `hearth churn report`.
 

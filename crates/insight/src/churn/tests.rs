@@ -140,7 +140,7 @@ fn a_file_that_is_no_model_is_refused_in_words() {
     ] {
         let file = folder.path().join("model.json");
         std::fs::write(&file, text).expect("a file");
-        let error = registry::load(&file).err().expect("it is refused");
+        let error = registry::load(&file).expect_err("it is refused");
         assert!(error.message.contains(says), "{}", error.message);
     }
 }

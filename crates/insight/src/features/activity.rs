@@ -101,8 +101,8 @@ impl Activity {
         }
         self.kinds[usize::from(kind).min(KINDS - 1)] += 1;
         self.quarters[second as usize / 21_600] += 1;
-        // Days 0 to 4 since a Thursday's midnight, as the field's benchmark counts them.
-        self.weekend += u32::from(day.rem_euclid(7) >= 5);
+        // The first day of 1970 was a Thursday.
+        self.weekend += u32::from(matches!(day.rem_euclid(7), 2 | 3));
         let bucket = &mut self.ring[ring_day.rem_euclid(RING_DAYS as i32) as usize];
         *bucket = bucket.saturating_add(1);
     }
