@@ -114,13 +114,6 @@ churn-cause-trust = Privacy and security worries
 churn-cause-product = Thin or stale product
 churn-cause-elsewhere = What they came for is elsewhere now
 
-## Too few to predict.
-
-# $active is how many members are active, $needed how many it takes to predict.
-churn-too-few =
-    Active members: { $active }. It takes at least { $needed } to predict who will leave, so this page describes what has
-    happened instead.
-
 ## The page of `hearth churn report`.
 
 churn-report-title = Who is about to leave

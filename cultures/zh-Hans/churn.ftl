@@ -114,9 +114,6 @@ churn-cause-trust = 隐私和安全问题
 churn-cause-product = 功能单一或更新缓慢
 churn-cause-elsewhere = 他们想要的已在别处
 
-## Too few to predict.
-
-
 ## The page of `hearth churn report`.
 
 churn-report-title = 谁即将离开
