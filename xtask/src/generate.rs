@@ -6,11 +6,15 @@ use crate::{
     tree::Tree,
 };
 
+const SIGNALS: &str = "docs/signals.md";
 const MEND: &str = "run `make generate` and commit what it writes";
 
 /// Every generated file: its path and its text.
 fn files(tree: &Tree) -> Vec<(String, String)> {
-    let mut files = vec![("docs/configuration.md".to_owned(), hearth_app::config::reference())];
+    let mut files = vec![
+        ("docs/configuration.md".to_owned(), hearth_app::config::reference()),
+        (SIGNALS.to_owned(), hearth_insight::signals::reference()),
+    ];
     files.push((limits::PAGE.to_owned(), limits::page(tree)));
     files.extend(migrations::checksums(tree));
     files
@@ -53,16 +57,16 @@ mod tests {
 
     #[test]
     fn a_file_that_differs_is_named_with_the_cure() {
-        let page = hearth_app::config::reference();
+        let (page, signals) = (hearth_app::config::reference(), hearth_insight::signals::reference());
         let limits = limits::page(&Tree::of(&[]));
-        let stands = Tree::of(&[("docs/configuration.md", &page), (limits::PAGE, &limits)]);
+        let stands = Tree::of(&[("docs/configuration.md", &page), (SIGNALS, &signals), (limits::PAGE, &limits)]);
         assert_eq!(stale(&stands), []);
         let other = page.replacen("| key |", "| keys |", 1);
-        let edited = Tree::of(&[("docs/configuration.md", &other), (limits::PAGE, &limits)]);
+        let edited = Tree::of(&[("docs/configuration.md", &other), (SIGNALS, &signals), (limits::PAGE, &limits)]);
         let [fault] = &stale(&edited)[..] else { panic!("one file differs") };
         assert_eq!((fault.path.as_str(), fault.line > 1), ("docs/configuration.md", true));
         assert!(fault.message.contains("make generate"), "{}", fault.message);
-        assert_eq!(stale(&Tree::of(&[])).len(), 2);
+        assert_eq!(stale(&Tree::of(&[])).len(), 3);
     }
 
     #[test]

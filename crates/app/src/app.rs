@@ -28,6 +28,8 @@ pub struct App {
     pub store: Arc<Store>,
     pub matrix: Arc<Matrix>,
     pub insight: Arc<Insight>,
+    /// Whether the retention engine runs. Facts are kept for it in any case.
+    learns: bool,
     pub trust: Arc<Trust>,
     pub router: Router,
     /// Everything that the router, the migrations and the reference pages are made of.
@@ -98,26 +100,43 @@ impl App {
     pub async fn open_with(config: &Config, context: Context, options: Options) -> Result<Self> {
         let name = Some(config.server_name.as_str()).filter(|name| !name.is_empty());
         let settings = settings(config, &options);
-        let signals = options.data_dir.join("signals");
+        let signals = signals_folder(config, &options.data_dir);
         let store = Store::open(options, &context, name, &migrations()).await?;
         let cultures = Arc::new(Cultures::load().map_err(Error::internal)?);
         let matrix = Arc::new(Matrix::new(store.clone(), context.clone(), cultures.clone(), settings).await?);
-        let insight = Arc::new(Insight::new(store.clone(), context.clone(), &signals).await?);
         let trust = trust_settings(config);
         let trust = Arc::new(Trust::new(store.clone(), context.clone(), cultures.clone(), trust));
+        let consent = trust.privacy.clone();
+        let insight = Arc::new(Insight::new(store.clone(), context.clone(), consent, &signals).await?);
+        let learns = config.insight == Switch::On;
         let mut modules = matrix.modules();
-        modules.extend(insight.modules());
+        if learns {
+            modules.extend(insight.modules());
+        }
         modules.extend(trust.modules());
         modules.push(health::module(&store));
         check(&modules, &cultures)?;
-        trust.privacy.list(&modules, register::signals());
+        trust.privacy.list(&modules, if learns { register::signals() } else { Vec::new() });
         let (stop, stopping) = Stopping::new();
         let limits = rate_limits(config, &context);
         let server = Server::new(context, matrix.accounts.clone(), limits, stopping.clone());
         let server = Arc::new(Server { proxies: TrustedProxies::parse(&config.trusted_proxies)?, ..server });
         let router = router(&server, &modules);
         let data_dir = PathBuf::from(&config.data_dir);
-        Ok(Self { store, matrix, insight, trust, router, modules, data_dir, door: None, server, stopping, stop })
+        Ok(Self {
+            store,
+            matrix,
+            insight,
+            learns,
+            trust,
+            router,
+            modules,
+            data_dir,
+            door: None,
+            server,
+            stopping,
+            stop,
+        })
     }
 
     /// Lets `hearth admin` in as soon as this serves. Without it that works only while the server is stopped.
@@ -142,8 +161,14 @@ impl App {
     /// Runs the listeners of all crates until the store closes.
     pub fn listen(&self) -> impl Future<Output = ()> + Send + use<> {
         let (matrix, insight, trust) = (self.matrix.clone(), self.insight.clone(), self.trust.clone());
+        let learns = self.learns;
+        let learn = async move {
+            if learns {
+                insight.listen().await;
+            }
+        };
         async move {
-            tokio::join!(matrix.listen(), insight.listen(), trust.listen());
+            tokio::join!(matrix.listen(), learn, trust.listen());
         }
     }
 
@@ -154,8 +179,8 @@ impl App {
         let listening = tokio::spawn(self.listen());
         let desk = admin::Desk { accounts: self.matrix.accounts.clone(), ingest: self.insight.ingest.clone() };
         let administrators = self.door.map(|door| tokio::spawn(door.serve(desk)));
-        let housekeeping =
-            tokio::spawn(housekeeping(self.matrix.clone(), self.insight.clone(), self.server.clone(), certificate));
+        let insight = self.learns.then(|| self.insight.clone());
+        let housekeeping = tokio::spawn(housekeeping(self.matrix.clone(), insight, self.server.clone(), certificate));
         let metrics = metrics.map(|listener| {
             // Whoever reads the metrics is not counted among the clients.
             tokio::spawn(listener.serve(metrics_page, self.stopping.clone(), Meter::default()))
@@ -228,6 +253,14 @@ pub(crate) fn media_folder(config: &Config, data_dir: &Path) -> PathBuf {
     }
 }
 
+/// Where signals are kept.
+pub(crate) fn signals_folder(config: &Config, data_dir: &Path) -> PathBuf {
+    match config.signals_dir.as_str() {
+        "" => data_dir.join("signals"),
+        folder => PathBuf::from(folder),
+    }
+}
+
 fn media_settings(config: &Config, options: &Options) -> media::Settings {
     const MIB: u64 = 1024 * 1024;
     media::Settings {
@@ -293,7 +326,7 @@ fn check(modules: &[Module], cultures: &Cultures) -> Result<()> {
 
 async fn housekeeping(
     matrix: Arc<Matrix>,
-    insight: Arc<Insight>,
+    insight: Option<Arc<Insight>>,
     server: Arc<Server>,
     certificate: Option<Arc<Certificate>>,
 ) {
@@ -303,14 +336,21 @@ async fn housekeeping(
         if let Err(error) = matrix.tidy().await {
             tracing::warn!(%error, "what was to be written down in passing was not");
         }
-        if let Err(error) = insight.tidy().await {
+        if let Some(insight) = &insight
+            && let Err(error) = insight.tidy().await
+        {
             tracing::warn!(%error, "what nobody needs any more was not taken away");
         }
         server.rate_limits.forget_idle();
         if let Some(certificate) = &certificate {
             renew(certificate, false);
         }
-        if let Err(error) = hearth_store::trim_outbox(&matrix.store).await {
+        // Without the retention engine facts wait for it.
+        let trimmed = match insight {
+            Some(_) => hearth_store::trim_heard_outbox(&matrix.store).await,
+            None => hearth_store::trim_outbox(&matrix.store).await,
+        };
+        if let Err(error) = trimmed {
             tracing::warn!(%error, "the outbox could not be trimmed");
         }
     }

@@ -116,6 +116,12 @@ keys! {
     /// they were open, so nothing on a new server) or `open` (everything; older clients need this to show
     /// pictures, and whoever learns a file's address can read it).
     media_unauthenticated: OldMediaPaths = "frozen",
+    /// The retention engine: `on` or `off`. It learns only from members who agreed to that. While it is off, what happens
+    /// is still recorded for it, up to a bound.
+    insight: Switch = "on",
+    /// The folder that signals are kept in, which is what the engine learns from. `hearth backup` does not hold it. Empty:
+    /// `signals` in `data_dir`.
+    signals_dir: String = "",
     /// What holds as long as a member has decided nothing about a purpose that needs consent: `opt-in` (nobody agrees
     /// before they say so) or `notice` (who was shown the notice agrees until they say otherwise; in some regions
     /// that is against the law).

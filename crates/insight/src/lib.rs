@@ -17,32 +17,37 @@ pub mod withhold;
 use std::{path::Path, sync::Arc};
 
 use hearth_http::Module;
-use hearth_kernel::{Context, Result};
+use hearth_kernel::{Context, Result, ports::Consent};
 use hearth_store::{Migration, Store};
 
-use crate::{ingest::Ingest, signals::SignalLog};
+use crate::{
+    ingest::Ingest,
+    signals::{SignalLog, Signals},
+};
 
 /// The retention engine's modules, put together.
 pub struct Insight {
     pub log: Arc<SignalLog>,
+    pub signals: Arc<Signals>,
     pub ingest: Arc<Ingest>,
 }
 
 impl Insight {
-    /// With the signal log in this folder.
-    pub async fn new(store: Arc<Store>, context: Context, folder: &Path) -> Result<Self> {
+    /// With the signal log in this folder, learning from whom `consent` says.
+    pub async fn new(store: Arc<Store>, context: Context, consent: Arc<dyn Consent>, folder: &Path) -> Result<Self> {
         let log = Arc::new(SignalLog::open(folder)?);
+        let signals = Signals::new(store.clone(), context.clone(), consent, log.clone());
         let ingest = Ingest::new(store, context, log.clone()).await?;
-        Ok(Self { log, ingest })
+        Ok(Self { log, signals, ingest })
     }
 
     pub fn modules(&self) -> Vec<Module> {
-        vec![ingest::module(&self.ingest)]
+        vec![signals::module(&self.signals), ingest::module(&self.ingest)]
     }
 
     /// Runs the background work of this crate until the store closes.
     pub async fn listen(&self) {
-        self.ingest.listen().await;
+        tokio::join!(self.signals.listen(), self.ingest.listen());
     }
 
     /// Gives back what nobody needs any more.

@@ -318,6 +318,20 @@ pub const SIGNALS_FILE_BYTES: usize = 256 * 1024 * 1024;
 pub const SIGNAL_WORD_BYTES: usize = 64;
 /// How often a day of signals is listed anew when its files were merged while they were read.
 pub const SIGNAL_READ_TRIES: usize = 5;
+/// Facts that become signals at once.
+pub const SIGNAL_FACTS_PAGE: usize = 4_096;
+/// Signals that wait to be written: as many as share a file when much happens.
+pub const SIGNALS_WAITING: usize = 16_384;
+/// How long a signal waits for others to share a file with, in milliseconds.
+pub const SIGNALS_WAIT_MS: u64 = 10_000;
+/// Files of a day and stream at which they are merged before the day is closed.
+pub const SIGNAL_DAY_FILES: usize = 32;
+/// How often the files of the signal log are looked after, in milliseconds.
+pub const SIGNALS_TIDY_MS: u64 = 10 * 60 * 1000;
+/// Days of each workspace that an administrator is shown at once.
+pub const SIGNAL_DAYS_SHOWN: usize = 500;
+/// Signals that a member is handed of themselves.
+pub const SIGNALS_EXPORTED: usize = 200_000;
 
 /// Decisions of one member about one purpose. Withdrawing is possible beyond it.
 pub const DECISIONS: usize = 100;

@@ -68,6 +68,12 @@ impl Purpose {
 }
 
 impl Basis {
+    pub const ALL: [Self; 3] = [Self::Contract, Self::Interest, Self::Consent];
+
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|basis| basis.word() == word)
+    }
+
     pub fn word(self) -> &'static str {
         match self {
             Self::Contract => "contract",

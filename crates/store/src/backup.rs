@@ -15,6 +15,7 @@ use rusqlite::{Connection, OpenFlags, backup::Backup};
 
 use crate::{
     db::{Backend, DATABASE_FILE, Options, lock},
+    migrate::{self, GROUND},
     postgres, postgres_tools, sqlite,
 };
 
@@ -50,7 +51,7 @@ pub async fn restore(options: &Options, context: &Context, from: &Path) -> Resul
     let epoch = id::letters(&context.rng.stream("epoch"), 8);
     if !options.database_url.is_empty() {
         expect_empty(&postgres_backend(options)?).await?;
-        return postgres_tools::restore(&options.database_url, from, &new_epoch(&epoch));
+        return postgres_tools::restore(&options.database_url, from, &migrate::for_postgres(&new_epoch(&epoch)));
     }
     let place = options.data_dir.join(DATABASE_FILE);
     // A log without its database would be taken for that of the new one.
@@ -88,7 +89,13 @@ pub async fn begin_new_epoch(options: &Options, context: &Context) -> Result<()>
 }
 
 fn new_epoch(epoch: &str) -> String {
-    format!("UPDATE store_meta SET value = '{epoch}' WHERE key = 'database_epoch';")
+    // A copy may be older than the table of lives.
+    format!(
+        "{GROUND}
+UPDATE store_meta SET value = '{epoch}' WHERE key = 'database_epoch';
+INSERT INTO store_life (number, epoch, began)
+    SELECT COALESCE((SELECT MAX(number) FROM store_life), 1) + 1, '{epoch}', position FROM store_writer WHERE writer = 1;"
+    )
 }
 
 fn existing(options: &Options) -> Result<PathBuf> {

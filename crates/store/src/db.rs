@@ -145,6 +145,10 @@ impl Store {
         let epoch = meta(&backend, "database_epoch", || id::letters(&context.rng.stream("epoch"), 8)).await?;
         let sql = "INSERT INTO store_writer (writer, epoch, batch, position) VALUES (1, 0, 0, 0) ON CONFLICT (writer) DO NOTHING;";
         backend.script(sql, None).await?;
+        let first = format!(
+            "INSERT INTO store_life (number, epoch, began) SELECT 1, '{epoch}', 0 WHERE NOT EXISTS (SELECT 1 FROM store_life);"
+        );
+        backend.script(&first, None).await?;
         let mut writing = if embedded {
             Writing::Sqlite(sqlite::Writer::open(&path, &options.sqlite_synchronous, options.inline)?)
         } else {
@@ -194,6 +198,14 @@ impl Store {
     /// Names this life of the database: tokens of another mean nothing. A restore must give a new one.
     pub fn epoch(&self) -> &str {
         &self.epoch
+    }
+
+    /// The lives of the database, newest first: the position that each began behind, and its epoch. After a restore a
+    /// position is given a second time, in another life.
+    pub async fn lives(&self) -> Result<Vec<(i64, String)>> {
+        let sql = "SELECT began, epoch FROM store_life ORDER BY number DESC LIMIT 1000";
+        let rows = self.query(sql, &[]).await?;
+        rows.iter().map(|row| Ok((row.int(0)?, row.text(1)?.to_owned()))).collect()
     }
 
     /// The newest position that readers may rely on.

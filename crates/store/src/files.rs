@@ -14,7 +14,7 @@ use std::{
 use bytes::Bytes;
 use futures_util::TryStreamExt;
 use hearth_kernel::{Error, Result};
-use object_store::{ObjectStore, ObjectStoreExt, local::LocalFileSystem, path::Path as Name};
+use object_store::{GetOptions, GetRange, ObjectStore, ObjectStoreExt, local::LocalFileSystem, path::Path as Name};
 
 /// Where files are kept. Another kind of place is another `ObjectStore` here and nothing else.
 pub struct Files {
@@ -58,6 +58,12 @@ impl Files {
         found.bytes().await.map_err(failed)
     }
 
+    /// The last bytes of a file, at most so many.
+    pub async fn read_end(&self, path: &str, most: usize) -> Result<Bytes> {
+        let options = GetOptions { range: Some(GetRange::Suffix(most as u64)), ..GetOptions::default() };
+        self.files.get_opts(&Name::from(path), options).await.map_err(failed)?.bytes().await.map_err(failed)
+    }
+
     /// The files in a folder and in those within it, in the order of their names. Nothing where there is none.
     pub async fn list(&self, folder: &str) -> Result<Vec<FoundFile>> {
         let mut listing = self.files.list(Some(&Name::from(folder)));
@@ -82,6 +88,14 @@ impl Files {
     pub async fn remove(&self, path: &str) -> Result<()> {
         match self.files.delete(&Name::from(path)).await.map_err(failed) {
             Err(error) if error.kind != hearth_kernel::Kind::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    /// Takes away an empty folder, where folders are more than parts of names.
+    pub async fn remove_folder(&self, path: &str) -> Result<()> {
+        match tokio::fs::remove_dir(self.root.join(path)).await {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(unusable(&self.root, error)),
             _ => Ok(()),
         }
     }
@@ -173,6 +187,7 @@ mod tests {
         assert_eq!(files.folders("days").await.unwrap(), ["1", "2"]);
         assert_eq!(files.folders("").await.unwrap(), ["days", "else"]);
         assert_eq!(files.read("days/2/b", 1).await.unwrap(), "b");
+        assert_eq!(files.read_end("days/2/b", 5).await.unwrap(), "b");
         assert_eq!(files.read("days/2/b", 0).await.unwrap_err().kind, Kind::TooLarge);
         files.remove("days/2/b").await.unwrap();
         files.remove("days/2/b").await.unwrap();

@@ -31,5 +31,5 @@ pub use fault::{Fault, Faults};
 pub use files::{Files, FoundFile};
 pub use meter::Meter;
 pub use migrate::Migration;
-pub use outbox::{Outbox, StoredFact, trim as trim_outbox};
+pub use outbox::{Batch, Outbox, StoredFact, trim as trim_outbox, trim_heard as trim_heard_outbox};
 pub use value::{Row, Value};

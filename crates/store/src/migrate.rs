@@ -30,6 +30,7 @@ CREATE TABLE IF NOT EXISTS store_fact (
     happened_at_ms BIGINT NOT NULL, recorded_at_ms BIGINT NOT NULL, historical BIGINT NOT NULL,
     fields TEXT NOT NULL, PRIMARY KEY (position, ordinal)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS store_listener (name TEXT PRIMARY KEY, position BIGINT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS store_life (number BIGINT PRIMARY KEY, epoch TEXT NOT NULL, began BIGINT NOT NULL) WITHOUT ROWID;
 ";
 
 /// The same schema in PostgreSQL's words. Text sorts by its bytes there too, so that cursors agree.

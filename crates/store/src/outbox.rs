@@ -10,11 +10,11 @@ use std::{
     time::Duration,
 };
 
-use hearth_kernel::{Fact, Result, limits};
+use hearth_kernel::{Error, Fact, Result, limits};
 use tokio::sync::watch;
 
 use crate::{
-    committer::Head,
+    committer::{Head, Lane},
     db::Store,
     entry::{Entry, Statement},
     value::{Row, Value},
@@ -31,6 +31,7 @@ const PAGE: &str = "SELECT position, ordinal, name, subject, happened_at_ms, his
 const PLACE: &str = "SELECT position FROM store_listener WHERE name = ?1";
 const MOVE: &str = "INSERT INTO store_listener (name, position) VALUES (?1, ?2)
      ON CONFLICT (name) DO UPDATE SET position = excluded.position";
+const OLDEST: &str = "SELECT position FROM store_fact ORDER BY position LIMIT 1";
 const TRIM: &str = "DELETE FROM store_fact WHERE position <= ?1";
 
 /// The facts of an entry become statements of it.
@@ -96,62 +97,127 @@ pub struct Outbox {
     /// What it listens to.
     names: &'static [&'static str],
     heard: Arc<AtomicI64>,
+    published: watch::Receiver<i64>,
+    /// Facts gather this long before the listener looks, so that looking is shared under load.
+    gather: Duration,
+    /// Facts that are handed over at once; a position is handed over whole.
+    most: usize,
+    place: Option<Place>,
+    /// The last look left nothing behind.
+    is_caught_up: bool,
 }
 
-/// Facts gather this long before a listener looks, so that looking is shared under load.
+/// Facts in the order of their positions.
+pub struct Batch {
+    pub facts: Vec<StoredFact>,
+    /// What was committed up to here is in this batch or in one before.
+    pub upto: i64,
+}
+
 const GATHER: Duration = Duration::from_millis(50);
 /// A place is stored when something was heard, or when it has moved this far without.
 const PLACE_APART: i64 = 10_000;
+/// Positions that are taken out of the outbox in one commit.
+const TRIMMED_AT_ONCE: i64 = 2_000;
 
 impl Outbox {
     pub fn new(store: Arc<Store>, listener: &'static str, names: &'static [&'static str]) -> Self {
         let heard = store.meter().listener(listener);
-        Self { store, listener, names, heard }
+        let published = store.positions();
+        let (gather, most) = (GATHER, limits::FACTS_PAGE);
+        Self { store, listener, names, heard, published, gather, most, place: None, is_caught_up: false }
+    }
+
+    /// Looks less often and takes more at a time: for who is in no hurry.
+    #[must_use]
+    pub fn in_batches(self, gather: Duration, most: usize) -> Self {
+        Self { gather, most, ..self }
     }
 
     /// Hands every fact of its names to `hear`, which must be idempotent: after a crash it hears some
     /// again. A fact whose handling fails is tried again, with a pause, before any later one.
-    pub async fn run<F, Fut>(self, hear: F)
+    pub async fn run<F, Fut>(mut self, hear: F)
     where
         F: Fn(StoredFact) -> Fut,
         Fut: Future<Output = Result<()>>,
     {
-        let mut published: watch::Receiver<i64> = self.store.positions();
-        let mut place = None;
-        loop {
-            let upto = *published.borrow_and_update();
-            match self.catch_up(&mut place, upto, &hear).await {
-                Ok(true) => continue,
-                Ok(false) => {}
-                Err(error) => {
-                    tracing::warn!(listener = self.listener, %error, "a listener could not go on; trying again");
-                    tokio::time::sleep(Duration::from_millis(limits::QUEUE_RETRY_MS)).await;
-                    continue;
-                }
+        while let Some(batch) = self.next().await {
+            if let Err(error) = self.hear_all(batch, &hear).await {
+                self.pause(&error).await;
+                self.go_back();
             }
-            if published.changed().await.is_err() {
-                return;
-            }
-            tokio::time::sleep(GATHER).await;
         }
     }
 
-    /// One page. Says whether there may be more.
-    async fn catch_up<F, Fut>(&self, place: &mut Option<Place>, upto: i64, hear: &F) -> Result<bool>
+    async fn hear_all<F, Fut>(&mut self, batch: Batch, hear: &F) -> Result<()>
     where
         F: Fn(StoredFact) -> Fut,
         Fut: Future<Output = Result<()>>,
     {
-        let at = match *place {
+        for fact in batch.facts {
+            hear(fact).await?;
+        }
+        self.done(batch.upto).await
+    }
+
+    /// The next facts, as soon as there are some; `None` when the store has closed. It may be given up
+    /// at any moment and asked for again. A batch without facts says that the place has moved far.
+    pub async fn next(&mut self) -> Option<Batch> {
+        loop {
+            if self.is_caught_up {
+                self.published.changed().await.ok()?;
+                self.is_caught_up = false;
+                tokio::time::sleep(self.gather).await;
+            }
+            match self.look().await {
+                Ok(Some(batch)) => return Some(batch),
+                Ok(None) => {}
+                Err(error) => self.pause(&error).await,
+            }
+        }
+    }
+
+    /// The next facts, if there are any now.
+    pub async fn try_next(&mut self) -> Result<Option<Batch>> {
+        self.look().await
+    }
+
+    /// Everything up to here is heard for good: the listener begins behind it after a crash.
+    pub async fn done(&mut self, upto: i64) -> Result<()> {
+        let mut entry = Entry::new();
+        entry.statement(Statement::new(MOVE, vec![self.listener.into(), upto.into()]));
+        self.store.write(entry).await?;
+        self.heard.store(upto, Ordering::Relaxed);
+        if let Some(place) = &mut self.place {
+            place.stored = upto;
+        }
+        Ok(())
+    }
+
+    /// Begins again behind what is heard for good.
+    pub fn go_back(&mut self) {
+        self.place = None;
+        self.is_caught_up = false;
+    }
+
+    async fn pause(&self, error: &Error) {
+        tracing::warn!(listener = self.listener, %error, "a listener could not go on; trying again");
+        tokio::time::sleep(Duration::from_millis(limits::QUEUE_RETRY_MS)).await;
+    }
+
+    /// One page, if there is something to tell.
+    async fn look(&mut self) -> Result<Option<Batch>> {
+        let at = match self.place {
             Some(at) => at,
-            None => self.place().await?,
+            None => self.stored_place().await?,
         };
-        let mut most = limits::FACTS_PAGE;
-        let mut rows = self.page(at.heard, upto, most).await?;
+        let upto = *self.published.borrow_and_update();
+        let mut most = self.most;
+        let mut rows = self.page(at.read, upto, most).await?;
         if rows.len() == most && rows[0].int(0)? == rows[most - 1].int(0)? {
-            // All of one position, which may have more of them; a position is heard whole.
+            // All of one position, which may have more of them; a position is handed over whole.
             most += limits::ENTRY_STATEMENTS;
-            rows = self.page(at.heard, upto, most).await?;
+            rows = self.page(at.read, upto, most).await?;
         }
         let full = rows.len() == most;
         // A full page may end within a position; the rest of that position is read again with the next.
@@ -159,18 +225,16 @@ impl Outbox {
             Some(last) if full => last.int(0)? - 1,
             _ => upto,
         };
-        let mut heard = false;
-        for row in &rows {
-            let fact = fact(row)?;
-            if fact.position <= done {
-                hear(fact).await?;
-                heard = true;
-            }
+        let facts: Vec<StoredFact> = rows.iter().map(fact).collect::<Result<_>>()?;
+        let facts: Vec<StoredFact> = facts.into_iter().filter(|fact| fact.position <= done).collect();
+        self.is_caught_up = !full;
+        let handed = if facts.is_empty() { at.handed } else { done };
+        if handed <= at.stored {
+            self.heard.store(done, Ordering::Relaxed);
         }
-        let stored = if heard || done - at.stored > PLACE_APART { self.store_place(done).await? } else { at.stored };
-        self.heard.store(done, Ordering::Relaxed);
-        *place = Some(Place { heard: done, stored });
-        Ok(full)
+        self.place = Some(Place { read: done, handed, ..at });
+        let is_news = !facts.is_empty() || done - at.stored > PLACE_APART;
+        Ok(is_news.then_some(Batch { facts, upto: done }))
     }
 
     async fn page(&self, from: i64, upto: i64, most: usize) -> Result<Vec<Row>> {
@@ -181,34 +245,47 @@ impl Outbox {
         self.store.query(&sql, &params).await
     }
 
-    async fn store_place(&self, done: i64) -> Result<i64> {
-        let mut entry = Entry::new();
-        entry.statement(Statement::new(MOVE, vec![self.listener.into(), done.into()]));
-        self.store.write(entry).await?;
-        Ok(done)
-    }
-
-    async fn place(&self) -> Result<Place> {
+    async fn stored_place(&self) -> Result<Place> {
         let rows = self.store.query(PLACE, &[self.listener.into()]).await?;
         let stored = rows.first().map_or(Ok(0), |row| row.int(0))?;
-        Ok(Place { heard: stored, stored })
+        Ok(Place { read: stored, handed: stored, stored })
     }
 }
 
-/// How far a listener has heard, and how far it would begin after a crash.
+/// How far a listener has looked, how far it was handed facts, and how far it would begin after a crash.
 #[derive(Clone, Copy)]
 struct Place {
-    heard: i64,
+    read: i64,
+    handed: i64,
     stored: i64,
 }
 
 /// Keeps the outbox within its bound. Facts wait for the retention engine until then.
 pub async fn trim(store: &Store) -> Result<()> {
-    let keep_from = store.position() - limits::FACTS_KEPT;
-    if keep_from <= 0 {
-        return Ok(());
+    forget(store, store.position() - limits::FACTS_KEPT).await
+}
+
+/// Takes out what every listener of this process has heard for good, and what is beyond the bound.
+pub async fn trim_heard(store: &Store) -> Result<()> {
+    let mut slowest = i64::MAX;
+    for (listener, _) in store.meter().heard() {
+        let stored = store.query_one(PLACE, &[listener.into()]).await?;
+        slowest = slowest.min(stored.map_or(Ok(0), |row| row.int(0))?);
     }
-    let mut entry = Entry::new();
-    entry.statement(Statement::new(TRIM, vec![keep_from.into()]));
-    store.write(entry).await.map(drop)
+    let bound = store.position() - limits::FACTS_KEPT;
+    forget(store, if slowest == i64::MAX { bound } else { slowest.max(bound) }).await
+}
+
+/// In small steps, so that nobody who writes waits for long.
+async fn forget(store: &Store, upto: i64) -> Result<()> {
+    let Some(oldest) = store.query_one(OLDEST, &[]).await? else { return Ok(()) };
+    let mut from = oldest.int(0)?;
+    while from <= upto {
+        from = upto.min(from + TRIMMED_AT_ONCE - 1);
+        let mut entry = Entry::new();
+        entry.statement(Statement::new(TRIM, vec![from.into()]));
+        store.write_in(Lane::Background, entry).await?;
+        from += 1;
+    }
+    Ok(())
 }

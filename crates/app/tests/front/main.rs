@@ -30,6 +30,7 @@ mod relations;
 mod reports;
 mod restricted;
 mod search;
+mod signals;
 mod spaces;
 mod summaries;
 mod support;

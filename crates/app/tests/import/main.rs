@@ -9,7 +9,8 @@ use std::{
 };
 
 use hearth_app::{App, Config};
-use hearth_kernel::{Context, Result};
+use hearth_insight::signals::{Day, Id, Signal, Workspace};
+use hearth_kernel::{Context, Result, ports::Basis};
 use hearth_matrix::archive::{Importer, Options, Request, Summary, day, time_zone};
 use hearth_store::{
     Options as StoreOptions, Row,
@@ -34,6 +35,7 @@ fn request(bytes: Vec<u8>) -> Request {
         lenient: false,
         prefix: String::new(),
         moderators: Vec::new(),
+        basis: None,
     }
 }
 
@@ -173,6 +175,46 @@ fn nobody_here_is_taken_for_somebody_there() {
         let prefixed = Request { prefix: "irc_".to_owned(), ..request(log()) };
         import(&place, prefixed).await.expect("it moves in");
         assert!(messages(&place).await.iter().all(|(sender, _, _)| sender.starts_with("@irc_")));
+    });
+}
+
+/// Signals of what was moved in, oldest first: kind, member, peer.
+async fn learnt(place: &TestPlace) -> Vec<String> {
+    let (app, _) = open(place.options()).await;
+    app.insight.signals.catch_up().await.expect("everything is moved");
+    let mut reading = app.insight.log.read(&Workspace::import(), Day::of(0)..=Day::of(i64::MAX)).await.expect("a log");
+    let mut all = Vec::new();
+    while let Some(day) = reading.next().await.expect("a day") {
+        let name = |id: &Id| id.as_str().trim_end_matches(":test.example").to_owned();
+        let told = |signal: &Signal| {
+            format!(
+                "{} {} {}",
+                signal.kind.name,
+                name(&signal.member),
+                signal.peer.as_ref().map_or_else(String::new, name)
+            )
+        };
+        all.extend(day.signals.iter().map(told));
+    }
+    app.store.close().await;
+    all
+}
+
+#[test]
+fn what_moves_in_is_learnt_from_on_a_stated_basis_alone() {
+    on_both(|place| async move {
+        let edges = |lines: &str| Request { room: None, ..request(lines.as_bytes().to_vec()) };
+        import(&place, edges("ada grace 1464771600\n")).await.expect("it moves in");
+        assert!(learnt(&place).await.is_empty(), "no basis was stated");
+        let second = edges("edsger barbara 1464771601\nbarbara edsger 1464771602\n");
+        let stated = Request { basis: Some(Basis::Interest), ..second };
+        import(&place, stated).await.expect("it moves in");
+        let sent: Vec<String> = learnt(&place).await;
+        let sent: Vec<&String> = sent.iter().filter(|told| told.starts_with("message_sent")).collect();
+        assert_eq!(sent, ["message_sent @edsger @barbara", "message_sent @barbara @edsger"]);
+        let without = edges("edsger barbara 1464771601\nbarbara edsger 1464771602\n");
+        let refused = import(&place, without).await.expect_err("another basis");
+        assert!(refused.message.contains("interest"), "{refused}");
     });
 }
 

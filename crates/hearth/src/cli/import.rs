@@ -5,7 +5,7 @@ use std::{io::Read, path::PathBuf, process::ExitCode};
 use clap::{Args, Subcommand};
 use flate2::read::GzDecoder;
 use hearth_app::{App, Config};
-use hearth_kernel::{Context, Error, Result};
+use hearth_kernel::{Context, Error, Result, ports::Basis};
 use hearth_matrix::archive::{Format, Importer, Options, Request, Summary, day, limits::MAX_SOURCE_BYTES, time_zone};
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -41,6 +41,11 @@ pub(super) struct Arguments {
     /// and for a channel that was moved in before.
     #[arg(long = "moderator", value_name = "MEMBER")]
     moderators: Vec<String>,
+    /// Why it is lawful to learn from what these people did: consent (they agreed to it), contract (what they asked for
+    /// cannot be done without it) or interest (one that theirs do not outweigh). It is stated by whoever moves the log
+    /// in, who must be able to show it, and is kept with the import. Left out: nothing is learnt from it.
+    #[arg(long, value_name = "BASIS")]
+    basis: Option<String>,
     /// As JSON.
     #[arg(long)]
     json: bool,
@@ -99,9 +104,13 @@ fn request(arguments: &Arguments) -> Result<Request> {
     let date = arguments.date.as_deref().map(day).transpose().map_err(invalid)?;
     let options = Options { format, time_zone: time_zone(&arguments.timezone).map_err(invalid)?, date };
     let files = arguments.files.iter().map(read).collect::<Result<_>>()?;
+    let unknown = |word: &String| {
+        Error::invalid_param(format!("there is no basis {word}; there are {}", Basis::ALL.map(Basis::word).join(", ")))
+    };
+    let basis = arguments.basis.as_ref().map(|word| Basis::from_word(word).ok_or_else(|| unknown(word))).transpose()?;
     let Arguments { room, lenient, prefix, moderators, .. } = arguments;
     let (room, prefix, moderators) = (room.clone(), prefix.clone(), moderators.clone());
-    Ok(Request { files, room, options, lenient: *lenient, prefix, moderators })
+    Ok(Request { files, room, options, lenient: *lenient, prefix, moderators, basis })
 }
 
 /// The whole file, unpacked, up to the bound that the parser has.

@@ -10,10 +10,12 @@ use crate::features::Group;
 #[derive(Debug)]
 pub struct SignalKind {
     pub name: &'static str,
-    /// What it is made of: a fact of the outbox. `None` where it comes by the collection interface.
-    pub fact: Option<&'static str>,
+    /// The fact of the outbox that it is made of. `None` where it comes by the collection interface.
+    pub source: Option<Source>,
     /// What happened, for a person who reads the lexicon.
     pub doc: &'static str,
+    /// Whether it is the member's own doing: activity, and not something that happened to them.
+    pub is_activity: bool,
     /// What it may be used for; the lawful basis and the consent that is asked for follow from it.
     pub purpose: Purpose,
     pub kept_days: i64,
@@ -26,6 +28,24 @@ pub struct SignalKind {
     pub places: Words,
     pub amount: Option<&'static str>,
 }
+
+/// Where a fact says what the signal says: by the names of the fact's fields.
+#[derive(Debug)]
+pub struct Source {
+    pub fact: &'static str,
+    /// Which of the facts it is made of: those whose field has one of these words.
+    pub only: Option<(&'static str, &'static [&'static str])>,
+    pub member: &'static str,
+    pub peer: &'static str,
+    pub variant: &'static str,
+    pub amount: &'static str,
+}
+
+/// The member or room whom a fact is about, where it names no field.
+pub(crate) const SUBJECT: &str = "subject";
+/// The fields that say the same in every fact.
+pub(crate) const ROOM: &str = "room";
+pub(crate) const PLACE: &str = "place";
 
 /// The words that a field may hold.
 #[derive(Clone, Copy, Debug)]

@@ -5,18 +5,43 @@
 //! somebody wrote; each signal is in the log once, wherever a process is killed.
 
 mod day;
+mod derive;
 mod kind;
 mod kinds;
+mod lexicon;
 mod log;
+mod mover;
 mod name;
 mod parquet;
+mod route;
+mod service;
 mod signal;
 #[cfg(test)]
 mod tests;
 
 pub use day::Day;
-pub use kind::{SignalKind, Words};
+pub use kind::{SignalKind, Source, Words};
 pub use kinds::{KINDS, PRODUCT_ACTIVITY, PRODUCT_FRICTION, of_name};
-pub use log::{DaySignals, Reading, SignalLog};
+pub use lexicon::reference;
+pub use log::{DayCensus, DaySignals, Reading, SignalLog};
+pub use mover::Mover;
 pub use name::{Stream, Workspace};
+pub use service::Signals;
 pub use signal::{Id, Signal, Word};
+
+use std::sync::Arc;
+
+use hearth_http::Module;
+
+const PERSONAL_DATA: &[&str] = &["signals-keeps-agreed", "signals-keeps-imported"];
+
+/// What this module contributes.
+pub fn module(signals: &Arc<Signals>) -> Module {
+    Module {
+        name: "signals",
+        routes: route::routes(signals),
+        personal_data: PERSONAL_DATA,
+        export: Some(signals.clone()),
+        ..Module::default()
+    }
+}

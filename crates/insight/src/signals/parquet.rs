@@ -6,14 +6,14 @@ use std::{
 };
 
 use bytes::Bytes;
-use hearth_kernel::{Error, Result};
+use hearth_kernel::{Error, Result, limits};
 use parquet::{
     basic::{Compression, Encoding},
     column::{reader::get_typed_column_reader, writer::ColumnWriterImpl},
     data_type::{ByteArray, ByteArrayType, DataType, Int32Type, Int64Type},
     errors::ParquetError,
     file::{
-        metadata::KeyValue,
+        metadata::{FileMetaData, FooterTail, KeyValue, ParquetMetaDataReader},
         properties::{WriterProperties, WriterPropertiesPtr, WriterVersion},
         reader::{FileReader, RowGroupReader, SerializedFileReader},
         writer::{SerializedFileWriter, SerializedRowGroupWriter},
@@ -48,6 +48,13 @@ const FORMAT: &str = "1";
 
 static SCHEMA_TYPE: LazyLock<TypePtr> =
     LazyLock::new(|| Arc::new(parse_message_type(SCHEMA).expect("the schema is well formed")));
+
+/// What a file says of itself beside its rows.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Footer {
+    pub rows: usize,
+    pub kinds: BTreeSet<String>,
+}
 
 /// What was read of a file: its signals, and how many rows are of kinds that this version does not know.
 #[derive(Debug, Default)]
@@ -152,9 +159,25 @@ fn broken(name: &FileName, why: impl std::fmt::Display) -> Error {
     ))
 }
 
-fn open(name: &FileName, bytes: Bytes) -> Result<SerializedFileReader<Bytes>> {
-    let reader = SerializedFileReader::new(bytes).map_err(|error| broken(name, error))?;
-    let metadata = reader.metadata().file_metadata();
+/// What a file says of itself, from its last bytes; how many are needed where these are too few.
+pub(crate) fn footer(name: &FileName, end: &[u8]) -> Result<Result<Footer, usize>> {
+    const TAIL: usize = 8;
+    let tail = end.len().checked_sub(TAIL).ok_or_else(|| broken(name, "it is too short"))?;
+    let length = FooterTail::try_from(&end[tail..]).map_err(|error| broken(name, error))?.metadata_length();
+    let Some(begins) = tail.checked_sub(length) else {
+        let needed = length.saturating_add(TAIL);
+        return if needed <= limits::SIGNALS_FILE_BYTES {
+            Ok(Err(needed))
+        } else {
+            Err(broken(name, "it has no footer"))
+        };
+    };
+    let metadata = ParquetMetaDataReader::decode_metadata(&end[begins..tail]).map_err(|error| broken(name, error))?;
+    checked(name, metadata.file_metadata()).map(Ok)
+}
+
+/// That a file is of this form and of this name.
+fn checked(name: &FileName, metadata: &FileMetaData) -> Result<Footer> {
     let said = |key: &str| {
         let pairs = metadata.key_value_metadata().into_iter().flatten();
         let found =
@@ -174,12 +197,15 @@ fn open(name: &FileName, bytes: Bytes) -> Result<SerializedFileReader<Bytes>> {
     if *metadata.schema() != **SCHEMA_TYPE {
         return Err(broken(name, "it has other columns than a file of the log"));
     }
-    Ok(reader)
+    let kinds = said("kinds")?.split(',').filter(|kind| !kind.is_empty()).map(str::to_owned).collect();
+    let rows = usize::try_from(metadata.num_rows()).map_err(|_| broken(name, "it counts its rows below nothing"))?;
+    Ok(Footer { rows, kinds })
 }
 
 /// The signals of a file.
 pub(crate) fn decode(name: &FileName, bytes: Bytes) -> Result<Decoded> {
-    let reader = open(name, bytes)?;
+    let reader = SerializedFileReader::new(bytes).map_err(|error| broken(name, error))?;
+    checked(name, reader.metadata().file_metadata())?;
     let mut decoded = Decoded::default();
     let mut words = Words::default();
     for number in 0..reader.num_row_groups() {

@@ -81,13 +81,19 @@ pub static DEACTIVATED: FactKind = FactKind {
     name: "accounts.deactivated",
     doc: "An account has ended for ever. `by` says by whom: member or administrator.",
 };
+pub static SETTING_CHANGED: FactKind = FactKind {
+    name: "accounts.setting_changed",
+    doc: "A member, or a device for them, changed a setting. `kind` says which: notifications, direct or tags.",
+};
+pub static IGNORED: FactKind =
+    FactKind { name: "accounts.ignored", doc: "A member set whom they ignore: `count` members." };
 pub static LOCKED: FactKind =
     FactKind { name: "accounts.locked", doc: "An administrator locked an account: it can do nothing." };
 pub static UNLOCKED: FactKind = FactKind { name: "accounts.unlocked", doc: "An administrator unlocked an account." };
 pub static ADMINISTRATOR_MADE: FactKind =
     FactKind { name: "accounts.administrator_made", doc: "A member was made an administrator." };
 
-static FACTS: [&FactKind; 13] = [
+static FACTS: [&FactKind; 15] = [
     &REGISTERED,
     &LOGGED_IN,
     &LOGIN_FAILED,
@@ -98,6 +104,8 @@ static FACTS: [&FactKind; 13] = [
     &PASSWORD_CHANGED,
     &SESSION_REVOKED,
     &DEACTIVATED,
+    &SETTING_CHANGED,
+    &IGNORED,
     &LOCKED,
     &UNLOCKED,
     &ADMINISTRATOR_MADE,

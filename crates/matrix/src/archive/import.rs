@@ -8,7 +8,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use futures_util::{StreamExt, TryStreamExt, stream};
-use hearth_kernel::{Context, Error, Result};
+use hearth_kernel::{Context, Error, Result, ports::Basis};
 use hearth_store::{Entry, Lane, Statement, Store};
 use ruma::{OwnedUserId, RoomVersionId, events::TimelineEventType};
 use serde_json::{Value, json};
@@ -39,6 +39,8 @@ pub struct Request {
     pub prefix: String,
     /// The members who look after the room that a channel becomes.
     pub moderators: Vec<String>,
+    /// Why it is lawful to learn from what is moved in. Without it nothing is learnt from it.
+    pub basis: Option<Basis>,
 }
 
 /// What was moved in.
@@ -80,6 +82,13 @@ pub struct Importer {
     pub(crate) rooms: Arc<Rooms>,
 }
 
+/// The files that are moved in, and why they may be learnt from.
+#[derive(Clone, Copy)]
+struct Moving<'a> {
+    source: &'a str,
+    basis: Option<Basis>,
+}
+
 type People = BTreeMap<String, OwnedUserId>;
 
 /// Steps in one commit: enough to share its cost, few enough to let others in between.
@@ -106,11 +115,14 @@ impl Importer {
         if let Some(date) = request.options.date {
             options["date"] = date.to_string().into();
         }
+        if let Some(basis) = request.basis {
+            options["basis"] = basis.word().into();
+        }
         let options = options.to_string();
         let total: usize = parts.iter().map(|part| part.steps.len()).sum();
         summary.steps = total;
         summary.rooms = parts.len();
-        let people = self.people(&parts, &request.prefix).await?;
+        let people = self.people(&parts, &request).await?;
         summary.people = people.len();
         let done = self.begin(&summary, &options).await?;
         let Some(done) = done else {
@@ -121,8 +133,9 @@ impl Importer {
         let counted = std::sync::atomic::AtomicUsize::new(0);
         let count =
             |steps: usize| progress(counted.fetch_add(steps, std::sync::atomic::Ordering::Relaxed) + steps, total);
-        let filled = stream::iter(&parts)
-            .map(|part| self.fill(&summary.source, part, &people, done.get(&part.key).cloned(), &count));
+        let source = Moving { source: &summary.source, basis: request.basis };
+        let filled =
+            stream::iter(&parts).map(|part| self.fill(&source, part, &people, done.get(&part.key).cloned(), &count));
         let mut room_ids: Vec<String> = filled.buffered(ROOMS_AT_ONCE).try_collect().await?;
         room_ids.truncate(1);
         summary.room_ids = if matches!(parts.first(), Some(Part { kind: PartKind::Channel { .. }, .. })) {
@@ -162,7 +175,7 @@ impl Importer {
     }
 
     /// An account for everybody who acts, made at the time that they were first seen.
-    async fn people(&self, parts: &[Part], prefix: &str) -> Result<People> {
+    async fn people(&self, parts: &[Part], request: &Request) -> Result<People> {
         let mut seen: BTreeMap<&str, (&Arc<Person>, i64)> = BTreeMap::new();
         for part in parts {
             for step in &part.steps {
@@ -183,10 +196,10 @@ impl Importer {
             }
         }
         let make = |(key, (person, at_ms)): (&str, (&Arc<Person>, i64))| {
-            let (key, localpart) = (key.to_owned(), format!("{prefix}{}", person.localpart));
+            let (key, localpart) = (key.to_owned(), format!("{}{}", request.prefix, person.localpart));
             let display_name = person.display_name.clone();
             async move {
-                let user_id = self.accounts.import_member(&localpart, &display_name, at_ms).await?;
+                let user_id = self.accounts.import_member(&localpart, &display_name, at_ms, request.basis).await?;
                 Ok::<_, Error>((key, user_id))
             }
         };
@@ -197,7 +210,7 @@ impl Importer {
     /// Makes the part's room and stores its steps, from where it stopped.
     async fn fill(
         &self,
-        source: &str,
+        moving: &Moving<'_>,
         part: &Part,
         people: &People,
         done: Option<Progress>,
@@ -205,33 +218,34 @@ impl Importer {
     ) -> Result<String> {
         let mut progress = match done {
             Some(progress) => progress,
-            None => self.found(source, part, people).await?,
+            None => self.found(moving, part, people).await?,
         };
         count(progress.steps_done);
+        let Moving { source, basis } = *moving;
         let room = self.rooms.room(&progress.room_id).await?;
         while progress.steps_done < part.steps.len() {
             let from = progress.steps_done;
             let steps = &part.steps[from..part.steps.len().min(from + STEPS)];
             let said = steps.iter().map(|step| said(step, people)).collect::<Result<Vec<_>>>()?;
             let statements = vec![store::advance(source, &part.key, from, from + steps.len())];
-            let append = Append { historical: true, lane: Lane::Background, statements, ..Append::of(said) };
+            let append = Append { historical: true, basis, lane: Lane::Background, statements, ..Append::of(said) };
             self.rooms.append(&room, append).await?;
             progress.steps_done += steps.len();
             count(steps.len());
         }
         if !progress.opened {
-            self.open(source, part, &progress).await?;
+            self.open(moving, part, &progress).await?;
         }
         Ok(progress.room_id.to_string())
     }
 
     /// The room's first events; for a conversation of two also the first of its steps, so that most
     /// conversations are one commit.
-    async fn found(&self, source: &str, part: &Part, people: &People) -> Result<Progress> {
+    async fn found(&self, moving: &Moving<'_>, part: &Part, people: &People) -> Result<Progress> {
         let at_ms = part.steps.first().map_or_else(|| self.context.now_ms(), |step| step.at_ms);
         let mut said_first = match &part.kind {
             PartKind::Channel { name, kickers } => {
-                let keeper = self.accounts.import_member(KEEPER, KEEPER, at_ms).await?;
+                let keeper = self.accounts.import_member(KEEPER, KEEPER, at_ms, None).await?;
                 channel(&keeper, name, kickers, people, at_ms)
             }
             PartKind::Direct { one, other } => direct(user(people, one)?, user(people, other)?, (one, other), at_ms),
@@ -246,9 +260,10 @@ impl Importer {
         let version = RoomVersionId::try_from(DEFAULT_VERSION)
             .map_err(|error| Error::internal("the default version").caused_by(error))?;
         loop {
-            let (source, key) = (source.to_owned(), part.key.clone());
+            let (source, key) = (moving.source.to_owned(), part.key.clone());
             let founding = Founding {
                 imported_from: Some(source.clone()),
+                basis: moving.basis,
                 lane: Lane::Background,
                 with_room: Some(Arc::new(move |room_id| vec![store::insert_part(&source, &key, room_id, begun)])),
                 ..Founding::default()
@@ -263,10 +278,10 @@ impl Importer {
     }
 
     /// Everybody who is in has read to the end; a channel gets the powers of a usual room.
-    async fn open(&self, source: &str, part: &Part, progress: &Progress) -> Result<()> {
+    async fn open(&self, moving: &Moving<'_>, part: &Part, progress: &Progress) -> Result<()> {
         let room = self.rooms.room(&progress.room_id).await?;
         self.rooms.read_by_all(&room, Lane::Background).await?;
-        let mut statements = vec![store::open_part(source, &part.key)];
+        let mut statements = vec![store::open_part(moving.source, &part.key)];
         if let PartKind::Channel { .. } = part.kind {
             let state = room.state();
             let keeper = state.get("m.room.create", "").map(|event| event.sender.clone());

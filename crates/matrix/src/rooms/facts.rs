@@ -6,7 +6,7 @@ use ruma::events::TimelineEventType;
 pub static CREATED: FactKind = FactKind { name: "rooms.created", doc: "A member made a room." };
 pub static JOINED: FactKind = FactKind {
     name: "rooms.joined",
-    doc: "A member came into a room; where `before` is join, they changed how they are shown there.",
+    doc: "A member came into a room, invited by `peer`; where `before` is join, they changed how they are shown there.",
 };
 pub static LEFT: FactKind = FactKind {
     name: "rooms.left",
@@ -26,13 +26,15 @@ pub static UPGRADED: FactKind =
     FactKind { name: "rooms.upgraded", doc: "A member closed a room in favour of the one in `replacement`." };
 pub static MESSAGE_SENT: FactKind = FactKind {
     name: "rooms.message_sent",
-    doc: "A member sent something: its form and the size of it in powers of two.",
+    doc: "A member sent something: its form, how it came about (start, reply, withdrawal, call, answer or other), the size of \
+          it in powers of two, the kind of room in `place`, and in `peer` whom it was for, where that is at hand.",
 };
-pub static REACTED: FactKind = FactKind { name: "rooms.reacted", doc: "A member reacted to something said." };
+pub static REACTED: FactKind =
+    FactKind { name: "rooms.reacted", doc: "A member reacted to something said, by `peer` where that is at hand." };
 pub static EDITED: FactKind = FactKind { name: "rooms.edited", doc: "A member edited something said." };
 pub static DESCRIBED: FactKind =
     FactKind { name: "rooms.described", doc: "A member said what a room is. `kind` says how: name or topic." };
-pub static READ: FactKind = FactKind { name: "rooms.read", doc: "A member read a room up to a place." };
+pub static READ: FactKind = FactKind { name: "rooms.read", doc: "A member read a room up to what `peer` said." };
 
 pub static REPORTED: FactKind = FactKind {
     name: "rooms.reported",
@@ -66,5 +68,21 @@ pub(crate) fn form(kind: &TimelineEventType) -> &'static str {
         TimelineEventType::RoomRedaction => "redaction",
         TimelineEventType::Sticker => "sticker",
         _ => "other",
+    }
+}
+
+/// How a message came about, from its type and whether it answers another.
+pub(crate) fn how(kind: &TimelineEventType, is_answer: bool) -> &'static str {
+    use TimelineEventType as Kind;
+    match kind {
+        Kind::RoomRedaction => "withdrawal",
+        Kind::CallInvite => "call",
+        Kind::CallAnswer => "answer",
+        // Devices talk so about a call.
+        Kind::CallCandidates | Kind::CallHangup | Kind::CallNegotiate | Kind::CallReject | Kind::CallSelectAnswer => {
+            "other"
+        }
+        _ if is_answer => "reply",
+        _ => "start",
     }
 }

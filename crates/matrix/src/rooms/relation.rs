@@ -55,6 +55,15 @@ impl RoomEvent {
         let content: Value = serde_json::from_str(self.content.get()).ok()?;
         Relation::read(content.get("m.relates_to")?, content.get("m.new_content").is_some_and(Value::is_object))
     }
+
+    /// What this message answers.
+    pub(crate) fn in_reply_to(&self) -> Option<OwnedEventId> {
+        if self.is_state() || !self.content.get().contains("\"m.in_reply_to\"") {
+            return None;
+        }
+        let content: Value = serde_json::from_str(self.content.get()).ok()?;
+        EventId::parse(content.get("m.relates_to")?.get("m.in_reply_to")?.get("event_id")?.as_str()?).ok()
+    }
 }
 
 #[cfg(test)]

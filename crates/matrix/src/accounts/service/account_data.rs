@@ -1,10 +1,10 @@
 //! What a member's clients keep here for each other, of the account or of a room.
 
-use hearth_kernel::{Error, Result, limits};
+use hearth_kernel::{Error, Fact, Result, limits};
 use hearth_store::Entry;
 
 use crate::{
-    accounts::{AccountData, Accounts, model, store},
+    accounts::{AccountData, Accounts, IGNORED, SETTING_CHANGED, model, store},
     stream::Change,
 };
 
@@ -57,7 +57,26 @@ impl Accounts {
         entry
             .statement(store::set_data(user_id, room_id, kind, content))
             .note(Change::Member { user_id: user_id.into() }.note());
+        if let Some(fact) = self.setting_fact(user_id, kind, content) {
+            entry.fact(fact);
+        }
         self.commit(entry).await
+    }
+
+    /// What a piece of account data states. Most of it is an app's own business.
+    fn setting_fact(&self, user_id: &str, kind: &str, content: &str) -> Option<Fact> {
+        let setting = match kind {
+            "m.ignored_user_list" => {
+                let list: serde_json::Value = serde_json::from_str(content).ok()?;
+                let ignored = list["ignored_users"].as_object().map_or(0, serde_json::Map::len);
+                return Some(self.fact(&IGNORED, user_id).count("count", ignored as i64));
+            }
+            "m.push_rules" => "notifications",
+            "m.direct" => "direct",
+            "m.tag" => "tags",
+            _ => return None,
+        };
+        Some(self.fact(&SETTING_CHANGED, user_id).kind("kind", setting))
     }
 }
 

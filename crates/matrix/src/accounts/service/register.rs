@@ -1,6 +1,6 @@
 //! Making accounts: by their owners, by an administrator, or from another system's people.
 
-use hearth_kernel::{Error, Fact, Kind, Result, id, limits};
+use hearth_kernel::{Error, Fact, Kind, Result, id, limits, ports::Basis};
 use hearth_store::{Entry, Lane};
 use ruma::OwnedUserId;
 use serde_json::Value;
@@ -130,7 +130,14 @@ impl Accounts {
     /// administrator gives it one. `at_ms` is when they came there first. Done twice it changes
     /// nothing. Refused with `M_INVALID_USERNAME`, or with `M_INVALID_PARAM` when the name is that of a
     /// member who can sign in and so is somebody else, or the display name is too long or holds a NUL.
-    pub async fn import_member(&self, localpart: &str, display_name: &str, at_ms: i64) -> Result<OwnedUserId> {
+    /// The fact says why it may be learnt from, if that is stated.
+    pub async fn import_member(
+        &self,
+        localpart: &str,
+        display_name: &str,
+        at_ms: i64,
+        basis: Option<Basis>,
+    ) -> Result<OwnedUserId> {
         let user_id = model::new_user_id(localpart, &self.server_name)?;
         let display_name = model::profile_value(DISPLAY_NAME, Some(&display_name.into()))?;
         if let Some(found) = store::credentials(&self.store, user_id.as_str()).await? {
@@ -146,7 +153,11 @@ impl Accounts {
         if let Some(display_name) = display_name {
             entry.statement(store::set_field(user_id.as_str(), DISPLAY_NAME, Some(&display_name)));
         }
-        entry.fact(Fact::new(&REGISTERED, user_id.as_str(), at_ms).historical(true).kind("by", "import"));
+        let fact = Fact::new(&REGISTERED, user_id.as_str(), at_ms).historical(true).kind("by", "import");
+        entry.fact(match basis {
+            Some(basis) => fact.kind("basis", basis.word()),
+            None => fact,
+        });
         match self.store.write_in(Lane::Background, entry).await {
             // Another import was first.
             Err(error) if error.kind == Kind::Conflict => Ok(user_id),

@@ -404,12 +404,12 @@ fn people_are_moved_in_once_and_cannot_sign_in() {
     on_both(|place| async move {
         let house = house(&place).await;
         for _ in 0..2 {
-            let user_id = house.accounts.import_member("old.friend", "Old Friend", 1_000).await.unwrap();
+            let user_id = house.accounts.import_member("old.friend", "Old Friend", 1_000, None).await.unwrap();
             assert_eq!(user_id, "@old.friend:test.example");
         }
-        let at_once = (0..4).map(|_| house.accounts.import_member("other", "", 1_000));
+        let at_once = (0..4).map(|_| house.accounts.import_member("other", "", 1_000, None));
         assert!(futures_util::future::join_all(at_once).await.iter().all(Result::is_ok));
-        assert_eq!(house.accounts.import_member("Wrong", "", 0).await.unwrap_err().code, "M_INVALID_USERNAME");
+        assert_eq!(house.accounts.import_member("Wrong", "", 0, None).await.unwrap_err().code, "M_INVALID_USERNAME");
         let profile = house.accounts.profile("@old.friend:test.example").await.unwrap().unwrap();
         assert_eq!(profile.display_name.as_deref(), Some("Old Friend"));
         assert_eq!(register(&house.door, "old.friend").await.refusal(), (400, "M_USER_IN_USE"));

@@ -4,22 +4,20 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use hearth_kernel::{Error, Fact, Kind, Result};
+use hearth_kernel::{Error, Kind, Result, ports::Basis};
 use hearth_store::{BROKEN_CHAIN, Entry, Lane, Receipt, Slot, Statement};
-use ruma::{OwnedUserId, RoomId, events::TimelineEventType};
+use ruma::{EventId, OwnedUserId};
 
 use super::{
     super::{
         RoomChange, Rooms,
         build::{Draft, Place, Said, build},
         event::{Membership, RoomEvent},
-        facts,
-        relation::{ANNOTATION, REPLACE, THREAD},
         room::{Head, Room},
-        state::State,
         store,
     },
     redact::redacted,
+    state_facts::Scene,
 };
 use crate::stream::Change;
 
@@ -28,6 +26,8 @@ pub(crate) struct Append {
     pub(crate) said: Vec<Said>,
     /// Moved in from elsewhere: stated as such, and nobody is told.
     pub(crate) historical: bool,
+    /// Why what was moved in may be learnt from, as the import stated it.
+    pub(crate) basis: Option<Basis>,
     pub(crate) lane: Lane,
     /// The member, device and path whose one event this is.
     pub(crate) transaction: Option<(Arc<str>, Arc<str>, String)>,
@@ -50,6 +50,7 @@ impl Append {
         Self {
             said,
             historical: false,
+            basis: None,
             lane: Lane::Live,
             transaction: None,
             is_only_annotation: false,
@@ -119,7 +120,14 @@ impl Rooms {
             }
             events.push(event);
         }
-        let mut entry = entry(&head.state, &events, append.historical);
+        let author = |target: &EventId| {
+            let known = events.iter().chain(&removed).find(|event| event.event_id == target).cloned();
+            let known = known.or_else(|| room.view.read().recent_event(target.as_str()));
+            known.map(|event| event.sender.clone())
+        };
+        let (historical, basis) = (append.historical, append.basis);
+        let scene = Scene { before: &head.state, after: &next.state, author: &author, historical, basis };
+        let mut entry = entry(&scene, &events);
         entry.statements(removed.iter().map(|event| store::redact(event))).statements(unrelated);
         if append.is_only_annotation {
             entry.statements(events.iter().map(|event| store::relation::only_annotation(event)));
@@ -141,79 +149,21 @@ pub(crate) fn advance(head: &mut Head, event: &Arc<RoomEvent>) {
     }
 }
 
-/// The rows and facts of new events on a state.
-pub(crate) fn entry(before: &State, events: &[Arc<RoomEvent>], historical: bool) -> Entry {
+/// The rows and facts of new events.
+pub(crate) fn entry(scene: &Scene<'_>, events: &[Arc<RoomEvent>]) -> Entry {
     let mut entry = Entry::new();
     let mut moved: HashMap<&str, Membership> = HashMap::new();
     for event in events {
         entry.statements(store::append(event));
         let was = event.membership().zip(event.state_key.as_deref()).and_then(|(now, member)| {
-            let was = before.membership(member);
+            let was = scene.before.membership(member);
             moved.insert(member, now).or(was)
         });
-        if let Some(fact) = fact(event, was) {
-            entry.fact(fact.historical(historical));
+        if let Some(fact) = scene.fact(event, was) {
+            entry.fact(fact);
         }
     }
     entry
-}
-
-/// What an event states about the people in it: never what it says.
-fn fact(event: &RoomEvent, was: Option<Membership>) -> Option<Fact> {
-    let (sender, at_ms) = (event.sender.as_str(), event.origin_server_ts);
-    let room_id = event.room_id.as_str();
-    let Some(state_key) = &event.state_key else { return Some(said(event)) };
-    let kind = match (event.membership(), sender == state_key) {
-        (Some(Membership::Join), _) => &facts::JOINED,
-        (Some(Membership::Invite), _) => &facts::INVITED,
-        (Some(Membership::Leave), true) => &facts::LEFT,
-        (Some(Membership::Leave), false) => &facts::REMOVED,
-        (Some(Membership::Ban), _) => &facts::BANNED,
-        (Some(Membership::Knock), _) => &facts::KNOCKED,
-        _ => match event.kind {
-            TimelineEventType::RoomCreate => &facts::CREATED,
-            TimelineEventType::RoomTombstone => &facts::UPGRADED,
-            TimelineEventType::RoomName | TimelineEventType::RoomTopic => {
-                let kind = if event.kind == TimelineEventType::RoomName { "name" } else { "topic" };
-                return Some(Fact::new(&facts::DESCRIBED, sender, at_ms).id("room", room_id).kind("kind", kind));
-            }
-            _ => return None,
-        },
-    };
-    let fact = Fact::new(kind, state_key_or_sender(state_key, sender), at_ms).id("room", room_id).id("by", sender);
-    Some(match event.kind {
-        TimelineEventType::RoomMember => fact.kind("before", was.map_or("none", Membership::name)),
-        TimelineEventType::RoomTombstone => {
-            // What is not a room's id is what somebody wrote.
-            let replacement = event.content_str("replacement_room").filter(|id| RoomId::parse(id).is_ok());
-            fact.id("replacement", replacement.as_deref().unwrap_or_default())
-        }
-        _ => fact,
-    })
-}
-
-/// That a member said something, or what they did by it to something that was said before.
-fn said(event: &RoomEvent) -> Fact {
-    let new = |kind| Fact::new(kind, event.sender.as_str(), event.origin_server_ts).id("room", event.room_id.as_str());
-    let relation = event.relation();
-    match &relation {
-        Some(relation) if relation.is(ANNOTATION) => return new(&facts::REACTED).id("event", relation.target.as_str()),
-        Some(relation) if relation.is(REPLACE) => return new(&facts::EDITED).id("event", relation.target.as_str()),
-        _ => {}
-    }
-    let size = hearth_kernel::fact::size_bucket(event.content.get().len());
-    let fact = new(&facts::MESSAGE_SENT).count("size_bucket", size);
-    if relation.is_some_and(|relation| relation.is(THREAD)) {
-        fact.kind("form", "thread")
-    } else if event.content.get().contains("\"m.in_reply_to\"") {
-        fact.kind("form", "reply")
-    } else {
-        fact.kind("form", facts::form(&event.kind))
-    }
-}
-
-fn state_key_or_sender<'a>(state_key: &'a str, sender: &'a str) -> &'a str {
-    if state_key.is_empty() { sender } else { state_key }
 }
 
 /// A conflict in the committer under the protocol's code, where it has one.

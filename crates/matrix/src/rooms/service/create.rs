@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use hearth_kernel::{Error, Kind, Result, limits};
+use hearth_kernel::{Error, Kind, Result, limits, ports::Basis};
 use hearth_store::{Lane, Statement};
 use ruma::{
-    OwnedRoomId, OwnedUserId, RoomId, RoomVersionId,
+    EventId, OwnedRoomId, OwnedUserId, RoomId, RoomVersionId,
     api::client::room::{
         Visibility,
         create_room::v3::{Request, RoomPreset},
@@ -24,6 +24,7 @@ use super::{
     },
     append::{advance, conflict, entry},
     load::rules,
+    state_facts::Scene,
 };
 use crate::stream::Change;
 
@@ -98,8 +99,13 @@ impl Rooms {
         let (Some(room_id), Some(first)) = (room_id, events.first()) else {
             return Err(Error::internal("a room begins with events"));
         };
-        let Founding { alias, listed, imported_from, lane, with_room } = founding;
-        let mut entry = entry(&State::default(), &events, imported_from.is_some());
+        let Founding { alias, listed, imported_from, basis, lane, with_room } = founding;
+        let before = State::default();
+        let author =
+            |target: &EventId| events.iter().find(|event| event.event_id == target).map(|event| event.sender.clone());
+        let historical = imported_from.is_some();
+        let scene = Scene { before: &before, after: &head.state, author: &author, historical, basis };
+        let mut entry = entry(&scene, &events);
         entry.statement(store::insert_room(&room_id, version.as_str(), listed, imported_from.as_deref()));
         entry.statements(alias.map(|alias| store::insert_alias(&alias, &room_id, first.sender.as_str())));
         entry.statements(with_room.map(|statements| statements(&room_id)).unwrap_or_default());
@@ -184,6 +190,7 @@ pub(crate) struct Founding {
     pub(crate) alias: Option<String>,
     pub(crate) listed: bool,
     pub(crate) imported_from: Option<String>,
+    pub(crate) basis: Option<Basis>,
     pub(crate) lane: Lane,
     /// Stored with the room, whose id is known only when it is built: the progress of an import.
     pub(crate) with_room: Option<WithRoom>,
@@ -193,7 +200,7 @@ type WithRoom = Arc<dyn Fn(&RoomId) -> Vec<Statement> + Send + Sync>;
 
 impl Default for Founding {
     fn default() -> Self {
-        Self { alias: None, listed: false, imported_from: None, lane: Lane::Live, with_room: None }
+        Self { alias: None, listed: false, imported_from: None, basis: None, lane: Lane::Live, with_room: None }
     }
 }
 

@@ -13,6 +13,7 @@ use super::super::{
     event::{Membership, RoomEvent},
     facts,
     room::Room,
+    service::state_facts::{place, with_peer},
     store,
 };
 use crate::{accounts::account_data_statement, stream::Change};
@@ -104,5 +105,7 @@ impl Rooms {
 
 fn read_fact(room: &Room, reader: &str, event: &RoomEvent, now_ms: i64) -> Fact {
     let unread_ms = (now_ms - event.origin_server_ts).max(0);
-    Fact::new(&facts::READ, reader, now_ms).id("room", room.id.as_str()).count("after_ms", unread_ms)
+    let place = place(&room.view.read().state);
+    let fact = Fact::new(&facts::READ, reader, now_ms).id("room", room.id.as_str()).count("after_ms", unread_ms);
+    with_peer(fact.kind("place", place), Some(event.sender.clone()).filter(|sender| sender != reader))
 }

@@ -3,6 +3,10 @@
 //! A stream hands its signals over in the order of positions, all of one position together. A file says in its name and
 //! its footer which positions it has; so what is handed over again, after a crash, is known and left out.
 
+mod census;
+mod erase;
+mod keep;
+
 use std::{collections::HashMap, fs::File, ops::RangeInclusive, path::Path, sync::Arc};
 
 use hearth_kernel::{Error, Kind, Result, limits};
@@ -10,10 +14,12 @@ use hearth_store::Files;
 use parking_lot::Mutex;
 use tokio::sync::watch;
 
+pub use census::DayCensus;
+
 use super::{
     day::Day,
     name::{FileName, Stream, Workspace, sort_out},
-    parquet::{self, Decoded},
+    parquet::{self, Decoded, Footer},
     signal::Signal,
 };
 
@@ -26,10 +32,13 @@ pub struct SignalLog {
     changes: watch::Sender<u64>,
 }
 
-/// What is known of a workspace that is written to: the last position of each day and stream. Empty until it is needed.
+/// What is known of a workspace that is written to.
 #[derive(Default)]
 struct Shelf {
+    /// The last position of each day and stream. Empty until it is needed.
     last: Option<HashMap<(Day, Stream), i64>>,
+    /// When the files of a closed day were merged.
+    merged_ms: HashMap<Day, i64>,
 }
 
 /// The signals of one day.
@@ -148,6 +157,20 @@ impl SignalLog {
         })
     }
 
+    async fn footer(&self, name: &FileName) -> Result<Footer> {
+        let path = name.path();
+        let end = self.files.read_end(&path, FOOTER_BYTES).await?;
+        match parquet::footer(name, &end)? {
+            Ok(footer) => Ok(footer),
+            Err(more) => {
+                let end = self.files.read_end(&path, more).await?;
+                let short =
+                    || Error::internal(format!("the file {path} of the signal log is broken: it has no footer"));
+                parquet::footer(name, &end)?.map_err(|_| short())
+            }
+        }
+    }
+
     async fn write(&self, name: FileName, mut signals: Vec<Signal>) -> Result<()> {
         let path = name.path();
         let encode = move || {
@@ -208,6 +231,8 @@ impl Reading<'_> {
     }
 }
 
+/// A footer is mostly smaller.
+const FOOTER_BYTES: usize = 16 * 1024;
 const BROKEN_OFF: &str = "broke off";
 
 /// Work that takes a core for a while.

@@ -1,0 +1,42 @@
+//! Forgetting a member: every file that has them is written anew without them.
+
+use hearth_kernel::Result;
+
+use super::SignalLog;
+use crate::signals::{
+    name::Workspace,
+    signal::{Id, Signal},
+};
+
+impl SignalLog {
+    /// Takes a member's signals out of a workspace, and their id out of those of others; says how many signals were
+    /// touched. Cut off, it is done by asking again.
+    pub async fn erase(&self, workspace: &Workspace, member: &Id) -> Result<usize> {
+        self.begin_writing().await?;
+        let shelf = self.shelf(workspace);
+        let mut touched = 0;
+        for day in self.days(workspace).await? {
+            // Held day by day, so that an append does not wait for all of them; what it adds is not theirs any more.
+            let _shelf = shelf.lock().await;
+            for name in self.drop_replaced(workspace, day).await? {
+                let mut signals = self.decoded(name.clone()).await?.signals;
+                let found = signals.iter().filter(|signal| is_about(signal, member)).count();
+                if found == 0 {
+                    continue;
+                }
+                signals.retain(|signal| signal.member != *member);
+                signals.iter_mut().for_each(|signal| signal.peer.take_if(|peer| peer == member).map_or((), drop));
+                self.write(name, signals).await?;
+                touched += found;
+            }
+        }
+        if touched > 0 {
+            self.changes.send_modify(|changes| *changes += 1);
+        }
+        Ok(touched)
+    }
+}
+
+fn is_about(signal: &Signal, member: &Id) -> bool {
+    signal.member == *member || signal.peer.as_ref() == Some(member)
+}

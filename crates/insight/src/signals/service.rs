@@ -1,0 +1,135 @@
+//! The module as the app runs it: the mover, the keeping of files, and what a member and an administrator may see.
+
+use std::{sync::Arc, time::Duration};
+
+use hearth_kernel::{
+    Context, Result, limits,
+    ports::{Answer, Consent, Export},
+};
+use hearth_store::Store;
+use serde_json::{Value, json};
+
+use super::{
+    day::Day,
+    log::SignalLog,
+    mover::Mover,
+    name::Workspace,
+    signal::{Id, Signal, Word},
+};
+
+pub struct Signals {
+    store: Arc<Store>,
+    context: Context,
+    consent: Arc<dyn Consent>,
+    log: Arc<SignalLog>,
+}
+
+impl Signals {
+    pub fn new(store: Arc<Store>, context: Context, consent: Arc<dyn Consent>, log: Arc<SignalLog>) -> Arc<Self> {
+        Arc::new(Self { store, context, consent, log })
+    }
+
+    /// Moves facts into the log and keeps its files until the store closes.
+    pub async fn listen(&self) {
+        let mover = loop {
+            match Mover::new(&self.store, self.log.clone(), self.consent.clone()).await {
+                Ok(mover) => break mover,
+                Err(error) => tracing::warn!(%error, "signals cannot be moved yet; trying again"),
+            }
+            tokio::time::sleep(Duration::from_millis(limits::QUEUE_RETRY_MS)).await;
+        };
+        tokio::select! {
+            () = mover.run() => {}
+            () = self.keep() => {}
+        }
+    }
+
+    /// Moves what was committed so far, at once.
+    pub async fn catch_up(&self) -> Result<()> {
+        Mover::new(&self.store, self.log.clone(), self.consent.clone()).await?.catch_up().await
+    }
+
+    async fn keep(&self) {
+        loop {
+            tokio::time::sleep(Duration::from_millis(limits::SIGNALS_TIDY_MS)).await;
+            if let Err(error) = self.log.tidy(self.context.now_ms()).await {
+                tracing::warn!(%error, "the files of the signal log could not be tidied");
+            }
+        }
+    }
+
+    /// Takes a member out of everything that was learnt here and moved in; says how many signals were touched. What is
+    /// on its way still comes: whoever erases has seen to it that the member agrees to nothing any more.
+    pub async fn erase(&self, member: &str) -> Result<usize> {
+        erase(&self.log, &Id::parse(member)?).await
+    }
+
+    /// What is in the log, workspace by workspace, and how far it is behind.
+    pub(super) async fn overview(&self, days: usize) -> Result<Value> {
+        let mut workspaces = Vec::new();
+        for workspace in self.log.workspaces().await? {
+            let census = self.log.census(&workspace, days).await?;
+            let days: Vec<Value> = census
+                .iter()
+                .map(|day| json!({ "day": day.day.to_string(), "signals": day.signals, "files": day.files, "bytes": day.bytes }))
+                .collect();
+            workspaces.push(json!({
+                "workspace": workspace.as_str(),
+                "signals": census.iter().map(|day| day.signals).sum::<usize>(),
+                "bytes": census.iter().map(|day| day.bytes).sum::<u64>(),
+                "days": days,
+            }));
+        }
+        let heard = self.store.meter().heard();
+        let heard = heard.iter().find(|(name, _)| *name == "signals").map_or(0, |(_, heard)| *heard);
+        let lag = (self.store.position() - heard).max(0);
+        Ok(json!({ "workspaces": workspaces, "position": self.store.position(), "moved": heard, "lag": lag }))
+    }
+
+    async fn signals_of(&self, member: &str) -> Result<Value> {
+        let (mut signals, mut is_whole) = (Vec::new(), true);
+        for workspace in [Workspace::home(), Workspace::import()] {
+            let mut reading = self.log.read(&workspace, Day::of(i64::MIN)..=Day::of(i64::MAX)).await?;
+            while let Some(day) = reading.next().await? {
+                for signal in day.signals.iter().filter(|signal| signal.member.as_str() == member) {
+                    if signals.len() == limits::SIGNALS_EXPORTED {
+                        is_whole = false;
+                        break;
+                    }
+                    signals.push(shown(signal));
+                }
+            }
+        }
+        Ok(json!({ "signals": signals, "whole": is_whole }))
+    }
+}
+
+/// Takes a member out of what was learnt on this server and of what was moved in under the same names.
+pub(super) async fn erase(log: &SignalLog, member: &Id) -> Result<usize> {
+    Ok(log.erase(&Workspace::home(), member).await? + log.erase(&Workspace::import(), member).await?)
+}
+
+impl Export for Signals {
+    fn export<'a>(&'a self, member: &'a str) -> Answer<'a, Value> {
+        Box::pin(self.signals_of(member))
+    }
+}
+
+fn shown(signal: &Signal) -> Value {
+    let mut shown = json!({ "at_ms": signal.at_ms, "signal": signal.kind.name });
+    let texts = [
+        ("peer", signal.peer.as_ref().map(Id::as_str)),
+        ("room", signal.room.as_ref().map(Id::as_str)),
+        ("variant", signal.variant.as_ref().map(Word::as_str)),
+        ("place", signal.place.as_ref().map(Word::as_str)),
+    ];
+    for (name, text) in texts {
+        if let Some(text) = text {
+            shown[name] = text.into();
+        }
+    }
+    if let Some(amount) = signal.amount {
+        shown["amount"] = amount.into();
+    }
+    shown
+}

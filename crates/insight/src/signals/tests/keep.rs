@@ -1,0 +1,130 @@
+//! What becomes of files: merged, thinned out by kind, written anew without somebody, and all of it cut off.
+
+use hearth_kernel::limits;
+use tempfile::TempDir;
+
+use super::{
+    super::kinds::{READ, ROOM_JOINED},
+    *,
+};
+
+const DAY_MS: i64 = 24 * HOUR_MS;
+
+/// One file for each signal.
+async fn one_by_one(log: &SignalLog, signals: &[Signal]) {
+    for signal in signals {
+        log.append(&Workspace::home(), &stream(), vec![signal.clone()]).await.unwrap();
+    }
+}
+
+fn a_day() -> Vec<Signal> {
+    (1..=9).map(|number| said("@ada:test.example", NEW_YEAR_MS + number * HOUR_MS, number)).collect()
+}
+
+#[tokio::test]
+async fn a_closed_day_becomes_one_file_and_what_comes_late_is_gathered() {
+    let dir = TempDir::new().unwrap();
+    let log = SignalLog::open(dir.path()).unwrap();
+    let all = a_day();
+    one_by_one(&log, &all[..8]).await;
+    log.tidy(NEW_YEAR_MS + DAY_MS).await.unwrap();
+    assert_eq!(files(&dir).len(), 8, "the day has only just ended");
+    let closed_ms = NEW_YEAR_MS + DAY_MS + HOUR_MS;
+    log.tidy(closed_ms).await.unwrap();
+    assert_eq!(files(&dir).len(), 1);
+    assert_eq!(everything(&log, &Workspace::home()).await, all[..8]);
+    // Handed over again it is known, and what is new is beside it.
+    one_by_one(&log, &all).await;
+    log.tidy(closed_ms + HOUR_MS).await.unwrap();
+    assert_eq!(files(&dir).len(), 2);
+    log.tidy(closed_ms + DAY_MS).await.unwrap();
+    assert_eq!(files(&dir).len(), 1);
+    assert_eq!(everything(&log, &Workspace::home()).await, all);
+    let [census] = &log.census(&Workspace::home(), 10).await.unwrap()[..] else { panic!("one day") };
+    assert_eq!((census.signals, census.files, census.bytes > 0), (9, 1, true));
+}
+
+#[tokio::test]
+async fn signal_day_files_are_merged_before_the_day_is_closed() {
+    let dir = TempDir::new().unwrap();
+    let log = SignalLog::open(dir.path()).unwrap();
+    let most = limits::SIGNAL_DAY_FILES as i64;
+    let all: Vec<Signal> = (1..=most).map(|number| said("@ada:test.example", NEW_YEAR_MS + number, number)).collect();
+    one_by_one(&log, &all[1..]).await;
+    log.tidy(NEW_YEAR_MS + HOUR_MS).await.unwrap();
+    assert_eq!(files(&dir).len() as i64, most - 1);
+    log.append(&Workspace::home(), &Stream::parse("other").unwrap(), all[..1].to_vec()).await.unwrap();
+    one_by_one(&log, &[said("@ada:test.example", NEW_YEAR_MS, most + 1)]).await;
+    log.tidy(NEW_YEAR_MS + HOUR_MS).await.unwrap();
+    assert_eq!(files(&dir).len(), 2, "each stream has a file of its own");
+    assert_eq!(everything(&log, &Workspace::home()).await.len() as i64, most + 1);
+}
+
+#[tokio::test]
+async fn a_merge_that_was_cut_off_leaves_each_signal_once() {
+    let dir = TempDir::new().unwrap();
+    let all = a_day();
+    for gone in 0..=all.len() {
+        let log = SignalLog::open(dir.path()).unwrap();
+        one_by_one(&log, &all).await;
+        let parts: Vec<_> = files(&dir).into_iter().map(|file| (std::fs::read(&file).unwrap(), file)).collect();
+        log.tidy(NEW_YEAR_MS + 3 * DAY_MS).await.unwrap();
+        assert_eq!(files(&dir).len(), 1);
+        drop(log);
+        // So many of those that were merged had lost their names when the process was killed.
+        parts[gone..].iter().for_each(|(bytes, file)| std::fs::write(file, bytes).unwrap());
+        let log = SignalLog::open(dir.path()).unwrap();
+        assert_eq!(everything(&log, &Workspace::home()).await, all);
+        one_by_one(&log, &all).await;
+        assert_eq!(everything(&log, &Workspace::home()).await, all);
+        log.tidy(NEW_YEAR_MS + 3 * DAY_MS).await.unwrap();
+        assert_eq!((everything(&log, &Workspace::home()).await, files(&dir).len()), (all.clone(), 1));
+        drop(log);
+        std::fs::remove_dir_all(dir.path().join("home")).unwrap();
+    }
+}
+
+#[tokio::test]
+async fn each_kind_is_kept_as_long_as_it_declares() {
+    let dir = TempDir::new().unwrap();
+    let log = SignalLog::open(dir.path()).unwrap();
+    let ada = Id::parse("@ada:test.example").unwrap();
+    let read = Signal::new(&READ, ada.clone(), NEW_YEAR_MS, 1, 0);
+    let joined = Signal::new(&ROOM_JOINED, ada, NEW_YEAR_MS, 2, 0);
+    assert!(READ.kept_days < ROOM_JOINED.kept_days);
+    one_by_one(&log, &[read.clone(), joined.clone()]).await;
+    let end_ms = NEW_YEAR_MS + DAY_MS;
+    log.tidy(end_ms + READ.kept_days * DAY_MS - 1).await.unwrap();
+    assert_eq!(everything(&log, &Workspace::home()).await, [read, joined.clone()]);
+    log.tidy(end_ms + READ.kept_days * DAY_MS).await.unwrap();
+    assert_eq!(everything(&log, &Workspace::home()).await, [joined]);
+    log.tidy(end_ms + ROOM_JOINED.kept_days * DAY_MS).await.unwrap();
+    assert_eq!((files(&dir).len(), log.days(&Workspace::home()).await.unwrap().len()), (0, 0));
+}
+
+#[tokio::test]
+async fn who_is_erased_is_in_no_file_any_more() {
+    let dir = TempDir::new().unwrap();
+    let log = SignalLog::open(dir.path()).unwrap();
+    let bo = Id::parse("@bo:test.example").unwrap();
+    let of_bo = said("@bo:test.example", NEW_YEAR_MS + 2 * DAY_MS, 20);
+    let mut all = a_day();
+    all.push(of_bo.clone());
+    one_by_one(&log, &all).await;
+    // What was merged and not yet taken away has them too.
+    let parts: Vec<_> = files(&dir).into_iter().map(|file| (std::fs::read(&file).unwrap(), file)).collect();
+    log.tidy(NEW_YEAR_MS + DAY_MS + HOUR_MS).await.unwrap();
+    parts.iter().for_each(|(bytes, file)| std::fs::write(file, bytes).unwrap());
+    assert_eq!(log.erase(&Workspace::home(), &bo).await.unwrap(), 10);
+    assert_eq!(log.erase(&Workspace::home(), &bo).await.unwrap(), 0);
+    for file in files(&dir) {
+        let bytes = std::fs::read(&file).unwrap();
+        let name = bo.as_str().as_bytes();
+        assert!(!bytes.windows(name.len()).any(|window| window == name), "{}", file.display());
+    }
+    let left = everything(&log, &Workspace::home()).await;
+    assert_eq!((left.len(), left.iter().all(|signal| signal.peer.is_none())), (9, true));
+    // What was erased does not come back when it is handed over again.
+    one_by_one(&log, &[of_bo]).await;
+    assert_eq!(everything(&log, &Workspace::home()).await.len(), 9);
+}
