@@ -155,7 +155,7 @@ impl App {
 
     /// The page that Prometheus reads, for a listener of its own.
     pub fn metrics(&self) -> Router {
-        metrics::router(&self.store, &self.matrix, &self.server)
+        metrics::router(&self.store, &self.matrix, &self.insight, &self.server)
     }
 
     /// Runs the listeners of all crates until the store closes.

@@ -5,6 +5,7 @@ use std::{fmt, sync::Arc};
 
 use axum::{Router, body::Body, routing::get};
 use hearth_http::{Server, refuse};
+use hearth_insight::Insight;
 use hearth_kernel::Error;
 use hearth_matrix::Matrix;
 use hearth_store::Store;
@@ -21,14 +22,18 @@ use crate::process;
 const TEXT: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
 /// One page, `/metrics`.
-pub(crate) fn router(store: &Arc<Store>, matrix: &Arc<Matrix>, server: &Arc<Server>) -> Router {
+pub(crate) fn router(store: &Arc<Store>, matrix: &Arc<Matrix>, insight: &Arc<Insight>, server: &Arc<Server>) -> Router {
     let mut all = Registry::default();
     all.register_collector(Box::new(Process));
     let registry = all.sub_registry_with_prefix("hearth");
     registry.register("build", "The version that runs", Info::new([("version", env!("CARGO_PKG_VERSION"))]));
     server.meter.register(registry);
     store.meter().register(registry);
-    registry.register_collector(Box::new(Now { store: store.clone(), matrix: matrix.clone() }));
+    registry.register_collector(Box::new(Now {
+        store: store.clone(),
+        matrix: matrix.clone(),
+        insight: insight.clone(),
+    }));
     let all = Arc::new(all);
     let page = move || {
         let all = all.clone();
@@ -51,6 +56,7 @@ fn answer(registry: &Registry) -> Response<Body> {
 struct Now {
     store: Arc<Store>,
     matrix: Arc<Matrix>,
+    insight: Arc<Insight>,
 }
 
 impl fmt::Debug for Now {
@@ -82,7 +88,7 @@ impl Collector for Now {
         for (listener, heard) in self.store.meter().heard() {
             ConstGauge::new((position - heard).max(0)).encode(family.encode_family(&[("listener", listener)])?)?;
         }
-        for (name, help, number) in self.matrix.load() {
+        for (name, help, number) in self.matrix.load().into_iter().chain(self.insight.load()) {
             gauge(&mut encoder, name, help, number)?;
         }
         Ok(())

@@ -50,6 +50,11 @@ impl Insight {
         tokio::join!(self.signals.listen(), self.ingest.listen());
     }
 
+    /// What this crate holds at the moment: name, words, number.
+    pub fn load(&self) -> [(&'static str, &'static str, i64); 1] {
+        [self.ingest.load()]
+    }
+
     /// Gives back what nobody needs any more.
     pub async fn tidy(&self) -> Result<()> {
         self.ingest.tidy().await

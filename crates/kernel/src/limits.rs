@@ -400,6 +400,8 @@ pub const MEMBER_EVENTS_APART: i64 = 100_000;
 pub const IMPORT_ROW_BYTES: usize = 1024 * 1024;
 /// Rows of a file stored in one commit.
 pub const IMPORT_STEP_ROWS: usize = 1_000;
+/// Members of a file who are told apart to be counted. It is moved in however many there are.
+pub const IMPORT_MEMBERS_COUNTED: usize = 1_000_000;
 /// Rows that are not understood and that are named; all are counted.
 pub const FAULTS_NAMED: usize = 20;
 /// Links between ids read at once.

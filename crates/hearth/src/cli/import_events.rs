@@ -5,7 +5,7 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::{Args, ValueEnum};
 use hearth_app::{App, Config};
 use hearth_insight::ingest::{Columns, Format, Import, Imported, Report, Ruling, check, fault_words};
-use hearth_kernel::{Context, Error, Result};
+use hearth_kernel::{Context, Error, Result, limits};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
 
@@ -142,7 +142,8 @@ fn imported_json(imported: &Imported, format: Format) -> Value {
 
 fn print_report(report: &Report, format: Format) {
     let Report { rows, bad, faults, members, events } = report;
-    println!("{rows} rows, {members} members, {} names of events", events.len());
+    let or_more = if *members == limits::IMPORT_MEMBERS_COUNTED { " or more" } else { "" };
+    println!("{rows} rows, {members}{or_more} members, {} names of events", events.len());
     for (name, (count, first_at_ms, last_at_ms)) in events {
         println!("  {name}: {count}, {} to {}", day(*first_at_ms), day(*last_at_ms));
     }

@@ -328,6 +328,25 @@ mod tests {
     }
 
     #[test]
+    fn member_events_apart_are_kept_and_the_rest_is_counted() {
+        let mut known = Known::default();
+        let apart = Apart {
+            workspace: "shop".to_owned(),
+            member: "bot".to_owned(),
+            hour_ms: 0,
+            events: limits::MEMBER_EVENTS_APART - 1,
+            trusted: false,
+        };
+        known.insert_apart(apart);
+        let sorted = known.sort(&[event("page", "bot", 0), event("page", "bot", 0)], 0);
+        assert_eq!(sorted.stages, [Some(Stage::Apart), None]);
+        assert_eq!(
+            (sorted.apart[0].events, known.all_apart_in("shop")[0].events),
+            (2, limits::MEMBER_EVENTS_APART + 1)
+        );
+    }
+
+    #[test]
     fn paces_counted_are_bounded_and_members_apart_too() {
         let mut known = Known::default();
         for at in 0..=limits::PACES_COUNTED {

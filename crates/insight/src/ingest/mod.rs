@@ -22,7 +22,10 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use std::sync::{Arc, atomic::AtomicI64};
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
 
 use hearth_http::Module;
 use hearth_kernel::{Context, Result};
@@ -37,7 +40,7 @@ pub use self::{
     service::{Command, Import, Imported, fault_words},
 };
 use self::{known::Known, service::Shipping};
-use crate::signals::SignalLog;
+use crate::signals::{Day, DaySignals, Id, Signal, SignalLog, Workspace};
 
 pub const MIGRATIONS: &[Migration] =
     &[Migration { module: "ingest", number: 1, sql: include_str!("migrations/0001_ingest.sql"), postgres: None }];
@@ -63,6 +66,28 @@ impl Ingest {
         let waiting = AtomicI64::new(store::waiting(&store).await?);
         let shipping = tokio::sync::Mutex::new(Shipping::default());
         Ok(Arc::new(Self { store, context, log, known, shipping, waiting, bell: Notify::new() }))
+    }
+
+    /// The signals of one day as a reader wants them: each under the person whom its ids belong to, and none of who is set
+    /// apart.
+    pub async fn read_day(&self, workspace: &Workspace, day: Day, identities: &Identities) -> Result<Vec<Signal>> {
+        let DaySignals { mut signals, .. } = self.log.read_day(workspace, day).await?;
+        signals.retain(|signal| !identities.is_apart(signal.member.as_str()));
+        for signal in &mut signals {
+            for id in [Some(&mut signal.member), signal.peer.as_mut()].into_iter().flatten() {
+                let person = identities.person(id.as_str());
+                if person != id.as_str() {
+                    *id = Id::parse(person)?;
+                }
+            }
+        }
+        Ok(signals)
+    }
+
+    /// How many events wait for the log: name, words, number.
+    pub fn load(&self) -> (&'static str, &'static str, i64) {
+        let waiting = self.waiting.load(Ordering::Relaxed);
+        ("ingest_waiting", "Events of other products that are not in the signal log yet", waiting)
     }
 
     /// Whose each id of a workspace is.

@@ -343,9 +343,11 @@ pub(super) fn whole_number(value: &Value) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use serde_json::json;
 
     use super::*;
+    use crate::signals::{Id, Word};
 
     #[test]
     fn a_mapping_names_each_place_once() {
@@ -401,6 +403,19 @@ mod tests {
         }
         assert_ne!(word("下单"), word("付款"));
         assert_eq!(word(&"x".repeat(limits::SIGNAL_WORD_BYTES)).len(), limits::SIGNAL_WORD_BYTES);
+    }
+
+    proptest! {
+        /// What is once taken in must have a place in the log, or nothing behind it would ever come there.
+        #[test]
+        fn whatever_is_taken_in_fits_into_the_log(text in ".{1,300}") {
+            if let Some(name) = name(&text) {
+                Word::parse(&word(&name)).unwrap();
+            }
+            if let Some(id) = id_of(&text) {
+                Id::parse(&id).unwrap();
+            }
+        }
     }
 
     #[test]

@@ -236,6 +236,32 @@ fn links_come_in_any_order_and_give_the_same_persons() {
 }
 
 #[test]
+fn links_page_is_read_on_and_a_reader_sees_persons() {
+    on_both(|place| async move {
+        let shop = Shop::open(&place).await;
+        let all = limits::LINKS_PAGE + 3;
+        let link = |at: usize| Link { from: format!("anon{at:06}"), to: format!("m{}", at % 3), at_ms: at as i64 };
+        for step in (0..all).map(link).collect::<Vec<_>>().chunks(1_000) {
+            let parsed = Parsed { links: step.to_vec(), ..Parsed::default() };
+            shop.ingest.take("shop", &parsed).await.unwrap();
+        }
+        shop.take(&[
+            Taken { peer: Some("anon000001".to_owned()), ..event("1", "page", &format!("anon{:06}", all - 1), NOW) },
+            event("2", "page", "stranger", NOW),
+        ])
+        .await;
+        shop.settled().await;
+        let identities = shop.ingest.identities("shop").await.unwrap();
+        assert_eq!(identities.merged(), all);
+        let workspace = Workspace::parse("shop").unwrap();
+        let signals = shop.ingest.read_day(&workspace, Day::of(NOW), &identities).await.unwrap();
+        let who: Vec<_> = signals.iter().map(|s| (s.member.as_str(), s.peer.as_ref().unwrap().as_str())).collect();
+        assert_eq!(who, [(format!("m{}", (all - 1) % 3).as_str(), "m1"), ("stranger", "ben")]);
+        shop.store.close().await;
+    });
+}
+
+#[test]
 fn who_is_faster_than_a_person_is_set_apart_reported_and_may_be_trusted() {
     on_both(|place| async move {
         let shop = Shop::open(&place).await;
@@ -248,7 +274,10 @@ fn who_is_faster_than_a_person_is_set_apart_reported_and_may_be_trusted() {
         assert_eq!(shop.settled().await.len(), most + 1);
         let shown = shop.show().await;
         assert_eq!(shown["apart"], json!([{ "member": "bot", "hour_ms": hour, "events": 5, "trusted": false }]));
-        assert!(shop.ingest.identities("shop").await.unwrap().is_apart("bot"));
+        let identities = shop.ingest.identities("shop").await.unwrap();
+        assert!(identities.is_apart("bot"));
+        let read = shop.ingest.read_day(&Workspace::parse("shop").unwrap(), Day::of(NOW), &identities).await.unwrap();
+        assert_eq!(read.len(), 1, "also what came before it was seen is left out");
         let shop = shop.killed(&place).await;
         let trust = |member: &str| Command::TrustMember { workspace: "shop".into(), member: member.into() };
         shop.ingest.administer(trust("bot")).await.unwrap();

@@ -175,6 +175,7 @@ pub struct Report {
     pub bad: u64,
     /// The first rows that are not understood.
     pub faults: Vec<Fault>,
+    /// How many people; no more than a bound are told apart.
     pub members: usize,
     /// Names of events, how many there are of each, and when first and last.
     pub events: BTreeMap<String, (u64, i64, i64)>,
@@ -195,7 +196,9 @@ pub fn check(
         report.rows += 1;
         match row {
             Ok(Taken { name, member, at_ms, .. }) => {
-                members.insert(member);
+                if members.len() < limits::IMPORT_MEMBERS_COUNTED {
+                    members.insert(member);
+                }
                 if report.events.len() < limits::EVENT_NAMES || report.events.contains_key(&name) {
                     let (count, first_ms, last_ms) = report.events.entry(name).or_insert((0, at_ms, at_ms));
                     (*count, *first_ms, *last_ms) = (*count + 1, at_ms.min(*first_ms), at_ms.max(*last_ms));
