@@ -12,8 +12,6 @@
 //! Zeros are told. This is complementary cell suppression (A. Hundepool and others, *Statistical Disclosure Control*,
 //! Wiley 2012, chapter 4) for exact disclosure, by the heuristic of the smallest partner.
 
-use std::collections::BTreeMap;
-
 /// Arithmetic of the elimination is modulo this prime, so that it is exact and small.
 const PRIME: u64 = (1 << 31) - 1;
 
@@ -78,7 +76,7 @@ impl Cells {
         cell
     }
 
-    /// Both sides count the same members.
+    /// Both sides come to the same; a cell that counts several times stands there as often.
     pub fn equal(&mut self, left: &[Cell], right: &[Cell]) {
         let count = |side: &[Cell]| side.iter().map(|cell| self.counts[cell.0]).sum::<u64>();
         debug_assert_eq!(count(left), count(right), "the two sides of a sum differ");
@@ -102,17 +100,8 @@ impl Cells {
         let is_hidden = |cell: usize| self.is_small(cell) || !self.is_printed[cell];
         let mut hidden: Vec<bool> = (0..self.counts.len()).map(is_hidden).collect();
         loop {
-            let known = self.worked_out(&hidden);
-            let before = hidden.clone();
-            for sum in &self.sums {
-                self.guard(sum, &known, &mut hidden);
-            }
-            if hidden != before {
-                continue;
-            }
-            let found = (0..known.len()).filter(|cell| known[*cell] && self.is_small(*cell));
-            found.for_each(|cell| self.hide_beside(cell, &mut hidden));
-            if hidden == before {
+            self.guard_all(&mut hidden);
+            if !self.close_gaps(&mut hidden) {
                 break;
             }
         }
@@ -121,26 +110,65 @@ impl Cells {
         Told { cells, withheld }
     }
 
-    /// Withheld cells on one side of a sum alone must be several, and many members together.
-    fn guard(&self, sum: &Sum, known: &[bool], hidden: &mut [bool]) {
+    /// Guards each sum by itself, until all hold.
+    fn guard_all(&self, hidden: &mut [bool]) {
+        let none = vec![false; hidden.len()];
+        loop {
+            let changes = self.sums.iter().filter(|sum| self.guard(sum, &none, hidden)).count();
+            if changes == 0 {
+                break;
+            }
+        }
+    }
+
+    /// Withholds more where the sums tell something together. Whether there was anything to do.
+    fn close_gaps(&self, hidden: &mut [bool]) -> bool {
+        let known = self.worked_out(hidden);
+        // What is known holds for what was withheld then, so each cell is looked at once.
+        let mut touched = vec![false; hidden.len()];
+        let mut has_changed = false;
+        for sum in &self.sums {
+            let cells = || sum.left.iter().chain(&sum.right).copied();
+            if cells().any(|cell| touched[cell]) {
+                continue;
+            }
+            let told = cells().find(|cell| hidden[*cell] && known[*cell] && self.is_small(*cell));
+            let changed = self.guard(sum, &known, hidden) || told.is_some_and(|cell| self.hide_beside(cell, hidden));
+            if changed {
+                cells().for_each(|cell| touched[cell] = true);
+                has_changed = true;
+            }
+        }
+        has_changed
+    }
+
+    /// Withheld cells on one side of a sum alone must be several, and many members together. Whether more had to go.
+    fn guard(&self, sum: &Sum, known: &[bool], hidden: &mut [bool]) -> bool {
         let open = |side: &[usize], hidden: &[bool]| -> Vec<usize> {
             let is_harmless = |cell: usize| self.counts[cell] == 0 || known[cell] && !self.is_small(cell);
             let unknown = |cell: &&usize| hidden[**cell] && !is_harmless(**cell);
-            side.iter().filter(unknown).copied().collect()
+            let mut open: Vec<usize> = side.iter().filter(unknown).copied().collect();
+            open.sort_unstable();
+            open.dedup();
+            open
         };
+        let mut has_changed = false;
         loop {
             let (left, right) = (open(&sum.left, hidden), open(&sum.right, hidden));
             let alone = match (left.is_empty(), right.is_empty()) {
                 (false, true) => left,
                 (true, false) => right,
-                _ => return,
+                _ => return has_changed,
             };
             let members: u64 = alone.iter().map(|cell| self.counts[*cell]).sum();
-            if alone.len() > 1 && members >= self.least {
-                return;
+            let is_enough = alone.len() > 1 && members >= self.least;
+            // A single large cell needs no partner for its own sake.
+            if is_enough || alone.iter().all(|cell| !self.is_small(*cell)) {
+                return has_changed;
             }
-            let Some(other) = self.smallest(sum.left.iter().chain(&sum.right), hidden) else { return };
+            let Some(other) = self.smallest(sum.left.iter().chain(&sum.right), hidden) else { return has_changed };
             hidden[other] = true;
+            has_changed = true;
         }
     }
 
@@ -149,64 +177,78 @@ impl Cells {
         cells.copied().filter(|cell| !hidden[*cell] && self.counts[*cell] > 0).min_by_key(|cell| self.counts[*cell])
     }
 
-    /// Withholds one more cell, of a sum that the cell is in if there is one.
-    fn hide_beside(&self, cell: usize, hidden: &mut [bool]) {
+    /// Withholds one more cell, of a sum that the cell is in if there is one. Whether there was one.
+    fn hide_beside(&self, cell: usize, hidden: &mut [bool]) -> bool {
         let near = self.sums.iter().filter(|sum| sum.left.contains(&cell) || sum.right.contains(&cell));
         let cells = |sum: &Sum| sum.left.iter().chain(&sum.right).copied().collect::<Vec<_>>();
         let near: Vec<usize> = near.flat_map(cells).collect();
         let all: Vec<usize> = self.sums.iter().flat_map(cells).collect();
-        if let Some(other) = self.smallest(near.iter(), hidden).or_else(|| self.smallest(all.iter(), hidden)) {
+        let other = self.smallest(near.iter(), hidden).or_else(|| self.smallest(all.iter(), hidden));
+        if let Some(other) = other {
             hidden[other] = true;
         }
+        other.is_some()
     }
 
     /// Which withheld cells follow from what is told: those that stand alone in a row of the reduced echelon form.
     fn worked_out(&self, hidden: &[bool]) -> Vec<bool> {
-        let mut rows: BTreeMap<usize, BTreeMap<usize, u64>> = BTreeMap::new();
+        // Rows by their pivots, each beginning with its pivot, whose factor is 1.
+        let mut rows: Vec<Row> = vec![Row::new(); hidden.len()];
         for sum in &self.sums {
-            let mut row: BTreeMap<usize, u64> = BTreeMap::new();
-            let signed = sum.left.iter().map(|cell| (*cell, 1)).chain(sum.right.iter().map(|cell| (*cell, PRIME - 1)));
-            for (cell, sign) in signed.filter(|(cell, _)| hidden[*cell]) {
-                add(&mut row, cell, sign);
-            }
+            let mut row = sum.row(hidden);
             // Only cells behind the first pivot appear in what is left.
             let mut next = 0;
-            while let Some((&cell, &factor)) = row.range(next..).find(|(cell, _)| rows.contains_key(cell)) {
-                subtract(&mut row, &rows[&cell], factor);
+            while let Some(&(cell, factor)) = row.iter().find(|(cell, _)| *cell >= next && !rows[*cell].is_empty()) {
+                row = without(&row, &rows[cell], factor);
                 next = cell + 1;
             }
-            let Some((&pivot, &lead)) = row.first_key_value() else { continue };
+            let Some(&(pivot, lead)) = row.first() else { continue };
             let inverse = power(lead, PRIME - 2);
-            row.values_mut().for_each(|value| *value = *value * inverse % PRIME);
-            rows.insert(pivot, row);
+            row.iter_mut().for_each(|(_, factor)| *factor = *factor * inverse % PRIME);
+            rows[pivot] = row;
         }
         // From the last row up, so that what is taken away has nothing left to take away.
-        for pivot in rows.keys().rev().copied().collect::<Vec<_>>() {
-            let mut row = std::mem::take(rows.get_mut(&pivot).expect("a pivot has a row"));
-            let others: Vec<usize> =
-                row.keys().copied().filter(|cell| *cell != pivot && rows.contains_key(cell)).collect();
-            for other in others {
-                let factor = row[&other];
-                subtract(&mut row, &rows[&other], factor);
+        for pivot in (0..rows.len()).rev().filter(|pivot| hidden[*pivot]) {
+            let mut row = std::mem::take(&mut rows[pivot]);
+            while let Some(&(cell, factor)) = row.iter().skip(1).find(|(cell, _)| !rows[*cell].is_empty()) {
+                row = without(&row, &rows[cell], factor);
             }
-            rows.insert(pivot, row);
+            rows[pivot] = row;
         }
-        let mut known = vec![false; hidden.len()];
-        rows.iter().filter(|(_, row)| row.len() == 1).for_each(|(pivot, _)| known[*pivot] = true);
-        known
+        rows.iter().map(|row| row.len() == 1).collect()
     }
 }
 
-fn add(row: &mut BTreeMap<usize, u64>, cell: usize, value: u64) {
-    let sum = row.entry(cell).or_default();
-    *sum = (*sum + value) % PRIME;
-    if *sum == 0 {
-        row.remove(&cell);
+/// Factors of withheld cells, in the order of cells; what they come to is told.
+type Row = Vec<(usize, u64)>;
+
+impl Sum {
+    fn row(&self, hidden: &[bool]) -> Row {
+        let left = self.left.iter().map(|cell| (*cell, 1));
+        let mut row: Row = left.chain(self.right.iter().map(|cell| (*cell, PRIME - 1))).collect();
+        row.retain(|(cell, _)| hidden[*cell]);
+        row.sort_unstable();
+        without(&row, &[], 0)
     }
 }
 
-fn subtract(row: &mut BTreeMap<usize, u64>, other: &BTreeMap<usize, u64>, factor: u64) {
-    other.iter().for_each(|(cell, value)| add(row, *cell, (PRIME - factor) * value % PRIME));
+/// A row less so many times another. What comes to nothing is left out.
+fn without(row: &[(usize, u64)], other: &[(usize, u64)], times: u64) -> Row {
+    let (mut row, mut other) = (row.iter().peekable(), other.iter().peekable());
+    let mut left = Row::with_capacity(row.len() + other.len());
+    loop {
+        let Some(cell) = row.peek().into_iter().chain(other.peek()).map(|(cell, _)| *cell).min() else { return left };
+        let mut factor = 0;
+        while let Some((_, of_row)) = row.next_if(|(at, _)| *at == cell) {
+            factor += of_row;
+        }
+        while let Some((_, of_other)) = other.next_if(|(at, _)| *at == cell) {
+            factor += (PRIME - times) * of_other;
+        }
+        if factor % PRIME != 0 {
+            left.push((cell, factor % PRIME));
+        }
+    }
 }
 
 fn power(base: u64, exponent: u64) -> u64 {

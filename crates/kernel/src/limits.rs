@@ -300,6 +300,10 @@ pub const OPEN_ROOMS_LOOKED_AT: usize = 100;
 
 /// Days, weeks or months in one answer of a report.
 pub const REPORT_PERIODS: u32 = 400;
+/// The rule of a segment, in bytes.
+pub const SEGMENT_TEXT_BYTES: usize = 4_096;
+/// Parentheses and `not` of a rule that stand in each other.
+pub const SEGMENT_DEPTH: usize = 32;
 
 /// Pushers of one member.
 pub const PUSHERS: usize = 100;

@@ -9,7 +9,8 @@ use clap::{Args, Subcommand};
 use hearth_insight::{
     calendar::{Calendar, Period},
     churn::log::Log,
-    reports::{Query, Report, report},
+    reports::{Named, Query, Report, Table, report},
+    segments::{Kind, fields},
 };
 use hearth_kernel::{Error, Result};
 
@@ -19,12 +20,27 @@ use super::ingest;
 pub(super) enum Verb {
     /// How many members are in each state of their life here on each day, and how they move between states.
     Lifecycle(Common),
+    /// Members by value (what others received from them) and activity, and who moved between the cells in 28 days.
+    Grid(Common),
+    /// How many members rules mean, and how far they mean the same ones.
+    ///
+    /// A rule tests fields, as in: drifting: lifecycle = "at-risk-week" and value >= top(20%) and not rooms > 10. With no rule, the
+    /// fields are listed. See docs/modules/segments.md.
+    Segments(Segments),
     /// The active of the day, of 7 and of 30 days, and how often the active of 30 days come.
     Stickiness(Common),
     /// New, kept, come back and gone members of each period, with the quick ratio.
     Growth(ByPeriod),
     /// How many of those who came in the same period are still there later.
     Cohorts(Cohorts),
+    /// How soon newcomers get something out of it, and which early acts go with staying.
+    Activation(Activation),
+    /// What members use, again or once, and what they drop while they stay.
+    Adoption(Common),
+    /// How many different members are here in each hour of the week.
+    Hours(Common),
+    /// What does not work, by how many members it costs.
+    Friction(Common),
     #[command(flatten)]
     Ingest(ingest::Verb),
 }
@@ -75,6 +91,27 @@ pub(super) struct Cohorts {
     unbounded: bool,
 }
 
+#[derive(Args)]
+pub(super) struct Activation {
+    /// The kind of event that is of value to a newcomer. Left out, it is that somebody turns to them.
+    #[arg(long, value_name = "KIND")]
+    value: Option<String>,
+    #[command(flatten)]
+    common: Common,
+}
+
+#[derive(Args)]
+pub(super) struct Segments {
+    /// Rules with their names.
+    #[arg(value_name = "NAME: RULE")]
+    rules: Vec<String>,
+    /// Name the members of each.
+    #[arg(long)]
+    members: bool,
+    #[command(flatten)]
+    common: Common,
+}
+
 fn period(word: &str) -> std::result::Result<Period, String> {
     let found = Period::ALL.into_iter().find(|period| period.word() == word);
     found.ok_or_else(|| "there are day, week and month".to_owned())
@@ -83,11 +120,26 @@ fn period(word: &str) -> std::result::Result<Period, String> {
 pub(super) fn run(verb: Verb, file: Option<&Path>) -> Result<ExitCode> {
     let (asked, common, query) = match verb {
         Verb::Lifecycle(common) => (Report::Lifecycle, common, Query::default()),
+        Verb::Grid(common) => (Report::Grid, common, Query::default()),
+        Verb::Segments(Segments { rules, .. }) if rules.is_empty() => {
+            list_fields();
+            return Ok(ExitCode::SUCCESS);
+        }
+        Verb::Segments(Segments { rules, members, common }) => {
+            let rules = rules.iter().map(|rule| Named::parse(rule)).collect::<Result<_>>()?;
+            (Report::Segments, common, Query { rules, lists_members: members, ..Query::default() })
+        }
         Verb::Stickiness(common) => (Report::Stickiness, common, Query::default()),
         Verb::Growth(ByPeriod { common, by }) => (Report::Growth, common, Query { period: by, ..Query::default() }),
         Verb::Cohorts(Cohorts { by_period: ByPeriod { common, by }, unbounded }) => {
             (Report::Cohorts, common, Query { period: by, is_unbounded: unbounded, ..Query::default() })
         }
+        Verb::Activation(Activation { value, common }) => {
+            (Report::Activation, common, Query { value_kind: value, ..Query::default() })
+        }
+        Verb::Adoption(common) => (Report::Adoption, common, Query::default()),
+        Verb::Hours(common) => (Report::Hours, common, Query::default()),
+        Verb::Friction(common) => (Report::Friction, common, Query::default()),
         Verb::Ingest(verb) => return ingest::run(verb, &super::load(file)?),
     };
     let Common { events, as_of, timezone, least, periods, classes, json } = common;
@@ -106,4 +158,16 @@ pub(super) fn run(verb: Verb, file: Option<&Path>) -> Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn list_fields() {
+    let mut table = Table::new("Fields that a rule may ask for", &["field", "what it is", "meaning"]);
+    for field in fields() {
+        let kind = match field.kind {
+            Kind::Number => "number".to_owned(),
+            Kind::Word(words) | Kind::Level(words) => words.join(", "),
+        };
+        table.row([field.name.to_owned(), kind, field.doc.to_owned()]);
+    }
+    print!("{table}");
 }

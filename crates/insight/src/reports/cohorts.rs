@@ -176,7 +176,7 @@ pub(super) fn cohorts(view: &View<'_>, query: &Query) -> Answer {
     columns.extend((1..=ages).map(|age| format!("+{age}")));
     let how = if query.is_unbounded { "or later" } else { "exactly" };
     let title = format!("Still there so many {}s later ({how}), by the {} they came in", period.word(), period.word());
-    let mut table = Table { title, columns, rows: Vec::new() };
+    let mut table = Table { title, columns, ..Table::default() };
     for row in &rows {
         let shares = row.there.iter().take(ages as usize).map(|cell| table::percent(told.share(*cell, row.size)));
         table.row([period.name(row.period), table::count(told.get(row.size))].into_iter().chain(shares));

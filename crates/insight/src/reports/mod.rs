@@ -3,11 +3,20 @@
 //! A report is a function of a log and a question. Invariants: it is linear in the log; it knows nothing later than the
 //! moment asked for; no cell tells of fewer members than the bound, nor lets them be worked out from the others.
 
+mod activation;
+mod adoption;
 mod cohorts;
+mod friction;
+mod grid;
 mod growth;
+mod hours;
 mod interval;
 mod lifecycle;
+mod matched;
 mod query;
+mod segments;
+#[cfg(test)]
+mod shared;
 mod stickiness;
 mod table;
 #[cfg(test)]
@@ -17,4 +26,5 @@ mod view;
 pub use cohorts::Cohorts;
 pub use growth::Growth;
 pub use query::{Answer, Query, REPORTS, Report, report};
+pub use segments::Named;
 pub use table::Table;

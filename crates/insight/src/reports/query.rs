@@ -3,7 +3,13 @@
 use hearth_kernel::{Error, Result, limits::REPORT_PERIODS};
 use serde_json::Value;
 
-use super::{cohorts, growth, lifecycle, stickiness, table::Table, view::View};
+use super::{
+    activation, adoption, cohorts, friction, grid, growth, hours, lifecycle,
+    segments::{self, Named},
+    stickiness,
+    table::Table,
+    view::View,
+};
 use crate::{
     calendar::{Calendar, Period},
     churn::log::Log,
@@ -16,17 +22,33 @@ pub const LEAST: u64 = 10;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Report {
     Lifecycle,
+    Grid,
+    Segments,
     Stickiness,
     Growth,
     Cohorts,
+    Activation,
+    Adoption,
+    Hours,
+    Friction,
 }
 
 /// The reports by name, with what each tells.
 pub const REPORTS: &[(&str, Report, &str)] = &[
     ("lifecycle", Report::Lifecycle, "how many members are in each state of their life here, and how they move"),
+    ("grid", Report::Grid, "members by what they are worth to others and by how often they are here"),
+    ("segments", Report::Segments, "how many members rules mean, and how many they share"),
     ("stickiness", Report::Stickiness, "the active of the day, week and month, and how often they come"),
     ("growth", Report::Growth, "new, kept, come back and gone members of each period"),
     ("cohorts", Report::Cohorts, "how many of those who came together are still there"),
+    (
+        "activation",
+        Report::Activation,
+        "how soon newcomers get something out of it, and which early acts go with staying",
+    ),
+    ("adoption", Report::Adoption, "what members use, again or once, and what they drop"),
+    ("hours", Report::Hours, "when in the week members are here"),
+    ("friction", Report::Friction, "what does not work, by the members that it costs"),
 ];
 
 impl Report {
@@ -56,6 +78,12 @@ pub struct Query {
     pub is_unbounded: bool,
     /// What kinds stand for, where their names do not say it: `kind=class`.
     pub classes: Vec<String>,
+    /// The rules that are laid beside each other.
+    pub rules: Vec<Named>,
+    /// Whether the members of each are named.
+    pub lists_members: bool,
+    /// In activation: the kind that is of value to a newcomer; left out, that somebody turns to them.
+    pub value_kind: Option<String>,
 }
 
 impl Default for Query {
@@ -68,6 +96,9 @@ impl Default for Query {
             periods: None,
             is_unbounded: false,
             classes: Vec::new(),
+            rules: Vec::new(),
+            lists_members: false,
+            value_kind: None,
         }
     }
 }
@@ -95,8 +126,14 @@ pub fn report(log: &Log, report: Report, query: &Query) -> Result<Answer> {
     let view = View::new(log, query)?;
     Ok(match report {
         Report::Lifecycle => lifecycle::lifecycle(&view, query),
+        Report::Grid => grid::grid(&view, query),
+        Report::Segments => segments::segments(&view, query)?,
         Report::Stickiness => stickiness::stickiness(&view, query),
         Report::Growth => growth::growth(&view, query),
         Report::Cohorts => cohorts::cohorts(&view, query),
+        Report::Activation => activation::activation(&view, query)?,
+        Report::Adoption => adoption::adoption(&view),
+        Report::Hours => hours::hours(&view),
+        Report::Friction => friction::friction(&view),
     })
 }

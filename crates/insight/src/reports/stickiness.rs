@@ -28,6 +28,13 @@ pub(super) fn stickiness(view: &View<'_>, query: &Query) -> Answer {
     let often = often(lifecycle.members(), view.last_day);
     let often: Vec<Cell> = often.iter().map(|count| cells.add(*count)).collect();
     cells.equal(&[days[days.len() - 1][2]], &often);
+    if let Some(month) = days.len().checked_sub(DAYS as usize) {
+        // Both count the days that members came on.
+        let of_days: Vec<Cell> = days[month..].iter().map(|day| day[0]).collect();
+        let of_members: Vec<Cell> =
+            (1..).zip(&often).flat_map(|(days, cell)| std::iter::repeat_n(*cell, days)).collect();
+        cells.equal(&of_days, &of_members);
+    }
     let told = cells.tell();
     let share = |day: &[Cell; 3]| told.share(day[0], day[2]);
     let month = &days[days.len().saturating_sub(DAYS as usize)..];

@@ -8,6 +8,8 @@ pub struct Table {
     pub title: String,
     pub columns: Vec<String>,
     pub rows: Vec<Vec<String>>,
+    /// What has to be said beneath it.
+    pub notes: Vec<String>,
 }
 
 /// What stands for a number that is withheld.
@@ -18,7 +20,7 @@ impl Table {
         Self {
             title: title.into(),
             columns: columns.iter().map(|column| (*column).to_owned()).collect(),
-            rows: Vec::new(),
+            ..Self::default()
         }
     }
 
@@ -48,17 +50,20 @@ impl fmt::Display for Table {
         let lines: Vec<&[String]> =
             std::iter::once(&self.columns[..]).chain(self.rows.iter().map(Vec::as_slice)).collect();
         let width = |column: usize| lines.iter().filter_map(|line| Some(line.get(column)?.chars().count())).max();
+        let is_number =
+            |cell: &String| cell.is_empty() || cell.starts_with(|first: char| "·-+.0123456789".contains(first));
+        let numbers = |column: usize| self.rows.iter().filter_map(|line| line.get(column)).all(is_number);
+        let are_numbers: Vec<bool> = (0..self.columns.len()).map(|column| column > 0 && numbers(column)).collect();
         let widths: Vec<usize> = (0..self.columns.len()).map(|column| width(column).unwrap_or(0)).collect();
         for line in lines {
             let mut text = String::new();
-            for (at, (cell, &width)) in line.iter().zip(&widths).enumerate() {
+            for ((cell, &width), &is_number) in line.iter().zip(&widths).zip(&are_numbers) {
                 // Names stand left, numbers right.
-                let cell = if at == 0 { format!("{cell:<width$}") } else { format!("  {cell:>width$}") };
-                text.push_str(&cell);
+                text.push_str(&if is_number { format!("  {cell:>width$}") } else { format!("  {cell:<width$}") });
             }
-            writeln!(out, "  {}", text.trim_end())?;
+            writeln!(out, "{}", text.trim_end())?;
         }
-        Ok(())
+        self.notes.iter().try_for_each(|note| writeln!(out, "  {note}"))
     }
 }
 
@@ -72,7 +77,8 @@ mod tests {
         table.row(["2016-05-01".to_owned(), count(Some(12))]);
         table.row(["2016-05-02".to_owned(), count(None)]);
         table.row(["all".to_owned()]);
-        let text = "Who\n  day         members\n  2016-05-01       12\n  2016-05-02        ·\n  all\n";
+        table.notes.push("as told".to_owned());
+        let text = "Who\n  day         members\n  2016-05-01       12\n  2016-05-02        ·\n  all\n  as told\n";
         assert_eq!(table.to_string(), text);
         assert_eq!([percent(Some(0.125)), percent(None), number(Some(1.005))], ["12.5 %", "·", "1.00"]);
     }

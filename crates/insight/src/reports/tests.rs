@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hearth_kernel::limits::REPORT_PERIODS;
+use hearth_kernel::{Rng, limits::REPORT_PERIODS};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{Cohorts, Growth, Query, Report, report};
+use super::{Cohorts, Growth, Named, Query, REPORTS, Report, report};
 use crate::{
     calendar::Period,
     churn::log::Log,
@@ -128,6 +128,113 @@ fn lifecycle_by_hand() {
     assert_eq!(answer["moves"]["from"]["returned"]["at-risk-week"], 1);
 }
 
+/// Four newcomers, whose first months are over, and what they did.
+#[test]
+fn activation_by_hand() {
+    let log = log(&[
+        // Ada is turned to after a minute, comes on a second day and stays.
+        ("ada", 0, 0, "post", ""),
+        ("bob", 0, 60, "reply", "ada"),
+        ("ada", 3, 0, "post", ""),
+        ("ada", 40, 0, "post", ""),
+        // Bob is turned to after two days and stays; cy is never, and goes; di only after a month.
+        ("ada", 2, 60, "reply", "bob"),
+        ("bob", 55, 0, "post", ""),
+        ("cy", 1, 0, "post", ""),
+        ("di", 1, 0, "post", ""),
+        ("ada", 40, 1, "reply", "di"),
+        ("ada", 70, 0, "post", ""),
+    ]);
+    let answer = value(&log, Report::Activation, &open());
+    let first = &answer["first_value"];
+    assert_eq!((&first["newcomers"], &first["median_seconds"]), (&json!(4), &json!(2 * DAY)));
+    let within: Vec<_> = first["within_hours"].as_array().unwrap().iter().map(|row| row["members"].clone()).collect();
+    assert_eq!(within, [1, 1, 2, 2]);
+    assert_eq!((&answer["newcomers"], &answer["stayed"]), (&json!(4), &json!(2)));
+    let act =
+        |name: &str| answer["early_acts"].as_array().unwrap().iter().find(|act| act["act"] == name).unwrap().clone();
+    let side = |act: &Value, side: &str| (act[side]["members"].clone(), act[side]["stayed"].clone());
+    let second = act("came on a second day");
+    assert_eq!((side(&second, "did"), side(&second, "others")), ((json!(1), json!(1)), (json!(3), json!(1))));
+    let turned = act("somebody turned to them within a day");
+    assert_eq!((side(&turned, "did"), side(&turned, "others")), ((json!(1), json!(1)), (json!(3), json!(1))));
+    assert_eq!(side(&act("did: reply"), "did"), (json!(2), json!(2)));
+    // A kind of one's own: ada's and bob's first reply.
+    let query = Query { value_kind: Some("reply".to_owned()), ..open() };
+    assert_eq!(value(&log, Report::Activation, &query)["first_value"]["within_hours"][3]["members"], 2);
+    let query = Query { value_kind: Some("sing".to_owned()), ..open() };
+    assert!(report(&log, Report::Activation, &query).unwrap_err().message.contains("no kind `sing`"));
+}
+
+#[test]
+fn adoption_by_hand() {
+    let log = log(&[
+        ("ada", 0, 0, "post", ""),
+        ("ada", 9, 0, "post", ""),
+        ("ada", 70, 0, "post", ""),
+        ("ada", 5, 0, "call", ""),
+        ("bob", 0, 0, "post", ""),
+        ("bob", 40, 0, "call", ""),
+        ("bob", 71, 0, "call", ""),
+        ("cy", 1, 0, "call", ""),
+    ]);
+    let answer = value(&log, Report::Adoption, &open());
+    let of = |kind: &str| {
+        let row = answer["kinds"].as_array().unwrap().iter().find(|row| row["kind"] == kind).unwrap();
+        ["adopters", "again_known", "again", "using", "dropped", "gone"].map(|name| row[name].as_u64().unwrap())
+    };
+    // Ada posts again within four weeks and still does; bob dropped it and calls instead; cy is gone.
+    assert_eq!(of("post"), [2, 2, 1, 1, 1, 0]);
+    assert_eq!(of("call"), [3, 3, 0, 1, 1, 1]);
+    assert_eq!(answer["members_by_kinds_used"].as_array().unwrap()[..2], [2, 0]);
+}
+
+#[test]
+fn hours_by_hand() {
+    let log = log(&[
+        ("ada", 0, 3_600, "post", ""),
+        ("ada", 7, 3_700, "post", ""),
+        ("bob", 7, 7_199, "post", ""),
+        ("bob", 8, 86_399, "post", ""),
+    ]);
+    let answer = value(&log, Report::Hours, &open());
+    let days = answer["members_by_hour"].as_array().unwrap();
+    assert_eq!((&days[0]["hours"][1], &days[1]["hours"][23], &days[1]["hours"][22]), (&json!(2), &json!(1), &json!(0)));
+}
+
+/// Members who leave after what does not work, and who do not mind what is slow.
+#[test]
+fn friction_that_drives_away_stands_first() {
+    let rng = Rng::from_number(11);
+    let chance = |percent: u64| rng.below(100) < percent;
+    let names: Vec<String> = (0..500).map(|member| format!("m{member}")).collect();
+    let mut rows = Vec::new();
+    for name in &names {
+        for week in 0..16 {
+            let day = week * 7 + rng.below(7) as i64;
+            rows.push((name.as_str(), day, 0, "post", ""));
+            let has_failed = chance(8);
+            if has_failed {
+                rows.push((name.as_str(), day, 1, "send_failed", ""));
+            }
+            if chance(25) {
+                rows.push((name.as_str(), day, 2, "slow_open", ""));
+            }
+            if chance(if has_failed { 40 } else { 3 }) {
+                break;
+            }
+        }
+    }
+    let answer = value(&log(&rows), Report::Friction, &Query::default());
+    let kinds = answer["kinds"].as_array().unwrap();
+    assert_eq!((kinds.len(), &kinds[0]["kind"]), (2, &json!("send_failed")));
+    let of = |at: usize, name: &str| kinds[at]["matched"][name].as_f64().unwrap();
+    assert!(of(0, "low") > 0.2 && of(0, "high") < 0.55, "{answer}");
+    assert!(of(1, "low") < 0.0 && of(1, "high") > 0.0, "{answer}");
+    // About a third of some two hundred and fifty failures.
+    assert!((60.0..140.0).contains(&of(0, "lost")), "{answer}");
+}
+
 #[test]
 fn what_cannot_be_reported_on_is_said() {
     let refused = |log: &Log, query: &Query| report(log, Report::Growth, query).unwrap_err().message.into_owned();
@@ -138,7 +245,7 @@ fn what_cannot_be_reported_on_is_said() {
     let before = Query { as_of: Some(MONDAY * DAY), ..open() };
     assert!(refused(&one, &before).contains("begins on 2016-05-02; nothing happened up to 2016-05-01"));
     assert!(refused(&one, &Query { as_of: Some(-1), ..open() }).contains("no time between"));
-    assert!(Report::by_name("weather").unwrap_err().message.contains("there are lifecycle, stickiness"));
+    assert!(Report::by_name("weather").unwrap_err().message.contains("there are lifecycle, grid"));
 }
 
 #[test]
@@ -157,7 +264,9 @@ fn counts(value: &Value, found: &mut Vec<u64>) {
         Value::Number(number) => found.extend(number.as_u64()),
         Value::Array(values) => values.iter().for_each(|value| counts(value, found)),
         Value::Object(map) => {
-            let of_members = |name: &&String| !["withheld_under", "quick_ratio"].contains(&name.as_str());
+            let of_members = |name: &&String| {
+                !["withheld_under", "hours", "left_after_days", "median_seconds"].contains(&name.as_str())
+            };
             map.iter().filter(|(name, _)| of_members(name)).for_each(|(_, value)| counts(value, found));
         }
         _ => {}
@@ -216,10 +325,11 @@ proptest! {
     #[test]
     fn nothing_small_is_told(stream in stream(), by in 0_usize..3, is_unbounded in any::<bool>()) {
         let log = of_stream(&stream);
-        let query = Query { period: Period::ALL[by], is_unbounded, ..Query::default() };
+        let rules = ["a: days-30d > 2", "b: value > 0", "c: not silence > 40"].map(|rule| Named::parse(rule).unwrap()).to_vec();
+        let query = Query { period: Period::ALL[by], is_unbounded, rules, ..Query::default() };
         let is_told = |count: Option<i64>| count.is_none_or(|count| count == 0 || count >= 10);
-        for which in [Report::Lifecycle, Report::Stickiness, Report::Growth, Report::Cohorts] {
-            let Ok(answer) = report(&log, which, &query) else { continue };
+        for (_, which, _) in REPORTS {
+            let Ok(answer) = report(&log, *which, &query) else { continue };
             let mut found = Vec::new();
             counts(&answer.value, &mut found);
             prop_assert!(found.iter().all(|count| *count == 0 || *count >= 10), "{:?}: {}", which, answer.value);

@@ -8,7 +8,7 @@ use crate::{
     churn::log::Log,
     features::Event,
     kinds::Classes,
-    segments::Lifecycle,
+    segments::{Lifecycle, People, Source},
 };
 
 pub(super) struct View<'a> {
@@ -83,6 +83,13 @@ impl<'a> View<'a> {
         let mut lifecycle = Lifecycle::default();
         self.each_active_day(|member, day| _ = lifecycle.observe(member, day));
         lifecycle
+    }
+
+    /// The members with these fields. Nobody has scored them here.
+    pub fn people(&self, wanted: &[&'static str]) -> People {
+        let Self { events, classes, calendar, last_day, .. } = self;
+        let (members, last_day) = (self.log.members.len(), *last_day);
+        People::of(&Source { events, classes, calendar, members, last_day, scores: &[] }, wanted)
     }
 
     pub fn day_name(&self, day: i32) -> String {
