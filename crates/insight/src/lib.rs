@@ -9,6 +9,7 @@ pub mod churn;
 pub mod features;
 pub mod ingest;
 pub mod kinds;
+mod reader;
 pub mod reports;
 pub mod segments;
 pub mod signals;
@@ -20,6 +21,7 @@ use hearth_http::Module;
 use hearth_kernel::{Context, Result, ports::Consent};
 use hearth_store::{Migration, Store};
 
+pub use crate::reader::Reader;
 use crate::{
     ingest::Ingest,
     signals::{SignalLog, Signals},
@@ -30,6 +32,7 @@ pub struct Insight {
     pub log: Arc<SignalLog>,
     pub signals: Arc<Signals>,
     pub ingest: Arc<Ingest>,
+    pub reader: Arc<Reader>,
 }
 
 impl Insight {
@@ -38,7 +41,8 @@ impl Insight {
         let log = Arc::new(SignalLog::open(folder)?);
         let signals = Signals::new(store.clone(), context.clone(), consent, log.clone());
         let ingest = Ingest::new(store, context, log.clone()).await?;
-        Ok(Self { log, signals, ingest })
+        let reader = Arc::new(Reader::new(log.clone(), ingest.clone()));
+        Ok(Self { log, signals, ingest, reader })
     }
 
     pub fn modules(&self) -> Vec<Module> {

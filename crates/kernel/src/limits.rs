@@ -410,5 +410,7 @@ pub const IMPORT_MEMBERS_COUNTED: usize = 1_000_000;
 pub const FAULTS_NAMED: usize = 20;
 /// Links between ids read at once.
 pub const LINKS_PAGE: usize = 10_000;
+/// Signals that a report or the training of a model has in memory at once: about half a gigabyte.
+pub const EVENTS_READ: usize = 20_000_000;
 /// Cut-offs of one backtest.
 pub const CHURN_CUTOFFS: usize = 1_000;

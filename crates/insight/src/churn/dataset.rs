@@ -104,7 +104,7 @@ impl Futures {
     }
 
     fn tell(&mut self, event: &Event, class: Class) {
-        if class != Class::Moderation {
+        if class.is_life() {
             self.silence(event.member, event.at, true);
         }
     }

@@ -13,7 +13,7 @@ use super::{
     protocol::{self, Protocol},
     reason::{self, Reason},
 };
-use crate::features::{DAY, FEATURES, Fold, Seen};
+use crate::features::{DAY, Event, FEATURES, Fold, Seen};
 
 /// Below so many active members the live console describes and does not predict.
 pub const LEAST_ACTIVE: usize = 300;
@@ -53,7 +53,9 @@ pub struct Scored {
 pub fn active(log: &Log, at: i64, window_days: i64) -> usize {
     let from = log.events.partition_point(|event| event.at < at - window_days * DAY);
     let to = log.events.partition_point(|event| event.at < at);
-    let mut members: Vec<u32> = log.events[from..to].iter().map(|event| event.member).collect();
+    let classes = log.classes();
+    let is_life = |event: &&Event| classes[usize::from(event.kind)].is_life();
+    let mut members: Vec<u32> = log.events[from..to].iter().filter(is_life).map(|event| event.member).collect();
     members.sort_unstable();
     members.dedup();
     members.len()

@@ -8,6 +8,7 @@ const FINE: usize = 256;
 const DAYS: usize = 512;
 
 /// exp(second of the day / scale) as a product of two looked-up factors, and exp(-days / scale).
+#[derive(Clone)]
 pub struct DayWeights {
     coarse: Vec<[f64; SCALES.len()]>,
     fine: Vec<[f64; SCALES.len()]>,

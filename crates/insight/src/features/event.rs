@@ -25,18 +25,36 @@ pub enum Class {
     Act,
     /// They did something and it failed, was slow or came to nothing.
     Friction,
+    /// Something stood in their way; who did it may be anybody, so it is no sign of life.
+    Hindrance,
     /// Others or the operator did something to them: not a sign of life.
     Moderation,
+    /// Something else that happened to them. Nothing is learned from it yet.
+    Met,
 }
 
 impl Class {
-    /// What a kind is by its name: `friction` or `moderation`, also as a prefix (`friction.send_failed`); the rest are
-    /// acts.
+    const PREFIXES: [(&str, Self); 4] = [
+        ("friction.", Self::Friction),
+        ("hindrance.", Self::Hindrance),
+        ("moderation.", Self::Moderation),
+        ("met.", Self::Met),
+    ];
+
+    /// What a kind is by its name: by the part before the dot (`friction.send_failed`), or as a whole (`friction`); the
+    /// rest are acts.
     pub fn of(kind: &str) -> Self {
-        match kind.split('.').next() {
-            Some("friction") => Self::Friction,
-            Some("moderation") => Self::Moderation,
-            _ => Self::Act,
-        }
+        let is = |prefix: &str| kind.starts_with(prefix) || prefix.strip_suffix('.') == Some(kind);
+        Self::PREFIXES.iter().find(|(prefix, _)| is(prefix)).map_or(Self::Act, |(_, class)| *class)
+    }
+
+    /// What the names of such kinds begin with.
+    pub fn prefix(self) -> &'static str {
+        Self::PREFIXES.iter().find(|(_, class)| *class == self).map_or("", |(prefix, _)| prefix)
+    }
+
+    /// Whether it shows that the member was there.
+    pub fn is_life(self) -> bool {
+        matches!(self, Self::Act | Self::Friction)
     }
 }

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// What is known of all members at a moment.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Fold {
     pub(super) members: Vec<Activity>,
     pub(super) social: Vec<Social>,
@@ -66,16 +66,16 @@ impl Fold {
     pub fn apply(&mut self, event: &Event) {
         debug_assert!(event.at >= self.now, "traces come in the order of time");
         self.now = event.at;
-        match self.class(event.kind) {
-            Class::Act => {}
-            Class::Friction => place(&mut self.social, event.member).friction.add(event.at),
-            Class::Moderation => {
-                place(&mut self.social, event.member).moderated.add(event.at);
-                return;
-            }
+        let class = self.class(event.kind);
+        match class {
+            Class::Act | Class::Met => {}
+            Class::Friction | Class::Hindrance => place(&mut self.social, event.member).friction.add(event.at),
+            Class::Moderation => place(&mut self.social, event.member).moderated.add(event.at),
         }
-        self.act(event);
-        self.meet(event);
+        if class.is_life() {
+            self.act(event);
+            self.meet(event);
+        }
     }
 
     /// What a trace says of its member alone.

@@ -4,7 +4,7 @@
 use hearth_kernel::ports::Purpose;
 
 use super::signal::Word;
-use crate::features::Group;
+use crate::features::{Class, Group};
 
 /// A kind of signal, as it is declared in [`KINDS`](super::KINDS). There is one value of each.
 #[derive(Debug)]
@@ -27,6 +27,20 @@ pub struct SignalKind {
     pub variants: Words,
     pub places: Words,
     pub amount: Option<&'static str>,
+}
+
+impl SignalKind {
+    /// What it says of its member.
+    pub fn class(&self) -> Class {
+        let feeds = |group| self.feeds.contains(&group);
+        match (self.is_activity, feeds(Group::Friction), feeds(Group::Moderation)) {
+            (true, false, _) => Class::Act,
+            (true, true, _) => Class::Friction,
+            (false, true, _) => Class::Hindrance,
+            (false, false, true) => Class::Moderation,
+            (false, false, false) => Class::Met,
+        }
+    }
 }
 
 /// Where a fact says what the signal says: by the names of the fact's fields.

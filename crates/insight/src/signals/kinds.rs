@@ -5,7 +5,9 @@ use std::{collections::HashMap, sync::LazyLock};
 use hearth_kernel::ports::Purpose;
 
 use super::kind::{SUBJECT, SignalKind, Source, Words};
-use crate::features::Group::{self, Answers, Clock, Contacts, Frequency, Recency, Rhythm, Rooms, Tenure, Trend, Use};
+use crate::features::Group::{
+    self, Answers, Clock, Contacts, Frequency, Friction, Moderation, Recency, Rhythm, Rooms, Tenure, Trend, Use,
+};
 
 /// More than a year, so that a year can be compared with the one before.
 const KEPT_DAYS: i64 = 400;
@@ -16,6 +18,8 @@ const SEASON_DAYS: i64 = 100;
 const DOING: &[Group] = &[Recency, Frequency, Trend, Rhythm, Clock, Use, Tenure];
 /// A doing that is for somebody, somewhere.
 const SPEAKING: &[Group] = &[Recency, Frequency, Trend, Rhythm, Clock, Use, Tenure, Rooms, Answers, Contacts];
+/// The same, when it went wrong.
+const FAILING: &[Group] = &[Recency, Frequency, Trend, Rhythm, Clock, Use, Tenure, Rooms, Answers, Contacts, Friction];
 /// A doing that is about a room.
 const ROOMING: &[Group] = &[Recency, Frequency, Trend, Rhythm, Clock, Use, Tenure, Rooms];
 
@@ -45,6 +49,8 @@ const CALL: SignalKind =
     SignalKind { feeds: SPEAKING, peer: Some("the other one in a room of two"), room: WHERE, places: PLACES, ..KIND };
 /// What happens to a member and is not their doing.
 const MET: SignalKind = SignalKind { is_activity: false, feeds: &[], ..KIND };
+/// What others or the operator did to a member.
+const MODERATED: SignalKind = SignalKind { feeds: &[Moderation], ..MET };
 
 const fn of(fact: &'static str) -> Option<Source> {
     Some(Source { fact, ..SOURCE })
@@ -126,6 +132,7 @@ pub static SIGN_IN_FAILED: SignalKind = SignalKind {
     source: of("accounts.login_failed"),
     doc: "Somebody gave a wrong password for this member.",
     kept_days: SEASON_DAYS,
+    feeds: &[Friction],
     ..MET
 };
 pub static SIGNED_OUT: SignalKind = SignalKind {
@@ -177,7 +184,7 @@ pub static LOCKED: SignalKind = SignalKind {
     name: "locked",
     source: of("accounts.locked"),
     doc: "An administrator locked a member's account.",
-    ..MET
+    ..MODERATED
 };
 pub static UNLOCKED: SignalKind = SignalKind {
     name: "unlocked",
@@ -236,7 +243,7 @@ pub static MESSAGE_REMOVED: SignalKind = SignalKind {
     source: Some(Source { fact: "rooms.message_sent", only: Some(("how", &["withdrawal"])), member: "peer", ..SOURCE }),
     doc: "What a member had said was removed by somebody else.",
     room: WHERE,
-    ..MET
+    ..MODERATED
 };
 pub static CALL_STARTED: SignalKind = SignalKind {
     name: "call_started",
@@ -370,7 +377,7 @@ pub static KNOCK_REFUSED: SignalKind = SignalKind {
     doc: "A member who asked to be let in was turned away.",
     room: WHERE,
     variants: BEFORE,
-    ..MET
+    ..MODERATED
 };
 pub static REMOVED: SignalKind = SignalKind {
     name: "removed",
@@ -378,7 +385,7 @@ pub static REMOVED: SignalKind = SignalKind {
     doc: "A member was put out of a room.",
     room: WHERE,
     variants: BEFORE,
-    ..MET
+    ..MODERATED
 };
 pub static BANNED: SignalKind = SignalKind {
     name: "banned",
@@ -386,7 +393,7 @@ pub static BANNED: SignalKind = SignalKind {
     doc: "A member was banned from a room.",
     room: WHERE,
     variants: BEFORE,
-    ..MET
+    ..MODERATED
 };
 pub static UNBANNED: SignalKind = SignalKind {
     name: "unbanned",
@@ -471,7 +478,7 @@ pub static PRODUCT_ACTIVITY: SignalKind = SignalKind {
 pub static PRODUCT_FRICTION: SignalKind = SignalKind {
     name: "product_friction",
     doc: "Something went wrong for somebody who used another product.",
-    feeds: &[],
+    feeds: FAILING,
     source: None,
     ..PRODUCT_ACTIVITY
 };

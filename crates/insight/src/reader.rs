@@ -1,0 +1,146 @@
+//! The signal log as the reports and the engine read it: whole in memory, numbers for names, in the order of time.
+
+use std::sync::Arc;
+
+use hearth_kernel::{Error, Result, limits};
+
+use crate::{
+    churn::log::{Log, Names},
+    features::{Event, NOBODY},
+    ingest::{Identities, Ingest},
+    signals::{Day, Id, PRODUCT_ACTIVITY, PRODUCT_FRICTION, Signal, SignalLog, Workspace},
+};
+
+/// Reads the log of a workspace.
+pub struct Reader {
+    signals: Arc<SignalLog>,
+    ingest: Arc<Ingest>,
+}
+
+impl Reader {
+    pub fn new(signals: Arc<SignalLog>, ingest: Arc<Ingest>) -> Self {
+        Self { signals, ingest }
+    }
+
+    /// Everything that a workspace has up to and with a day; of more than fits into memory the newest days.
+    pub async fn log(&self, workspace: &Workspace, until: Option<Day>) -> Result<Log> {
+        let mut log = Log::default();
+        let identities = self.ingest.identities(workspace.as_str()).await?;
+        for day in self.days(workspace, until).await? {
+            self.add(&mut log, workspace, day, &identities).await?;
+        }
+        Ok(log)
+    }
+
+    /// Puts a day behind what is there. Days come in their order.
+    pub(crate) async fn add(
+        &self,
+        log: &mut Log,
+        workspace: &Workspace,
+        day: Day,
+        identities: &Identities,
+    ) -> Result<()> {
+        for signal in &self.ingest.read_day(workspace, day, identities).await? {
+            match event(log, signal) {
+                Some(event) => log.events.push(event),
+                None => log.skipped += 1,
+            }
+        }
+        Ok(())
+    }
+
+    /// The days that fit into memory together, in their order.
+    async fn days(&self, workspace: &Workspace, until: Option<Day>) -> Result<Vec<Day>> {
+        let workspaces = self.signals.workspaces().await?;
+        if !workspaces.contains(workspace) && *workspace != Workspace::home() {
+            let known: Vec<&str> = workspaces.iter().map(Workspace::as_str).collect();
+            return Err(Error::not_found(format!(
+                "there are no signals of a workspace `{}`; there are {}",
+                workspace.as_str(),
+                if known.is_empty() { "none at all".to_owned() } else { known.join(", ") }
+            )));
+        }
+        let census = self.signals.census(workspace, usize::MAX).await?;
+        let census = census.iter().filter(|day| until.is_none_or(|until| day.day <= until));
+        Ok(newest(census.map(|day| (day.day, day.signals))))
+    }
+}
+
+/// Of days with their signals, newest first, those that fit into memory together, in their order.
+fn newest(days: impl Iterator<Item = (Day, usize)>) -> Vec<Day> {
+    let mut left = limits::EVENTS_READ;
+    let mut fit: Vec<Day> = days
+        .map_while(|(day, signals)| {
+            left = left.checked_sub(signals)?;
+            Some(day)
+        })
+        .collect();
+    fit.reverse();
+    fit
+}
+
+/// A signal with numbers for names. There is none for times that a log cannot have.
+fn event(log: &mut Log, signal: &Signal) -> Option<Event> {
+    let at = Some(signal.at_ms.div_euclid(1_000)).filter(|at| (0..=i64::from(u32::MAX)).contains(at))?;
+    let kind = log.kinds.number(&kind_name(signal));
+    let number = |id: Option<&Id>, names: &mut Names| id.map_or(NOBODY, |id| names.number(id.as_str()));
+    Some(Event {
+        at,
+        member: log.members.number(signal.member.as_str()),
+        peer: number(signal.peer.as_ref(), &mut log.members),
+        room: number(signal.room.as_ref(), &mut log.rooms),
+        kind: u16::try_from(kind).ok()?,
+    })
+}
+
+/// The name of a kind as a log has it: with what it says of its member before it, where it is more than an act, as
+/// [`Class::of`](crate::features::Class::of) reads it. What another product counts is named as the product names it.
+fn kind_name(signal: &Signal) -> String {
+    let kind = signal.kind;
+    let is_product = [PRODUCT_ACTIVITY.name, PRODUCT_FRICTION.name].contains(&kind.name);
+    let name = signal.variant.as_ref().filter(|_| is_product).map_or(kind.name, |word| word.as_str());
+    format!("{}{name}", kind.class().prefix())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        features::Class,
+        signals::{KINDS, Word},
+    };
+
+    #[test]
+    fn what_a_kind_says_stands_in_its_name() {
+        for kind in KINDS {
+            let name = kind_name(&Signal::new(kind, Id::parse("ada").unwrap(), 0, 0, 0));
+            assert_eq!(Class::of(&name), kind.class(), "{name}");
+            assert!(name.ends_with(kind.name));
+        }
+        let bought = Signal {
+            variant: Some(Word::parse("order_completed").unwrap()),
+            ..Signal::new(&PRODUCT_ACTIVITY, Id::parse("ada").unwrap(), 0, 0, 0)
+        };
+        assert_eq!(kind_name(&bought), "order_completed");
+        assert_eq!(kind_name(&Signal { kind: &PRODUCT_FRICTION, ..bought }), "friction.order_completed");
+    }
+
+    #[test]
+    fn of_too_many_signals_the_newest_days_are_read() {
+        let day = |number: i64| Day::of(number * 86_400_000);
+        let half = limits::EVENTS_READ / 2;
+        let fit = newest([(day(9), half), (day(7), half), (day(6), 1), (day(5), 0)].into_iter());
+        assert_eq!(fit, [day(7), day(9)]);
+        assert_eq!(newest([(day(9), limits::EVENTS_READ + 1)].into_iter()), []);
+    }
+
+    #[test]
+    fn a_time_that_no_log_can_have_is_counted_and_not_read() {
+        let mut log = Log::default();
+        let ada = Id::parse("ada").unwrap();
+        let at = |at_ms| Signal::new(&PRODUCT_ACTIVITY, ada.clone(), at_ms, 0, 0);
+        assert_eq!(event(&mut log, &at(-1)), None);
+        assert_eq!(event(&mut log, &at((i64::from(u32::MAX) + 1) * 1_000)), None);
+        assert_eq!(event(&mut log, &at(1_999)).unwrap().at, 1);
+    }
+}
