@@ -2,8 +2,11 @@
 # make run: from a clone to a running server on 127.0.0.1:8008, with its data in ./data.
 #   HEARTH_SERVER_NAME  the name in everyone's address, @ada:NAME; asked for on a terminal, chosen once
 #   DATABASE_URL        postgres://… to keep the data there (or HEARTH_DATABASE_URL)
+#   HEARTH_WEB_DIST     a folder with the web app, built elsewhere; empty: leave it out
 . "$(dirname "$0")/lib/house.sh"
 . "$ROOT/scripts/lib/machine.sh"
+. "$ROOT/scripts/lib/clients.sh"
+. "$ROOT/scripts/lib/web.sh"
 
 # Is there a database already? Then the server remembers its name.
 has_database() {
@@ -38,5 +41,12 @@ need_node
 need_build_packages
 [ -z "${DATABASE_URL:-}" ] || export HEARTH_DATABASE_URL=$DATABASE_URL
 choose_name
-cargo build --locked --release -p hearth
+if [ -z "${HEARTH_WEB_DIST+set}" ]; then
+    need_npm
+    web_install
+    web_build
+    HEARTH_WEB_DIST=$WEB_DIST
+fi
+HEARTH_WEB_DIST=$HEARTH_WEB_DIST cargo build --locked --release -p hearth
+unset HEARTH_WEB_DIST
 exec "$CARGO_TARGET_DIR/release/hearth"

@@ -10,6 +10,7 @@
 . "$ROOT/scripts/lib/licences.sh"
 . "$ROOT/scripts/lib/clients.sh"
 . "$ROOT/scripts/lib/sdks.sh"
+. "$ROOT/scripts/lib/web.sh"
 
 # Tests in a module named `shared` read what lies beside the clone, in HEARTH_SHARED.
 SHARED_TESTS='test(/(^|::)shared::/)'
@@ -50,6 +51,14 @@ sdks() {
     sdks_talk HEARTH_DATABASE_URL="$url"
 }
 
+web() {
+    cargo build --locked -p hearth
+    web_install
+    web_build
+    web_check
+    web_talk
+}
+
 proxies() {
     cargo build --locked -p hearth
     HEARTH_BIN=$CARGO_TARGET_DIR/debug/hearth scripts/proxies.sh
@@ -81,13 +90,14 @@ trap 'exit 143' TERM HUP
 
 need_rust
 need_node
-has npm || die "The tests need npm, which comes with Node: $NODE_SOURCE."
+need_npm
 need_component cargo-fmt rustfmt
 need_component cargo-clippy clippy
 need_build_packages
 if wants rust || wants shared; then need_nextest; fi
 if wants licences; then need_deny; fi
 if wants sdks; then need_python; fi
+if wants web; then need_browser; fi
 if wants rust || wants shared || wants clients || wants sdks; then postgres_start; fi
 if [ -z "${HEARTH_SHARED:-}" ] && [ -d ../shared/data ]; then
     HEARTH_SHARED=$(cd ../shared && pwd)
@@ -100,6 +110,7 @@ group lints 180 lints
 group rust 420 rust
 group clients 120 clients
 group sdks 60 sdks
+group web 120 web
 group proxies 60 proxies
 group shared 120 shared
 group licences 30 licences

@@ -29,15 +29,15 @@ check() {
 # with LIBRARIES SCRIPT: runs SCRIPT in a bash that has these sourced.
 with() { bash -c 'for l in house '"$1"'; do . "'"$ROOT"'/scripts/lib/$l.sh"; done; '"$2"; }
 
-stand_in node v20.0.0
+stand_in node v20.19.0
 for tool in rustc cargo; do stand_in "$tool" "$tool 1.95.0 (0123abcd 2026-01-01)"; done
 check 'the oldest Rust and Node that do' 0 '^fine$' with machine 'need_rust; need_node; say fine'
 stand_in node v18.20.4
-check 'a Node that is too old' 1 'needs Node 20 or newer.*is 18\.20\.4' with machine need_node
+check 'a Node that is too old' 1 'needs Node 20\.19 or newer.*is 18\.20\.4' with machine need_node
 stand_in node v9.11.0
 check 'versions are compared as numbers' 1 'is 9\.11\.0' with machine need_node
-check 'the same in make run' 1 'needs Node 20' scripts/run.sh
-check 'the same in make test' 1 'needs Node 20' scripts/test.sh
+check 'the same in make run' 1 'needs Node 20\.19' scripts/run.sh
+check 'the same in make test' 1 'needs Node 20\.19' scripts/test.sh
 stand_in rustc 'rustc 1.94.1 (0123abcd 2026-01-01)'
 check 'a Rust that is too old' 1 'needs Rust 1\.95 or newer.*is 1\.94\.1.*rustup' scripts/run.sh
 stand_in rustc ''
@@ -46,7 +46,7 @@ check 'no Node at all' 1 'there is no .node.' with machine 'PATH=/nowhere; need_
 
 # make run with a server that says how it was started, and a cargo that has built it already.
 stand_in rustc 'rustc 1.95.0 (0123abcd 2026-01-01)'
-stand_in node v20.0.0
+stand_in node v20.19.0
 mkdir -p "$SANDBOX/target/release" "$SANDBOX/data"
 cat >"$SANDBOX/target/release/hearth" <<'HEARTH'
 #!/bin/sh
@@ -58,7 +58,7 @@ run() {
     local what=$1 pattern=$2
     shift 2
     check "$what" 0 "$pattern" env -u HEARTH_SERVER_NAME -u HEARTH_CONFIG -u HEARTH_DATABASE_URL -u DATABASE_URL \
-        CARGO_TARGET_DIR="$SANDBOX/target" HEARTH_DATA_DIR="$SANDBOX/data" "$@"
+        CARGO_TARGET_DIR="$SANDBOX/target" HEARTH_DATA_DIR="$SANDBOX/data" HEARTH_WEB_DIST= "$@"
 }
 run 'a new server without a name' 'started: name=localhost database=none' scripts/run.sh
 run 'a name that is given' 'started: name=example\.org database=none' HEARTH_SERVER_NAME=example.org scripts/run.sh

@@ -60,3 +60,64 @@ accounts-keeps-profile = Your profile: display name, picture and what else you p
 accounts-keeps-devices =
     Your devices: their names, when they signed in, and when and from which address they called last.
 accounts-keeps-data = Settings and filters that your apps store here.
+
+## Signing in and up in the web app.
+
+accounts-in-title = Welcome back
+# $server is the server's name, such as example.org.
+accounts-in-intro = Sign in to { $server }
+accounts-in-button = Sign in
+accounts-in-other = New here?
+accounts-in-other-link = Create an account
+accounts-up-title = Create your account
+# $server is the server's name, such as example.org.
+accounts-up-intro = You will be a member of { $server }
+accounts-up-button = Create account
+# The names of the texts follow, each a link.
+accounts-up-terms = By creating an account you agree to:
+accounts-up-other = Already a member?
+accounts-up-other-link = Sign in
+
+accounts-name-label = User name
+# $example is a full Matrix ID on this server, such as @ada:example.org.
+accounts-name-hint = Others find you by it: { $example }
+accounts-password-label = Password
+# $count is the smallest number of characters.
+accounts-password-hint =
+    { $count ->
+        [one] At least { $count } character. A few random words are easy to remember.
+       *[other] At least { $count } characters. A few random words are easy to remember.
+    }
+accounts-token-label = Invitation code
+accounts-token-hint = From the person or the page that invited you.
+
+accounts-error-name-invalid = Use lower-case letters, digits and . _ = - / + only.
+accounts-error-name-taken = This name is taken. Choose another one.
+# $count is the smallest number of characters.
+accounts-error-password-short =
+    { $count ->
+        [one] Use at least { $count } character.
+       *[other] Use at least { $count } characters.
+    }
+accounts-error-token-missing = Enter the code of your invitation.
+accounts-error-token-wrong = This code is not valid, or not any more. Ask for a new one.
+accounts-error-wrong = Name or password is wrong. Check both and try again.
+accounts-error-closed = Nobody can sign up here by themselves. Ask the people who run this server for an account.
+accounts-error-ended = This account has ended.
+accounts-error-locked = This account is locked. Ask the people who run this server.
+
+# What this device is called in the list of devices. $browser and $system are names, such as Firefox and Linux.
+accounts-device-name = Hearth in { $browser } on { $system }
+accounts-device-unknown = Hearth in a browser
+
+accounts-out = Sign out
+
+accounts-again-title = Your session has run out
+# $user is the member's Matrix ID.
+accounts-again-intro = Enter the password of { $user } to go on. Your messages are still on this device.
+
+accounts-settings = Settings
+accounts-display-label = Your name
+# $user is the member's Matrix ID, which stays as it is.
+accounts-display-hint = What others see. Your address stays { $user }.
+accounts-display-button = Save

@@ -7,3 +7,149 @@ rooms-keeps-memberships = Which rooms you are, were, or were asked to be in.
 rooms-keeps-forgotten = Which rooms you have forgotten.
 rooms-keeps-receipts = Up to where you have read.
 rooms-keeps-reports = Reports that you made, with their reasons.
+
+## The list of rooms in the web app.
+
+rooms-side = Conversations
+rooms-list = Your conversations
+rooms-filter = Filter conversations
+rooms-filter-unread = Unread
+rooms-filter-nothing = Nothing fits this filter.
+rooms-list-empty = No conversations yet.
+rooms-section-invites = Invitations
+rooms-section-favourites = Favourites
+rooms-section-people = People
+rooms-section-rooms = Rooms
+# $count is the number of messages that the reader has not seen.
+rooms-unread =
+    { $count ->
+        [one] { $count } unread message
+       *[other] { $count } unread messages
+    }
+# The newest message of a room. $name is who wrote it, $body what they wrote.
+rooms-last = { $name }: { $body }
+rooms-last-own = You: { $body }
+rooms-last-nothing = No messages yet
+rooms-last-unreadable = Encrypted message
+# $name is who invites.
+rooms-invited-by = { $name } invites you
+rooms-offline = No connection. What you write is sent later.
+# $user is the member's own Matrix ID.
+rooms-account = Your account { $user }
+
+## Beginning a conversation.
+
+rooms-new = New
+rooms-new-person = Message someone
+rooms-new-room = Create a room
+rooms-new-room-button = Create room
+rooms-find = Find a room
+rooms-find-words = Search open rooms
+rooms-find-people = Name or @address
+rooms-find-people-hint = Search for somebody by name, or enter a full address.
+rooms-find-nothing = Nothing found.
+rooms-room-name = Name of the room
+rooms-reach = Who can join?
+rooms-reach-private = Invited people only
+rooms-reach-private-hint = End-to-end encrypted: nobody else can read it, not even the server.
+rooms-reach-public = Everyone here
+rooms-reach-public-hint = Listed for all members. Not encrypted, so newcomers can read what was said before.
+rooms-invite = Invite people
+# $room is the room's name.
+rooms-invite-to = Invite to { $room }
+# $names is a list of people.
+rooms-invited = Invited: { $names }
+rooms-invitation = { $name } invites you to this room.
+rooms-invitation-direct = { $name } would like to talk with you.
+rooms-accept = Join
+rooms-decline = Decline
+
+rooms-none-title = Say hello
+rooms-none = You are in. Write to somebody you know, or see what is going on in the open rooms.
+rooms-none-open-title = Pick up where you left off
+rooms-none-open = Choose a conversation, or begin a new one.
+rooms-unknown-title = You are not in this room
+rooms-unknown = The link leads to a room that you have left or were not invited to.
+
+rooms-error-forbidden = You are not allowed to do this. Ask somebody in the room to invite you.
+rooms-error-not-found = There is no such person or room. Check the address.
+rooms-error-often = That was a lot at once. Wait a moment and try again.
+
+## One conversation.
+
+rooms-back = Back to the list
+rooms-more = More about this room
+rooms-encrypted = End-to-end encrypted
+# $count is the number of people in the room.
+rooms-members =
+    { $count ->
+        [one] { $count } member
+       *[other] { $count } members
+    }
+rooms-favourite = Add to favourites
+rooms-favourite-no = Remove from favourites
+rooms-leave = Leave
+rooms-messages = Messages
+rooms-heard = New messages
+rooms-older = Fetching older messages…
+rooms-to-end = To the newest
+rooms-new-from-here = New
+# A message's own name for those who hear the page.
+rooms-message = { $name }, { $time }
+rooms-message-more = More about this message
+# What stands in the empty field. $room is the room's name.
+rooms-write = Message { $room }
+rooms-send = Send
+rooms-mention = People you can mention
+# $count is how many are writing, $names at most three of them.
+rooms-typing =
+    { $count ->
+        [one] { $names } is writing…
+       *[other] { $names } are writing…
+    }
+rooms-reply = Reply
+rooms-replying = Reply to { $name }: { $body }
+rooms-edit = Edit
+rooms-editing = Editing your message
+rooms-edited = (edited)
+rooms-copy = Copy text
+rooms-delete = Delete for everyone
+rooms-deleted = Deleted
+rooms-quote-unknown = Earlier message
+rooms-quote-nothing = …
+rooms-react = React
+rooms-reactions = Reactions
+# $sign is an emoji, $names a list of people.
+rooms-reaction = { $sign } from { $names }
+rooms-sending = Sending…
+rooms-waiting = Waiting for a connection
+rooms-failed = Not sent.
+rooms-retry = Try again
+rooms-discard = Discard
+# $names is a list of people.
+rooms-read-by = Read by { $names }
+
+rooms-unreadable-no-key = The key for this message has not arrived. It opens by itself as soon as the sender is online.
+rooms-unreadable-before-device =
+    This was sent before you signed in on this device, and the key is not in a backup. A device that you used before can
+    show it.
+rooms-unreadable-before-joining = This was sent before you joined, so it is not for your eyes.
+rooms-unreadable-withheld = The sender’s app keeps this from devices that it does not know. Ask them to send it again.
+rooms-unreadable-unknown = This message cannot be decrypted on this device. Ask the sender to send it again.
+
+# What happened to the room. $who did it, $whom it was done to.
+rooms-notice-created = { $who } created the room
+rooms-notice-joined = { $whom } joined
+rooms-notice-invited = { $who } invited { $whom }
+rooms-notice-left = { $whom } left
+rooms-notice-removed = { $who } removed { $whom }
+rooms-notice-banned = { $who } banned { $whom }
+# $name is the room's new name.
+rooms-notice-named = { $who } named the room { $name }
+rooms-notice-encrypted = Messages from here on are end-to-end encrypted
+# $count is how many such lines are folded away.
+rooms-notice-more =
+    { $count ->
+        [one] { $count } more
+       *[other] { $count } more
+    }

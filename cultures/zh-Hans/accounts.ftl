@@ -41,3 +41,47 @@ accounts-keeps-password = 密码的哈希值，绝不保存密码本身。
 accounts-keeps-profile = 个人资料：显示名称、头像以及你填写的其他内容。
 accounts-keeps-devices = 你的设备：名称、登录时间，以及最近一次访问的时间和地址。
 accounts-keeps-data = 你的客户端存放在这里的设置和筛选条件。
+
+## 在网页应用中登录和注册。
+
+accounts-in-title = 欢迎回来
+accounts-in-intro = 登录 { $server }
+accounts-in-button = 登录
+accounts-in-other = 第一次来？
+accounts-in-other-link = 创建账号
+accounts-up-title = 创建账号
+accounts-up-intro = 你将成为 { $server } 的成员
+accounts-up-button = 创建账号
+accounts-up-terms = 创建账号即表示你同意：
+accounts-up-other = 已经有账号了？
+accounts-up-other-link = 登录
+
+accounts-name-label = 用户名
+accounts-name-hint = 别人通过它找到你：{ $example }
+accounts-password-label = 密码
+accounts-password-hint = 至少 { $count } 个字符。几个随意组合的词既好记又难猜。
+accounts-token-label = 邀请码
+accounts-token-hint = 由邀请你的人或页面提供。
+
+accounts-error-name-invalid = 只能使用小写字母、数字和 . _ = - / +。
+accounts-error-name-taken = 这个名字已被使用，请换一个。
+accounts-error-password-short = 请至少输入 { $count } 个字符。
+accounts-error-token-missing = 请输入邀请码。
+accounts-error-token-wrong = 邀请码无效或已过期，请索取新的邀请码。
+accounts-error-wrong = 用户名或密码不正确，请检查后重试。
+accounts-error-closed = 此服务器不开放自行注册。请向服务器的管理者申请账号。
+accounts-error-ended = 此账号已注销。
+accounts-error-locked = 此账号已被锁定，请联系服务器的管理者。
+
+accounts-device-name = { $system } 上 { $browser } 中的 Hearth
+accounts-device-unknown = 浏览器中的 Hearth
+
+accounts-out = 退出登录
+
+accounts-again-title = 登录已过期
+accounts-again-intro = 请输入 { $user } 的密码以继续。你的消息仍保存在此设备上。
+
+accounts-settings = 设置
+accounts-display-label = 你的名字
+accounts-display-hint = 别人看到的名字。你的地址仍是 { $user }。
+accounts-display-button = 保存

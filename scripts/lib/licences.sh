@@ -25,7 +25,7 @@ licences_advisories() (
 # Fails on what the registry calls high or critical; says so plainly if the registry keeps no such list.
 licences_npm() {
     local folder report
-    for folder in tests/clients tests/sdks; do
+    for folder in web tests/clients tests/sdks; do
         report=$(cd $folder && npm audit --json --package-lock-only --loglevel=silent 2>/dev/null) || true
         printf '%s' "$report" | node scripts/lib/audit.mjs || return
     done

@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 
 RUST_NEEDED=1.95
-NODE_NEEDED=20
+NODE_NEEDED=20.19
 # Who lacks these gets the newest that were tried; what is already there is used as it is.
 NEXTEST_VERSION=0.9.151
 DENY_VERSION=0.20.2
@@ -36,6 +36,10 @@ need_rust() {
 
 need_node() {
     need node "$NODE_NEEDED" Node "$NODE_SOURCE"
+}
+
+need_npm() {
+    has npm || die "Hearth needs npm, which comes with Node: $NODE_SOURCE."
 }
 
 # need_component COMMAND COMPONENT: formatting and lints are optional parts of a Rust installation.

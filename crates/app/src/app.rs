@@ -20,7 +20,7 @@ use hearth_trust::{Trust, privacy};
 use crate::{
     admin,
     config::{Choice, Config, ConsentDefault, Document, OldMediaPaths, Switch, Synchronous},
-    health, metrics, register,
+    health, metrics, register, web,
 };
 
 /// Everything that one process runs.
@@ -115,6 +115,7 @@ impl App {
         }
         modules.extend(trust.modules());
         modules.push(health::module(&store));
+        modules.push(web::module(&config.web_dir, &cultures, store.server_name())?);
         check(&modules, &cultures)?;
         trust.privacy.list(&modules, if learns { register::signals() } else { Vec::new() });
         let (stop, stopping) = Stopping::new();

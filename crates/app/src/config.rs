@@ -66,6 +66,9 @@ keys! {
     /// The address under which clients reach this server, such as `https://chat.example.org`. Empty: as
     /// they called it.
     public_base_url: String = "",
+    /// A folder with a web app to serve in place of the one that is built in, for work on the app. Empty: the
+    /// built-in one.
+    web_dir: String = "",
     /// A certificate with its chain, PEM: Hearth speaks TLS itself. It is read again when the file changes,
     /// or on SIGHUP. Empty: plain HTTP, for loopback or behind a proxy.
     tls_certificate: String = "",

@@ -52,7 +52,8 @@ fn assert_sane(answer: &Answer, access: Access, what: &str) {
         Some(&b"*"[..]),
         "{what}"
     );
-    if access == Access::Secret && answer.headers["content-type"] != "application/json" {
+    let is_page = answer.headers["content-type"] != "application/json";
+    if is_page && matches!(access, Access::Public | Access::Secret) {
         return;
     }
     assert!(answer.json.is_object() || answer.json.is_array(), "{what}: {}", answer.text);
@@ -342,7 +343,7 @@ fn unknown_paths_and_methods_are_refused_in_the_protocols_words() {
     on_both(|place| async move {
         let server = Server::open(place).await;
         for path in [
-            "/",
+            "/nothing",
             "/_matrix",
             "/_matrix/client/v3/nothing",
             "/_matrix/client/v99/sync",

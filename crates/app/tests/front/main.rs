@@ -39,3 +39,4 @@ mod sync_order;
 mod sync_sections;
 mod upgrades;
 mod visibility;
+mod web;

@@ -1,0 +1,60 @@
+//! The page that people open, with and without an app to serve.
+
+use std::fs;
+
+use axum::body::Body;
+use hearth_store::testing::on_both;
+use serde_json::json;
+
+use crate::support::Server;
+
+#[test]
+fn a_server_without_the_app_says_so_in_the_readers_language() {
+    on_both(|place| async {
+        let server = Server::open(place).await;
+        for path in ["/", "/sign-in", "/rooms/!a:test.example", "/settings/privacy"] {
+            let answer = server.door().get(path).await;
+            assert_eq!(answer.status, 200, "{path}");
+            assert!(answer.text.contains("without its web app"), "{}", answer.text);
+        }
+        let chinese = [("accept-language", "zh-CN")];
+        let answer = server.door().send_with("GET", "/", &chinese, Body::empty()).await;
+        assert!(answer.text.contains("网页应用"), "{}", answer.text);
+        assert_eq!(server.door().get("/assets/a-1.js").await.refusal(), (404, "M_NOT_FOUND"));
+        assert_eq!(server.door().get("/nowhere").await.refusal(), (404, "M_UNRECOGNIZED"));
+        assert_eq!(server.door().get("/_hearth/community").await.ok(), json!({ "server_name": "test.example" }));
+    });
+}
+
+#[test]
+fn the_app_is_served_with_a_policy_that_lets_nothing_in() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("assets")).unwrap();
+    fs::write(folder.path().join("member.html"), "<!doctype html>").unwrap();
+    fs::write(folder.path().join("assets/a-1.js"), "let a").unwrap();
+    let app: &'static str = folder.path().display().to_string().leak();
+    on_both(move |place| async move {
+        let server = Server::open_with(place, &[("HEARTH_WEB_DIR", app)]).await;
+        let page = server.door().get("/rooms/!a:test.example").await;
+        assert_eq!((page.text.as_str(), page.header("content-type")), ("<!doctype html>", "text/html; charset=utf-8"));
+        let policy = page.header("content-security-policy");
+        assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "), "{policy}");
+        assert!(!policy.contains("'unsafe"), "{policy}");
+        for (name, value) in [
+            ("cache-control", "no-cache"),
+            ("x-content-type-options", "nosniff"),
+            ("x-frame-options", "DENY"),
+            ("referrer-policy", "no-referrer"),
+            ("cross-origin-opener-policy", "same-origin"),
+        ] {
+            assert_eq!(page.header(name), value, "{name}");
+        }
+        let asset = server.door().get("/assets/a-1.js").await;
+        assert_eq!(asset.header("cache-control"), "public, max-age=31536000, immutable");
+        assert_eq!(asset.header("content-type"), "text/javascript; charset=utf-8");
+        for path in ["/assets/b-1.js", "/assets/..%2Fmember.html", "/icon.svg"] {
+            assert_eq!(server.door().get(path).await.refusal(), (404, "M_NOT_FOUND"), "{path}");
+        }
+        assert_eq!(server.door().get("/_matrix/client/v3/nothing").await.refusal(), (404, "M_UNRECOGNIZED"));
+    });
+}

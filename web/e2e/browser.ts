@@ -1,0 +1,146 @@
+// One browser for a file of stories, and people in it, each with a profile of their own.
+
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const PICTURES = join(import.meta.dirname, "../screenshots");
+
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 844 };
+
+/** How long anything may take on a busy machine. */
+const PATIENCE_MS = 20_000;
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env["HEARTH_CHROMIUM"] ?? "/usr/bin/chromium";
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+}
+
+export interface Look {
+  size?: { width: number; height: number };
+  /** A culture's tag, which the browser asks for. */
+  language?: string;
+  scheme?: "light" | "dark";
+}
+
+/** Somebody with a browser, who notices everything that goes wrong on a page. */
+export class Visitor {
+  readonly faults: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+  ) {}
+
+  static async open(
+    browser: Browser,
+    url: string,
+    { size = DESKTOP, language = "en", scheme = "light" }: Look = {},
+  ) {
+    const context = await browser.newContext({
+      baseURL: url,
+      viewport: size,
+      locale: "en",
+      colorScheme: scheme,
+      isMobile: size === PHONE,
+      hasTouch: size === PHONE,
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    // A culture that no browser asks for by itself is chosen as a member would.
+    await context.addInitScript(
+      (tag) => localStorage.getItem("hearth.culture") ?? localStorage.setItem("hearth.culture", tag),
+      language,
+    );
+    const visitor = new Visitor(await context.newPage(), context);
+    visitor.watch(url);
+    return visitor;
+  }
+
+  /** What the page's policy refused, what was thrown, and whom it called but its server. */
+  private watch(url: string): void {
+    this.page.on("pageerror", (error) => this.faults.push(`thrown: ${error.message}`));
+    this.page.on("console", (message) => {
+      if (/Content Security Policy|Refused to/.test(message.text())) this.faults.push(message.text());
+    });
+    this.page.on("request", (request) => {
+      const to = request.url();
+      if (!to.startsWith(url) && !/^(blob|data):/.test(to)) this.faults.push(`a request to ${to}`);
+    });
+  }
+
+  field(label: string) {
+    return this.page.getByLabel(label, { exact: true });
+  }
+
+  button(name: string | RegExp) {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** Writes in the open room, and waits until the server has it. */
+  async say(words: string): Promise<void> {
+    const field = this.page.locator("footer textarea");
+    await field.fill(words);
+    await field.press("Enter");
+  }
+
+  async expectSaid(words: string): Promise<void> {
+    await this.page.getByRole("group", { name: "Messages" }).getByText(words).first().waitFor();
+  }
+
+  /** The screen as a picture, for a person to look at. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true });
+    await this.page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  }
+
+  /** Nothing that WCAG 2.2 AA forbids, as far as a program can tell. */
+  async expectAccessible(): Promise<void> {
+    await this.page.evaluate(AXE);
+    const found = await this.page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run: (options: unknown) => Promise<{ violations: Violation[] }> };
+      };
+      interface Violation {
+        id: string;
+        help: string;
+        nodes: { html: string; failureSummary: string }[];
+      }
+      const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+      const { violations } = await axe.run({ runOnly: { type: "tag", values: tags } });
+      return violations.map(
+        ({ id, help, nodes }) =>
+          `${id}: ${help}: ${nodes.map((node) => `${node.html}\n${node.failureSummary}`).join("\n")}`,
+      );
+    });
+    expect(found).toEqual([]);
+  }
+
+  /** Nothing reaches beyond the sides of the screen. */
+  async expectFitting(): Promise<void> {
+    const beyond = await this.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(beyond).toBeLessThanOrEqual(0);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    expect(this.faults).toEqual([]);
+  }
+}
+
+/** Creates an account on the entrance and waits until its owner is in. */
+export async function signUp(visitor: Visitor, name: string): Promise<void> {
+  const { page } = visitor;
+  await page.goto("/sign-up");
+  await page.locator("[name=username]").fill(name);
+  await page.locator("[name=password]").fill(PASSWORD);
+  await page.locator("button[type=submit]").click();
+  await page.locator("[data-screen=inside]").waitFor();
+}
+
+export const PASSWORD = "correct horse battery staple";

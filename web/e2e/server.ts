@@ -1,0 +1,73 @@
+// A server of the test's own: a free port, an empty folder, gone afterwards.
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, openSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+
+export class Server {
+  private readonly folder = mkdtempSync(join(tmpdir(), "hearth-web-"));
+  private process: ChildProcess | undefined;
+  private port = 0;
+
+  constructor(private readonly settings: Record<string, string> = {}) {}
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  async start(): Promise<this> {
+    this.port ||= await freePort();
+    const binary = process.env["HEARTH_BIN"] ?? "hearth";
+    const env = {
+      ...process.env,
+      HEARTH_DATA_DIR: this.folder,
+      HEARTH_LISTEN: `127.0.0.1:${this.port}`,
+      HEARTH_SERVER_NAME: "hearth.example",
+      HEARTH_REGISTRATION: "open",
+      HEARTH_RATE_LIMITS: "off",
+      HEARTH_ARGON2_MEMORY_KIB: "8",
+      HEARTH_ARGON2_ITERATIONS: "1",
+      ...this.settings,
+    };
+    const log = openSync(join(this.folder, "server.log"), "a");
+    const child = spawn(binary, ["serve"], { env, stdio: ["ignore", "pipe", log] });
+    this.process = child;
+    await new Promise<void>((resolve, reject) => {
+      child.once("error", reject);
+      child.once("exit", (status) => reject(new Error(`the server ended with status ${status}`)));
+      createInterface({ input: child.stdout as Readable }).on(
+        "line",
+        (line) => line.startsWith("ready ") && resolve(),
+      );
+    });
+    return this;
+  }
+
+  /** Ends the process without a chance to tidy up. */
+  async kill(): Promise<void> {
+    if (!this.process || this.process.exitCode !== null) return;
+    const ended = once(this.process, "exit");
+    this.process.kill("SIGKILL");
+    await ended;
+  }
+
+  async remove(): Promise<void> {
+    await this.kill();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("a port was expected");
+  return address.port;
+}

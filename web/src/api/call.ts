@@ -1,0 +1,42 @@
+// One call to the server this page came from, with its refusals as values that a view can put into words.
+
+/** Why a call did not do what it was for. */
+export class Refusal extends Error {
+  constructor(
+    /** 0: the server was not reached. */
+    readonly status: number,
+    /** The protocol's code, such as `M_FORBIDDEN`. */
+    readonly code: string,
+    readonly body: Record<string, unknown> = {},
+  ) {
+    super(`${status} ${code}`);
+  }
+
+  /** How long to wait before asking again, in milliseconds. */
+  get retryAfterMs(): number {
+    return Number(this.body["retry_after_ms"] ?? 1000);
+  }
+}
+
+export interface Request {
+  method?: "GET" | "POST" | "PUT" | "DELETE";
+  body?: unknown;
+  token?: string;
+}
+
+/** The server is where the page is from; every answer is JSON. */
+export async function call<T>(path: string, { method = "GET", body, token }: Request = {}): Promise<T> {
+  const headers: Record<string, string> = {};
+  if (body !== undefined) headers["content-type"] = "application/json";
+  if (token !== undefined) headers["authorization"] = `Bearer ${token}`;
+  let answer: Response;
+  try {
+    answer = await fetch(path, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+  } catch {
+    throw new Refusal(0, "UNREACHED");
+  }
+  const said: unknown = await answer.json().catch(() => ({}));
+  if (answer.ok) return said as T;
+  const refused = said as Record<string, unknown>;
+  throw new Refusal(answer.status, String(refused["errcode"] ?? "M_UNKNOWN"), refused);
+}

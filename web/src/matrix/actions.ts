@@ -1,0 +1,129 @@
+// What a member does with rooms as a whole: making, finding, entering and leaving them.
+
+import { EventType, type ICreateRoomOpts, type MatrixClient, Preset, Visibility } from "matrix-js-sdk";
+import { localpart } from "./message.ts";
+import { directRooms } from "./rooms.ts";
+import type { Person } from "./types.ts";
+
+/** How many people or rooms a search shows. */
+const FOUND = 20;
+
+const ENCRYPTED = {
+  type: "m.room.encryption",
+  state_key: "",
+  content: { algorithm: "m.megolm.v1.aes-sha2" },
+};
+
+export interface FoundRoom {
+  id: string;
+  name: string;
+  topic: string | undefined;
+  memberCount: number;
+}
+
+export class Actions {
+  constructor(private readonly client: MatrixClient) {}
+
+  /** The conversation with somebody: the one there is, or a new one, which only the two can read. */
+  async talkTo(userId: string): Promise<string> {
+    const known = [...directRooms(this.client)].find(([roomId, other]) => {
+      const room = this.client.getRoom(roomId);
+      return other === userId && room?.getMyMembership() === "join";
+    });
+    if (known) return known[0];
+    const roomId = await this.create({
+      preset: Preset.TrustedPrivateChat,
+      is_direct: true,
+      invite: [userId],
+      initial_state: [ENCRYPTED],
+    });
+    await this.markDirect(roomId, userId);
+    return roomId;
+  }
+
+  /** A room for those who are invited, which only they can read, or one that everybody here can find and enter. */
+  async makeRoom(name: string, isPublic: boolean): Promise<string> {
+    return this.create({
+      name,
+      preset: isPublic ? Preset.PublicChat : Preset.PrivateChat,
+      visibility: isPublic ? Visibility.Public : Visibility.Private,
+      initial_state: isPublic ? [] : [ENCRYPTED],
+    });
+  }
+
+  async invite(roomId: string, userId: string): Promise<void> {
+    await this.client.invite(roomId, userId);
+  }
+
+  /** Enters a room, by an invitation or because it is open. */
+  async join(roomId: string): Promise<void> {
+    const own = this.client.getRoom(roomId)?.getMember(this.client.getSafeUserId());
+    const inviter = own?.getDMInviter();
+    await this.client.joinRoom(roomId);
+    if (inviter) await this.markDirect(roomId, inviter);
+  }
+
+  /** Leaves a room, or turns an invitation down. */
+  async leave(roomId: string): Promise<void> {
+    await this.client.leave(roomId);
+    await this.client.forget(roomId);
+  }
+
+  async favour(roomId: string, isFavourite: boolean): Promise<void> {
+    if (isFavourite) await this.client.setRoomTag(roomId, "m.favourite", { order: 0.5 });
+    else await this.client.deleteRoomTag(roomId, "m.favourite");
+  }
+
+  /** People whose name or address has the words; first who has exactly this address, and so is found by strangers too. */
+  async findPeople(words: string): Promise<Person[]> {
+    const [exact, { results }] = await Promise.all([
+      this.who(words),
+      this.client.searchUserDirectory({ term: words, limit: FOUND }),
+    ]);
+    const listed = results.map(({ user_id, display_name }) => ({
+      id: user_id,
+      name: display_name ?? localpart(user_id),
+    }));
+    const others = listed.filter(({ id }) => id !== exact?.id);
+    const me = this.client.getUserId();
+    return [...(exact ? [exact] : []), ...others].filter(({ id }) => id !== me);
+  }
+
+  /** Whoever has this address, which may be without the server's name. */
+  private async who(words: string): Promise<Person | undefined> {
+    const name = words.replace(/^@/, "");
+    if (/[\s@]/.test(name)) return undefined;
+    const id = `@${name.includes(":") ? name : `${name}:${this.client.getDomain()}`}`;
+    try {
+      const { displayname } = await this.client.getProfileInfo(id);
+      return { id, name: displayname ?? localpart(id) };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Rooms that anybody here may enter. */
+  async findRooms(words: string): Promise<FoundRoom[]> {
+    const filter = words === "" ? {} : { filter: { generic_search_term: words } };
+    const { chunk } = await this.client.publicRooms({ limit: FOUND, ...filter });
+    return chunk.map((room) => ({
+      id: room.room_id,
+      name: room.name ?? room.canonical_alias ?? room.room_id,
+      topic: room.topic,
+      memberCount: room.num_joined_members,
+    }));
+  }
+
+  private async create(options: ICreateRoomOpts): Promise<string> {
+    const { room_id } = await this.client.createRoom(options);
+    return room_id;
+  }
+
+  private async markDirect(roomId: string, userId: string): Promise<void> {
+    const content: Record<string, string[]> = {
+      ...this.client.getAccountData(EventType.Direct)?.getContent(),
+    };
+    content[userId] = [...new Set([...(content[userId] ?? []), roomId])];
+    await this.client.setAccountData(EventType.Direct, content);
+  }
+}

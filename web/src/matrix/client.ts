@@ -1,0 +1,97 @@
+// The one client of this session: started, kept in step with the server, and stopped.
+
+import {
+  ClientEvent,
+  ConnectionError,
+  createClient,
+  HttpApiEvent,
+  IndexedDBStore,
+  type MatrixClient,
+  MatrixError,
+  type MatrixEvent,
+  MatrixScheduler,
+  PendingEventOrdering,
+  SyncState,
+} from "matrix-js-sdk";
+import { logger } from "matrix-js-sdk/lib/logger";
+import type { Session } from "../api/session.ts";
+import { Tokens } from "../api/tokens.ts";
+import { Signal } from "./signal.ts";
+import type { Connection } from "./types.ts";
+
+/** Messages that a room is opened with; more are fetched when somebody scrolls. */
+const FIRST_MESSAGES = 30;
+
+/** Between two attempts to send at most. */
+const RETRY_MS_MAX = 5_000;
+
+/** Failures of the server itself before a message is given up. */
+const ATTEMPTS = 5;
+
+(logger as unknown as { setLevel: (level: string) => void }).setLevel("warn");
+
+export interface Connected {
+  client: MatrixClient;
+  connection: Signal<Connection>;
+  /** The session has ended; softly, if what is stored here is still good after signing in again. */
+  ended: Signal<"no" | "softly" | "wholly">;
+}
+
+/** Opens what is stored, starts encryption, and begins to sync. */
+export async function connect(session: Session): Promise<Connected> {
+  const tokens = new Tokens(session);
+  const store = new IndexedDBStore({ indexedDB, dbName: `hearth:${session.userId}`, localStorage });
+  const client = createClient({
+    baseUrl: location.origin,
+    userId: session.userId,
+    deviceId: session.deviceId,
+    accessToken: session.accessToken,
+    fetchFn: tokens.fetch as typeof fetch,
+    store,
+    scheduler: new MatrixScheduler(retry, queue),
+    disableVoip: true,
+    timelineSupport: true,
+  });
+  const connection = new Signal<Connection>("starting");
+  const ended = new Signal<"no" | "softly" | "wholly">("no");
+  client.on(ClientEvent.Sync, (state) => {
+    if (state === SyncState.Prepared || state === SyncState.Syncing) connection.set("online");
+    if (state === SyncState.Error || state === SyncState.Reconnecting) connection.set("offline");
+  });
+  client.on(HttpApiEvent.SessionLoggedOut, (error) => {
+    ended.set(error.data["soft_logout"] === true ? "softly" : "wholly");
+  });
+  globalThis.addEventListener("online", () => client.retryImmediately());
+  globalThis.addEventListener("offline", () => connection.set("offline"));
+  await store.startup();
+  await client.initRustCrypto({ cryptoDatabasePrefix: `hearth:${session.userId}` });
+  await client.startClient({
+    initialSyncLimit: FIRST_MESSAGES,
+    lazyLoadMembers: true,
+    pendingEventOrdering: PendingEventOrdering.Detached,
+  });
+  return { client, connection, ended };
+}
+
+/** Ends the session on the server and takes everything of it from this device. */
+export async function disconnect(client: MatrixClient): Promise<void> {
+  // The device is left even where the server cannot be told.
+  await client.logout(true).catch(() => undefined);
+  client.stopClient();
+  await client.clearStores({ cryptoDatabasePrefix: `hearth:${client.getUserId()}` }).catch(() => undefined);
+}
+
+/** Messages of one room are sent in their order; rooms do not wait for each other. */
+function queue(event: MatrixEvent): string {
+  return event.getRoomId() ?? "";
+}
+
+/** Milliseconds until the next attempt, or -1: then the member is asked. */
+function retry(_: MatrixEvent | null, attempts: number, error: unknown): number {
+  const backoff = Math.min(500 * 2 ** attempts, RETRY_MS_MAX);
+  if (error instanceof ConnectionError) return backoff;
+  if (!(error instanceof MatrixError)) return -1;
+  if (error.isRateLimitError()) return error.getRetryAfterMs() ?? backoff;
+  const isServers = (error.httpStatus ?? 0) >= 500;
+  return isServers && attempts < ATTEMPTS ? backoff : -1;
+}

@@ -1,0 +1,78 @@
+// The member who is signed in here, as the rest of the app knows them: all of the SDK is behind this.
+
+import type { MatrixClient } from "matrix-js-sdk";
+import type { Session } from "../api/session.ts";
+import { Actions } from "./actions.ts";
+import { type Connected, connect, disconnect } from "./client.ts";
+import { makeKeys } from "./keys.ts";
+import { localpart, personOf } from "./message.ts";
+import { roomsOf } from "./rooms.ts";
+import { Signal } from "./signal.ts";
+import { Timeline } from "./timeline.ts";
+import type { Connection, Person, Room } from "./types.ts";
+
+export class Member {
+  readonly id: string;
+  readonly rooms: Signal<readonly Room[]>;
+  readonly connection: Signal<Connection>;
+  readonly ended: Connected["ended"];
+  readonly actions: Actions;
+  /** How others see the member. */
+  readonly profile: Signal<Person>;
+  private readonly client: MatrixClient;
+
+  private constructor({ client, connection, ended }: Connected) {
+    this.client = client;
+    this.id = client.getSafeUserId();
+    this.connection = connection;
+    this.ended = ended;
+    this.rooms = roomsOf(client);
+    this.actions = new Actions(client);
+    this.profile = new Signal({ id: this.id, name: localpart(this.id) });
+    void client.getProfileInfo(this.id).then(
+      ({ displayname }) => this.called(displayname),
+      () => undefined,
+    );
+  }
+
+  static async start(session: Session): Promise<Member> {
+    const connected = await connect(session);
+    // Nobody waits for it: what is said before it is done can be read all the same.
+    void makeKeys(connected.client).catch(() => undefined);
+    return new Member(connected);
+  }
+
+  /** The conversation of a room that the member is in. */
+  timeline(roomId: string): Timeline | undefined {
+    const room = this.client.getRoom(roomId);
+    return room ? new Timeline(this.client, room) : undefined;
+  }
+
+  members(roomId: string): Person[] {
+    const room = this.client.getRoom(roomId);
+    return room ? room.getJoinedMembers().map((member) => personOf(room, member.userId)) : [];
+  }
+
+  /** What ends everybody's address here. */
+  get server(): string {
+    return this.client.getDomain() ?? "";
+  }
+
+  async rename(name: string): Promise<void> {
+    await this.client.setDisplayName(name);
+    this.called(name);
+  }
+
+  private called(name: string | undefined): void {
+    this.profile.set({ id: this.id, name: name?.trim() || localpart(this.id) });
+  }
+
+  async signOut(): Promise<void> {
+    await disconnect(this.client);
+  }
+
+  /** Stops without ending the session. */
+  stop(): void {
+    this.client.stopClient();
+  }
+}

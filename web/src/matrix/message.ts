@@ -1,0 +1,212 @@
+// From an event of the SDK to a message or a notice as the app knows them.
+
+import {
+  ConnectionError,
+  EventStatus,
+  EventType,
+  type MatrixEvent,
+  MsgType,
+  RelationType,
+  type Room as SdkRoom,
+} from "matrix-js-sdk";
+import { DecryptionFailureCode } from "matrix-js-sdk/lib/crypto-api";
+import type {
+  Happened,
+  Item,
+  Message,
+  Notice,
+  Person,
+  Quote,
+  Reaction,
+  Sending,
+  Unreadable,
+} from "./types.ts";
+
+/** Longer texts are cut: nobody reads on, and a browser would stop. */
+const BODY_LETTERS = 40_000;
+
+/** What is told of a reply's origin. */
+const QUOTE_LETTERS = 200;
+
+export function personOf(room: SdkRoom, userId: string): Person {
+  const name = room.getMember(userId)?.rawDisplayName?.trim();
+  // The SDK calls those by their address who have given themselves no name.
+  return { id: userId, name: name && name !== userId ? name : localpart(userId) };
+}
+
+/** `ada` of `@ada:example.org`. */
+export function localpart(userId: string): string {
+  return userId.split(":", 1)[0]?.slice(1) || userId;
+}
+
+/** What an event says, without the quotation that older clients put before a reply. */
+export function wordsOf(event: MatrixEvent): string {
+  const body: unknown = event.getContent()["body"];
+  const text = typeof body === "string" ? body.slice(0, BODY_LETTERS) : "";
+  return event.replyEventId ? text.replace(/^(?:> .*\n?)+\n?/, "") : text;
+}
+
+/** The event as an item of a timeline; nothing where it has no place of its own there. */
+export function itemOf(room: SdkRoom, event: MatrixEvent, me: string): Item | undefined {
+  if (event.isRelation(RelationType.Replace) || event.isRelation(RelationType.Annotation)) return undefined;
+  switch (event.getType()) {
+    case EventType.RoomMessage:
+    case EventType.RoomMessageEncrypted:
+    case EventType.Sticker:
+      return messageOf(room, event, me);
+    default:
+      return event.isState() ? noticeOf(room, event) : undefined;
+  }
+}
+
+function messageOf(room: SdkRoom, event: MatrixEvent, me: string): Message {
+  const sender = event.getSender() ?? "";
+  const content = event.getContent();
+  const isHtml =
+    content["format"] === "org.matrix.custom.html" && typeof content["formatted_body"] === "string";
+  const isDeleted = event.isRedacted();
+  return {
+    kind: "message",
+    id: event.getId() ?? "",
+    key: keyOf(event),
+    sender: personOf(room, sender),
+    isOwn: sender === me,
+    at: event.getTs(),
+    form: formOf(content["msgtype"]),
+    body: isDeleted ? "" : wordsOf(event),
+    html: !isDeleted && isHtml ? String(content["formatted_body"]).slice(0, BODY_LETTERS) : undefined,
+    isEdited: event.replacingEvent() !== null && !isDeleted,
+    isDeleted,
+    mentionsReader: sender !== me && mentions(content["m.mentions"], me),
+    unreadable: event.isDecryptionFailure() ? unreadable(event) : undefined,
+    quote: event.replyEventId && !isDeleted ? quoteOf(room, event.replyEventId) : undefined,
+    reactions: isDeleted ? [] : reactionsOf(room, event, me),
+    sending: sendingOf(event),
+    readBy: readersOf(room, event, me),
+  };
+}
+
+/** The transaction's id stays when the server has given the event one of its own. */
+export function keyOf(event: MatrixEvent): string {
+  return event.getUnsigned().transaction_id ?? event.getTxnId() ?? event.getId() ?? "";
+}
+
+function formOf(type: unknown): Message["form"] {
+  if (type === MsgType.Emote) return "emote";
+  if (type === MsgType.Notice) return "notice";
+  return type === MsgType.File || type === MsgType.Image || type === MsgType.Video || type === MsgType.Audio
+    ? "file"
+    : "text";
+}
+
+function mentions(said: unknown, me: string): boolean {
+  const { user_ids, room } = (said ?? {}) as { user_ids?: unknown; room?: unknown };
+  return room === true || (Array.isArray(user_ids) && user_ids.includes(me));
+}
+
+function quoteOf(room: SdkRoom, id: string): Quote {
+  const quoted = room.findEventById(id);
+  if (!quoted) return { id, sender: undefined, body: undefined };
+  const isReadable = !quoted.isRedacted() && !quoted.isDecryptionFailure();
+  return {
+    id,
+    sender: personOf(room, quoted.getSender() ?? ""),
+    body: isReadable ? wordsOf(quoted).slice(0, QUOTE_LETTERS) : undefined,
+  };
+}
+
+function reactionsOf(room: SdkRoom, event: MatrixEvent, me: string): Reaction[] {
+  const id = event.getId() ?? "";
+  const relations = room.relations.getChildEventsForEvent(id, RelationType.Annotation, EventType.Reaction);
+  const sorted = relations?.getSortedAnnotationsByKey() ?? [];
+  return sorted.map(([key, events]) => {
+    const mine = [...events].find((reaction) => reaction.getSender() === me);
+    return {
+      key,
+      people: [...events].map((reaction) => personOf(room, reaction.getSender() ?? "")),
+      own: mine?.getId(),
+    };
+  });
+}
+
+function sendingOf(event: MatrixEvent): Sending {
+  switch (event.getAssociatedStatus()) {
+    case EventStatus.NOT_SENT:
+    case EventStatus.CANCELLED:
+      return event.error instanceof ConnectionError || event.error === null ? "waiting" : "failed";
+    case null:
+    case EventStatus.SENT:
+      return "sent";
+    default:
+      return "sending";
+  }
+}
+
+function readersOf(room: SdkRoom, event: MatrixEvent, me: string): Person[] {
+  if (event.status !== null) return [];
+  const sender = event.getSender();
+  const readers = room.getReceiptsForEvent(event).map((receipt) => receipt.userId);
+  return readers
+    .filter((userId) => userId !== me && userId !== sender)
+    .map((userId) => personOf(room, userId));
+}
+
+function unreadable(event: MatrixEvent): Unreadable {
+  switch (event.decryptionFailureReason) {
+    case DecryptionFailureCode.MEGOLM_UNKNOWN_INBOUND_SESSION_ID:
+    case DecryptionFailureCode.OLM_UNKNOWN_MESSAGE_INDEX:
+      return "no-key";
+    case DecryptionFailureCode.HISTORICAL_MESSAGE_NO_KEY_BACKUP:
+    case DecryptionFailureCode.HISTORICAL_MESSAGE_BACKUP_UNCONFIGURED:
+    case DecryptionFailureCode.HISTORICAL_MESSAGE_WORKING_BACKUP:
+      return "before-device";
+    case DecryptionFailureCode.HISTORICAL_MESSAGE_USER_NOT_JOINED:
+      return "before-joining";
+    case DecryptionFailureCode.MEGOLM_KEY_WITHHELD:
+    case DecryptionFailureCode.MEGOLM_KEY_WITHHELD_FOR_UNVERIFIED_DEVICE:
+      return "withheld";
+    default:
+      return "unknown";
+  }
+}
+
+function noticeOf(room: SdkRoom, event: MatrixEvent): Notice | undefined {
+  const what = happened(event, room.getCreator());
+  if (!what) return undefined;
+  const who = personOf(room, event.getSender() ?? "");
+  const whom = event.getType() === EventType.RoomMember ? personOf(room, event.getStateKey() ?? "") : who;
+  const name: unknown = event.getContent()["name"];
+  return {
+    kind: "notice",
+    id: event.getId() ?? "",
+    key: event.getId() ?? "",
+    at: event.getTs(),
+    what,
+    who,
+    whom,
+    name: typeof name === "string" ? name : undefined,
+  };
+}
+
+function happened(event: MatrixEvent, creator: string | null): Happened | undefined {
+  switch (event.getType()) {
+    case EventType.RoomCreate:
+      return "created";
+    case EventType.RoomEncryption:
+      return "encrypted";
+    case EventType.RoomName:
+      return "named";
+    case EventType.RoomMember: {
+      const [now, before] = [event.getContent()["membership"], event.getPrevContent()["membership"]];
+      if (now === before) return undefined;
+      // That who made the room is in it needs no line of its own.
+      if (now === "join") return before === undefined && event.getSender() === creator ? undefined : "joined";
+      if (now === "invite") return "invited";
+      if (now === "ban") return "banned";
+      if (now === "leave") return event.getSender() === event.getStateKey() ? "left" : "removed";
+      return undefined;
+    }
+    default:
+      return undefined;
+  }
+}

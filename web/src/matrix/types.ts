@@ -1,0 +1,103 @@
+// What the app knows of rooms and messages: plain data, so that no view or view model knows the SDK.
+
+export interface Person {
+  id: string;
+  name: string;
+}
+
+export interface Room {
+  id: string;
+  name: string;
+  /** A conversation of two, known by the other. */
+  isDirect: boolean;
+  /** What its picture is made of: the other's id, or the room's own. */
+  face: string;
+  isEncrypted: boolean;
+  isFavourite: boolean;
+  membership: "join" | "invite";
+  /** Who sent the invitation. */
+  invitedBy: Person | undefined;
+  unread: number;
+  /** Of these, those that call for the reader: mentions and direct messages. */
+  mentions: number;
+  /** When something was last said, in milliseconds since 1970. */
+  lastAt: number;
+  last: Last | undefined;
+  memberCount: number;
+}
+
+/** The newest message, for the list. */
+export interface Last {
+  sender: Person;
+  isOwn: boolean;
+  /** Nothing where it cannot be read. */
+  body: string | undefined;
+}
+
+export type Sending = "sent" | "sending" | "waiting" | "failed";
+
+/** Why a message cannot be read. */
+export type Unreadable = "no-key" | "before-device" | "before-joining" | "withheld" | "unknown";
+
+export interface Reaction {
+  key: string;
+  people: Person[];
+  /** The reader's own, to take it back. */
+  own: string | undefined;
+}
+
+export interface Quote {
+  id: string;
+  sender: Person | undefined;
+  body: string | undefined;
+}
+
+export interface Message {
+  kind: "message";
+  id: string;
+  /** The same before and after it was sent. */
+  key: string;
+  sender: Person;
+  isOwn: boolean;
+  at: number;
+  form: "text" | "emote" | "notice" | "file";
+  body: string;
+  /** As HTML, not to be trusted. */
+  html: string | undefined;
+  isEdited: boolean;
+  isDeleted: boolean;
+  mentionsReader: boolean;
+  unreadable: Unreadable | undefined;
+  quote: Quote | undefined;
+  reactions: Reaction[];
+  sending: Sending;
+  /** Who has read up to here, without the reader and the sender. */
+  readBy: Person[];
+}
+
+export type Happened =
+  | "created"
+  | "joined"
+  | "invited"
+  | "left"
+  | "removed"
+  | "banned"
+  | "named"
+  | "encrypted";
+
+/** Something that happened to the room. */
+export interface Notice {
+  kind: "notice";
+  id: string;
+  key: string;
+  at: number;
+  what: Happened;
+  who: Person;
+  whom: Person;
+  name: string | undefined;
+}
+
+export type Item = Message | Notice;
+
+/** How the app and the server are connected. */
+export type Connection = "starting" | "online" | "offline";

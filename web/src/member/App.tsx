@@ -1,0 +1,53 @@
+// Who is here decides what is shown: the entrance, or the app, which is loaded only then.
+
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { forget, keep, type Session, stored } from "../api/session.ts";
+import { Entrance } from "../modules/accounts/views/Entrance.tsx";
+import { Starting } from "./Starting.tsx";
+
+/** The SDK and everything that needs it. */
+const load = () => import("./Inside.tsx");
+const Inside = lazy(load);
+
+export function App() {
+  const [session, setSession] = useState<Session | undefined>(stored);
+  const [path, go] = useLocation();
+  const isEntrance = path === "/sign-in" || path === "/sign-up";
+
+  // While somebody types their name, what they will need next is fetched.
+  useEffect(() => {
+    if (session) return;
+    const timer = setTimeout(() => void load().catch(() => undefined), 1500);
+    return () => clearTimeout(timer);
+  }, [session]);
+
+  if (!session) {
+    // Whoever followed a link is led there once they are in.
+    const mode = path === "/sign-up" ? "sign-up" : "sign-in";
+    return (
+      <Entrance
+        mode={mode}
+        onMode={(mode) => go(`/${mode}${location.search}`)}
+        onSession={(session) => {
+          keep(session);
+          setSession(session);
+          if (isEntrance) go("/", { replace: true });
+        }}
+      />
+    );
+  }
+  return (
+    <Suspense fallback={<Starting />}>
+      <Inside
+        session={session}
+        onSession={setSession}
+        onSignedOut={() => {
+          forget();
+          setSession(undefined);
+          go("/sign-in", { replace: true });
+        }}
+      />
+    </Suspense>
+  );
+}

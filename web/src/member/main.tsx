@@ -1,0 +1,20 @@
+// Where the app begins: the reader's words are fetched, then the first screen is shown.
+
+import "../kit/tokens.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { preferred, Text } from "../text/culture.ts";
+import { TextProvider } from "../text/text.tsx";
+import { App } from "./App.tsx";
+
+const place = document.getElementById("app");
+if (!place) throw new Error("The page has no place for the app.");
+
+const first = await Text.of(preferred());
+createRoot(place).render(
+  <StrictMode>
+    <TextProvider first={first}>
+      <App />
+    </TextProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,212 @@
+// The way in: one form for signing in and for signing up, in at most three fields.
+
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import type { Session } from "../../../api/session.ts";
+import { Button } from "../../../kit/Button.tsx";
+import { Field } from "../../../kit/Field.tsx";
+import { Flame } from "../../../kit/Flame.tsx";
+import { Notice } from "../../../kit/Notice.tsx";
+import { useText } from "../../../text/text.tsx";
+import { deviceName } from "../device.ts";
+import {
+  type Fault,
+  faultFrom,
+  faultOf,
+  PASSWORD_CHARACTERS_MIN,
+  type Registration,
+  registration,
+  serverName,
+  signIn,
+  signUp,
+} from "../model.ts";
+import styles from "./Entrance.module.css";
+import { Languages } from "./Languages.tsx";
+
+export interface EntranceProps {
+  mode: "sign-in" | "sign-up";
+  /** A link to the other mode. */
+  onMode: (mode: "sign-in" | "sign-up") => void;
+  onSession: (session: Session) => void;
+}
+
+export function Entrance({ mode, onMode, onSession }: EntranceProps) {
+  const text = useText();
+  const server = useServerName();
+  const offer = useRegistration(mode, text.culture.tag);
+  const isClosed = mode === "sign-up" && offer?.isOpen === false;
+  return (
+    <main className={styles.entrance}>
+      <div>
+        <div className={styles.card}>
+          <Flame />
+          <div className={styles.head}>
+            <h1>{text.say(mode === "sign-in" ? "accounts-in-title" : "accounts-up-title")}</h1>
+            {server && (
+              <p>{text.say(mode === "sign-in" ? "accounts-in-intro" : "accounts-up-intro", { server })}</p>
+            )}
+          </div>
+          {isClosed ? (
+            <Notice>{text.say("accounts-error-closed")}</Notice>
+          ) : (
+            <Form key={mode} mode={mode} server={server} offer={offer} onSession={onSession} />
+          )}
+          <p className={styles.other}>
+            {text.say(mode === "sign-in" ? "accounts-in-other" : "accounts-up-other")}{" "}
+            <Link to={mode === "sign-in" ? "sign-up" : "sign-in"} onMode={onMode}>
+              {text.say(mode === "sign-in" ? "accounts-in-other-link" : "accounts-up-other-link")}
+            </Link>
+          </p>
+        </div>
+        <footer className={styles.foot}>
+          <Languages />
+        </footer>
+      </div>
+    </main>
+  );
+}
+
+interface FormProps {
+  mode: "sign-in" | "sign-up";
+  server: string | undefined;
+  offer: Registration | undefined;
+  onSession: (session: Session) => void;
+}
+
+function Form({ mode, server, offer, onSession }: FormProps) {
+  const text = useText();
+  const [fault, setFault] = useState<Fault>();
+  const [isBusy, setIsBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const needsToken = mode === "sign-up" && offer?.needsToken === true;
+  const invited = new URLSearchParams(location.search).get("token") ?? "";
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isBusy) return;
+    const filled = new FormData(event.currentTarget);
+    const field = (name: string) => String(filled.get(name) ?? "");
+    const wanted = { name: field("username"), password: field("password"), token: field("token") };
+    const known = mode === "sign-up" ? faultOf(wanted, needsToken) : undefined;
+    setFault(known);
+    if (known) return;
+    setIsBusy(true);
+    try {
+      const device = deviceName(text, navigator.userAgent);
+      onSession(
+        await (mode === "sign-in" ? signIn(wanted.name, wanted.password, device) : signUp(wanted, device)),
+      );
+    } catch (error) {
+      setFault(faultFrom(error, mode));
+      setIsBusy(false);
+    }
+  };
+
+  // Who cannot see the words is led to what has to be changed.
+  useEffect(() => {
+    const names = { name: "username", password: "password", token: "token" };
+    const wrong = fault?.field && form.current?.elements.namedItem(names[fault.field]);
+    if (wrong instanceof HTMLInputElement) wrong.focus();
+  }, [fault]);
+
+  const said = (field: Fault["field"]) =>
+    fault && fault.field === field ? text.say(fault.key, fault.values) : undefined;
+  const isNew = mode === "sign-up";
+  const whole = said(undefined);
+  return (
+    <form ref={form} className={styles.form} method="post" noValidate onSubmit={submit}>
+      {whole && <Notice isWrong>{whole}</Notice>}
+      <Field
+        label={text.say("accounts-name-label")}
+        hint={isNew && server ? text.say("accounts-name-hint", { example: `@ada:${server}` }) : undefined}
+        fault={said("name")}
+        name="username"
+        autoComplete="username"
+        isVerbatim
+        autoFocus
+        isRequired
+      />
+      <Field
+        label={text.say("accounts-password-label")}
+        hint={isNew ? text.say("accounts-password-hint", { count: PASSWORD_CHARACTERS_MIN }) : undefined}
+        fault={said("password")}
+        name="password"
+        type="password"
+        autoComplete={isNew ? "new-password" : "current-password"}
+        isRequired
+      />
+      {needsToken && (
+        <Field
+          label={text.say("accounts-token-label")}
+          hint={text.say("accounts-token-hint")}
+          fault={said("token")}
+          name="token"
+          autoComplete="off"
+          isVerbatim
+          defaultValue={invited}
+          isRequired
+        />
+      )}
+      {isNew && offer !== undefined && offer.terms.length > 0 && (
+        <p className={styles.terms}>
+          {text.say("accounts-up-terms")}{" "}
+          {offer.terms.map(({ name, url }) => (
+            <a key={url} href={url} target="_blank" rel="noreferrer">
+              <bdi>{name}</bdi>
+            </a>
+          ))}
+        </p>
+      )}
+      <Button type="submit" look="main" isWide isBusy={isBusy}>
+        {text.say(isNew ? "accounts-up-button" : "accounts-in-button")}
+      </Button>
+    </form>
+  );
+}
+
+function Link({
+  to,
+  onMode,
+  children,
+}: {
+  to: "sign-in" | "sign-up";
+  onMode: EntranceProps["onMode"];
+  children: ReactNode;
+}) {
+  return (
+    <a
+      href={`/${to}`}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey) return;
+        event.preventDefault();
+        onMode(to);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+function useServerName(): string | undefined {
+  const [server, setServer] = useState<string>();
+  useEffect(() => {
+    serverName().then(setServer, () => setServer(location.hostname));
+  }, []);
+  return server;
+}
+
+/** Asked only by who wants to sign up. */
+function useRegistration(mode: "sign-in" | "sign-up", language: string): Registration | undefined {
+  const [offer, setOffer] = useState<Registration>();
+  useEffect(() => {
+    if (mode !== "sign-up") return;
+    let isWanted = true;
+    const unknown = { isOpen: true, needsToken: false, terms: [] };
+    registration(language)
+      .catch(() => unknown)
+      .then((found) => isWanted && setOffer(found));
+    return () => {
+      isWanted = false;
+    };
+  }, [mode, language]);
+  return offer;
+}

@@ -1,0 +1,57 @@
+// What a member sets for themselves: how they are called, and in which language they are spoken to.
+
+import { type FormEvent, useState } from "react";
+import { Button } from "../../../kit/Button.tsx";
+import { Dialog } from "../../../kit/Dialog.tsx";
+import { Field } from "../../../kit/Field.tsx";
+import type { Member } from "../../../matrix/member.ts";
+import { useSignal } from "../../../matrix/react.ts";
+import { useText } from "../../../text/text.tsx";
+import { Languages } from "./Languages.tsx";
+import styles from "./Settings.module.css";
+
+/** Longer names are cut wherever they are shown. */
+const NAME_LETTERS = 60;
+
+export function Settings({ member, onClose }: { member: Member; onClose: () => void }) {
+  const text = useText();
+  const profile = useSignal(member.profile);
+  const [name, setName] = useState(profile.name);
+  const [fault, setFault] = useState<string>();
+  const [isBusy, setIsBusy] = useState(false);
+  const isChanged = name.trim() !== "" && name.trim() !== profile.name;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isChanged || isBusy) return;
+    setIsBusy(true);
+    setFault(undefined);
+    member
+      .rename(name.trim())
+      .catch(() => setFault(text.say("common-error-unreached")))
+      .finally(() => setIsBusy(false));
+  };
+  return (
+    <Dialog title={text.say("accounts-settings")} closeLabel={text.say("common-close")} onClose={onClose}>
+      <form className={styles.form} onSubmit={submit}>
+        <Field
+          label={text.say("accounts-display-label")}
+          hint={text.say("accounts-display-hint", { user: member.id })}
+          fault={fault}
+          value={name}
+          onChange={setName}
+          maxLength={NAME_LETTERS}
+          autoComplete="nickname"
+        />
+        {isChanged && (
+          <Button type="submit" look="main" isBusy={isBusy}>
+            {text.say("accounts-display-button")}
+          </Button>
+        )}
+      </form>
+      <div className={styles.line}>
+        <strong>{text.say("web-language")}</strong>
+        <Languages />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,54 @@
+import { beforeEach, expect, test } from "vitest";
+import { completed, draftOf, EMPTY, keepDraft, mentionAt, said, suggested } from "./composing.ts";
+
+const ADA = { id: "@ada:x", name: "Ada" };
+const ANA = { id: "@ana:x", name: "Ána B" };
+const BOB = { id: "@bob:x", name: "Bob" };
+
+const sent = (text: string, mentions = [ADA]) => said({ ...EMPTY, text, mentions });
+
+beforeEach(() => localStorage.clear());
+
+test("drafts survive, and empty ones are forgotten", () => {
+  keepDraft("!a", { ...EMPTY, text: "later" });
+  expect(draftOf("!a").text).toBe("later");
+  expect(draftOf("!b")).toEqual(EMPTY);
+  keepDraft("!a", { ...EMPTY, text: "  " });
+  expect(localStorage).toHaveLength(0);
+  localStorage.setItem("hearth.draft.!a", "{");
+  expect(draftOf("!a")).toEqual(EMPTY);
+});
+
+test("a name is completed where it is typed", () => {
+  expect(mentionAt("hi @an", 6)).toEqual({ from: 3, words: "an" });
+  expect(mentionAt("me@example", 10)).toBeUndefined();
+  expect(mentionAt("@an ", 4)).toBeUndefined();
+  expect(suggested([BOB, ADA, ANA], "a").map(({ name }) => name)).toEqual(["Ada", "Ána B"]);
+  expect(suggested([BOB, ADA, ANA], "an")).toEqual([ANA]);
+  expect(suggested([BOB], "zzz")).toEqual([]);
+  const done = completed({ ...EMPTY, text: "hi @an, there" }, 3, 6, ANA);
+  expect(done).toEqual({ draft: { text: "hi @Ána B , there", mentions: [ANA] }, caret: 10 });
+});
+
+test("nothing is sent where nothing was written", () => {
+  expect(sent(" \n ")).toBeUndefined();
+});
+
+test("plain words stay plain", () => {
+  expect(sent("a < b & c\nd")).toEqual({ body: "a < b & c\nd", html: undefined, mentions: [] });
+  expect(sent("2 * 3 * 4 and snake_case")?.html).toBeUndefined();
+});
+
+test("those who are named are meant", () => {
+  const html = 'hi <a href="https://matrix.to/#/%40ada%3Ax">@Ada</a>';
+  expect(sent("hi @Ada")).toEqual({ body: "hi @Ada", html, mentions: ["@ada:x"] });
+  expect(sent("hi Ada")?.mentions).toEqual([]);
+});
+
+test.each([
+  ["**bold** *it* ~~no~~", "<strong>bold</strong> <em>it</em> <del>no</del>"],
+  ["`a*b*`", "<code>a*b*</code>"],
+  ["```js\nlet <a>\n```", "<pre><code>let &lt;a&gt;</code></pre>"],
+  ["> one\n> two\nthree", "<blockquote>one<br>two</blockquote>three"],
+  ["<b>x</b> **y**", "&lt;b&gt;x&lt;/b&gt; <strong>y</strong>"],
+])("%s", (text, html) => expect(sent(text)?.html).toBe(html));

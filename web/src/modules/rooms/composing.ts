@@ -1,0 +1,132 @@
+// What somebody is writing: kept until it is sent, completed where it names somebody, and made ready to be sent.
+
+import type { Said } from "../../matrix/timeline.ts";
+import type { Person } from "../../matrix/types.ts";
+import { folded } from "./model.ts";
+
+/** What is being written in a room. */
+export interface Draft {
+  text: string;
+  /** The people that were chosen from the completion. */
+  mentions: readonly Person[];
+  replyTo?: string | undefined;
+  edits?: string | undefined;
+}
+
+export const EMPTY: Draft = { text: "", mentions: [] };
+
+/** People that a completion shows. */
+const SHOWN = 6;
+
+/** Longer than any message; the protocol's events have room for less than 64 KiB. */
+export const TEXT_LETTERS = 20_000;
+
+export function draftOf(roomId: string): Draft {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(place(roomId)) ?? "null");
+    return kept && typeof kept === "object" ? { ...EMPTY, ...kept } : EMPTY;
+  } catch {
+    return EMPTY;
+  }
+}
+
+export function keepDraft(roomId: string, draft: Draft): void {
+  if (draft.text.trim() === "" && !draft.replyTo) localStorage.removeItem(place(roomId));
+  else localStorage.setItem(place(roomId), JSON.stringify(draft));
+}
+
+function place(roomId: string): string {
+  return `hearth.draft.${roomId}`;
+}
+
+/** The name that is being typed before the caret, from its `@` on. */
+export function mentionAt(text: string, caret: number): { from: number; words: string } | undefined {
+  const found = /(?:^|[\s(])@([^\s@]{0,30})$/u.exec(text.slice(0, caret));
+  return found ? { from: caret - (found[1]?.length ?? 0) - 1, words: found[1] ?? "" } : undefined;
+}
+
+/** Who may be meant, those first whose name begins so. */
+export function suggested(people: readonly Person[], words: string): Person[] {
+  const wanted = folded(words).join(" ");
+  const fits = (person: Person) => {
+    const name = folded(person.name).join(" ");
+    if (name.startsWith(wanted) || person.id.slice(1).startsWith(wanted)) return 2;
+    return name.includes(wanted) ? 1 : 0;
+  };
+  const found = people.map((person) => ({ person, fit: fits(person) })).filter(({ fit }) => fit > 0);
+  found.sort((one, other) => other.fit - one.fit || one.person.name.localeCompare(other.person.name));
+  return found.slice(0, SHOWN).map(({ person }) => person);
+}
+
+/** The draft with somebody's name in place of what was typed of it, and where the caret goes. */
+export function completed(
+  draft: Draft,
+  from: number,
+  caret: number,
+  person: Person,
+): { draft: Draft; caret: number } {
+  const name = `@${person.name} `;
+  const text = draft.text.slice(0, from) + name + draft.text.slice(caret).replace(/^ /, "");
+  const mentions = [...draft.mentions.filter(({ id }) => id !== person.id), person];
+  return { draft: { ...draft, text, mentions }, caret: from + name.length };
+}
+
+/** What is sent; nothing where nothing was written. */
+export function said(draft: Draft): Said | undefined {
+  const body = draft.text.trim();
+  if (body === "") return undefined;
+  const mentions = draft.mentions.filter(({ name }) => body.includes(`@${name}`));
+  const html = marked(body, mentions);
+  const isPlain = html === escaped(body).replaceAll("\n", "<br>");
+  return { body, html: isPlain ? undefined : html, mentions: mentions.map(({ id }) => id) };
+}
+
+/** The few marks that people type, as HTML: code, bold, italic, struck, quotes, and the names of people. */
+function marked(text: string, mentions: readonly Person[]): string {
+  return text
+    .split(/(```[\s\S]+?```)/)
+    .map((part) => {
+      const code = /^```(?:\w*\n)?([\s\S]+?)\n?```$/.exec(part)?.[1];
+      return code === undefined ? lines(part, mentions) : `<pre><code>${escaped(code)}</code></pre>`;
+    })
+    .join("");
+}
+
+function lines(text: string, mentions: readonly Person[]): string {
+  const quotes = text.split(/((?:^|(?<=\n))(?:> ?.*(?:\n|$))+)/);
+  return quotes
+    .map((part) => {
+      if (!/^> ?/.test(part)) return spans(part, mentions).replaceAll("\n", "<br>");
+      const quoted = part.replaceAll(/^> ?/gm, "").trim();
+      return `<blockquote>${spans(quoted, mentions).replaceAll("\n", "<br>")}</blockquote>`;
+    })
+    .join("");
+}
+
+function spans(text: string, mentions: readonly Person[]): string {
+  return text
+    .split(/(`[^`\n]+`)/)
+    .map((part) =>
+      /^`[^`\n]+`$/.test(part)
+        ? `<code>${escaped(part.slice(1, -1))}</code>`
+        : emphasised(escaped(part), mentions),
+    )
+    .join("");
+}
+
+function emphasised(html: string, mentions: readonly Person[]): string {
+  let found = html
+    .replaceAll(/\*\*(?=\S)([^\n]+?)(?<=\S)\*\*/g, "<strong>$1</strong>")
+    .replaceAll(/(?<![*\p{L}\p{N}])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![*\p{L}\p{N}])/gu, "<em>$1</em>")
+    .replaceAll(/~~(?=\S)([^\n]+?)(?<=\S)~~/g, "<del>$1</del>");
+  for (const { id, name } of mentions) {
+    const link = `<a href="https://matrix.to/#/${encodeURIComponent(id)}">@${escaped(name)}</a>`;
+    found = found.replaceAll(`@${escaped(name)}`, link);
+  }
+  return found;
+}
+
+function escaped(text: string): string {
+  const names: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+  return text.replaceAll(/[&<>"]/g, (letter) => names[letter] ?? letter);
+}

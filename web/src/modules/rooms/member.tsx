@@ -1,0 +1,130 @@
+// The screen of conversations: the rooms, and the one that is open.
+
+import { useState } from "react";
+import { useLocation, useRoute } from "wouter";
+import { Avatar } from "../../kit/Avatar.tsx";
+import { Flame } from "../../kit/Flame.tsx";
+import { Icon } from "../../kit/Icon.tsx";
+import { Menu } from "../../kit/Menu.tsx";
+import type { Member } from "../../matrix/member.ts";
+import { useSignal } from "../../matrix/react.ts";
+import { useText } from "../../text/text.tsx";
+import { Settings } from "../accounts/views/Settings.tsx";
+import styles from "./member.module.css";
+import { Conversation } from "./views/Conversation.tsx";
+import { FindDialog, PersonDialog, RoomDialog } from "./views/Dialogs.tsx";
+import { Invitation } from "./views/Invitation.tsx";
+import { Nothing } from "./views/Nothing.tsx";
+import { RoomList } from "./views/RoomList.tsx";
+
+export type Beginning = "person" | "room" | "find";
+
+export interface RoomsProps {
+  member: Member;
+  onSignOut: () => void;
+}
+
+export function Rooms({ member, onSignOut }: RoomsProps) {
+  const text = useText();
+  const rooms = useSignal(member.rooms);
+  const connection = useSignal(member.connection);
+  const [, go] = useLocation();
+  const [, route] = useRoute("/rooms/:room");
+  const [begun, setBegun] = useState<Beginning>();
+  const openRoom = route ? decodeURIComponent(route.room) : undefined;
+  const room = rooms.find(({ id }) => id === openRoom);
+  const isEmpty = rooms.length === 0;
+  const open = (roomId: string) => {
+    setBegun(undefined);
+    go(hrefOf(roomId));
+  };
+  const opening = { member, onOpen: open, onClose: () => setBegun(undefined) };
+  return (
+    <div
+      className={[styles.screen, openRoom ? styles.inRoom : "", isEmpty ? styles.empty : ""].join(" ")}
+      data-screen="inside"
+    >
+      <aside className={styles.side} aria-label={text.say("rooms-side")}>
+        <Head member={member} onBegin={setBegun} onSignOut={onSignOut} />
+        {connection === "offline" && (
+          <p className={styles.offline} role="status">
+            <Icon name="offline" size={15} /> {text.say("rooms-offline")}
+          </p>
+        )}
+        <RoomList rooms={rooms} openRoom={openRoom} hrefOf={hrefOf} onOpen={open} />
+      </aside>
+      <main className={styles.main}>
+        {room?.membership === "join" && (
+          <Conversation
+            key={room.id}
+            member={member}
+            room={room}
+            onBack={() => go("/")}
+            onLeft={() => go("/")}
+          />
+        )}
+        {room?.membership === "invite" && (
+          <Invitation member={member} room={room} onBack={() => go("/")} onLeft={() => go("/")} />
+        )}
+        {!room && <Nothing isUnknown={openRoom !== undefined} hasRooms={!isEmpty} onBegin={setBegun} />}
+      </main>
+      {begun === "person" && <PersonDialog {...opening} />}
+      {begun === "room" && <RoomDialog {...opening} />}
+      {begun === "find" && <FindDialog {...opening} />}
+    </div>
+  );
+}
+
+interface HeadProps {
+  member: Member;
+  onBegin: (what: Beginning) => void;
+  onSignOut: () => void;
+}
+
+function Head({ member, onBegin, onSignOut }: HeadProps) {
+  const text = useText();
+  const profile = useSignal(member.profile);
+  const [isSetting, setIsSetting] = useState(false);
+  return (
+    <header className={styles.head}>
+      <span className={styles.brand}>
+        <Flame size={22} />
+        <bdi>{member.server}</bdi>
+      </span>
+      <Menu
+        label={text.say("rooms-new")}
+        choices={[
+          {
+            id: "person",
+            icon: "message",
+            label: text.say("rooms-new-person"),
+            onChoose: () => onBegin("person"),
+          },
+          { id: "room", icon: "hash", label: text.say("rooms-new-room"), onChoose: () => onBegin("room") },
+          { id: "find", icon: "search", label: text.say("rooms-find"), onChoose: () => onBegin("find") },
+        ]}
+      >
+        <Icon name="new" size={20} />
+      </Menu>
+      <Menu
+        label={text.say("rooms-account", { user: member.id })}
+        choices={[
+          {
+            id: "settings",
+            icon: "settings",
+            label: text.say("accounts-settings"),
+            onChoose: () => setIsSetting(true),
+          },
+          { id: "out", icon: "sign-out", label: text.say("accounts-out"), onChoose: onSignOut },
+        ]}
+      >
+        <Avatar id={profile.id} name={profile.name} />
+      </Menu>
+      {isSetting && <Settings member={member} onClose={() => setIsSetting(false)} />}
+    </header>
+  );
+}
+
+function hrefOf(roomId: string): string {
+  return `/rooms/${encodeURIComponent(roomId)}`;
+}

@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import type { Message, Notice, Room } from "../../matrix/types.ts";
+import { isEmoji, rows, sections } from "./model.ts";
+
+const ADA = { id: "@ada:x", name: "Ada" };
+const BOB = { id: "@bob:x", name: "Bob" };
+
+function room(name: string, more: Partial<Room> = {}): Room {
+  return {
+    id: `!${name}`,
+    name,
+    isDirect: false,
+    face: name,
+    isEncrypted: false,
+    isFavourite: false,
+    membership: "join",
+    invitedBy: undefined,
+    unread: 0,
+    mentions: 0,
+    lastAt: 0,
+    last: undefined,
+    memberCount: 2,
+    ...more,
+  };
+}
+
+function message(id: string, at: number, more: Partial<Message> = {}): Message {
+  return {
+    kind: "message",
+    id,
+    key: id,
+    sender: ADA,
+    isOwn: false,
+    at,
+    form: "text",
+    body: id,
+    html: undefined,
+    isEdited: false,
+    isDeleted: false,
+    mentionsReader: false,
+    unreadable: undefined,
+    quote: undefined,
+    reactions: [],
+    sending: "sent",
+    readBy: [],
+    ...more,
+  };
+}
+
+function notice(id: string, at: number): Notice {
+  return { kind: "notice", id, key: id, at, what: "joined", who: BOB, whom: BOB, name: undefined };
+}
+
+const NOON = new Date(2026, 10, 28, 12).getTime();
+const MINUTE = 60_000;
+
+test("rooms stand in sections, and empty ones are left out", () => {
+  const rooms = [
+    room("Garden", { isFavourite: true }),
+    room("Bob", { isDirect: true, unread: 2 }),
+    room("Café"),
+    room("New", { membership: "invite", unread: 1 }),
+  ];
+  const names = (filter: Parameters<typeof sections>[1]) =>
+    sections(rooms, filter).map(({ section, rooms }) => `${section}: ${rooms.map(({ name }) => name)}`);
+  expect(names({ words: "", onlyUnread: false })).toEqual([
+    "invites: New",
+    "favourites: Garden",
+    "people: Bob",
+    "rooms: Café",
+  ]);
+  expect(names({ words: "CAFE ", onlyUnread: false })).toEqual(["rooms: Café"]);
+  expect(names({ words: "", onlyUnread: true })).toEqual(["invites: New", "people: Bob"]);
+  expect(names({ words: "nowhere", onlyUnread: false })).toEqual([]);
+});
+
+test("messages of one person stand together, for a while", () => {
+  const items = [
+    message("1", NOON),
+    message("2", NOON + MINUTE),
+    message("3", NOON + 2 * MINUTE, { sender: BOB }),
+    message("4", NOON + 20 * MINUTE, { sender: BOB }),
+    message("5", NOON + 21 * MINUTE, { sender: BOB, quote: { id: "1", sender: ADA, body: "1" } }),
+  ];
+  const found = rows(items, undefined).map((row) => (row.kind === "message" ? row.isContinued : row.kind));
+  expect(found).toEqual(["day", false, true, false, false, false]);
+});
+
+test("what happened is gathered, and each day has its head", () => {
+  const items = [
+    notice("a", NOON),
+    notice("b", NOON),
+    message("1", NOON),
+    message("2", NOON + 24 * 60 * MINUTE),
+  ];
+  const found = rows(items, undefined);
+  expect(found.map(({ kind }) => kind)).toEqual(["day", "notices", "message", "day", "message"]);
+  expect(found[1]).toMatchObject({ notices: [{ id: "a" }, { id: "b" }] });
+});
+
+test("what is new is marked before the first message of somebody else", () => {
+  const items = [
+    message("1", NOON),
+    message("2", NOON, { isOwn: true }),
+    message("3", NOON),
+    message("4", NOON),
+  ];
+  expect(rows(items, "1").map(({ kind }) => kind)).toEqual([
+    "day",
+    "message",
+    "message",
+    "new",
+    "message",
+    "message",
+  ]);
+  expect(rows(items, "4").map(({ kind }) => kind)).not.toContain("new");
+  expect(rows([], undefined)).toEqual([]);
+});
+
+test("pictures alone are shown large", () => {
+  expect(["😀", "👍🏽 ❤️", "👩‍👩‍👧"].map(isEmoji)).toEqual([true, true, true]);
+  expect(["", " ", "1", "ok 😀", "😀".repeat(7)].map(isEmoji)).toEqual([false, false, false, false, false]);
+});

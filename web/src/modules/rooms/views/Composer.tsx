@@ -1,0 +1,198 @@
+// Where one writes: Enter sends, Shift and Enter begin a line, @ names somebody, Up edits what one said last.
+
+import {
+  type ChangeEvent,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import { Avatar } from "../../../kit/Avatar.tsx";
+import { Button } from "../../../kit/Button.tsx";
+import { Icon } from "../../../kit/Icon.tsx";
+import type { Message, Person, Room } from "../../../matrix/types.ts";
+import { useText } from "../../../text/text.tsx";
+import { completed, type Draft, EMPTY, mentionAt, suggested, TEXT_LETTERS } from "../composing.ts";
+import styles from "./Composer.module.css";
+
+/** Others are told again that one is writing after this time. */
+const TYPING_MS = 10_000;
+
+export interface ComposerProps {
+  room: Room;
+  draft: Draft;
+  /** What is answered or edited. */
+  about: Message | undefined;
+  typing: readonly Person[];
+  people: () => Person[];
+  onWrite: (draft: Draft) => void;
+  onTyping: (isTyping: boolean) => void;
+  onSend: () => void;
+  onEditLast: () => void;
+}
+
+export function Composer(props: ComposerProps) {
+  const { room, draft, about, typing, people, onWrite, onSend, onEditLast } = props;
+  const text = useText();
+  const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [caret, setCaret] = useState(draft.text.length);
+  const [chosen, setChosen] = useState(0);
+  const [isClosed, setIsClosed] = useState(false);
+  const tell = useTelling(props.onTyping);
+
+  const named = isClosed ? undefined : mentionAt(draft.text, caret);
+  const offered = named ? suggested(people(), named.words) : [];
+  const subject = draft.edits ?? draft.replyTo;
+
+  useLayoutEffect(() => {
+    const field = area.current;
+    if (!field) return;
+    field.style.blockSize = "auto";
+    field.style.blockSize = draft.text === "" ? "" : `${field.scrollHeight}px`;
+  }, [draft.text]);
+
+  // Who answers or edits goes on writing at once. On a phone the keyboard waits to be asked for.
+  useEffect(() => {
+    if (subject !== undefined || matchMedia("(pointer: fine)").matches) area.current?.focus();
+  }, [subject]);
+
+  const change = (event: ChangeEvent<HTMLTextAreaElement>) => {
+    const { value, selectionStart } = event.currentTarget;
+    setCaret(selectionStart);
+    setChosen(0);
+    setIsClosed(false);
+    tell(value !== "");
+    onWrite({ ...draft, text: value });
+  };
+  const complete = (person: Person) => {
+    if (!named) return;
+    const done = completed(draft, named.from, caret, person);
+    onWrite(done.draft);
+    setCaret(done.caret);
+    requestAnimationFrame(() => area.current?.setSelectionRange(done.caret, done.caret));
+    area.current?.focus();
+  };
+  const send = () => {
+    tell(false);
+    onSend();
+    area.current?.focus();
+  };
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    // While a word is being put together, as in Chinese, Enter belongs to it.
+    if (event.nativeEvent.isComposing) return;
+    const person = offered[chosen];
+    if (person && completes(event.key)) {
+      event.preventDefault();
+      if (event.key === "ArrowDown") setChosen((chosen + 1) % offered.length);
+      else if (event.key === "ArrowUp") setChosen((chosen + offered.length - 1) % offered.length);
+      else if (event.key === "Escape") setIsClosed(true);
+      else complete(person);
+    } else if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      send();
+    } else if (event.key === "ArrowUp" && draft.text === "") {
+      event.preventDefault();
+      onEditLast();
+    } else if (event.key === "Escape" && subject !== undefined) {
+      onWrite(EMPTY);
+    }
+  };
+  return (
+    <footer className={styles.composer}>
+      <p className={styles.typing} aria-live="polite">
+        {typing.length > 0 &&
+          text.say("rooms-typing", {
+            count: typing.length,
+            names: text.list(typing.slice(0, 3).map(({ name }) => name)),
+          })}
+      </p>
+      {offered.length > 0 && (
+        <div
+          id={`${id}list`}
+          className={styles.offered}
+          role="listbox"
+          aria-label={text.say("rooms-mention")}
+        >
+          {offered.map((person, at) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus
+            <div
+              key={person.id}
+              id={`${id}${at}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={at === chosen}
+              onClick={() => complete(person)}
+              onPointerDown={(event) => event.preventDefault()}
+            >
+              <Avatar id={person.id} name={person.name} size="s" />
+              <bdi>{person.name}</bdi>
+              <bdi className={styles.address}>{person.id}</bdi>
+            </div>
+          ))}
+        </div>
+      )}
+      <div className={styles.box}>
+        {subject !== undefined && (
+          <div className={styles.about}>
+            <Icon name={draft.edits ? "edit" : "reply"} size={15} />
+            <span dir="auto">
+              {draft.edits
+                ? text.say("rooms-editing")
+                : text.say("rooms-replying", { name: about?.sender.name ?? "", body: about?.body ?? "" })}
+            </span>
+            <Button look="icon" aria-label={text.say("common-cancel")} onPress={() => onWrite(EMPTY)}>
+              <Icon name="close" size={15} />
+            </Button>
+          </div>
+        )}
+        <div className={styles.line}>
+          <textarea
+            ref={area}
+            className={styles.area}
+            rows={1}
+            dir="auto"
+            maxLength={TEXT_LETTERS}
+            value={draft.text}
+            placeholder={text.say("rooms-write", { room: room.name })}
+            aria-label={text.say("rooms-write", { room: room.name })}
+            aria-autocomplete="list"
+            aria-haspopup="listbox"
+            aria-controls={offered.length > 0 ? `${id}list` : undefined}
+            aria-activedescendant={offered.length > 0 ? `${id}${chosen}` : undefined}
+            onChange={change}
+            onKeyDown={press}
+            onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+            onBlur={() => tell(false)}
+          />
+          <Button
+            look="icon"
+            className={styles.send ?? ""}
+            aria-label={text.say("rooms-send")}
+            isDisabled={draft.text.trim() === ""}
+            onPress={send}
+          >
+            <Icon name={draft.edits ? "check" : "send"} size={19} />
+          </Button>
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+function completes(key: string): boolean {
+  return ["ArrowDown", "ArrowUp", "Enter", "Tab", "Escape"].includes(key);
+}
+
+/** Tells others now and then, and once when it ends. */
+function useTelling(onTyping: (isTyping: boolean) => void): (isTyping: boolean) => void {
+  const told = useRef(0);
+  return (isTyping) => {
+    const now = Date.now();
+    if (isTyping ? now - told.current < TYPING_MS : told.current === 0) return;
+    told.current = isTyping ? now : 0;
+    onTyping(isTyping);
+  };
+}

@@ -1,0 +1,156 @@
+// One room: who is in it, what was said, and where one writes.
+
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { Avatar } from "../../../kit/Avatar.tsx";
+import { Button } from "../../../kit/Button.tsx";
+import { Icon } from "../../../kit/Icon.tsx";
+import { Menu } from "../../../kit/Menu.tsx";
+import type { Member } from "../../../matrix/member.ts";
+import { useSignal } from "../../../matrix/react.ts";
+import type { Timeline } from "../../../matrix/timeline.ts";
+import type { Message, Room } from "../../../matrix/types.ts";
+import { useText } from "../../../text/text.tsx";
+import { type Draft, draftOf, keepDraft, said } from "../composing.ts";
+import { Composer } from "./Composer.tsx";
+import styles from "./Conversation.module.css";
+import { InviteDialog } from "./Dialogs.tsx";
+import { Messages } from "./Messages.tsx";
+
+export interface ConversationProps {
+  member: Member;
+  room: Room;
+  onBack: () => void;
+  onLeft: () => void;
+}
+
+export function Conversation({ member, room, onBack, onLeft }: ConversationProps) {
+  const timeline = useTimeline(member, room.id);
+  return (
+    <section className={styles.conversation} aria-label={room.name}>
+      <Head member={member} room={room} onBack={onBack} onLeft={onLeft} />
+      {timeline && <Talk key={room.id} timeline={timeline} room={room} member={member} />}
+    </section>
+  );
+}
+
+function Talk({ timeline, room, member }: { timeline: Timeline; room: Room; member: Member }) {
+  const conversation = useSignal(timeline.conversation);
+  const connection = useSignal(member.connection);
+  const [draft, setDraft] = useState<Draft>(() => draftOf(room.id));
+  const write = useCallback(
+    (draft: Draft) => {
+      setDraft(draft);
+      keepDraft(room.id, draft);
+    },
+    [room.id],
+  );
+  const messages = conversation.items.filter((item) => item.kind === "message");
+  const about = messages.find(({ id }) => id === (draft.edits ?? draft.replyTo));
+
+  const send = () => {
+    const content = said(draft);
+    if (!content) return;
+    write({ text: "", mentions: [] });
+    if (draft.edits) void timeline.edit(draft.edits, content);
+    else void timeline.say(content, draft.replyTo);
+  };
+  const edit = (message: Message) => write({ text: message.body, mentions: [], edits: message.id });
+  const editLast = () => {
+    const last = messages.findLast(
+      ({ isOwn, isDeleted, sending }) => isOwn && !isDeleted && sending === "sent",
+    );
+    if (last) edit(last);
+  };
+  return (
+    <>
+      <Messages
+        conversation={conversation}
+        timeline={timeline}
+        isOffline={connection === "offline"}
+        onReply={(message) => write({ ...draft, edits: undefined, replyTo: message.id })}
+        onEdit={edit}
+      />
+      <Composer
+        room={room}
+        draft={draft}
+        about={about}
+        typing={conversation.typing}
+        people={() => timeline.people()}
+        onWrite={write}
+        onTyping={(isTyping) => timeline.typing(isTyping)}
+        onSend={send}
+        onEditLast={editLast}
+      />
+    </>
+  );
+}
+
+function Head({ member, room, onBack, onLeft }: ConversationProps) {
+  const text = useText();
+  const [isInviting, setIsInviting] = useState(false);
+  const choices = [
+    {
+      id: "invite",
+      icon: "invite" as const,
+      label: text.say("rooms-invite"),
+      onChoose: () => setIsInviting(true),
+    },
+    {
+      id: "favour",
+      icon: "star" as const,
+      label: text.say(room.isFavourite ? "rooms-favourite-no" : "rooms-favourite"),
+      onChoose: () => void member.actions.favour(room.id, !room.isFavourite),
+    },
+    {
+      id: "leave",
+      icon: "sign-out" as const,
+      label: text.say("rooms-leave"),
+      isDangerous: true,
+      onChoose: () => void member.actions.leave(room.id).then(onLeft),
+    },
+  ];
+  return (
+    <header className={styles.head}>
+      <Button look="icon" className={styles.back ?? ""} aria-label={text.say("rooms-back")} onPress={onBack}>
+        <Icon name="back" />
+      </Button>
+      <Avatar id={room.face} name={room.name} isSquare={!room.isDirect} />
+      <div className={styles.title}>
+        <h1>
+          <bdi>{room.name}</bdi>
+        </h1>
+        <p>
+          {room.isEncrypted && <Icon name="lock" size={12} />}
+          {room.isEncrypted
+            ? text.say("rooms-encrypted")
+            : text.say("rooms-members", { count: room.memberCount })}
+        </p>
+      </div>
+      <Menu label={text.say("rooms-more")} choices={choices}>
+        <Icon name="more" />
+      </Menu>
+      {isInviting && <InviteDialog member={member} room={room} onClose={() => setIsInviting(false)} />}
+    </header>
+  );
+}
+
+/** The room's conversation, read as long as the window is looked at. */
+function useTimeline(member: Member, roomId: string): Timeline | undefined {
+  const timeline = useMemo(() => member.timeline(roomId), [member, roomId]);
+  useEffect(() => {
+    if (!timeline) return;
+    const read = () => {
+      if (document.visibilityState === "visible" && document.hasFocus()) void timeline.readUp();
+    };
+    read();
+    const stop = timeline.conversation.subscribe(read);
+    document.addEventListener("visibilitychange", read);
+    globalThis.addEventListener("focus", read);
+    return () => {
+      stop();
+      document.removeEventListener("visibilitychange", read);
+      globalThis.removeEventListener("focus", read);
+    };
+  }, [timeline]);
+  return timeline;
+}

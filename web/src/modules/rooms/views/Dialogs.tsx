@@ -1,0 +1,199 @@
+// Beginning: a conversation with somebody, a room, or entering one that is open. And asking somebody in.
+
+import { type FormEvent, type ReactNode, useEffect, useState } from "react";
+import { Avatar } from "../../../kit/Avatar.tsx";
+import { Button } from "../../../kit/Button.tsx";
+import { Dialog } from "../../../kit/Dialog.tsx";
+import { Field } from "../../../kit/Field.tsx";
+import { Icon } from "../../../kit/Icon.tsx";
+import { Notice } from "../../../kit/Notice.tsx";
+import { Options } from "../../../kit/Options.tsx";
+import { Search } from "../../../kit/Search.tsx";
+import type { Member } from "../../../matrix/member.ts";
+import type { Person, Room } from "../../../matrix/types.ts";
+import { useText } from "../../../text/text.tsx";
+import { useFound, useTask } from "../finding.ts";
+import styles from "./Dialogs.module.css";
+
+interface Opening {
+  member: Member;
+  onOpen: (roomId: string) => void;
+  onClose: () => void;
+}
+
+/** Finds somebody and begins to talk. */
+export function PersonDialog({ member, onOpen, onClose }: Opening) {
+  const text = useText();
+  const task = useTask();
+  const begin = (person: Person) => task.run(() => member.actions.talkTo(person.id).then(onOpen));
+  return (
+    <Dialog title={text.say("rooms-new-person")} closeLabel={text.say("common-close")} onClose={onClose}>
+      <People member={member} isBusy={task.isBusy} fault={task.fault} onChoose={begin} />
+    </Dialog>
+  );
+}
+
+export function InviteDialog({ member, room, onClose }: { member: Member; room: Room; onClose: () => void }) {
+  const text = useText();
+  const task = useTask();
+  const [asked, setAsked] = useState<readonly Person[]>([]);
+  const invite = (person: Person) =>
+    task.run(() => member.actions.invite(room.id, person.id).then(() => setAsked([...asked, person])));
+  return (
+    <Dialog
+      title={text.say("rooms-invite-to", { room: room.name })}
+      closeLabel={text.say("common-close")}
+      onClose={onClose}
+    >
+      {asked.length > 0 && (
+        <Notice>{text.say("rooms-invited", { names: text.list(asked.map(({ name }) => name)) })}</Notice>
+      )}
+      <People member={member} isBusy={task.isBusy} fault={task.fault} onChoose={invite} />
+    </Dialog>
+  );
+}
+
+interface PeopleProps {
+  member: Member;
+  isBusy: boolean;
+  fault: string | undefined;
+  onChoose: (person: Person) => void;
+}
+
+function People({ member, isBusy, fault, onChoose }: PeopleProps) {
+  const text = useText();
+  const [words, setWords] = useState("");
+  const people = useFound(words, (words) => member.actions.findPeople(words));
+  return (
+    <>
+      <Search label={text.say("rooms-find-people")} value={words} onChange={setWords} isFirst />
+      {fault && <Notice isWrong>{text.say(fault)}</Notice>}
+      <Found
+        isEmpty={words.trim() !== "" && people.length === 0}
+        hint={words.trim() === "" ? text.say("rooms-find-people-hint") : undefined}
+      >
+        {people.map((person) => (
+          <li key={person.id}>
+            <button type="button" className={styles.found} disabled={isBusy} onClick={() => onChoose(person)}>
+              <Avatar id={person.id} name={person.name} />
+              <span className={styles.words}>
+                <bdi className={styles.name}>{person.name}</bdi>
+                <bdi className={styles.more}>{person.id}</bdi>
+              </span>
+            </button>
+          </li>
+        ))}
+      </Found>
+    </>
+  );
+}
+
+/** Makes a room. */
+export function RoomDialog({ member, onOpen, onClose }: Opening) {
+  const text = useText();
+  const task = useTask();
+  const [name, setName] = useState("");
+  const [reach, setReach] = useState("private");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === "") return;
+    task.run(() => member.actions.makeRoom(name.trim(), reach === "public").then(onOpen));
+  };
+  return (
+    <Dialog title={text.say("rooms-new-room")} closeLabel={text.say("common-close")} onClose={onClose}>
+      <form className={styles.form} onSubmit={submit}>
+        <Field
+          label={text.say("rooms-room-name")}
+          value={name}
+          onChange={setName}
+          autoFocus
+          autoComplete="off"
+        />
+        <Options
+          label={text.say("rooms-reach")}
+          value={reach}
+          onChange={setReach}
+          options={[
+            {
+              value: "private",
+              icon: "lock",
+              label: text.say("rooms-reach-private"),
+              hint: text.say("rooms-reach-private-hint"),
+            },
+            {
+              value: "public",
+              icon: "people",
+              label: text.say("rooms-reach-public"),
+              hint: text.say("rooms-reach-public-hint"),
+            },
+          ]}
+        />
+        {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
+        <Button type="submit" look="main" isWide isBusy={task.isBusy} isDisabled={name.trim() === ""}>
+          {text.say("rooms-new-room-button")}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Finds an open room and enters it. */
+export function FindDialog({ member, onOpen, onClose }: Opening) {
+  const text = useText();
+  const task = useTask();
+  const [words, setWords] = useState("");
+  const rooms = useFound(words, (words) => member.actions.findRooms(words), true);
+  const enter = (roomId: string) => task.run(() => member.actions.join(roomId).then(() => onOpen(roomId)));
+  return (
+    <Dialog title={text.say("rooms-find")} closeLabel={text.say("common-close")} onClose={onClose}>
+      <Search label={text.say("rooms-find-words")} value={words} onChange={setWords} isFirst />
+      {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
+      <Found isEmpty={rooms.length === 0} hint={undefined}>
+        {rooms.map((room) => (
+          <li key={room.id}>
+            <button
+              type="button"
+              className={styles.found}
+              disabled={task.isBusy}
+              onClick={() => enter(room.id)}
+            >
+              <Avatar id={room.id} name={room.name} isSquare />
+              <span className={styles.words}>
+                <bdi className={styles.name}>{room.name}</bdi>
+                <span className={styles.more}>{text.say("rooms-members", { count: room.memberCount })}</span>
+              </span>
+              <Icon name="new" />
+            </button>
+          </li>
+        ))}
+      </Found>
+    </Dialog>
+  );
+}
+
+function Found({
+  isEmpty,
+  hint,
+  children,
+}: {
+  isEmpty: boolean;
+  hint: string | undefined;
+  children: ReactNode;
+}) {
+  const text = useText();
+  const [isSettled, setIsSettled] = useState(false);
+  // Nothing is said of nothing before there was time to look.
+  useEffect(() => {
+    setIsSettled(false);
+    const timer = setTimeout(() => setIsSettled(isEmpty), 600);
+    return () => clearTimeout(timer);
+  }, [isEmpty]);
+  return (
+    <>
+      <ul className={styles.list}>{children}</ul>
+      <p className={styles.hint} role="status">
+        {hint ?? (isSettled ? text.say("rooms-find-nothing") : "")}
+      </p>
+    </>
+  );
+}

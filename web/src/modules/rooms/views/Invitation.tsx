@@ -1,0 +1,49 @@
+// Asked into a room: who asks, and yes or no.
+
+import { Avatar } from "../../../kit/Avatar.tsx";
+import { Button } from "../../../kit/Button.tsx";
+import { Icon } from "../../../kit/Icon.tsx";
+import { Notice } from "../../../kit/Notice.tsx";
+import type { Member } from "../../../matrix/member.ts";
+import type { Room } from "../../../matrix/types.ts";
+import { useText } from "../../../text/text.tsx";
+import { useTask } from "../finding.ts";
+import styles from "./Invitation.module.css";
+
+export interface InvitationProps {
+  member: Member;
+  room: Room;
+  onBack: () => void;
+  onLeft: () => void;
+}
+
+export function Invitation({ member, room, onBack, onLeft }: InvitationProps) {
+  const text = useText();
+  const task = useTask();
+  const name = room.invitedBy?.name ?? "";
+  return (
+    <section className={styles.invitation}>
+      <Avatar id={room.face} name={room.name} size="l" isSquare={!room.isDirect} />
+      <h1>
+        <bdi>{room.name}</bdi>
+      </h1>
+      <p>{text.say(room.isDirect ? "rooms-invitation-direct" : "rooms-invitation", { name })}</p>
+      <bdi className={styles.address}>{room.invitedBy?.id}</bdi>
+      {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
+      <div className={styles.buttons}>
+        <Button look="main" isBusy={task.isBusy} onPress={() => task.run(() => member.actions.join(room.id))}>
+          {text.say("rooms-accept")}
+        </Button>
+        <Button
+          isDisabled={task.isBusy}
+          onPress={() => task.run(() => member.actions.leave(room.id).then(onLeft))}
+        >
+          {text.say("rooms-decline")}
+        </Button>
+      </div>
+      <Button look="icon" className={styles.back ?? ""} aria-label={text.say("rooms-back")} onPress={onBack}>
+        <Icon name="back" />
+      </Button>
+    </section>
+  );
+}

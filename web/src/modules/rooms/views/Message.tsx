@@ -1,0 +1,200 @@
+// One message with all that belongs to it: what it answers, reactions, how far it got, and what can be done with it.
+
+import { memo, useState } from "react";
+import { Avatar } from "../../../kit/Avatar.tsx";
+import { Button } from "../../../kit/Button.tsx";
+import { Icon } from "../../../kit/Icon.tsx";
+import { Menu, type MenuChoice } from "../../../kit/Menu.tsx";
+import type { Timeline } from "../../../matrix/timeline.ts";
+import type { Message as Said } from "../../../matrix/types.ts";
+import { useText } from "../../../text/text.tsx";
+import { isEmoji } from "../model.ts";
+import { linked, rich } from "../rich.tsx";
+import styles from "./Message.module.css";
+import { EmojiMenu, Reactions } from "./Reactions.tsx";
+
+/** Readers shown by their picture; the rest is a number. */
+const READERS = 4;
+
+const UNREADABLE = {
+  "no-key": "rooms-unreadable-no-key",
+  "before-device": "rooms-unreadable-before-device",
+  "before-joining": "rooms-unreadable-before-joining",
+  withheld: "rooms-unreadable-withheld",
+  unknown: "rooms-unreadable-unknown",
+};
+
+export interface MessageProps {
+  message: Said;
+  isContinued: boolean;
+  timeline: Timeline;
+  isOffline: boolean;
+  onReply: (message: Said) => void;
+  onEdit: (message: Said) => void;
+  onFind: (id: string) => void;
+}
+
+export const Message = memo(function Message(props: MessageProps) {
+  const { message, isContinued, timeline, onFind } = props;
+  const text = useText();
+  const { sender, quote, sending } = message;
+  const classes = [
+    styles.message,
+    isContinued ? styles.continued : "",
+    message.mentionsReader ? styles.mentioned : "",
+    sending === "sent" ? "" : styles.pending,
+  ];
+  return (
+    <article
+      className={classes.join(" ")}
+      data-message={message.id}
+      tabIndex={-1}
+      aria-label={text.say("rooms-message", { name: sender.name, time: text.moment(message.at) })}
+    >
+      <div className={styles.side}>
+        {isContinued ? (
+          <time className={styles.hoverTime} aria-hidden="true">
+            {text.time(message.at)}
+          </time>
+        ) : (
+          <Avatar id={sender.id} name={sender.name} />
+        )}
+      </div>
+      <div className={styles.main}>
+        {!isContinued && (
+          <header className={styles.head}>
+            <bdi className={styles.sender}>{sender.name}</bdi>
+            <time
+              className={styles.time}
+              dateTime={new Date(message.at).toISOString()}
+              title={text.moment(message.at)}
+            >
+              {text.time(message.at)}
+            </time>
+          </header>
+        )}
+        {quote && (
+          <button type="button" className={styles.quote} onClick={() => onFind(quote.id)}>
+            <bdi className={styles.quoted}>{quote.sender?.name ?? text.say("rooms-quote-unknown")}</bdi>
+            <span dir="auto">{quote.body ?? text.say("rooms-quote-nothing")}</span>
+          </button>
+        )}
+        <Body message={message} />
+        {message.reactions.length > 0 && (
+          <Reactions message={message} onReact={(key) => void timeline.react(message, key)} />
+        )}
+        {sending === "failed" && <Failed message={message} timeline={timeline} />}
+      </div>
+      <Foot message={message} isOffline={props.isOffline} />
+      {sending === "sent" && !message.isDeleted && <Tools {...props} />}
+    </article>
+  );
+});
+
+function Body({ message }: { message: Said }) {
+  const text = useText();
+  const { body, html, form, sender, unreadable } = message;
+  if (message.isDeleted) {
+    return (
+      <p className={styles.gone}>
+        <Icon name="delete" size={14} /> {text.say("rooms-deleted")}
+      </p>
+    );
+  }
+  if (unreadable) {
+    return (
+      <p className={styles.gone}>
+        <Icon name="lock" size={14} /> {text.say(UNREADABLE[unreadable])}
+      </p>
+    );
+  }
+  const classes = [styles.body, html === undefined ? styles.plain : "", isEmoji(body) ? styles.emoji : ""];
+  return (
+    <div className={classes.join(" ")} dir="auto" data-content="">
+      {form === "emote" && <strong>{sender.name} </strong>}
+      {html === undefined ? linked(body) : rich(html)}
+      {message.isEdited && <span className={styles.edited}> {text.say("rooms-edited")}</span>}
+    </div>
+  );
+}
+
+/** How far the message got, at its end. */
+function Foot({ message, isOffline }: { message: Said; isOffline: boolean }) {
+  const text = useText();
+  const { sending, readBy } = message;
+  if (sending === "sending" || sending === "waiting") {
+    const isWaiting = sending === "waiting" || isOffline;
+    const said = text.say(isWaiting ? "rooms-waiting" : "rooms-sending");
+    return (
+      <span className={styles.foot} role="img" aria-label={said} title={said}>
+        <Icon name={isWaiting ? "offline" : "waiting"} size={13} />
+      </span>
+    );
+  }
+  if (readBy.length === 0) return null;
+  const names = text.say("rooms-read-by", { names: text.list(readBy.map(({ name }) => name)) });
+  return (
+    <span className={styles.foot} role="img" aria-label={names} title={names}>
+      {readBy.slice(0, READERS).map(({ id, name }) => (
+        <Avatar key={id} id={id} name={name} size="s" />
+      ))}
+      {readBy.length > READERS && <span>+{text.number(readBy.length - READERS)}</span>}
+    </span>
+  );
+}
+
+function Failed({ message, timeline }: { message: Said; timeline: Timeline }) {
+  const text = useText();
+  return (
+    <p className={styles.failed} role="alert">
+      <Icon name="warning" size={14} /> {text.say("rooms-failed")}
+      <Button look="quiet" onPress={() => void timeline.retry(message.id)}>
+        {text.say("rooms-retry")}
+      </Button>
+      <Button look="quiet" onPress={() => timeline.discard(message.id)}>
+        {text.say("rooms-discard")}
+      </Button>
+    </p>
+  );
+}
+
+function Tools({ message, timeline, onReply, onEdit }: MessageProps) {
+  const text = useText();
+  const [isOpen, setIsOpen] = useState(false);
+  const choices: MenuChoice[] = [];
+  if (message.unreadable === undefined && navigator.clipboard) {
+    const copy = () => void navigator.clipboard.writeText(message.body);
+    choices.push({ id: "copy", icon: "copy", label: text.say("rooms-copy"), onChoose: copy });
+  }
+  if (message.isOwn && message.form === "text" && message.unreadable === undefined) {
+    choices.push({
+      id: "edit",
+      icon: "edit",
+      label: text.say("rooms-edit"),
+      onChoose: () => onEdit(message),
+    });
+  }
+  if (timeline.canRemove(message)) {
+    const remove = () => void timeline.remove(message.id);
+    choices.push({
+      id: "delete",
+      icon: "delete",
+      label: text.say("rooms-delete"),
+      isDangerous: true,
+      onChoose: remove,
+    });
+  }
+  return (
+    <div className={`${styles.tools} ${isOpen ? styles.toolsOpen : ""}`}>
+      <EmojiMenu onChoose={(key) => void timeline.react(message, key)} onOpenChange={setIsOpen} />
+      <Button look="icon" aria-label={text.say("rooms-reply")} onPress={() => onReply(message)}>
+        <Icon name="reply" size={17} />
+      </Button>
+      {choices.length > 0 && (
+        <Menu label={text.say("rooms-message-more")} choices={choices} onOpenChange={setIsOpen}>
+          <Icon name="more" size={17} />
+        </Menu>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+// No room is open: where one can go from here.
+
+import { Button } from "../../../kit/Button.tsx";
+import { Flame } from "../../../kit/Flame.tsx";
+import { Icon } from "../../../kit/Icon.tsx";
+import { useText } from "../../../text/text.tsx";
+import type { Beginning } from "../member.tsx";
+import styles from "./Nothing.module.css";
+
+export interface NothingProps {
+  /** A link led to a room that the member is not in. */
+  isUnknown: boolean;
+  hasRooms: boolean;
+  onBegin: (what: Beginning) => void;
+}
+
+export function Nothing({ isUnknown, hasRooms, onBegin }: NothingProps) {
+  const text = useText();
+  const title = isUnknown ? "rooms-unknown-title" : hasRooms ? "rooms-none-open-title" : "rooms-none-title";
+  const words = isUnknown ? "rooms-unknown" : hasRooms ? "rooms-none-open" : "rooms-none";
+  return (
+    <section className={styles.nothing}>
+      <Flame size={56} />
+      <h1>{text.say(title)}</h1>
+      <p>{text.say(words)}</p>
+      <div className={styles.buttons}>
+        <Button look="main" onPress={() => onBegin("person")}>
+          <Icon name="message" /> {text.say("rooms-new-person")}
+        </Button>
+        <Button onPress={() => onBegin("find")}>
+          <Icon name="search" /> {text.say("rooms-find")}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+// What happened to the room, quietly.
+
+import type { Notice } from "../../../matrix/types.ts";
+import { useText } from "../../../text/text.tsx";
+import styles from "./Notices.module.css";
+
+/** So many are told one by one. */
+const TOLD = 4;
+
+const WORDS = {
+  created: "rooms-notice-created",
+  joined: "rooms-notice-joined",
+  invited: "rooms-notice-invited",
+  left: "rooms-notice-left",
+  removed: "rooms-notice-removed",
+  banned: "rooms-notice-banned",
+  named: "rooms-notice-named",
+  encrypted: "rooms-notice-encrypted",
+};
+
+export function Notices({ notices }: { notices: readonly Notice[] }) {
+  const text = useText();
+  const said = notices.map(({ what, who, whom, name }) =>
+    text.say(WORDS[what], { who: who.name, whom: whom.name, name: name ?? "" }),
+  );
+  return (
+    <div className={styles.notices}>
+      {said.slice(0, TOLD).map((words, at) => (
+        <p key={notices[at]?.key}>{words}</p>
+      ))}
+      {said.length > TOLD && (
+        <details>
+          <summary>{text.say("rooms-notice-more", { count: said.length - TOLD })}</summary>
+          {said.slice(TOLD).map((words, at) => (
+            <p key={notices[TOLD + at]?.key}>{words}</p>
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+// The rooms in their sections, with what is new in each.
+
+import { useState } from "react";
+import { Avatar } from "../../../kit/Avatar.tsx";
+import { Badge } from "../../../kit/Badge.tsx";
+import { Icon } from "../../../kit/Icon.tsx";
+import { Search } from "../../../kit/Search.tsx";
+import { Toggle } from "../../../kit/Toggle.tsx";
+import type { Room } from "../../../matrix/types.ts";
+import { useText } from "../../../text/text.tsx";
+import { sections } from "../model.ts";
+import styles from "./RoomList.module.css";
+
+/** A count beyond this says only that it is many. */
+const COUNT_MAX = 99;
+
+const TITLES = {
+  invites: "rooms-section-invites",
+  favourites: "rooms-section-favourites",
+  people: "rooms-section-people",
+  rooms: "rooms-section-rooms",
+};
+
+export interface RoomListProps {
+  rooms: readonly Room[];
+  openRoom: string | undefined;
+  hrefOf: (roomId: string) => string;
+  onOpen: (roomId: string) => void;
+}
+
+export function RoomList({ rooms, openRoom, hrefOf, onOpen }: RoomListProps) {
+  const text = useText();
+  const [words, setWords] = useState("");
+  const [onlyUnread, setOnlyUnread] = useState(false);
+  const listed = sections(rooms, { words, onlyUnread });
+  return (
+    <nav className={styles.list} aria-label={text.say("rooms-list")}>
+      <div className={styles.filter}>
+        <Search label={text.say("rooms-filter")} value={words} onChange={setWords} />
+        <Toggle label={text.say("rooms-filter-unread")} isOn={onlyUnread} onChange={setOnlyUnread}>
+          {text.say("rooms-filter-unread")}
+        </Toggle>
+      </div>
+      <div className={styles.scroll}>
+        {listed.map(({ section, rooms }) => (
+          <section key={section} aria-labelledby={`section-${section}`}>
+            <h2 id={`section-${section}`} className={styles.title}>
+              {text.say(TITLES[section])}
+            </h2>
+            <ul className={styles.rooms}>
+              {rooms.map((room) => (
+                <li key={room.id}>
+                  <Line room={room} isOpen={room.id === openRoom} href={hrefOf(room.id)} onOpen={onOpen} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {listed.length === 0 && (
+          <p className={styles.nothing}>
+            {text.say(rooms.length === 0 ? "rooms-list-empty" : "rooms-filter-nothing")}
+          </p>
+        )}
+      </div>
+    </nav>
+  );
+}
+
+interface LineProps {
+  room: Room;
+  isOpen: boolean;
+  href: string;
+  onOpen: (roomId: string) => void;
+}
+
+function Line({ room, isOpen, href, onOpen }: LineProps) {
+  const text = useText();
+  const isUnread = room.unread > 0;
+  return (
+    <a
+      className={[styles.room, isOpen ? styles.open : "", isUnread ? styles.unread : ""].join(" ")}
+      href={href}
+      aria-current={isOpen ? "page" : undefined}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        onOpen(room.id);
+      }}
+    >
+      <Avatar id={room.face} name={room.name} isSquare={!room.isDirect} />
+      <span className={styles.words}>
+        <span className={styles.top}>
+          <bdi className={styles.name}>{room.name}</bdi>
+          {room.lastAt > 0 && <time className={styles.when}>{text.when(room.lastAt, Date.now())}</time>}
+        </span>
+        <span className={styles.bottom}>
+          <span className={styles.last}>
+            {room.isEncrypted && <Icon name="lock" size={12} />}
+            <bdi>{useLast(room)}</bdi>
+          </span>
+          {isUnread && (
+            <Badge
+              count={room.unread > COUNT_MAX ? `${text.number(COUNT_MAX)}+` : text.number(room.unread)}
+              label={text.say("rooms-unread", { count: room.unread })}
+              isLoud={room.mentions > 0}
+            />
+          )}
+        </span>
+      </span>
+    </a>
+  );
+}
+
+/** What is told of the newest message. */
+function useLast(room: Room): string {
+  const text = useText();
+  const { last, invitedBy, membership, isDirect } = room;
+  if (membership === "invite") return text.say("rooms-invited-by", { name: invitedBy?.name ?? "" });
+  if (!last) return text.say("rooms-last-nothing");
+  const body = last.body ?? text.say("rooms-last-unreadable");
+  if (last.isOwn) return text.say("rooms-last-own", { body });
+  return isDirect ? body : text.say("rooms-last", { name: last.sender.name, body });
+}

@@ -1,0 +1,3 @@
+declare module "virtual:cultures" {
+  export const cultures: readonly import("./culture.ts").Culture[];
+}

@@ -1,0 +1,22 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { compress } from "./build/compress.ts";
+import { cultures } from "./build/cultures.ts";
+
+/** The server that `npm run dev` talks to. */
+const SERVER = process.env["HEARTH_URL"] ?? "http://127.0.0.1:8008";
+
+export default defineConfig({
+  plugins: [react(), cultures(), compress()],
+  build: {
+    target: "es2023",
+    // What is written into the page is refused by its policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: { input: "member.html" },
+  },
+  server: { proxy: { "/_matrix": SERVER, "/_hearth": SERVER } },
+});
