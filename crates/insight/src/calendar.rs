@@ -72,6 +72,14 @@ impl Calendar {
 
     /// A moment as people write it: a day (its beginning), a time with its offset, or seconds since 1970.
     pub fn parse(&self, text: &str) -> Result<i64> {
+        let at = self.parse_any(text)?;
+        if (0..=i64::from(u32::MAX)).contains(&at) {
+            return Ok(at);
+        }
+        Err(Error::invalid_param(format!("`{text}` is no time between 1970 and 2106; numbers are seconds since 1970")))
+    }
+
+    fn parse_any(&self, text: &str) -> Result<i64> {
         if let Ok(at) = text.parse::<i64>() {
             return Ok(at);
         }
@@ -177,7 +185,9 @@ mod tests {
         assert_eq!(london.parse("2016-07-01").unwrap(), noon("2016-06-30T23:00:00Z"));
         assert_eq!(london.parse("1467327600").unwrap(), 1_467_327_600);
         assert_eq!(london.parse("2016-07-01T00:00:00Z").unwrap(), noon("2016-07-01T00:00:00Z"));
-        assert!(london.parse("yesterday").is_err());
+        for wrong in ["yesterday", "-1", "1969-12-31T23:59:59Z", "1467327600000", "9999-12-31"] {
+            assert!(london.parse(wrong).is_err(), "{wrong}");
+        }
         assert!(Calendar::of("Europe/Atlantis").is_err());
     }
 

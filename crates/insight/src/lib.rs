@@ -13,6 +13,7 @@ mod reader;
 pub mod reports;
 pub mod segments;
 pub mod signals;
+pub mod whole;
 pub mod withhold;
 
 use std::{path::Path, sync::Arc};

@@ -412,5 +412,11 @@ pub const FAULTS_NAMED: usize = 20;
 pub const LINKS_PAGE: usize = 10_000;
 /// Signals that a report or the training of a model has in memory at once: about half a gigabyte.
 pub const EVENTS_READ: usize = 20_000_000;
+/// Members of a log in memory, with those whom they turned to: the fold keeps about a kilobyte of each.
+pub const MEMBERS_READ: usize = 2_000_000;
+/// Rooms of a log in memory.
+pub const ROOMS_READ: usize = 2_000_000;
+/// Kinds of events of a log in memory: they are numbered in two bytes.
+pub const KINDS_READ: usize = 65_535;
 /// Cut-offs of one backtest.
 pub const CHURN_CUTOFFS: usize = 1_000;

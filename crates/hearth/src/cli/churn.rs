@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeMap,
     fs,
-    io::{BufWriter, Write},
+    io::Write,
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -22,6 +22,8 @@ use hearth_insight::{
         registry,
         report::{self, Report},
     },
+    features::DAY,
+    whole,
 };
 use hearth_kernel::{Error, Result};
 
@@ -43,10 +45,13 @@ pub(super) enum Verb {
 
 #[derive(Args)]
 pub(super) struct Source {
-    /// The log of events: CSV with the columns user, time (seconds since 1970) and, if there are such, kind, peer, room;
-    /// .gz is unpacked.
+    /// The log of events: CSV, lines of JSON or Parquet (by its name), with the columns user, time and, if there are such,
+    /// kind, peer, room; .gz is unpacked.
     #[arg(long, value_name = "FILE")]
     events: PathBuf,
+    /// Which columns are read, where they have other names, such as user=author,time=sent_at,event=type,peer=to,room=channel.
+    #[arg(long, value_name = "PLACE=COLUMN,…", default_value = "")]
+    map: String,
     /// The same number gives the same result.
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -170,6 +175,7 @@ fn judge(arguments: &Judging, with_reasons: bool) -> Result<Tried> {
             protocol::LEAST_ROWS
         )));
     }
+    say_what_is_open(&log, &protocol);
     let recipe = Recipe::default();
     let running =
         Running { recipe: &recipe, seed: source.seed, threads: source.threads as usize, with_reasons, from: 0 };
@@ -182,13 +188,23 @@ fn judge(arguments: &Judging, with_reasons: bool) -> Result<Tried> {
     Ok(Tried { log, protocol, judged })
 }
 
-fn read(source: &Source) -> Result<Log> {
-    let log = Log::read_csv(&source.events)?;
-    if log.events.is_empty() {
-        return Err(Error::invalid_param(format!("{}: the log holds no events", source.events.display())));
+/// Who is silent at the end of a log may come back after it.
+fn say_what_is_open(log: &Log, protocol: &Protocol) {
+    let end = log.events.last().map_or(0, |event| event.at + 1);
+    let is_open = |cutoff: &&i64| **cutoff + protocol.horizon_days * DAY > end;
+    let open = protocol.test_cutoffs.iter().filter(is_open).count();
+    if open > 0 {
+        let days = protocol.horizon_days;
+        eprintln!(
+            "The log ends less than {days} days after {open} of the cut-offs: whoever is silent at its end counts as gone."
+        );
     }
-    if log.skipped > 0 {
-        eprintln!("{} lines were left out: their times are still to come.", log.skipped);
+}
+
+fn read(source: &Source) -> Result<Log> {
+    let log = super::events::read(&source.events, &source.map)?;
+    if log.events.is_empty() {
+        return Err(Error::invalid_param(format!("{}: the log holds no events that count", source.events.display())));
     }
     Ok(log)
 }
@@ -254,8 +270,15 @@ fn print_figures(protocol: &Protocol, engine: &Figures, baselines: &[(&'static s
     ];
     for (name, of) in lines {
         let all = std::iter::once(engine).chain(baselines.iter().map(|(_, figures)| figures));
-        let cell = |Figure { value, low, high }| format!("{:>24}", format!("{value:.4} [{low:.3}, {high:.3}]"));
+        let cell = |Figure { value, low, high }| match value.is_finite() {
+            true => format!("{:>24}", format!("{value:.4} [{low:.3}, {high:.3}]")),
+            false => format!("{:>24}", "-"),
+        };
         println!("{name:22}{}", all.map(|figures| cell(of(figures))).collect::<String>());
+    }
+    if [0.0, 1.0].contains(&engine.base_rate) {
+        let who = if engine.base_rate == 0.0 { "Nobody" } else { "Everybody" };
+        println!("{who} left, so there is no order to judge.");
     }
     println!(
         "Perfect probabilities would show a calibration error of up to {:.4} by chance.",
@@ -334,7 +357,11 @@ fn train(arguments: &Train) -> Result<()> {
 
 fn moment(log: &Log, as_of: Option<&str>) -> Result<i64> {
     let end = log.events.last().map_or(0, |event| event.at + 1);
-    as_of.map_or(Ok(end), |text| Calendar::of("UTC")?.parse(text))
+    let at = as_of.map_or(Ok(end), |text| Calendar::of("UTC")?.parse(text))?;
+    if at > end + DAY {
+        eprintln!("The log ends {} days before that moment, so that everybody looks silent since.", (at - end) / DAY);
+    }
+    Ok(at)
 }
 
 fn learn(log: &Log, source: &Source, as_of: Option<&str>) -> Result<Learned> {
@@ -346,6 +373,10 @@ fn score(arguments: &Score) -> Result<()> {
     let log = read(&arguments.source)?;
     let (learned, at) = model_of(&log, arguments)?;
     let scored = learned.score(&log, at);
+    if scored.is_empty() {
+        let days = learned.window_days;
+        return Err(Error::not_found(format!("Nobody was active in the {days} days before that moment.")));
+    }
     if arguments.json {
         let row = |scored: &hearth_insight::churn::engine::Scored| {
             serde_json::json!({
@@ -412,12 +443,8 @@ fn explain(arguments: &Explain) -> Result<()> {
 }
 
 fn write(path: &Path, with: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<()> {
-    let written = fs::File::create(path).and_then(|file| {
-        let mut file = BufWriter::new(file);
-        with(&mut file)?;
-        file.flush()
-    });
-    written.map_err(|error| Error::unavailable(format!("{} could not be written", path.display())).caused_by(error))
+    whole::write(path, with)
+        .map_err(|error| Error::unavailable(format!("{} could not be written", path.display())).caused_by(error))
 }
 
 /// A name as a field of CSV.

@@ -4,7 +4,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args, ValueEnum};
 use hearth_app::{App, Config};
-use hearth_insight::ingest::{Columns, Format, Import, Imported, Report, Ruling, check, fault_words};
+use hearth_insight::ingest::{Columns, Format, Import, Imported, Report, Ruling, check};
 use hearth_kernel::{Context, Error, Result, limits};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
@@ -149,7 +149,7 @@ fn print_report(report: &Report, format: Format) {
     }
     if *bad > 0 {
         println!("{bad} {}s are not understood, the first ones are", format.row_word());
-        faults.iter().for_each(|fault| println!("{}", fault_words(format, fault)));
+        faults.iter().for_each(|fault| println!("  {}", fault.words(format)));
     }
 }
 

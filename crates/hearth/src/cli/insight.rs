@@ -8,7 +8,6 @@ use std::{
 use clap::{Args, Subcommand};
 use hearth_insight::{
     calendar::{Calendar, Period},
-    churn::log::Log,
     reports::{Named, Query, Report, Table, report},
     segments::{Kind, fields},
 };
@@ -47,10 +46,13 @@ pub(super) enum Verb {
 
 #[derive(Args)]
 pub(super) struct Common {
-    /// The log of events: CSV with the columns user, time (seconds since 1970) and, if there are such, kind, peer, room;
-    /// .gz is unpacked.
+    /// The log of events: CSV, lines of JSON or Parquet (by its name), with the columns user, time and, if there are such,
+    /// kind, peer, room; .gz is unpacked.
     #[arg(long, value_name = "FILE")]
     events: PathBuf,
+    /// Which columns are read, where they have other names, such as user=author,time=sent_at,event=type,peer=to,room=channel.
+    #[arg(long, value_name = "PLACE=COLUMN,…", default_value = "")]
+    map: String,
     /// Only what happened before: a day (its beginning), a time such as 2016-05-01T12:00:00Z, or seconds since 1970. Left
     /// out, the whole log.
     #[arg(long, value_name = "TIME")]
@@ -142,10 +144,10 @@ pub(super) fn run(verb: Verb, file: Option<&Path>) -> Result<ExitCode> {
         Verb::Friction(common) => (Report::Friction, common, Query::default()),
         Verb::Ingest(verb) => return ingest::run(verb, &super::load(file)?),
     };
-    let Common { events, as_of, timezone, least, periods, classes, json } = common;
+    let Common { events, map, as_of, timezone, least, periods, classes, json } = common;
     let calendar = Calendar::of(&timezone)?;
     let as_of = as_of.map(|text| calendar.parse(&text)).transpose()?;
-    let log = Log::read_csv(&events)?;
+    let log = super::events::read(&events, &map)?.of_people();
     let answer = report(&log, asked, &Query { as_of, calendar, least, periods, classes, ..query })?;
     if json {
         let text = serde_json::to_string_pretty(&answer.value);

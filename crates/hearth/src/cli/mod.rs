@@ -6,6 +6,7 @@ mod churn;
 mod config;
 mod database;
 mod desk;
+mod events;
 mod import;
 mod import_events;
 mod ingest;

@@ -53,7 +53,7 @@ async fn what_is_wrong_with_a_log_is_said() {
         ("user,time\n", &["cohorts"][..], "the log is empty"),
         ("user,time\nada,1462147200\n", &["cohorts"], "there is one member in this log (1), fewer than the 10"),
         ("member,time\nada,1462147200\n", &["cohorts"], "there is no column `user`"),
-        ("user,time\nada,soon\n", &["cohorts"], "line 2: `soon` is not a time"),
+        ("user,time\nada,soon\n", &["cohorts"], "line 2, column time: `soon` is not a time"),
         (
             "user,time\nada,1462147200\n",
             &["cohorts", "--as-of", "2016-05-32"],

@@ -2,6 +2,7 @@
 
 mod admin;
 mod backup;
+mod churn;
 mod command;
 mod events;
 mod full;

@@ -65,10 +65,11 @@ pub fn run(log: &Log, protocol: &Protocol, running: Running) -> Result<Vec<Judge
     let days = protocol.horizon_days;
     let cutoffs = protocol.all_cutoffs();
     let rows = dataset::rows(log, &cutoffs, protocol.window_days, days);
-    let seen = out_of_time(&rows, &cutoffs, &protocol.test_cutoffs, days, running)?;
+    let seen = out_of_time(log, &rows, protocol, running)?;
     let mut completed = Vec::new();
     for (cutoff, seen) in cutoffs.iter().zip(&seen).filter(|(_, seen)| seen.is_learned) {
         let rows = rows_of(&rows, *cutoff).iter().zip(&seen.logits);
+        let rows = rows.filter(|(row, _)| !log.is_apart(row.member, *cutoff));
         completed.extend(rows.map(|(row, logit)| Completed { cutoff: *cutoff, logit: *logit, left: row.left(days) }));
     }
     let end = log.events.last().map_or(0, |event| event.at);
@@ -116,16 +117,17 @@ pub fn rows_of(rows: &[Row], cutoff: i64) -> &[Row] {
 }
 
 /// What the model of each cut-off said of its rows.
-fn out_of_time(rows: &[Row], cutoffs: &[i64], explained: &[i64], days: i64, running: Running) -> Result<Vec<Seen>> {
+fn out_of_time(log: &Log, rows: &[Row], protocol: &Protocol, running: Running) -> Result<Vec<Seen>> {
+    let (cutoffs, days) = (protocol.all_cutoffs(), protocol.horizon_days);
     let done: Vec<Mutex<Option<Result<Seen>>>> = cutoffs.iter().map(|_| Mutex::new(None)).collect();
     let next = AtomicUsize::new(cutoffs.len());
     let work = || {
         // The newest first: they take longest.
         while let Ok(place) = next.try_update(Ordering::Relaxed, Ordering::Relaxed, |next| next.checked_sub(1)) {
             let cutoff = cutoffs[place - 1];
-            let with_reasons = running.with_reasons && explained.contains(&cutoff);
+            let with_reasons = running.with_reasons && protocol.test_cutoffs.contains(&cutoff);
             let running = Running { with_reasons, ..running };
-            let seen = if cutoff < running.from { Ok(Seen::default()) } else { see(rows, cutoff, days, running) };
+            let seen = if cutoff < running.from { Ok(Seen::default()) } else { see(log, rows, cutoff, days, running) };
             *done[place - 1].lock() = Some(seen);
         }
     };
@@ -139,9 +141,11 @@ fn out_of_time(rows: &[Row], cutoffs: &[i64], explained: &[i64], days: i64, runn
     done.into_iter().map(|seen| seen.into_inner().unwrap_or_else(missing)).collect()
 }
 
-fn see(rows: &[Row], cutoff: i64, days: i64, running: Running) -> Result<Seen> {
+fn see(log: &Log, rows: &[Row], cutoff: i64, days: i64, running: Running) -> Result<Seen> {
     let asked: Vec<&Row> = rows_of(rows, cutoff).iter().collect();
-    let before: Vec<&Row> = rows.iter().take_while(|row| row.cutoff < cutoff).collect();
+    let before = rows.iter().take_while(|row| row.cutoff < cutoff);
+    // Everybody is asked about, and only from people is learned.
+    let before: Vec<&Row> = before.filter(|row| !log.is_apart(row.member, row.cutoff)).collect();
     let taught = before.iter().filter(|row| row.cutoff + days * DAY <= cutoff);
     let (all, left) = taught.fold((0, 0), |(all, left), row| (all + 1, left + usize::from(row.left(days))));
     let acts: Vec<_> = asked.iter().map(|row| model::acts(row)).collect();

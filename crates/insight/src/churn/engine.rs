@@ -79,7 +79,7 @@ impl Learned {
         cutoffs.truncate(protocol::MOST_CUTOFFS as usize);
         cutoffs.reverse();
         let rows = dataset::rows(log, &cutoffs, days, days);
-        let rows: Vec<&Row> = rows.iter().collect();
+        let rows: Vec<&Row> = rows.iter().filter(|row| !log.is_apart(row.member, row.cutoff)).collect();
         let left = rows.iter().filter(|row| row.cutoff + days * DAY <= at && row.left(days)).count();
         let known = rows.iter().filter(|row| row.cutoff + days * DAY <= at).count();
         if known < backtest::LEAST_TAUGHT || left == 0 || left == known {
@@ -102,7 +102,9 @@ impl Learned {
         for event in log.events.iter().take_while(|event| event.at < at) {
             fold.apply(event);
         }
-        self.score_fold(&fold, at)
+        let mut scored = self.score_fold(&fold, at);
+        scored.retain(|one| !log.is_apart(one.member, at));
+        scored
     }
 
     /// The same of a fold that has seen everything before the moment.

@@ -27,4 +27,6 @@ pub mod reason;
 pub mod registry;
 pub mod report;
 #[cfg(test)]
+mod shared;
+#[cfg(test)]
 mod tests;

@@ -102,6 +102,10 @@ impl Protocol {
         if train_cutoffs.len() + test_cutoffs.len() > limits::CHURN_CUTOFFS {
             return Err(format!("there are more than {} cut-offs", limits::CHURN_CUTOFFS));
         }
+        let mut all = train_cutoffs.iter().chain(&test_cutoffs);
+        if let Some(wrong) = all.find(|cutoff| !(0..=i64::from(u32::MAX)).contains(*cutoff)) {
+            return Err(format!("the cut-off {wrong} is no time between 1970 and 2106; write seconds since 1970"));
+        }
         Ok(Self { window_days, horizon_days, train_cutoffs, test_cutoffs })
     }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{engine::Learned, model};
+use crate::whole;
 
 const FORMAT: &str = "hearth-churn-model";
 const VERSION: u32 = 1;
@@ -44,14 +45,7 @@ pub fn save(learned: &Learned, path: &Path) -> Result<()> {
     let failed = |error: std::io::Error| {
         Error::unavailable(format!("the model could not be written to {}", path.display())).caused_by(error)
     };
-    let unfinished = path.with_extension("unfinished");
-    let write = || {
-        let mut file = fs::File::create(&unfinished)?;
-        std::io::Write::write_all(&mut file, text.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&unfinished, path)
-    };
-    write().map_err(failed)
+    whole::write(path, |file| file.write_all(text.as_bytes())).map_err(failed)
 }
 
 pub fn load(path: &Path) -> Result<Learned> {

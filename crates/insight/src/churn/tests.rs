@@ -157,6 +157,24 @@ fn too_little_is_said_and_not_guessed_from() {
 }
 
 #[test]
+fn who_is_no_person_is_judged_and_not_learned_from() {
+    let log = community(7, 300);
+    let (at, cutoff) = (START + 90 * DAY, protocol().test_cutoffs[1]);
+    let bot = log.events.iter().find(|event| event.at >= cutoff - 2 * DAY).expect("somebody is here").member;
+    let apart_since = |since| Log { apart: [(bot, since)].into(), ..log.clone() };
+    let learned = |log: &Log| Learned::learn(log, at, &recipe(), 9, 1).expect("a model");
+    let (with, without) = (learned(&log), learned(&apart_since(START)));
+    assert!(without.rows < with.rows);
+    assert!(with.score(&log, cutoff).iter().any(|scored| scored.member == bot));
+    assert!(with.score(&apart_since(START), cutoff).iter().all(|scored| scored.member != bot));
+    // Nobody is known for it before.
+    assert!(with.score(&apart_since(cutoff), cutoff).iter().any(|scored| scored.member == bot));
+    assert_eq!(learned(&apart_since(at)).rows, with.rows);
+    // A backtest answers for everybody.
+    assert_eq!(said(&apart_since(START), cutoff).len(), said(&log, cutoff).len());
+}
+
+#[test]
 fn who_is_about_to_leave_is_told_from_who_stays() {
     let log = community(11, 400);
     let recipe = recipe();
@@ -174,11 +192,12 @@ mod shared {
     use std::path::Path;
 
     use super::*;
-    use crate::{churn::metrics, features::Group};
+    use crate::{churn::metrics, features::Group, ingest::Columns};
 
     fn college() -> Log {
         let shared = std::env::var("HEARTH_SHARED").expect("HEARTH_SHARED names the folder beside the project");
-        Log::read_csv(&Path::new(&shared).join("data/collegemsg/events.csv.gz")).expect("a log")
+        Log::read(&Path::new(&shared).join("data/collegemsg/events.csv.gz"), &Columns::default(), i64::MAX)
+            .expect("a log")
     }
 
     /// The same log with a member's last fortnight as if the reason did not hold.

@@ -33,11 +33,15 @@ use hearth_store::{Migration, Store};
 use parking_lot::Mutex;
 use tokio::sync::Notify;
 
+pub(crate) use self::{
+    file::{Cells, Place, each_cells, excerpt},
+    moment::{Unit, parse_with_unit as moment},
+};
 pub use self::{
     file::{Columns, Fault, Format, Report, check},
     identity::Identities,
     model::{Basis, Mapping, Ruling},
-    service::{Command, Import, Imported, fault_words},
+    service::{Command, Import, Imported},
 };
 use self::{known::Known, service::Shipping};
 use crate::signals::{Day, DaySignals, Id, Signal, SignalLog, Workspace};

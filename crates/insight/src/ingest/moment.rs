@@ -10,22 +10,47 @@ const FIRST_MILLISECONDS: f64 = 1e11;
 /// The year 2100; what lies beyond is not a time but another number.
 const LAST_MS: i64 = 4_102_444_800_000;
 
-/// A moment in milliseconds since 1970: RFC 3339 (UTC where it names no offset), or a number of seconds or milliseconds.
-pub(super) fn parse(text: &str) -> Option<i64> {
-    let text = text.trim();
-    let at_ms = match text.parse::<f64>() {
-        Ok(number) => from_number(number)?,
-        Err(_) => from_text(text)?,
-    };
-    (0..=LAST_MS).contains(&at_ms).then_some(at_ms)
+/// How a moment was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unit {
+    Seconds,
+    Milliseconds,
+    /// As RFC 3339.
+    Spelled,
 }
 
-fn from_number(number: f64) -> Option<i64> {
+impl Unit {
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Seconds => "seconds",
+            Self::Milliseconds => "milliseconds",
+            Self::Spelled => "words",
+        }
+    }
+}
+
+/// A moment in milliseconds since 1970: RFC 3339 (UTC where it names no offset), or a number of seconds or milliseconds.
+pub(super) fn parse(text: &str) -> Option<i64> {
+    parse_with_unit(text).map(|(at_ms, _)| at_ms)
+}
+
+/// The same, with what it was written in.
+pub(crate) fn parse_with_unit(text: &str) -> Option<(i64, Unit)> {
+    let text = text.trim();
+    let (at_ms, unit) = match text.parse::<f64>() {
+        Ok(number) => from_number(number)?,
+        Err(_) => (from_text(text)?, Unit::Spelled),
+    };
+    (0..=LAST_MS).contains(&at_ms).then_some((at_ms, unit))
+}
+
+fn from_number(number: f64) -> Option<(i64, Unit)> {
     if !number.is_finite() {
         return None;
     }
-    let at_ms = if number.abs() < FIRST_MILLISECONDS { number * 1_000.0 } else { number };
-    Some(libm::round(at_ms) as i64)
+    let is_in_seconds = number.abs() < FIRST_MILLISECONDS;
+    let (at_ms, unit) = if is_in_seconds { (number * 1_000.0, Unit::Seconds) } else { (number, Unit::Milliseconds) };
+    Some((libm::round(at_ms) as i64, unit))
 }
 
 fn from_text(text: &str) -> Option<i64> {

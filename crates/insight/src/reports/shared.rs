@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use super::{Named, Query, REPORTS, report};
-use crate::churn::log::Log;
+use crate::{churn::log::Log, ingest::Columns};
 
 fn log(name: &str) -> Log {
     let folder = std::env::var("HEARTH_SHARED").expect("HEARTH_SHARED names the folder of data");
     let file: PathBuf = Path::new(&folder).join("data").join(name).join("events.csv.gz");
-    Log::read_csv(&file).expect("the log can be read")
+    Log::read(&file, &Columns::default(), i64::MAX).expect("the log can be read")
 }
 
 #[test]

@@ -33,13 +33,13 @@ pub(super) fn read(input: Box<dyn Read>, columns: &Columns, hear: &mut HearCells
     }
 }
 
-fn cells(
-    record: &csv::ByteRecord,
+fn cells<'a>(
+    record: &'a csv::ByteRecord,
     line: u64,
     columns: &Columns,
     places: &[Option<usize>; 6],
     width: usize,
-) -> Result<Cells, Fault> {
+) -> Result<Cells<'a>, Fault> {
     if record.len() != width {
         let words = format!("there are {} columns, and the first line names {width}", record.len());
         return Err(Fault { at: line, column: String::new(), words });
@@ -48,7 +48,7 @@ fn cells(
     for (place, at) in Place::ALL.into_iter().zip(places) {
         let Some(bytes) = at.and_then(|at| record.get(at)) else { continue };
         let not_utf8 = |_| Fault { at: line, column: columns.name(place).to_owned(), words: "it is not UTF-8".into() };
-        cells[place as usize] = Some(std::str::from_utf8(bytes).map_err(not_utf8)?.to_owned());
+        cells[place as usize] = Some(std::str::from_utf8(bytes).map_err(not_utf8)?.into());
     }
     Ok(cells)
 }

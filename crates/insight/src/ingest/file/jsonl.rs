@@ -8,6 +8,9 @@ use serde_json::Value;
 use super::{Cells, Columns, Fault, HearCells, Place, unreadable};
 use crate::ingest::{body::Object, model::at_path};
 
+/// What programs of Windows put before the first line.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
 pub(super) fn read(input: Box<dyn Read>, columns: &Columns, hear: &mut HearCells<'_>) -> Result<()> {
     let mut reader = BufReader::with_capacity(1 << 18, input);
     let mut line = Vec::new();
@@ -25,14 +28,15 @@ pub(super) fn read(input: Box<dyn Read>, columns: &Columns, hear: &mut HearCells
         if line.trim_ascii().is_empty() {
             continue;
         }
-        let object = serde_json::from_slice::<Object>(&line);
+        let text = if at == 1 { line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&line) } else { &line };
+        let object = serde_json::from_slice::<Object>(text);
         if let (None, Ok(object)) = (&known, &object) {
             known = Some(usual(columns, object)?);
         }
         let nameless = Columns::default();
         let columns = known.as_ref().unwrap_or(&nameless);
-        let cells = match object {
-            Ok(object) => cells(&object, at, columns),
+        let cells = match &object {
+            Ok(object) => cells(object, at, columns),
             Err(error) => Err(Fault { at, column: String::new(), words: format!("it is not a JSON object: {error}") }),
         };
         if !hear(at, columns, cells) {
@@ -50,17 +54,19 @@ fn usual(columns: &Columns, first: &Object) -> Result<Columns> {
     columns.found_in(&names)
 }
 
-fn cells(object: &Object, at: u64, columns: &Columns) -> Result<Cells, Fault> {
+fn cells<'a>(object: &'a Object, at: u64, columns: &Columns) -> Result<Cells<'a>, Fault> {
     let mut cells = Cells::default();
     for place in Place::ALL {
-        let Some(column) = &columns.0[place as usize] else { continue };
+        // What the first line does not have may come later.
+        let usual = || place.usual().iter().copied().find(|name| object.contains_key(*name));
+        let Some(column) = columns.0[place as usize].as_deref().or_else(usual) else { continue };
         cells[place as usize] = match at_path(object, column) {
             None | Some(Value::Null) => None,
-            Some(Value::String(text)) => Some(text.clone()),
-            Some(Value::Number(number)) => Some(number.to_string()),
+            Some(Value::String(text)) => Some(text.into()),
+            Some(Value::Number(number)) => Some(number.to_string().into()),
             Some(_) => {
                 let words = "it is neither a text nor a number".to_owned();
-                return Err(Fault { at, column: column.clone(), words });
+                return Err(Fault { at, column: column.to_owned(), words });
             }
         };
     }

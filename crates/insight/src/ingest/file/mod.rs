@@ -5,9 +5,10 @@ mod jsonl;
 mod parquet;
 
 use std::{
+    borrow::Cow,
     collections::BTreeMap,
     fs::File,
-    io::Read,
+    io::{BufRead, BufReader, Read},
     panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
 };
@@ -63,7 +64,7 @@ impl Format {
 
 /// What a column is read for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+pub(crate) enum Place {
     User,
     Time,
     Event,
@@ -139,19 +140,30 @@ impl Columns {
         Ok(found)
     }
 
-    fn name(&self, place: Place) -> &str {
+    pub(crate) fn name(&self, place: Place) -> &str {
         self.0[place as usize].as_deref().unwrap_or_else(|| place.word())
     }
 }
 
 fn no_column(name: &str, names: &[&str]) -> Error {
-    let names = names.iter().take(20).copied().collect::<Vec<_>>().join(", ");
-    let mut words = format!("there is no column `{name}`; the file has {names}");
+    if names.iter().all(|name| name.is_empty()) {
+        return Error::invalid_param(format!(
+            "there is no column `{name}`: the file begins with an empty line, or is empty"
+        ));
+    }
+    let listed = names.iter().take(20).copied().collect::<Vec<_>>().join(", ");
+    let mut words = format!("there is no column `{name}`; the file has {listed}");
     if ["user", "time"].contains(&name) {
-        words.push_str(&format!(". Say which one it is: --map {name}=COLUMN"));
+        let alike = |column: &&&str| strsim::jaro_winkler(name, &column.to_lowercase());
+        let nearest = names.iter().max_by(|a, b| alike(a).total_cmp(&alike(b)));
+        let guess = nearest.filter(|column| alike(column) > ALIKE).unwrap_or(&"COLUMN");
+        words.push_str(&format!(". Say which one it is: --map {name}={guess}"));
     }
     Error::invalid_param(words)
 }
+
+/// From here on a column is taken for a misspelling of another (Jaro and Winkler, 0 to 1).
+const ALIKE: f64 = 0.7;
 
 /// A row that is not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -162,8 +174,19 @@ pub struct Fault {
     pub words: String,
 }
 
+impl Fault {
+    /// As a line of what is printed.
+    pub fn words(&self, format: Format) -> String {
+        let Self { at, column, words } = self;
+        match column.as_str() {
+            "" => format!("{} {at}: {words}", format.row_word()),
+            column => format!("{} {at}, column {column}: {words}", format.row_word()),
+        }
+    }
+}
+
 /// What stands in the columns of one row.
-type Cells = [Option<String>; 6];
+pub(crate) type Cells<'a> = [Option<Cow<'a, str>>; 6];
 
 /// Hears of each row, and says whether to go on.
 type Hear<'a> = dyn FnMut(Result<Taken, Fault>) -> bool + 'a;
@@ -219,17 +242,21 @@ pub fn check(
 
 /// Each row in the order of the file, until `hear` has enough.
 pub(super) fn each_row(path: &Path, format: Format, columns: &Columns, now_ms: i64, hear: &mut Hear<'_>) -> Result<()> {
+    each_cells(path, format, columns, &mut |at, columns, cells| {
+        hear(cells.and_then(|cells| taken(at, columns, cells, now_ms)))
+    })
+}
+
+/// The same, of what stands in the columns and has not been understood yet.
+pub(crate) fn each_cells(path: &Path, format: Format, columns: &Columns, hear: &mut HearCells<'_>) -> Result<()> {
     let named = |mut error: Error| {
         error.message = format!("{}: {}", path.display(), error.message).into();
         error
     };
-    let mut hear_cells = |at: u64, columns: &Columns, cells: Result<Cells, Fault>| {
-        hear(cells.and_then(|cells| taken(at, columns, cells, now_ms)))
-    };
     let read = || match format {
-        Format::Csv => csv::read(open(path)?, columns, &mut hear_cells),
-        Format::Jsonl => jsonl::read(open(path)?, columns, &mut hear_cells),
-        Format::Parquet => parquet::read(path, columns, &mut hear_cells),
+        Format::Csv => csv::read(open(path)?, columns, hear),
+        Format::Jsonl => jsonl::read(open(path)?, columns, hear),
+        Format::Parquet => parquet::read(path, columns, hear),
     };
     // A reader of Parquet whose bytes are broken may stop in the middle.
     let done = catch_unwind(AssertUnwindSafe(read));
@@ -237,12 +264,12 @@ pub(super) fn each_row(path: &Path, format: Format, columns: &Columns, now_ms: i
 }
 
 /// What a reader hands over: where, by which columns, and what stands there.
-type HearCells<'a> = dyn FnMut(u64, &Columns, Result<Cells, Fault>) -> bool + 'a;
+pub(crate) type HearCells<'a> = dyn FnMut(u64, &Columns, Result<Cells<'_>, Fault>) -> bool + 'a;
 
-fn taken(at: u64, columns: &Columns, cells: Cells, now_ms: i64) -> Result<Taken, Fault> {
+fn taken(at: u64, columns: &Columns, cells: Cells<'_>, now_ms: i64) -> Result<Taken, Fault> {
     let [user, time, event, peer, room, amount] = cells;
     let fault = |place: Place, words: String| Fault { at, column: columns.name(place).to_owned(), words };
-    let id = |place: Place, text: Option<String>| match text.filter(|text| !text.trim().is_empty()) {
+    let id = |place: Place, text: Option<Cow<'_, str>>| match text.filter(|text| !text.trim().is_empty()) {
         None => Ok(None),
         Some(text) => match model::id_of(&text) {
             Some(id) => Ok(Some(id)),
@@ -274,7 +301,7 @@ fn taken(at: u64, columns: &Columns, cells: Cells, now_ms: i64) -> Result<Taken,
 }
 
 /// The beginning of a text, for a person who looks for it.
-fn excerpt(text: &str) -> String {
+pub(crate) fn excerpt(text: &str) -> String {
     const LETTERS: usize = 40;
     match text.char_indices().nth(LETTERS) {
         Some((end, _)) => format!("{}…", &text[..end]),
@@ -286,10 +313,11 @@ fn unreadable(error: impl std::fmt::Display) -> Error {
     Error::invalid_param(format!("it cannot be read: {error}"))
 }
 
-/// A text, unpacked where the name ends in `.gz`.
+/// A text, unpacked where gzip packed it, whatever its name.
 fn open(path: &Path) -> Result<Box<dyn Read>> {
-    let file = File::open(path).map_err(unreadable)?;
-    let is_packed = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("gz"));
+    const GZIP: [u8; 2] = [0x1f, 0x8b];
+    let mut file = BufReader::with_capacity(1 << 16, File::open(path).map_err(unreadable)?);
+    let is_packed = file.fill_buf().map_err(unreadable)?.starts_with(&GZIP);
     Ok(if is_packed { Box::new(MultiGzDecoder::new(file)) } else { Box::new(file) })
 }
 

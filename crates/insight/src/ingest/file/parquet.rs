@@ -36,7 +36,9 @@ pub(super) fn read(path: &Path, columns: &Columns, hear: &mut HearCells<'_>) -> 
             let text = text(field, in_nanoseconds[column]);
             let fault = |words: &str| Fault { at, column: name.clone(), words: words.to_owned() };
             match (text, &mut cells) {
-                (Ok(text), Ok(cells)) => places[column].iter().for_each(|place| cells[*place as usize] = text.clone()),
+                (Ok(text), Ok(cells)) => {
+                    places[column].iter().for_each(|place| cells[*place as usize] = text.clone().map(Into::into));
+                }
                 (Err(words), Ok(_)) => cells = Err(fault(words)),
                 (_, Err(_)) => {}
             }
@@ -63,6 +65,9 @@ fn text(field: &Field, in_nanoseconds: bool) -> Result<Option<String>, &'static 
     let moment = |at_ms: i64| Timestamp::from_millisecond(at_ms).map(|moment| Some(moment.to_string()));
     let text = match field {
         Field::Null => return Ok(None),
+        // What is not a number stands where there is none.
+        Field::Float(number) if number.is_nan() => return Ok(None),
+        Field::Double(number) if number.is_nan() => return Ok(None),
         Field::Long(nanoseconds) if in_nanoseconds => return moment(nanoseconds / 1_000_000).map_err(|_| NO_TIME),
         Field::TimestampMillis(at_ms) => return moment(*at_ms).map_err(|_| NO_TIME),
         Field::TimestampMicros(microseconds) => return moment(microseconds / 1_000).map_err(|_| NO_TIME),

@@ -11,7 +11,7 @@ use tokio::sync::mpsc;
 
 use crate::ingest::{
     Ingest,
-    file::{self, Columns, Fault, Format, Report},
+    file::{self, Columns, Format, Report},
     model::{Named, Ruling, Taken},
     store::{self, ImportRow},
 };
@@ -99,8 +99,12 @@ impl Ingest {
         let (Import { path, format, columns, is_lenient, .. }, now_ms) = (import.clone(), self.context.now_ms());
         let report = aside(move || file::check(&path, format, &columns, now_ms, || {})).await?;
         if report.bad > 0 && !is_lenient {
-            let words =
-                report.faults.iter().map(|fault| fault_words(import.format, fault)).collect::<Vec<_>>().join("\n");
+            let words = report
+                .faults
+                .iter()
+                .map(|fault| format!("  {}", fault.words(import.format)))
+                .collect::<Vec<_>>()
+                .join("\n");
             return Err(Error::invalid_param(format!(
                 "{}: {} {}s are not understood, the first ones are\n{words}\nNothing was moved in. Mend the file, or leave such {}s out with --lenient.",
                 import.path.display(),
@@ -192,15 +196,6 @@ impl Ingest {
         let mut entry = Entry::new();
         entry.statements(statements);
         self.store.write_in(Lane::Background, entry).await.map(drop)
-    }
-}
-
-/// A row that is not understood, for a person who mends it.
-pub fn fault_words(format: Format, fault: &Fault) -> String {
-    let Fault { at, column, words } = fault;
-    match column.as_str() {
-        "" => format!("  {} {at}: {words}", format.row_word()),
-        column => format!("  {} {at}, column {column}: {words}", format.row_word()),
     }
 }
 

@@ -8,5 +8,5 @@ mod take;
 pub(super) use self::ship::Shipping;
 pub use self::{
     administer::Command,
-    import::{Import, Imported, fault_words},
+    import::{Import, Imported},
 };
