@@ -119,8 +119,8 @@ rooms-quote-unknown = Earlier message
 rooms-quote-nothing = …
 rooms-react = React
 rooms-reactions = Reactions
-# $sign is an emoji, $names a list of people.
-rooms-reaction = { $sign } from { $names }
+# Whom a reaction is from. $names is a list of people.
+rooms-reaction = from { $names }
 rooms-sending = Sending…
 rooms-waiting = Waiting for a connection
 rooms-failed = Not sent.

@@ -87,7 +87,21 @@ export class Visitor {
     await field.press("Enter");
   }
 
-  async expectSaid(words: string): Promise<void> {
+  /** The last message with these words. */
+  message(words: string) {
+    return this.page
+      .getByRole("article")
+      .filter({ has: this.page.locator("[data-content]", { hasText: words }) })
+      .last();
+  }
+
+  /** Chooses from a menu. */
+  async choose(menu: string, item: string): Promise<void> {
+    await this.button(menu).click();
+    await this.page.getByRole("menuitem", { name: item }).click();
+  }
+
+  async expectSaid(words: string | RegExp): Promise<void> {
     await this.page.getByRole("group", { name: "Messages" }).getByText(words).first().waitFor();
   }
 

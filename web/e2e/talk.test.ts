@@ -1,7 +1,7 @@
 // Two people in two browsers talk: in the open and encrypted, with all that belongs to a conversation.
 
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, PHONE, signUp, Visitor } from "./browser.ts";
 import { Server } from "./server.ts";
 
@@ -28,10 +28,15 @@ test("two people talk in secret, on a desktop and on a phone", async () => {
 
   await ada.button("Message someone").click();
   await ada.page.getByLabel("Name or @address").fill("bob");
+  await ada.page.getByText("@bob:hearth.example").waitFor();
+  await ada.picture("new-person");
+  await ada.expectAccessible();
   await ada.page.getByText("@bob:hearth.example").click();
   await ada.expectSaid("Messages from here on are end-to-end encrypted");
   await ada.say("Hello Bob! 你好 😀");
   await bob.page.getByRole("link", { name: /ada/ }).click();
+  await bob.picture("invitation-phone");
+  await bob.expectAccessible();
   await bob.button("Join").click();
   await bob.expectSaid("Hello Bob! 你好 😀");
   await bob.say("Good to *see* you, Ada");
@@ -41,6 +46,145 @@ test("two people talk in secret, on a desktop and on a phone", async () => {
   await ada.expectAccessible();
   await bob.expectAccessible();
   await bob.expectFitting();
+
+  // Loaded anew, what was said can still be read.
+  await bob.page.reload();
+  await bob.expectSaid("Hello Bob! 你好 😀");
+  await ada.say("And back");
+  await bob.expectSaid("And back");
   await ada.close();
   await bob.close();
+});
+
+test("a room for everybody, with all that belongs to a conversation", async () => {
+  const cleo = await Visitor.open(browser, server.url);
+  const dan = await Visitor.open(browser, server.url);
+  await signUp(cleo, "cleo");
+  await signUp(dan, "dan");
+
+  await cleo.choose("New", "Create a room");
+  await cleo.field("Name of the room").fill("Garden");
+  await cleo.page.getByText("Everyone here").click();
+  await cleo.picture("new-room");
+  await cleo.expectAccessible();
+  await cleo.button("Create room").click();
+  await cleo.page.getByRole("heading", { name: "Garden" }).waitFor();
+  await cleo.say("Who waters the tomatoes?");
+
+  await dan.choose("New", "Find a room");
+  await dan.page.getByRole("button", { name: /Garden/ }).click();
+  await dan.expectSaid("Who waters the tomatoes?");
+
+  // A mention is completed by keyboard.
+  const field = dan.page.locator("footer textarea");
+  await field.pressSequentially("Me! @cl");
+  await dan.page.getByRole("option", { name: /cleo/ }).waitFor();
+  await dan.picture("mention");
+  await dan.expectAccessible();
+  await field.press("Enter");
+  await field.pressSequentially("with the new can");
+  await cleo.page.getByText(/dan.* is writing/).waitFor();
+  await field.press("Enter");
+  await cleo.message("with the new can").waitFor();
+
+  // An answer, a reaction, an edit, a deletion.
+  await cleo.message("with the new can").hover();
+  await cleo.message("with the new can").getByRole("button", { name: "Reply" }).click();
+  await cleo.say("Thank you");
+  await dan.message("Thank you").getByText("with the new can").waitFor();
+  await dan.message("Thank you").hover();
+  await dan.message("Thank you").getByRole("button", { name: "React" }).click();
+  await dan.page.getByRole("button", { name: "❤️" }).click();
+  await cleo.message("Thank you").getByRole("button", { name: /❤️/ }).waitFor();
+  await cleo.message("Thank you").hover();
+  await cleo.message("Thank you").getByRole("button", { name: "More about this message" }).click();
+  await cleo.page.getByRole("menuitem", { name: "Edit" }).click();
+  await cleo.say("Thank you, Dan");
+  await dan.message("Thank you, Dan").getByText("(edited)").waitFor();
+  await dan.say("A slip of the finger");
+  await dan.page.locator("footer textarea").press("ArrowUp");
+  expect(await dan.page.locator("footer textarea").inputValue()).toBe("A slip of the finger");
+  await dan.page.locator("footer textarea").press("Escape");
+  await dan.message("A slip of the finger").hover();
+  await dan.message("A slip of the finger").getByRole("button", { name: "More about this message" }).click();
+  await dan.picture("conversation");
+  await dan.page.getByRole("menuitem", { name: "Delete for everyone" }).click();
+  await cleo.expectSaid("Deleted");
+  await cleo.picture("conversation-other");
+  await cleo.expectAccessible();
+
+  // What is not looked at is unread, and those who are meant are called.
+  await dan.page.goto("/");
+  await cleo.say("Are you still there?");
+  const line = dan.page.getByRole("link", { name: /Garden/ });
+  await line.getByText(/1.* unread message/).waitFor();
+  await dan.picture("list-unread");
+  await dan.button("Unread").click();
+  await line.click();
+  await dan.expectSaid("Are you still there?");
+  await line.getByText(/1.* unread message/).waitFor({ state: "detached" });
+  await cleo
+    .message("Are you still there?")
+    .getByRole("img", { name: /Read by .*dan/ })
+    .waitFor();
+
+  // A draft stays where it was begun.
+  await dan.page.locator("footer textarea").fill("Half a thou");
+  await dan.page.reload();
+  await dan.expectSaid("Are you still there?");
+  expect(await dan.page.locator("footer textarea").inputValue()).toBe("Half a thou");
+  await dan.choose("More about this room", "Leave");
+  await cleo.expectSaid(/dan.* left/);
+  await cleo.close();
+  await dan.close();
+});
+
+test("what is written without a connection is sent once, in its order", async () => {
+  const fay = await Visitor.open(browser, server.url);
+  const gus = await Visitor.open(browser, server.url);
+  await signUp(fay, "fay");
+  await signUp(gus, "gus");
+  await fay.choose("New", "Create a room");
+  await fay.field("Name of the room").fill("Tunnel");
+  await fay.page.getByText("Everyone here").click();
+  await fay.button("Create room").click();
+  await fay.say("Before the tunnel");
+  await gus.choose("New", "Find a room");
+  await gus.page.getByRole("button", { name: /Tunnel/ }).click();
+  await gus.expectSaid("Before the tunnel");
+
+  await fay.page.context().setOffline(true);
+  for (const words of ["one", "two", "three"]) await fay.say(`In the tunnel: ${words}`);
+  await fay.page.getByRole("img", { name: "Waiting for a connection" }).nth(2).waitFor();
+  await fay.picture("offline");
+  await fay.expectAccessible();
+  await fay.page.context().setOffline(false);
+  await gus.expectSaid("In the tunnel: three");
+  await server.kill();
+  await gus.say("Is anybody there?");
+  await server.start();
+  await fay.expectSaid("Is anybody there?");
+  const said = await gus.page.locator("[data-content]").allInnerTexts();
+  expect(said).toEqual([
+    "Before the tunnel",
+    "In the tunnel: one",
+    "In the tunnel: two",
+    "In the tunnel: three",
+    "Is anybody there?",
+  ]);
+  await fay.close();
+  await gus.close();
+});
+
+test("a second window asks before it takes over", async () => {
+  const hal = await Visitor.open(browser, server.url);
+  await signUp(hal, "hal");
+  const second = await hal.page.context().newPage();
+  await second.goto("/");
+  await second.getByRole("heading", { name: "Open in another window" }).waitFor();
+  await second.getByRole("button", { name: "Use it here" }).click();
+  await second.locator("[data-screen=inside]").waitFor();
+  await hal.page.getByRole("heading", { name: "Open in another window" }).waitFor();
+  await hal.expectAccessible();
+  await hal.close();
 });

@@ -5,15 +5,14 @@ import { ToggleButton } from "react-aria-components/ToggleButton";
 import styles from "./Toggle.module.css";
 
 export interface ToggleProps {
-  label: string;
   isOn: boolean;
   onChange: (isOn: boolean) => void;
   children: ReactNode;
 }
 
-export function Toggle({ label, isOn, onChange, children }: ToggleProps) {
+export function Toggle({ isOn, onChange, children }: ToggleProps) {
   return (
-    <ToggleButton className={styles.toggle ?? ""} aria-label={label} isSelected={isOn} onChange={onChange}>
+    <ToggleButton className={styles.toggle ?? ""} isSelected={isOn} onChange={onChange}>
       {children}
     </ToggleButton>
   );

@@ -11,6 +11,7 @@ import {
   MsgType,
   RelationType,
   RoomEvent,
+  type RoomMember,
   RoomMemberEvent,
   type Room as SdkRoom,
 } from "matrix-js-sdk";
@@ -210,7 +211,9 @@ export class Timeline {
       }
       this.refresh();
     };
-    const typing = (event: MatrixEvent) => isHere(event) && this.update();
+    // An event of who is typing does not say where.
+    const typing = (_: MatrixEvent, member: RoomMember) => member.roomId === room.roomId && this.update();
+    const named = (_: MatrixEvent, member: RoomMember) => member.roomId === room.roomId && this.refresh();
     const everything = () => this.refresh();
     room.on(RoomEvent.Timeline, added);
     room.on(RoomEvent.TimelineReset, reset);
@@ -221,7 +224,7 @@ export class Timeline {
     client.on(MatrixEventEvent.Decrypted, touch);
     client.on(MatrixEventEvent.Replaced, touch);
     client.on(RoomMemberEvent.Typing, typing);
-    client.on(RoomMemberEvent.Name, typing);
+    client.on(RoomMemberEvent.Name, named);
     return () => {
       room.off(RoomEvent.Timeline, added);
       room.off(RoomEvent.TimelineReset, reset);
@@ -232,7 +235,7 @@ export class Timeline {
       client.off(MatrixEventEvent.Decrypted, touch);
       client.off(MatrixEventEvent.Replaced, touch);
       client.off(RoomMemberEvent.Typing, typing);
-      client.off(RoomMemberEvent.Name, typing);
+      client.off(RoomMemberEvent.Name, named);
     };
   }
 }

@@ -17,12 +17,12 @@ export function Reactions({ message, onReact }: { message: Message; onReact: (ke
   return (
     <ul className={styles.reactions} aria-label={text.say("rooms-reactions")}>
       {message.reactions.map(({ key, people, own }) => {
-        const names = text.list(people.map(({ name }) => name));
-        const label = text.say("rooms-reaction", { sign: key.slice(0, KEY_LETTERS), names });
+        const from = text.say("rooms-reaction", { names: text.list(people.map(({ name }) => name)) });
         return (
-          <li key={key} title={label}>
-            <Toggle label={label} isOn={own !== undefined} onChange={() => onReact(key)}>
+          <li key={key} title={from}>
+            <Toggle isOn={own !== undefined} onChange={() => onReact(key)}>
               <span className={styles.sign}>{key.slice(0, KEY_LETTERS)}</span> {text.number(people.length)}
+              <span className="hidden"> {from}</span>
             </Toggle>
           </li>
         );

@@ -37,7 +37,7 @@ export function RoomList({ rooms, openRoom, hrefOf, onOpen }: RoomListProps) {
     <nav className={styles.list} aria-label={text.say("rooms-list")}>
       <div className={styles.filter}>
         <Search label={text.say("rooms-filter")} value={words} onChange={setWords} />
-        <Toggle label={text.say("rooms-filter-unread")} isOn={onlyUnread} onChange={setOnlyUnread}>
+        <Toggle isOn={onlyUnread} onChange={setOnlyUnread}>
           {text.say("rooms-filter-unread")}
         </Toggle>
       </div>
