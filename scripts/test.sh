@@ -110,7 +110,7 @@ group lints 180 lints
 group rust 420 rust
 group clients 120 clients
 group sdks 60 sdks
-group web 120 web
+group web 240 web
 group proxies 60 proxies
 group shared 120 shared
 group licences 30 licences

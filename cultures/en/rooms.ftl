@@ -10,7 +10,6 @@ rooms-keeps-reports = Reports that you made, with their reasons.
 
 ## The list of rooms in the web app.
 
-rooms-side = Conversations
 rooms-list = Your conversations
 rooms-filter = Filter conversations
 rooms-filter-unread = Unread

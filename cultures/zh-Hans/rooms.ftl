@@ -10,7 +10,6 @@ rooms-keeps-reports = 你提交的举报及其理由。
 
 ## 网页应用中的会话列表。
 
-rooms-side = 会话
 rooms-list = 你的会话
 rooms-filter = 筛选会话
 rooms-filter-unread = 未读

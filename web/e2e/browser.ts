@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { expect } from "vitest";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -25,11 +25,14 @@ export interface Look {
   /** A culture's tag, which the browser asks for. */
   language?: string;
   scheme?: "light" | "dark";
+  contrast?: "more" | "no-preference";
 }
 
 /** Somebody with a browser, who notices everything that goes wrong on a page. */
 export class Visitor {
   readonly faults: string[] = [];
+  /** What was asked of this person so far. */
+  efforts = { clicks: 0, fields: 0 };
 
   private constructor(
     readonly page: Page,
@@ -39,13 +42,14 @@ export class Visitor {
   static async open(
     browser: Browser,
     url: string,
-    { size = DESKTOP, language = "en", scheme = "light" }: Look = {},
+    { size = DESKTOP, language = "en", scheme = "light", contrast = "no-preference" }: Look = {},
   ) {
     const context = await browser.newContext({
       baseURL: url,
       viewport: size,
       locale: "en",
       colorScheme: scheme,
+      contrast,
       isMobile: size === PHONE,
       hasTouch: size === PHONE,
     });
@@ -78,6 +82,48 @@ export class Visitor {
 
   button(name: string | RegExp) {
     return this.page.getByRole("button", { name, exact: true });
+  }
+
+  async click(what: Locator): Promise<void> {
+    await what.click();
+    this.efforts.clicks += 1;
+  }
+
+  async fill(label: string, words: string): Promise<void> {
+    await this.field(label).fill(words);
+    this.efforts.fields += 1;
+  }
+
+  async makeRoom(name: string, reach: string): Promise<void> {
+    await this.choose("New", "Create a room");
+    await this.field("Name of the room").fill(name);
+    await this.page.getByText(reach).click();
+    await this.button("Create room").click();
+    await this.page.getByRole("heading", { name }).waitFor();
+  }
+
+  /** A picture of the screen, which fits and has nothing that axe finds. */
+  async look(name: string): Promise<void> {
+    await this.picture(name);
+    await this.expectAccessible();
+    await this.expectFitting();
+  }
+
+  /** Words on the screen that came from nowhere in `cultures/`, where the language is `en-XA`. */
+  untranslated(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const found: string[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const words = node.textContent?.trim() ?? "";
+        // Names, times, and what people wrote are nobody's to translate.
+        const isContent = node.parentElement?.closest(
+          "bdi, time, select, script, [data-content], [aria-hidden=true]",
+        );
+        if (/\p{L}/u.test(words) && !/[⟦⟧]/.test(words) && !isContent) found.push(words);
+      }
+      return found;
+    });
   }
 
   /** Writes in the open room, and waits until the server has it. */
@@ -116,15 +162,18 @@ export class Visitor {
     await this.page.evaluate(AXE);
     const found = await this.page.evaluate(async () => {
       const { axe } = globalThis as unknown as {
-        axe: { run: (options: unknown) => Promise<{ violations: Violation[] }> };
+        axe: { run: (where: Element | Document, options: unknown) => Promise<{ violations: Violation[] }> };
       };
       interface Violation {
         id: string;
         help: string;
         nodes: { html: string; failureSummary: string }[];
       }
+      // What is behind a dialog cannot be reached, so it is not looked at.
       const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-      const { violations } = await axe.run({ runOnly: { type: "tag", values: tags } });
+      const { violations } = await axe.run(document.querySelector("[role=dialog]") ?? document, {
+        runOnly: { type: "tag", values: tags },
+      });
       return violations.map(
         ({ id, help, nodes }) =>
           `${id}: ${help}: ${nodes.map((node) => `${node.html}\n${node.failureSummary}`).join("\n")}`,

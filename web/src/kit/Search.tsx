@@ -23,7 +23,7 @@ export function Search({ label, value, onChange, isFirst = false }: SearchProps)
       autoFocus={isFirst}
     >
       <Icon name="search" size={16} />
-      <Input className={styles.input ?? ""} placeholder={label} dir="auto" />
+      <Input className={styles.input ?? ""} placeholder={label} dir={value === "" ? undefined : "auto"} />
       {value !== "" && (
         <AriaButton className={styles.clear ?? ""}>
           <Icon name="close" size={14} />

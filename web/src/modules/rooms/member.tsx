@@ -40,11 +40,11 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
   };
   const opening = { member, onOpen: open, onClose: () => setBegun(undefined) };
   return (
-    <div
+    <main
       className={[styles.screen, openRoom ? styles.inRoom : "", isEmpty ? styles.empty : ""].join(" ")}
       data-screen="inside"
     >
-      <aside className={styles.side} aria-label={text.say("rooms-side")}>
+      <div className={styles.side}>
         <Head member={member} onBegin={setBegun} onSignOut={onSignOut} />
         {connection === "offline" && (
           <p className={styles.offline} role="status">
@@ -52,8 +52,8 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
           </p>
         )}
         <RoomList rooms={rooms} openRoom={openRoom} hrefOf={hrefOf} onOpen={open} />
-      </aside>
-      <main className={styles.main}>
+      </div>
+      <div className={styles.main}>
         {room?.membership === "join" && (
           <Conversation
             key={room.id}
@@ -67,11 +67,11 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
           <Invitation member={member} room={room} onBack={() => go("/")} onLeft={() => go("/")} />
         )}
         {!room && <Nothing isUnknown={openRoom !== undefined} hasRooms={!isEmpty} onBegin={setBegun} />}
-      </main>
+      </div>
       {begun === "person" && <PersonDialog {...opening} />}
       {begun === "room" && <RoomDialog {...opening} />}
       {begun === "find" && <FindDialog {...opening} />}
-    </div>
+    </main>
   );
 }
 
@@ -87,10 +87,10 @@ function Head({ member, onBegin, onSignOut }: HeadProps) {
   const [isSetting, setIsSetting] = useState(false);
   return (
     <header className={styles.head}>
-      <span className={styles.brand}>
+      <h1 className={styles.brand}>
         <Flame size={22} />
         <bdi>{member.server}</bdi>
-      </span>
+      </h1>
       <Menu
         label={text.say("rooms-new")}
         choices={[

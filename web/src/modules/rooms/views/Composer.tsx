@@ -153,7 +153,7 @@ export function Composer(props: ComposerProps) {
             ref={area}
             className={styles.area}
             rows={1}
-            dir="auto"
+            dir={draft.text === "" ? undefined : "auto"}
             maxLength={TEXT_LETTERS}
             value={draft.text}
             placeholder={text.say("rooms-write", { room: room.name })}

@@ -16,6 +16,9 @@ import { Notices } from "./Notices.tsx";
 /** Pixels from the end within which a reader is at the end. */
 const NEAR = 80;
 
+/** Pixels from the end beyond which the way back is offered. */
+const FAR = 320;
+
 /** Rows from the beginning at which older ones are fetched. */
 const EARLY = 15;
 
@@ -30,7 +33,6 @@ export interface MessagesProps {
 export function Messages({ conversation, timeline, isOffline, onReply, onEdit }: MessagesProps) {
   const text = useText();
   const scroller = useRef<HTMLDivElement>(null);
-  const [isAway, setIsAway] = useState(false);
   // Where the reader was when they came; the mark stays there while they are here.
   const { items, hasOlder } = conversation;
   const [readUpTo] = useState(() => unreadFrom(items, timeline.readUpTo()));
@@ -46,6 +48,7 @@ export function Messages({ conversation, timeline, isOffline, onReply, onEdit }:
     overscan: 10,
   });
   const shown = virtualizer.getVirtualItems();
+  const isAway = shown.length > 0 && !virtualizer.isAtEnd(FAR);
 
   useLayoutEffect(() => virtualizer.scrollToEnd(), [virtualizer]);
 
@@ -74,15 +77,9 @@ export function Messages({ conversation, timeline, isOffline, onReply, onEdit }:
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
         tabIndex={0}
         onKeyDown={walk}
-        onScroll={() => setIsAway(!virtualizer.isAtEnd(NEAR * 4))}
       >
         <div className={styles.all} style={{ blockSize: virtualizer.getTotalSize() }}>
           <div className={styles.shown} style={{ transform: `translateY(${shown[0]?.start ?? 0}px)` }}>
-            {hasOlder && shown[0]?.index === 0 && (
-              <p className={styles.older}>
-                <Spinner /> {text.say("rooms-older")}
-              </p>
-            )}
             {shown.map(({ key, index }) => {
               const line = lines[index];
               return (
@@ -103,6 +100,11 @@ export function Messages({ conversation, timeline, isOffline, onReply, onEdit }:
           </div>
         </div>
       </div>
+      {hasOlder && first === 0 && (
+        <p className={styles.older}>
+          <Spinner /> {text.say("rooms-older")}
+        </p>
+      )}
       <Heard items={items} />
       {isAway && (
         <Button className={styles.end ?? ""} onPress={() => virtualizer.scrollToEnd({ behavior: "smooth" })}>
