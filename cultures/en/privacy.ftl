@@ -75,3 +75,14 @@ privacy-default-notice = On once you have been told of it, until you say no. You
 privacy-keeps-decisions =
     What you agreed to or not and when, which version of the text you saw in which language, and the region that you
     named. It goes when your account ends.
+
+## The choices in the web app.
+
+privacy-choices-title = Your data
+privacy-choices-intro = You decide what it is used for besides running the messenger. What you write is never read.
+privacy-choices-more = Why, with which data, for how long
+privacy-choices-copy = Download what is kept of me
+privacy-asked-title = Your data, your choice
+privacy-asked = May this community learn from how it is used? Nothing is counted until you say so.
+privacy-asked-notice = This community learns from how it is used. See what that means; you can say no at any time.
+privacy-asked-button = See what it is about

@@ -48,3 +48,14 @@ privacy-default-notice = 告知你之后即开启，直到你拒绝为止；你�
 ## 保存成员的哪些数据，供隐私登记册使用。
 
 privacy-keeps-decisions = 你同意或拒绝了什么、在何时，看到的是哪个版本、哪种语言的文字，以及你所填写的地区；账号注销时一并删除。
+
+## 网页应用中的选择。
+
+privacy-choices-title = 你的数据
+privacy-choices-intro = 除了维持通讯服务之外，数据还用来做什么，由你决定。你写的内容从不会被读取。
+privacy-choices-more = 原因、用到的数据和保存时间
+privacy-choices-copy = 下载关于我的所有数据
+privacy-asked-title = 你的数据，由你决定
+privacy-asked = 可以让社区从使用情况中学习吗？在你同意之前，不会统计任何东西。
+privacy-asked-notice = 社区会从使用情况中学习。看看这意味着什么；你可以随时拒绝。
+privacy-asked-button = 了解详情

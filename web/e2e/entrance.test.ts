@@ -106,6 +106,30 @@ test("an invitation and terms are asked for where the server wants them", async 
   await strict.remove();
 });
 
+test("a member decides what their data is used for", async () => {
+  const lea = await Visitor.open(browser, server.url);
+  await signUp(lea, "lea");
+  await lea.makeRoom("Notes", "Invited people only");
+  await lea.button("See what it is about").click();
+  const consent = lea.page.getByRole("switch", { name: "Noticing when people drift away" });
+  await consent.waitFor();
+  expect(await consent.isChecked()).toBe(false);
+  await lea.picture("privacy");
+  await lea.expectAccessible();
+  await lea.page.getByText("Noticing when people drift away").click();
+  await lea.page.locator("label[data-selected]").waitFor();
+  const download = lea.page.waitForEvent("download");
+  await lea.button("Download what is kept of me").click();
+  expect((await download).suggestedFilename()).toBe("hearth.json");
+  await lea.page.reload();
+  await lea.button(/Your account/).click();
+  await lea.page.getByRole("menuitem", { name: "Settings" }).click();
+  await consent.waitFor();
+  expect(await consent.isChecked()).toBe(true);
+  expect(await lea.button("See what it is about").count()).toBe(0);
+  await lea.close();
+});
+
 /** A text on the page has its values in isolates. */
 function unisolated(text: string): RegExp {
   return new RegExp(

@@ -22,16 +22,20 @@ export interface Request {
   method?: "GET" | "POST" | "PUT" | "DELETE";
   body?: unknown;
   token?: string;
+  /** A culture's tag: the answer has words in it. */
+  language?: string;
 }
 
 /** The server is where the page is from; every answer is JSON. */
-export async function call<T>(path: string, { method = "GET", body, token }: Request = {}): Promise<T> {
+export async function call<T>(path: string, request: Request = {}, using = fetch): Promise<T> {
+  const { method = "GET", body, token, language } = request;
   const headers: Record<string, string> = {};
   if (body !== undefined) headers["content-type"] = "application/json";
   if (token !== undefined) headers["authorization"] = `Bearer ${token}`;
+  if (language !== undefined) headers["accept-language"] = language;
   let answer: Response;
   try {
-    answer = await fetch(path, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+    answer = await using(path, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
   } catch {
     throw new Refusal(0, "UNREACHED");
   }

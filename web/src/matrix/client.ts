@@ -32,6 +32,7 @@ const ATTEMPTS = 5;
 
 export interface Connected {
   client: MatrixClient;
+  tokens: Tokens;
   connection: Signal<Connection>;
   /** The session has ended; softly, if what is stored here is still good after signing in again. */
   ended: Signal<"no" | "softly" | "wholly">;
@@ -70,7 +71,7 @@ export async function connect(session: Session): Promise<Connected> {
     lazyLoadMembers: true,
     pendingEventOrdering: PendingEventOrdering.Detached,
   });
-  return { client, connection, ended };
+  return { client, tokens, connection, ended };
 }
 
 /** Ends the session on the server and takes everything of it from this device. */

@@ -1,7 +1,9 @@
 // The member who is signed in here, as the rest of the app knows them: all of the SDK is behind this.
 
 import type { MatrixClient } from "matrix-js-sdk";
+import { call, type Request } from "../api/call.ts";
 import type { Session } from "../api/session.ts";
+import type { Tokens } from "../api/tokens.ts";
 import { Actions } from "./actions.ts";
 import { type Connected, connect, disconnect } from "./client.ts";
 import { makeKeys } from "./keys.ts";
@@ -20,9 +22,11 @@ export class Member {
   /** How others see the member. */
   readonly profile: Signal<Person>;
   private readonly client: MatrixClient;
+  private readonly tokens: Tokens;
 
-  private constructor({ client, connection, ended }: Connected) {
+  private constructor({ client, tokens, connection, ended }: Connected) {
     this.client = client;
+    this.tokens = tokens;
     this.id = client.getSafeUserId();
     this.connection = connection;
     this.ended = ended;
@@ -51,6 +55,11 @@ export class Member {
   members(roomId: string): Person[] {
     const room = this.client.getRoom(roomId);
     return room ? room.getJoinedMembers().map((member) => personOf(room, member.userId)) : [];
+  }
+
+  /** Calls a route of the server that the protocol does not have, as this member. */
+  ask<T>(path: string, request: Request = {}): Promise<T> {
+    return call(path, { ...request, token: this.tokens.accessToken }, this.tokens.fetch as typeof fetch);
   }
 
   /** What ends everybody's address here. */

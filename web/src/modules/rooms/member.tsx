@@ -10,6 +10,9 @@ import type { Member } from "../../matrix/member.ts";
 import { useSignal } from "../../matrix/react.ts";
 import { useText } from "../../text/text.tsx";
 import { Settings } from "../accounts/views/Settings.tsx";
+import { Choices } from "../privacy/model.ts";
+import { Asked } from "../privacy/views/Asked.tsx";
+import { Purposes } from "../privacy/views/Purposes.tsx";
 import styles from "./member.module.css";
 import { Conversation } from "./views/Conversation.tsx";
 import { FindDialog, PersonDialog, RoomDialog } from "./views/Dialogs.tsx";
@@ -31,6 +34,8 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
   const [, go] = useLocation();
   const [, route] = useRoute("/rooms/:room");
   const [begun, setBegun] = useState<Beginning>();
+  const [isSetting, setIsSetting] = useState(false);
+  const [choices] = useState(() => new Choices((path, request) => member.ask(path, request)));
   const openRoom = route ? decodeURIComponent(route.room) : undefined;
   const room = rooms.find(({ id }) => id === openRoom);
   const isEmpty = rooms.length === 0;
@@ -38,6 +43,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
     setBegun(undefined);
     go(hrefOf(roomId));
   };
+  const openSettings = () => setIsSetting(true);
   const opening = { member, onOpen: open, onClose: () => setBegun(undefined) };
   return (
     <main
@@ -45,13 +51,14 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
       data-screen="inside"
     >
       <div className={styles.side}>
-        <Head member={member} onBegin={setBegun} onSignOut={onSignOut} />
+        <Head member={member} onSettings={openSettings} onBegin={setBegun} onSignOut={onSignOut} />
         {connection === "offline" && (
           <p className={styles.offline} role="status">
             <Icon name="offline" size={15} /> {text.say("rooms-offline")}
           </p>
         )}
         <RoomList rooms={rooms} openRoom={openRoom} hrefOf={hrefOf} onOpen={open} />
+        {!isEmpty && <Asked choices={choices} onOpen={openSettings} />}
       </div>
       <div className={styles.main}>
         {room?.membership === "join" && (
@@ -68,6 +75,11 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
         )}
         {!room && <Nothing isUnknown={openRoom !== undefined} hasRooms={!isEmpty} onBegin={setBegun} />}
       </div>
+      {isSetting && (
+        <Settings member={member} onClose={() => setIsSetting(false)}>
+          <Purposes choices={choices} />
+        </Settings>
+      )}
       {begun === "person" && <PersonDialog {...opening} />}
       {begun === "room" && <RoomDialog {...opening} />}
       {begun === "find" && <FindDialog {...opening} />}
@@ -77,14 +89,14 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
 
 interface HeadProps {
   member: Member;
+  onSettings: () => void;
   onBegin: (what: Beginning) => void;
   onSignOut: () => void;
 }
 
-function Head({ member, onBegin, onSignOut }: HeadProps) {
+function Head({ member, onSettings, onBegin, onSignOut }: HeadProps) {
   const text = useText();
   const profile = useSignal(member.profile);
-  const [isSetting, setIsSetting] = useState(false);
   return (
     <header className={styles.head}>
       <h1 className={styles.brand}>
@@ -113,14 +125,13 @@ function Head({ member, onBegin, onSignOut }: HeadProps) {
             id: "settings",
             icon: "settings",
             label: text.say("accounts-settings"),
-            onChoose: () => setIsSetting(true),
+            onChoose: onSettings,
           },
           { id: "out", icon: "sign-out", label: text.say("accounts-out"), onChoose: onSignOut },
         ]}
       >
         <Avatar id={profile.id} name={profile.name} />
       </Menu>
-      {isSetting && <Settings member={member} onClose={() => setIsSetting(false)} />}
     </header>
   );
 }

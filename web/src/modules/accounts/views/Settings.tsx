@@ -1,6 +1,6 @@
 // What a member sets for themselves: how they are called, and in which language they are spoken to.
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Dialog } from "../../../kit/Dialog.tsx";
 import { Field } from "../../../kit/Field.tsx";
@@ -13,7 +13,14 @@ import styles from "./Settings.module.css";
 /** Longer names are cut wherever they are shown. */
 const NAME_LETTERS = 60;
 
-export function Settings({ member, onClose }: { member: Member; onClose: () => void }) {
+export interface SettingsProps {
+  member: Member;
+  onClose: () => void;
+  /** What other modules have to be set. */
+  children: ReactNode;
+}
+
+export function Settings({ member, onClose, children }: SettingsProps) {
   const text = useText();
   const profile = useSignal(member.profile);
   const [name, setName] = useState(profile.name);
@@ -52,6 +59,7 @@ export function Settings({ member, onClose }: { member: Member; onClose: () => v
         <strong>{text.say("web-language")}</strong>
         <Languages />
       </div>
+      {children}
     </Dialog>
   );
 }

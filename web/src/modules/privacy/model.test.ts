@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { Choices, type Purpose } from "./model.ts";
+
+const RETENTION: Purpose = {
+  purpose: "retention",
+  version: "2",
+  name: "Noticing",
+  what: "Counted.",
+  why: "So.",
+  data: "Counts.",
+  kept: "A while.",
+  allowed: false,
+  state: "undecided",
+  default: "opt-in",
+};
+
+/** A server that has these purposes, and what it was asked. */
+async function choices(...purposes: Purpose[]) {
+  const asked: [string, unknown][] = [];
+  const made = new Choices(async <T>(path: string, request: { body?: unknown } = {}) => {
+    asked.push([path, request.body]);
+    if (path.endsWith("/consent")) return { purposes } as T;
+    const purpose = purposes.find((one) => path.endsWith(one.purpose));
+    return { ...purpose, state: path.includes("/notice/") ? "noticed" : "given", allowed: true } as T;
+  });
+  await made.load("en");
+  return { made, asked };
+}
+
+test("a decision holds once the server has it, for the text that was seen", async () => {
+  const { made, asked } = await choices(RETENTION, { ...RETENTION, purpose: "product" });
+  expect(made.isOpen).toBe(true);
+  await made.decide(RETENTION, true, "en");
+  expect(asked.at(-1)).toEqual([
+    "/_hearth/privacy/consent/retention",
+    { given: true, version: "2", language: "en" },
+  ]);
+  expect(made.purposes.get()?.map(({ state }) => state)).toEqual(["given", "undecided"]);
+});
+
+test("a refusal leaves what was", async () => {
+  const made = new Choices(() => Promise.reject(new Error("no")));
+  await expect(made.decide(RETENTION, true, "en")).rejects.toThrow("no");
+  expect(made.purposes.get()).toBeUndefined();
+  expect(made.isOpen).toBe(false);
+});
+
+test("a notice is said only where it means something", async () => {
+  const { made, asked } = await choices(RETENTION, { ...RETENTION, purpose: "product", default: "notice" });
+  await made.shown("en");
+  expect(asked.map(([path]) => path)).toEqual([
+    "/_hearth/privacy/consent",
+    "/_hearth/privacy/notice/product",
+  ]);
+  await made.shown("en");
+  expect(asked).toHaveLength(2);
+});

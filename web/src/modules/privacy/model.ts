@@ -1,0 +1,70 @@
+// What a member's data is used for, and what they have decided of it. The server says it in the member's language.
+
+import type { Request } from "../../api/call.ts";
+import { Signal } from "../../matrix/signal.ts";
+
+const PATH = "/_hearth/privacy";
+
+/** One use of personal data, as the server tells it. */
+export interface Purpose {
+  purpose: string;
+  version: string;
+  name: string;
+  what: string;
+  why: string;
+  data: string;
+  kept: string;
+  /** Whether it is done now. */
+  allowed: boolean;
+  state: "undecided" | "noticed" | "given" | "withdrawn";
+  default: "opt-in" | "notice";
+}
+
+/** Calls the server as the member. */
+export type Ask = <T>(path: string, request?: Request) => Promise<T>;
+
+export class Choices {
+  /** Nothing until the server has told them. */
+  readonly purposes = new Signal<readonly Purpose[] | undefined>(undefined);
+
+  constructor(private readonly ask: Ask) {}
+
+  async load(language: string): Promise<void> {
+    const { purposes } = await this.ask<{ purposes: Purpose[] }>(`${PATH}/consent`, { language });
+    this.purposes.set(purposes);
+  }
+
+  /** Says yes or no; it holds once the server has it. */
+  async decide({ purpose, version }: Purpose, given: boolean, language: string): Promise<void> {
+    await this.put(`${PATH}/consent/${purpose}`, { given, version, language }, language);
+  }
+
+  /** The member has the texts before them. Where a notice is enough, they hold from here on. */
+  async shown(language: string): Promise<void> {
+    const due = (this.purposes.get() ?? []).filter(
+      (one) => one.state === "undecided" && one.default === "notice",
+    );
+    for (const { purpose, version } of due)
+      await this.put(`${PATH}/notice/${purpose}`, { version, language }, language);
+  }
+
+  /** Whether there is something that the member has not been asked yet. */
+  get isOpen(): boolean {
+    return (this.purposes.get() ?? []).some(({ state }) => state === "undecided");
+  }
+
+  /** Whether something begins with having been told of it, and does not wait for a yes. */
+  get isNotice(): boolean {
+    return (this.purposes.get() ?? []).some((one) => one.state === "undecided" && one.default === "notice");
+  }
+
+  /** Everything that the server keeps of the member, as they can take it along. */
+  async copy(): Promise<string> {
+    return JSON.stringify(await this.ask(`${PATH}/export`), null, 2);
+  }
+
+  private async put(path: string, body: unknown, language: string): Promise<void> {
+    const told = await this.ask<Purpose>(path, { method: "PUT", body, language });
+    this.purposes.set((this.purposes.get() ?? []).map((one) => (one.purpose === told.purpose ? told : one)));
+  }
+}
