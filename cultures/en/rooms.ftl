@@ -129,6 +129,7 @@ rooms-discard = Discard
 rooms-read-by = Read by { $names }
 
 rooms-unreadable-no-key = The key for this message has not arrived. It opens by itself as soon as the sender is online.
+rooms-unreadable-in-backup = This was sent before you signed in here. It opens with your recovery key.
 rooms-unreadable-before-device =
     This was sent before you signed in on this device, and the key is not in a backup. A device that you used before can
     show it.

@@ -37,7 +37,9 @@ export function keep(session: Session): void {
 
 /** Forgets the session and what was written in it; the language stays. */
 export function forget(): void {
-  const own = Object.keys(localStorage).filter((key) => key === STORED || key.startsWith("hearth.draft."));
+  const own = Object.keys(localStorage).filter(
+    (key) => key.startsWith("hearth.") && key !== "hearth.culture",
+  );
   for (const key of own) localStorage.removeItem(key);
 }
 

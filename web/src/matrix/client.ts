@@ -16,6 +16,7 @@ import {
 import { logger } from "matrix-js-sdk/lib/logger";
 import type { Session } from "../api/session.ts";
 import { Tokens } from "../api/tokens.ts";
+import { Secret } from "./keys.ts";
 import { Signal } from "./signal.ts";
 import type { Connection } from "./types.ts";
 
@@ -33,6 +34,7 @@ const ATTEMPTS = 5;
 export interface Connected {
   client: MatrixClient;
   tokens: Tokens;
+  secret: Secret;
   connection: Signal<Connection>;
   /** The session has ended; softly, if what is stored here is still good after signing in again. */
   ended: Signal<"no" | "softly" | "wholly">;
@@ -42,6 +44,7 @@ export interface Connected {
 export async function connect(session: Session): Promise<Connected> {
   const tokens = new Tokens(session);
   const store = new IndexedDBStore({ indexedDB, dbName: `hearth:${session.userId}`, localStorage });
+  const secret = new Secret();
   const client = createClient({
     baseUrl: location.origin,
     userId: session.userId,
@@ -50,6 +53,7 @@ export async function connect(session: Session): Promise<Connected> {
     fetchFn: tokens.fetch as typeof fetch,
     store,
     scheduler: new MatrixScheduler(retry, queue),
+    cryptoCallbacks: secret.callbacks,
     disableVoip: true,
     timelineSupport: true,
   });
@@ -71,7 +75,7 @@ export async function connect(session: Session): Promise<Connected> {
     lazyLoadMembers: true,
     pendingEventOrdering: PendingEventOrdering.Detached,
   });
-  return { client, tokens, connection, ended };
+  return { client, tokens, secret, connection, ended };
 }
 
 /** Ends the session on the server and takes everything of it from this device. */

@@ -6,7 +6,7 @@ import type { Session } from "../api/session.ts";
 import type { Tokens } from "../api/tokens.ts";
 import { Actions } from "./actions.ts";
 import { type Connected, connect, disconnect } from "./client.ts";
-import { makeKeys } from "./keys.ts";
+import { Keys } from "./keys.ts";
 import { localpart, personOf } from "./message.ts";
 import { roomsOf } from "./rooms.ts";
 import { Signal } from "./signal.ts";
@@ -19,12 +19,13 @@ export class Member {
   readonly connection: Signal<Connection>;
   readonly ended: Connected["ended"];
   readonly actions: Actions;
+  readonly keys: Keys;
   /** How others see the member. */
   readonly profile: Signal<Person>;
   private readonly client: MatrixClient;
   private readonly tokens: Tokens;
 
-  private constructor({ client, tokens, connection, ended }: Connected) {
+  private constructor({ client, tokens, secret, connection, ended }: Connected) {
     this.client = client;
     this.tokens = tokens;
     this.id = client.getSafeUserId();
@@ -32,6 +33,7 @@ export class Member {
     this.ended = ended;
     this.rooms = roomsOf(client);
     this.actions = new Actions(client);
+    this.keys = new Keys(client, secret);
     this.profile = new Signal({ id: this.id, name: localpart(this.id) });
     void client.getProfileInfo(this.id).then(
       ({ displayname }) => this.called(displayname),
@@ -40,10 +42,7 @@ export class Member {
   }
 
   static async start(session: Session): Promise<Member> {
-    const connected = await connect(session);
-    // Nobody waits for it: what is said before it is done can be read all the same.
-    void makeKeys(connected.client).catch(() => undefined);
-    return new Member(connected);
+    return new Member(await connect(session));
   }
 
   /** The conversation of a room that the member is in. */

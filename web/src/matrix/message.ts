@@ -156,8 +156,9 @@ function unreadable(event: MatrixEvent): Unreadable {
     case DecryptionFailureCode.MEGOLM_UNKNOWN_INBOUND_SESSION_ID:
     case DecryptionFailureCode.OLM_UNKNOWN_MESSAGE_INDEX:
       return "no-key";
-    case DecryptionFailureCode.HISTORICAL_MESSAGE_NO_KEY_BACKUP:
     case DecryptionFailureCode.HISTORICAL_MESSAGE_BACKUP_UNCONFIGURED:
+      return "in-backup";
+    case DecryptionFailureCode.HISTORICAL_MESSAGE_NO_KEY_BACKUP:
     case DecryptionFailureCode.HISTORICAL_MESSAGE_WORKING_BACKUP:
       return "before-device";
     case DecryptionFailureCode.HISTORICAL_MESSAGE_USER_NOT_JOINED:

@@ -37,7 +37,7 @@ export interface Last {
 export type Sending = "sent" | "sending" | "waiting" | "failed";
 
 /** Why a message cannot be read. */
-export type Unreadable = "no-key" | "before-device" | "before-joining" | "withheld" | "unknown";
+export type Unreadable = "no-key" | "in-backup" | "before-device" | "before-joining" | "withheld" | "unknown";
 
 export interface Reaction {
   key: string;

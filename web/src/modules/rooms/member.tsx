@@ -10,6 +10,7 @@ import type { Member } from "../../matrix/member.ts";
 import { useSignal } from "../../matrix/react.ts";
 import { useText } from "../../text/text.tsx";
 import { Settings } from "../accounts/views/Settings.tsx";
+import { RecoveryCard, RecoverySetting } from "../keys/views/Recovery.tsx";
 import { Choices } from "../privacy/model.ts";
 import { Asked } from "../privacy/views/Asked.tsx";
 import { Purposes } from "../privacy/views/Purposes.tsx";
@@ -58,7 +59,11 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
           </p>
         )}
         <RoomList rooms={rooms} openRoom={openRoom} hrefOf={hrefOf} onOpen={open} />
-        {!isEmpty && <Asked choices={choices} onOpen={openSettings} />}
+        {!isEmpty && (
+          <RecoveryCard keys={member.keys}>
+            <Asked choices={choices} onOpen={openSettings} />
+          </RecoveryCard>
+        )}
       </div>
       <div className={styles.main}>
         {room?.membership === "join" && (
@@ -77,6 +82,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
       </div>
       {isSetting && (
         <Settings member={member} onClose={() => setIsSetting(false)}>
+          <RecoverySetting keys={member.keys} />
           <Purposes choices={choices} />
         </Settings>
       )}

@@ -2,11 +2,10 @@
 
 import { useEffect, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
-import { Icon } from "../../../kit/Icon.tsx";
+import { Card } from "../../../kit/Card.tsx";
 import { useSignal } from "../../../matrix/react.ts";
 import { useText } from "../../../text/text.tsx";
 import type { Choices } from "../model.ts";
-import styles from "./Asked.module.css";
 
 const ANSWERED = "hearth.asked-for-consent";
 
@@ -23,24 +22,20 @@ export function Asked({ choices, onOpen }: { choices: Choices; onOpen: () => voi
     localStorage.setItem(ANSWERED, "yes");
     setIsAnswered(true);
   };
+  const open = () => {
+    answer();
+    onOpen();
+  };
   return (
-    <section className={styles.asked} aria-label={text.say("privacy-asked-title")}>
-      <div>
-        <strong>{text.say("privacy-asked-title")}</strong>
-        <p>{text.say(choices.isNotice ? "privacy-asked-notice" : "privacy-asked")}</p>
-        <Button
-          look="quiet"
-          onPress={() => {
-            answer();
-            onOpen();
-          }}
-        >
-          {text.say("privacy-asked-button")}
-        </Button>
-      </div>
-      <Button look="icon" aria-label={text.say("common-close")} onPress={answer}>
-        <Icon name="close" size={15} />
+    <Card
+      title={text.say("privacy-asked-title")}
+      words={text.say(choices.isNotice ? "privacy-asked-notice" : "privacy-asked")}
+      closeLabel={text.say("common-close")}
+      onClose={answer}
+    >
+      <Button look="quiet" onPress={open}>
+        {text.say("privacy-asked-button")}
       </Button>
-    </section>
+    </Card>
   );
 }

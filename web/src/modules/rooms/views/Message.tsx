@@ -18,6 +18,7 @@ const READERS = 4;
 
 const UNREADABLE = {
   "no-key": "rooms-unreadable-no-key",
+  "in-backup": "rooms-unreadable-in-backup",
   "before-device": "rooms-unreadable-before-device",
   "before-joining": "rooms-unreadable-before-joining",
   withheld: "rooms-unreadable-withheld",
