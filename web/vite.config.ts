@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compress } from "./build/compress.ts";
@@ -18,5 +19,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     rolldownOptions: { input: "member.html" },
   },
-  server: { proxy: { "/_matrix": SERVER, "/_hearth": SERVER } },
+  // The scripts keep what is installed in a cache and link it.
+  server: {
+    fs: { allow: [".", realpathSync("node_modules")] },
+    proxy: { "/_matrix": SERVER, "/_hearth": SERVER },
+  },
 });
