@@ -100,12 +100,38 @@ churn-reason-fading = Does less than before
 churn-reason-broken-rhythm = Has been away for longer than is usual for them
 churn-reason-changed-hours = Comes at other hours than those who stay
 churn-reason-changed-use = Uses the place differently from those who stay
-churn-reason-rooms = Their rooms have gone quiet
+churn-reason-rooms = Fewer stay in rooms such as theirs
 churn-reason-few-answers = Gets few answers from others
 churn-reason-contacts = Has few contacts, or they are not here any more
-churn-reason-new-here = Has not been here for long
+churn-reason-new-here = Fewer stay who have been here for as long as they have
 churn-reason-friction = Things failed for them
-churn-reason-moderation = Moderators acted against them
+churn-reason-moderation = Others or moderators acted against them
+
+## The number behind a reason.
+
+churn-value-number = { $number }
+churn-value-days =
+    { $number ->
+        [one] { $number } day
+       *[other] { $number } days
+    }
+churn-value-hours =
+    { $number ->
+        [one] { $number } hour
+       *[other] { $number } hours
+    }
+churn-value-minutes =
+    { $number ->
+        [one] { $number } minute
+       *[other] { $number } minutes
+    }
+churn-value-seconds =
+    { $number ->
+        [one] { $number } second
+       *[other] { $number } seconds
+    }
+churn-value-percent = { $number } %
+churn-value-times = { $number } times
 
 ## The four causes.
 
@@ -135,7 +161,7 @@ churn-report-calibration-y = Left
 churn-report-survival-about = The share that has not left after so many days, of the thirds with the lowest, the middle and the highest risk (Kaplan and Meier).
 churn-report-survival-x = Days
 churn-report-survival-y = Still here
-churn-report-pauses-about = The share of pauses between active days that are at most so long. A silence counts as leaving when it is longer than nine of ten pauses.
+churn-report-pauses-about = The share of pauses between active days that are at most so long. Leaving is a silence that nine of ten pauses do not exceed, or, in a log too short for that, the longest that it can tell of.
 churn-report-pauses-x = Days
 churn-report-pauses-y = Share of pauses
 churn-report-pauses-line = Pauses

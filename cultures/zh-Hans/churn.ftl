@@ -100,12 +100,22 @@ churn-reason-fading = 活动比以前减少
 churn-reason-broken-rhythm = 离开的时间超出其平常规律
 churn-reason-changed-hours = 活动时段与留下来的人不同
 churn-reason-changed-use = 使用方式与留下来的人不同
-churn-reason-rooms = 所在的聊天室变得冷清
+churn-reason-rooms = 在类似聊天室里的人较少留下
 churn-reason-few-answers = 很少得到他人的回复
 churn-reason-contacts = 联系人很少，或联系人已不在
-churn-reason-new-here = 刚来不久
+churn-reason-new-here = 来此时长相近的人较少留下
 churn-reason-friction = 使用中遇到失败
-churn-reason-moderation = 受到管理处置
+churn-reason-moderation = 其他成员或管理员对其采取了措施
+
+## The number behind a reason.
+
+churn-value-number = { $number }
+churn-value-days = { $number } 天
+churn-value-hours = { $number } 小时
+churn-value-minutes = { $number } 分钟
+churn-value-seconds = { $number } 秒
+churn-value-percent = { $number } %
+churn-value-times = { $number } 倍
 
 ## The four causes.
 
@@ -135,7 +145,7 @@ churn-report-calibration-y = 离开
 churn-report-survival-about = 按风险低、中、高三等分，若干天后仍未离开的比例（Kaplan–Meier 估计）。
 churn-report-survival-x = 天
 churn-report-survival-y = 仍在
-churn-report-pauses-about = 活跃日之间的间隔不超过若干天的比例。沉默超过九成间隔的时长，即视为离开。
+churn-report-pauses-about = 活跃日之间的间隔不超过若干天的比例。九成间隔都不超过的沉默时长即视为离开；若记录太短，则取其所能判断的最长时长。
 churn-report-pauses-x = 天
 churn-report-pauses-y = 间隔比例
 churn-report-pauses-line = 间隔

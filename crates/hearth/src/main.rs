@@ -14,5 +14,20 @@ fn main() -> std::process::ExitCode {
     // Huge pages are resident whole where an idle connection uses a corner: 7 KiB of each. Without this
     // switch, as on other systems, only memory is lost.
     rustix::thread::disable_transparent_huge_pages(true).ok();
+    end_quietly_when_nobody_reads();
     cli::run(cli::Command::parse())
+}
+
+/// Whoever reads only the beginning of what is printed, as `head` does, is no fault to report.
+fn end_quietly_when_nobody_reads() {
+    /// As a shell shows a program that was ended by SIGPIPE.
+    const NOBODY_READS: i32 = 141;
+    let report = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let words = panic.payload_as_str().unwrap_or_default();
+        if words.starts_with("failed printing to stdout") && words.contains("Broken pipe") {
+            std::process::exit(NOBODY_READS);
+        }
+        report(panic);
+    }));
 }

@@ -21,6 +21,7 @@ use hearth_insight::{
         protocol::{self, Protocol},
         registry,
         report::{self, Report},
+        shown::Shown,
     },
     features::DAY,
     whole,
@@ -341,6 +342,12 @@ fn text(cultures: &Cultures, tag: &Tag, key: &str) -> String {
     cultures.text(tag, key, &[])
 }
 
+/// A number with its unit. Terminals show the isolates that keep directions apart as boxes.
+fn value(cultures: &Cultures, tag: &Tag, shown: Shown) -> String {
+    let text = cultures.text(tag, &format!("churn-value-{}", shown.unit.name()), &[("number", shown.number.into())]);
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
+
 fn train(arguments: &Train) -> Result<()> {
     let log = read(&arguments.source)?;
     let learned = learn(&log, &arguments.source, arguments.as_of.as_deref())?;
@@ -436,7 +443,7 @@ fn explain(arguments: &Explain) -> Result<()> {
     for reason in learned.reasons(scored) {
         let why = text(&cultures, &tag, &format!("churn-reason-{}", reason.group.name()));
         let feature = text(&cultures, &tag, &format!("churn-feature-{}", reason.feature));
-        let value = reason.value.map_or(String::new(), |value| format!(": {value:.2}"));
+        let value = reason.shown.map_or(String::new(), |shown| format!(": {}", value(&cultures, &tag, shown)));
         println!("  {why} ({feature}{value}; +{:.2})", reason.added);
     }
     Ok(())

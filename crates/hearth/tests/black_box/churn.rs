@@ -3,8 +3,9 @@
 use std::{fmt::Write as _, path::Path, process::Stdio, time::Duration};
 
 use hearth_kernel::Rng;
+use serde_json::Value;
 
-use crate::support::{Place, hearth, run};
+use crate::support::{Place, hearth, run, text};
 
 const START: i64 = 1_462_147_200;
 const DAY: i64 = 86_400;
@@ -93,6 +94,25 @@ async fn training_that_is_killed_leaves_a_whole_model_or_none() {
             assert_eq!(*said.get_or_insert_with(|| output.stdout.clone()), output.stdout, "the same model each time");
         }
     }
-    assert!(said.is_some());
+    let said: Value = serde_json::from_slice(&said.expect("a model was learned")).expect("JSON");
+    expect_an_explanation(&place, &said["members"][0], &["--events", events, "--model", file]).await;
     place.discard().await;
+}
+
+/// The first reason with its number, in the words of two languages.
+async fn expect_an_explanation(place: &Place, member: &Value, options: &[&str]) {
+    let (name, unit) = (text(member, "member"), text(&member["reasons"][0]["shown"], "unit"));
+    let words = match unit.as_str() {
+        "days" => [" day", " 天"],
+        "times" => [" times", " 倍"],
+        "percent" => [" %;", " %;"],
+        _ => [": ", ": "],
+    };
+    for (language, word) in ["en", "zh-Hans"].into_iter().zip(words) {
+        let explain = [&["churn", "explain", "--member", &name, "--language", language], options].concat();
+        let output = run(hearth(place, &explain)).await;
+        let said = String::from_utf8_lossy(&output.stdout);
+        let reason = said.lines().nth(1).expect("a reason");
+        assert!(reason.contains(word) && !reason.contains("NaN") && !reason.contains('\u{2068}'), "{unit}: {said}");
+    }
 }

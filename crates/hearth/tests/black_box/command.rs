@@ -1,6 +1,6 @@
 //! The command line and the process's manners: versions, mistakes, second processes, and stopping when asked.
 
-use std::process::Output;
+use std::process::{Output, Stdio};
 
 use serde_json::{Value, json};
 
@@ -10,6 +10,16 @@ use crate::support::{Http, Member, Place, Request, Server, hearth, run, soon, te
 async fn it_says_its_version() {
     let output = run(hearth(&Place::embedded(), &["version", "--json"])).await;
     assert_eq!(json_of(&output), json!({ "version": env!("CARGO_PKG_VERSION") }));
+}
+
+#[tokio::test]
+async fn who_reads_only_the_beginning_hears_no_complaint() {
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
+    let mut command = hearth(&Place::embedded(), &["version"]);
+    let child = command.stdout(writer).stderr(Stdio::piped()).spawn().expect("it starts");
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
 }
 
 #[tokio::test]

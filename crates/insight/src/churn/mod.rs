@@ -28,5 +28,6 @@ pub mod registry;
 pub mod report;
 #[cfg(test)]
 mod shared;
+pub mod shown;
 #[cfg(test)]
 mod tests;

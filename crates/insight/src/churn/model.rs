@@ -111,7 +111,7 @@ impl Model {
     /// Learns the curve too: who will have left within 7, 14 and 28 days.
     pub fn with_curve(mut self, rows: &[&Row], at: i64) -> Self {
         let rows = in_order_of_content(rows);
-        let table: Vec<f32> = rows.iter().flat_map(|row| self.whole(row)).collect();
+        let table: Vec<f32> = rows.iter().flat_map(|row| self.values(row)).collect();
         let known_by = at - self.horizon_days * DAY;
         let stays = |row: usize, from: i64, to: i64| {
             let Row { cutoff, gone_at, .. } = *rows[row];
@@ -123,7 +123,8 @@ impl Model {
         self
     }
 
-    fn whole(&self, row: &Row) -> Vec<f32> {
+    /// What stands in each column of a row.
+    pub fn values(&self, row: &Row) -> Vec<f32> {
         whole(row, &self.bgnbd, self.horizon_days)
     }
 
@@ -133,7 +134,7 @@ impl Model {
 
     /// The logits of rows, not yet calibrated.
     pub fn logits(&self, rows: &[&Row]) -> Vec<f64> {
-        let table: Vec<f32> = rows.iter().flat_map(|row| self.whole(row)).collect();
+        let table: Vec<f32> = rows.iter().flat_map(|row| self.values(row)).collect();
         let width = FEATURES.len() + EXTRA.len();
         let trees = self.forest.logits(&table, width);
         let share = self.recipe.trees_share;
@@ -143,7 +144,7 @@ impl Model {
 
     /// What each column added to a row's logit; the parts add up to it.
     pub fn shares(&self, row: &Row) -> Shares {
-        let whole = self.whole(row);
+        let whole = self.values(row);
         let mut columns = self.forest.contributions(&whole);
         let share = self.recipe.trees_share;
         for value in &mut columns {
@@ -159,7 +160,7 @@ impl Model {
 
     /// How likely a member will have left within each span of `CURVE`, who leaves now with probability `p`.
     pub fn curve(&self, row: &Row, p: f64) -> [f64; CURVE.len()] {
-        let ranked = self.ranks_of(&self.whole(row));
+        let ranked = self.ranks_of(&self.values(row));
         let stays = |days| self.leaving.as_ref().map_or(1.0, |steps| steps.through(&ranked, 0, days));
         CURVE.map(|days| 1.0 - (1.0 - p) * stays(days))
     }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{
     dataset::Row,
     model::{self, Model},
+    shown::Shown,
 };
 use crate::features::Group;
 
@@ -46,6 +47,8 @@ pub struct Reason {
     /// The feature of the group that added most, and its value for this member.
     pub feature: &'static str,
     pub value: Option<f32>,
+    /// The value as a person reads it.
+    pub shown: Option<Shown>,
 }
 
 /// Reasons that are told.
@@ -98,12 +101,12 @@ pub fn of(model: &Model, row: &Row) -> Vec<Reason> {
     }
     groups.retain(|(_, added, _)| *added > 0.0);
     groups.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let reason = |(group, added, column): (Group, f64, usize)| Reason {
-        group,
-        cause: group.cause(),
-        added,
-        feature: model::columns().nth(column).expect("a column of the model"),
-        value: row.features.get(column).copied().filter(|value| value.is_finite()),
+    let values = model.values(row);
+    let reason = |(group, added, column): (Group, f64, usize)| {
+        let feature = model::columns().nth(column).expect("a column of the model");
+        let value = Some(values[column]).filter(|value| value.is_finite());
+        let shown = value.and_then(|value| Shown::of(feature, value));
+        Reason { group, cause: group.cause(), added, feature, value, shown }
     };
     groups.into_iter().take(TOLD).map(reason).collect()
 }

@@ -10,6 +10,7 @@ use super::{
     metrics::{Figure, Figures, Graded},
     model, protocol,
     reason::Cause,
+    shown::Unit,
 };
 use crate::features::{DAY, Group};
 
@@ -36,7 +37,8 @@ pub fn texts() -> Vec<String> {
     let features = model::columns().map(|name| format!("churn-feature-{name}"));
     let reasons = Group::ALL.iter().map(|group| format!("churn-reason-{}", group.name()));
     let causes = Cause::ALL.iter().map(|cause| format!("churn-cause-{}", cause.name()));
-    page.chain(features).chain(reasons).chain(causes).collect()
+    let units = Unit::ALL.iter().map(|unit| format!("churn-value-{}", unit.name()));
+    page.chain(features).chain(reasons).chain(causes).chain(units).collect()
 }
 
 /// Keys of the page, behind `churn-report-`.

@@ -462,13 +462,31 @@ fn a_file_is_moved_in_once_however_often_it_is_tried() {
     });
 }
 
+/// The same number of events in another format.
+fn file_of(name: &str, count: usize) -> Vec<u8> {
+    let seconds = |at: usize| NOW / 1_000 - at as i64 * 600;
+    let line = |at: usize| format!("{{\"user\":\"m{}\",\"time\":{},\"kind\":\"sent\"}}\n", at % 50, seconds(at));
+    match Format::of(Path::new(name)).unwrap() {
+        Format::Csv => rows(count).into_bytes(),
+        Format::Jsonl => (0..count).map(line).collect::<String>().into_bytes(),
+        Format::Parquet => {
+            let times: Vec<i64> = (0..count).map(|at| seconds(at) * 1_000).collect();
+            super::file::tests::table(super::file::tests::IN_MILLISECONDS, &times)
+        }
+    }
+}
+
 #[test]
 fn import_step_rows_are_stored_whole_and_an_import_that_is_killed_goes_on() {
-    on_both(|place| async move {
+    ["log.csv", "log.jsonl", "log.parquet"].into_iter().for_each(an_import_that_is_killed_goes_on);
+}
+
+fn an_import_that_is_killed_goes_on(name: &'static str) {
+    on_both(move |place| async move {
         let mut shop = Shop::open(&place).await;
-        let path = place.path().join("log.csv");
+        let path = place.path().join(name);
         let all = 14 * limits::IMPORT_STEP_ROWS + 5;
-        std::fs::write(&path, rows(all)).unwrap();
+        std::fs::write(&path, file_of(name, all)).unwrap();
         let none = Import { only_resumes: true, ..import(&path, "shop") };
         assert_eq!(shop.ingest.import(&none, |_, _| {}).await.unwrap_err().kind, Kind::NotFound);
         for cut in [0, 3, 8] {

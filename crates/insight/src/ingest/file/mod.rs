@@ -336,4 +336,4 @@ pub(super) fn digest(path: &Path) -> Result<String> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

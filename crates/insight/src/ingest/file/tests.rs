@@ -42,7 +42,7 @@ fn read(name: &str, bytes: &[u8], map: &str) -> Result<Vec<Result<Taken, Fault>>
 }
 
 /// A table with a user, a time and a text nobody asks for.
-fn table(schema: &str, times: &[i64]) -> Vec<u8> {
+pub(in crate::ingest) fn table(schema: &str, times: &[i64]) -> Vec<u8> {
     let schema = Arc::new(parse_message_type(schema).unwrap());
     let mut bytes = Vec::new();
     let mut writer = SerializedFileWriter::new(&mut bytes, schema, Arc::new(WriterProperties::new())).unwrap();
@@ -66,7 +66,7 @@ fn table(schema: &str, times: &[i64]) -> Vec<u8> {
     bytes
 }
 
-const IN_MILLISECONDS: &str = "message m { required binary user (UTF8); required int64 time (TIMESTAMP(MILLIS,true)); required binary text (UTF8); }";
+pub(in crate::ingest) const IN_MILLISECONDS: &str = "message m { required binary user (UTF8); required int64 time (TIMESTAMP(MILLIS,true)); required binary text (UTF8); }";
 const IN_NANOSECONDS: &str =
     "message m { required binary who (UTF8); required int64 at (TIMESTAMP(NANOS,true)); required binary text (UTF8); }";
 const AS_NUMBERS: &str = "message m { required binary user (UTF8); required int64 time; required binary text (UTF8); }";
@@ -130,6 +130,15 @@ fn a_row_that_is_not_understood_is_named_by_its_line_and_column() {
     assert_eq!(latin[0].as_ref().unwrap_err().words, "it is not UTF-8");
     let json = read("a.jsonl", b"{\"user\":\"ada\",\"time\":1}\nnothing\n", "").unwrap();
     assert_eq!(json[1].as_ref().unwrap_err().at, 2);
+    // What the first line does not have may come later.
+    let json = read(
+        "a.jsonl",
+        b"{\"user\":\"ada\",\"time\":1}\n{\"user\":\"ada\",\"time\":1,\"peer\":\"ben\",\"kind\":\"sent\"}\n",
+        "",
+    );
+    let json = json.unwrap();
+    let later = json[1].as_ref().unwrap();
+    assert_eq!((later.peer.as_deref(), later.name.as_str()), (Some("ben"), "sent"));
 }
 
 #[test]
