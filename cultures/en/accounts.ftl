@@ -41,8 +41,8 @@ accounts-setup-error-password-too-short =
 accounts-setup-done-title = Your server is ready
 # $user is the new account's Matrix ID, $address the server's web address.
 accounts-setup-done =
-    { $user } is now the administrator. Open any Matrix client, choose the homeserver
-    { $address } and sign in.
+    { $user } is now the administrator. Open { $address } in a browser and sign in, or choose it as the
+    homeserver in any Matrix client.
 accounts-setup-done-user-label = Matrix ID
 accounts-setup-done-address-label = Homeserver
 

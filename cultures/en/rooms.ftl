@@ -88,6 +88,10 @@ rooms-members =
 rooms-favourite = Add to favourites
 rooms-favourite-no = Remove from favourites
 rooms-leave = Leave
+# $room is the room's name.
+rooms-leave-title = Leave { $room }?
+rooms-leave-open = You can come back whenever you like.
+rooms-leave-closed = To come back you need a new invitation. What was said here goes from your devices.
 rooms-messages = Messages
 rooms-heard = New messages
 rooms-older = Fetching older messages…

@@ -27,7 +27,7 @@ accounts-setup-error-password-too-short = 密码太短，请至少使用 { $coun
 
 accounts-setup-done-title = 服务器已准备就绪
 # $user 是新账号的 Matrix ID，$address 是服务器的网址。
-accounts-setup-done = { $user } 现在是管理员了。打开任意 Matrix 客户端，将主服务器设为 { $address }，然后登录即可。
+accounts-setup-done = { $user } 现在是管理员了。在浏览器中打开 { $address } 登录，或在任意 Matrix 客户端中将它设为主服务器。
 accounts-setup-done-user-label = Matrix ID
 accounts-setup-done-address-label = 主服务器
 

@@ -134,6 +134,8 @@ test("a room for everybody, with all that belongs to a conversation", async () =
   await dan.expectSaid("Are you still there?");
   expect(await dan.page.locator("footer textarea").inputValue()).toBe("Half a thou");
   await dan.choose("More about this room", "Leave");
+  await dan.expectAccessible();
+  await dan.button("Leave").click();
   await cleo.expectSaid(/dan.* left/);
   await cleo.close();
   await dan.close();

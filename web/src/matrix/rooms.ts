@@ -3,6 +3,7 @@
 import {
   ClientEvent,
   EventType,
+  JoinRule,
   KnownMembership,
   type MatrixClient,
   MatrixEventEvent,
@@ -103,6 +104,7 @@ function describe(client: MatrixClient, room: SdkRoom, direct: Map<string, strin
     isDirect,
     face: other ?? room.roomId,
     isEncrypted: room.hasEncryptionStateEvent(),
+    isOpen: room.getJoinRule() === JoinRule.Public,
     isFavourite: "m.favourite" in room.tags,
     membership: isInvite ? "invite" : "join",
     invitedBy: inviter ? personOf(room, inviter) : undefined,

@@ -180,6 +180,17 @@ export class Timeline {
     this.update();
   }
 
+  /** Readers have come to these events, from those that show somebody. */
+  private moved(receipt: MatrixEvent): void {
+    const to = new Set(Object.keys(receipt.getContent()));
+    for (const event of this.room.getLiveTimeline().getEvents()) {
+      const item = this.items.get(event);
+      const isFrom = item?.kind === "message" && item.readBy.length > 0;
+      if (isFrom || to.has(event.getId() ?? "")) this.items.delete(event);
+    }
+    this.update();
+  }
+
   /** What an event shows has changed, and what others show of it. */
   private touch(event: MatrixEvent | undefined): void {
     if (event) {
@@ -214,13 +225,13 @@ export class Timeline {
     // An event of who is typing does not say where.
     const typing = (_: MatrixEvent, member: RoomMember) => member.roomId === room.roomId && this.update();
     const named = (_: MatrixEvent, member: RoomMember) => member.roomId === room.roomId && this.refresh();
-    const everything = () => this.refresh();
+    const receipt = (event: MatrixEvent) => this.moved(event);
     room.on(RoomEvent.Timeline, added);
     room.on(RoomEvent.TimelineReset, reset);
     room.on(RoomEvent.LocalEchoUpdated, touch);
     room.on(RoomEvent.Redaction, redacted);
     room.on(RoomEvent.RedactionCancelled, redacted);
-    room.on(RoomEvent.Receipt, everything);
+    room.on(RoomEvent.Receipt, receipt);
     client.on(MatrixEventEvent.Decrypted, touch);
     client.on(MatrixEventEvent.Replaced, touch);
     client.on(RoomMemberEvent.Typing, typing);
@@ -231,7 +242,7 @@ export class Timeline {
       room.off(RoomEvent.LocalEchoUpdated, touch);
       room.off(RoomEvent.Redaction, redacted);
       room.off(RoomEvent.RedactionCancelled, redacted);
-      room.off(RoomEvent.Receipt, everything);
+      room.off(RoomEvent.Receipt, receipt);
       client.off(MatrixEventEvent.Decrypted, touch);
       client.off(MatrixEventEvent.Replaced, touch);
       client.off(RoomMemberEvent.Typing, typing);

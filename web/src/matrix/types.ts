@@ -14,6 +14,8 @@ export interface Room {
   face: string;
   isEncrypted: boolean;
   isFavourite: boolean;
+  /** Anybody here may enter. */
+  isOpen: boolean;
   membership: "join" | "invite";
   /** Who sent the invitation. */
   invitedBy: Person | undefined;

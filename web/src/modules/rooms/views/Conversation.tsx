@@ -13,7 +13,7 @@ import { useText } from "../../../text/text.tsx";
 import { type Draft, draftOf, keepDraft, said } from "../composing.ts";
 import { Composer } from "./Composer.tsx";
 import styles from "./Conversation.module.css";
-import { InviteDialog } from "./Dialogs.tsx";
+import { InviteDialog, LeaveDialog } from "./Dialogs.tsx";
 import { Messages } from "./Messages.tsx";
 
 export interface ConversationProps {
@@ -88,6 +88,7 @@ function Talk({ timeline, room, member }: { timeline: Timeline; room: Room; memb
 function Head({ member, room, onBack, onLeft }: ConversationProps) {
   const text = useText();
   const [isInviting, setIsInviting] = useState(false);
+  const [isLeaving, setIsLeaving] = useState(false);
   const choices = [
     {
       id: "invite",
@@ -106,7 +107,7 @@ function Head({ member, room, onBack, onLeft }: ConversationProps) {
       icon: "sign-out" as const,
       label: text.say("rooms-leave"),
       isDangerous: true,
-      onChoose: () => void member.actions.leave(room.id).then(onLeft),
+      onChoose: () => setIsLeaving(true),
     },
   ];
   return (
@@ -130,6 +131,9 @@ function Head({ member, room, onBack, onLeft }: ConversationProps) {
         <Icon name="more" />
       </Menu>
       {isInviting && <InviteDialog member={member} room={room} onClose={() => setIsInviting(false)} />}
+      {isLeaving && (
+        <LeaveDialog member={member} room={room} onLeft={onLeft} onClose={() => setIsLeaving(false)} />
+      )}
     </header>
   );
 }

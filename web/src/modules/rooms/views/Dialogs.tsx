@@ -53,6 +53,38 @@ export function InviteDialog({ member, room, onClose }: { member: Member; room: 
   );
 }
 
+interface Leaving {
+  member: Member;
+  room: Room;
+  onLeft: () => void;
+  onClose: () => void;
+}
+
+/** Leaving is asked about once more, since there may be no way back. */
+export function LeaveDialog({ member, room, onLeft, onClose }: Leaving) {
+  const text = useText();
+  const task = useTask();
+  const leave = () => task.run(() => member.actions.leave(room.id).then(onLeft));
+  return (
+    <Dialog
+      title={text.say("rooms-leave-title", { room: room.name })}
+      closeLabel={text.say("common-close")}
+      onClose={onClose}
+    >
+      <div className={styles.form}>
+        <p>{text.say(room.isOpen ? "rooms-leave-open" : "rooms-leave-closed")}</p>
+        {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
+        <div className={styles.buttons}>
+          <Button onPress={onClose}>{text.say("common-cancel")}</Button>
+          <Button look="danger" isBusy={task.isBusy} onPress={leave}>
+            {text.say("rooms-leave")}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
 interface PeopleProps {
   member: Member;
   isBusy: boolean;
