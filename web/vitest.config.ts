@@ -12,6 +12,8 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.ts", "src/**/*.test.tsx", "build/**/*.test.ts"],
           environment: "happy-dom",
+          // Axe reads every story four times, and machines may be busy.
+          testTimeout: 30_000,
         },
       },
       {
