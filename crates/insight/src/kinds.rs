@@ -2,7 +2,7 @@
 
 use hearth_kernel::{Error, Result};
 
-use crate::churn::log::Names;
+use crate::{churn::log::Names, features, signals};
 
 /// What a kind of trace stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,11 +78,46 @@ impl Class {
         ("comment", Self::Word),
     ];
 
+    /// The kinds of signals that are more to a report than an act.
+    const DECLARED: [(&str, Self); 8] = [
+        ("signed_in", Self::SignedIn),
+        ("device_added", Self::SignedIn),
+        ("sign_in_failed", Self::SignInFailed),
+        ("message_sent", Self::Word),
+        ("reaction_sent", Self::Reaction),
+        ("ignored", Self::Block),
+        ("reported", Self::Report),
+        ("product_friction", Self::Friction),
+    ];
+
+    /// The class of a signal, as its kind is declared; nothing of a kind that is not.
+    fn declared(name: &str) -> Option<Self> {
+        let kind = signals::of_name(name)?;
+        let listed = Self::DECLARED.iter().find(|(known, _)| *known == name).map(|(_, class)| *class);
+        Some(listed.unwrap_or(if kind.is_activity { Self::Act } else { Self::Passive }))
+    }
+
+    /// The class of a kind as a log names it: of a signal as it is declared; of others by what stands before the dot, and
+    /// else by their name.
+    fn of(kind: &str) -> Self {
+        let says = features::Class::of(kind);
+        let name = kind.strip_prefix(says.prefix()).unwrap_or(kind);
+        Self::declared(name).unwrap_or_else(|| match says {
+            features::Class::Act => Self::by_name(kind),
+            features::Class::Friction | features::Class::Hindrance => Self::Friction,
+            features::Class::Moderation | features::Class::Met => Self::Passive,
+        })
+    }
+
     /// The class that a kind's name speaks of.
     pub fn by_name(kind: &str) -> Self {
         let kind = kind.to_ascii_lowercase().replace(['-', ' ', '.'], "_");
         let found = Self::WORDS.iter().find(|(word, _)| kind.contains(word));
         found.map_or(Self::Act, |(_, class)| *class)
+    }
+
+    fn is_presence(self) -> bool {
+        !matches!(self, Self::Passive | Self::SignInFailed)
     }
 
     fn parse(name: &str) -> Result<Self> {
@@ -96,33 +131,43 @@ impl Class {
 
 /// The class of each kind of a log.
 #[derive(Clone, Debug, Default)]
-pub struct Classes(Vec<Class>);
+pub struct Classes {
+    of: Vec<Class>,
+    /// Whether traces of the kind show that their member was there.
+    shows_presence: Vec<bool>,
+}
 
 impl Classes {
-    /// By the kinds' names, but for those that are said: `kind=class`.
+    /// By what the kinds' names say and the lexicon of signals declares, but for those that are said: `kind=class`.
     pub fn of(kinds: &Names, said: &[String]) -> Result<Self> {
         let name = |number| kinds.name(number);
-        let mut classes: Vec<Class> = (0..kinds.len() as u32).map(|kind| Class::by_name(name(kind))).collect();
+        let numbers = || 0..kinds.len() as u32;
+        let mut of: Vec<Class> = numbers().map(|kind| Class::of(name(kind))).collect();
+        let mut shows_presence: Vec<bool> = numbers()
+            .zip(&of)
+            .map(|(kind, class)| class.is_presence() && features::Class::of(name(kind)).is_life())
+            .collect();
         for pair in said {
             let Some((kind, class)) = pair.split_once('=') else {
                 return Err(Error::invalid_param(format!("`{pair}` says no class; write KIND=CLASS")));
             };
             let class = Class::parse(class)?;
-            let Some(number) = (0..kinds.len() as u32).find(|number| name(*number) == kind) else {
+            let Some(number) = kinds.find(kind) else {
                 return Err(Error::invalid_param(format!("there is no kind `{kind}` in this log")));
             };
-            classes[number as usize] = class;
+            of[number as usize] = class;
+            shows_presence[number as usize] = class.is_presence();
         }
-        Ok(Self(classes))
+        Ok(Self { of, shows_presence })
     }
 
     pub fn class(&self, kind: u16) -> Class {
-        self.0.get(usize::from(kind)).copied().unwrap_or(Class::Act)
+        self.of.get(usize::from(kind)).copied().unwrap_or(Class::Act)
     }
 
     /// Whether the trace shows that its member was there.
     pub fn is_presence(&self, kind: u16) -> bool {
-        !matches!(self.class(kind), Class::Passive | Class::SignInFailed)
+        self.shows_presence.get(usize::from(kind)).copied().unwrap_or(true)
     }
 
     /// Whether one member turned to another.
@@ -153,6 +198,39 @@ mod tests {
         for (name, class) in class {
             assert_eq!(Class::by_name(name), class, "{name}");
         }
+    }
+
+    /// What the reports take for presence is what the lexicon declares as the member's own doing.
+    #[test]
+    fn every_declared_kind_has_its_class() {
+        let mut kinds = Names::default();
+        for kind in signals::KINDS {
+            kinds.number(&format!("{}{}", kind.class().prefix(), kind.name));
+        }
+        let classes = Classes::of(&kinds, &[]).unwrap();
+        for (number, kind) in signals::KINDS.iter().enumerate() {
+            assert!(Class::declared(kind.name).is_some(), "{}", kind.name);
+            assert_eq!(classes.is_presence(number as u16), kind.is_activity, "{}", kind.name);
+        }
+        for (listed, class) in Class::DECLARED {
+            assert_eq!(Class::declared(listed), Some(class), "{listed}");
+        }
+        // A name would say something else of these.
+        for (name, class) in [
+            ("notifications_on", Class::Passive),
+            ("met.notifications_on", Class::Passive),
+            ("password_changed", Class::Passive),
+            ("hindrance.sign_in_failed", Class::SignInFailed),
+            ("message_withdrawn", Class::Act),
+            ("friction.order_completed", Class::Friction),
+            ("moderation.order_stopped", Class::Passive),
+            ("post", Class::Word),
+        ] {
+            assert_eq!(Class::of(name), class, "{name}");
+        }
+        let mut kinds = Names::default();
+        kinds.number("hindrance.door_closed");
+        assert!(!Classes::of(&kinds, &[]).unwrap().is_presence(0), "it may be anybody's");
     }
 
     #[test]

@@ -40,6 +40,12 @@ pub(super) enum Verb {
     Hours(Common),
     /// What does not work, by how many members it costs.
     Friction(Common),
+    /// Bursts of complaints and accounts taken over, and how many of whom they touched left.
+    Incidents(Incidents),
+    /// What members looked for and did not find, by kind of need.
+    Demand(Common),
+    /// What it does to members that those leave with whom they talked.
+    Contacts(Common),
     #[command(flatten)]
     Ingest(ingest::Verb),
 }
@@ -103,6 +109,15 @@ pub(super) struct Activation {
 }
 
 #[derive(Args)]
+pub(super) struct Incidents {
+    /// Name who was complained about, and those touched where they are many.
+    #[arg(long)]
+    members: bool,
+    #[command(flatten)]
+    common: Common,
+}
+
+#[derive(Args)]
 pub(super) struct Segments {
     /// Rules with their names.
     #[arg(value_name = "NAME: RULE")]
@@ -142,6 +157,11 @@ pub(super) fn run(verb: Verb, file: Option<&Path>) -> Result<ExitCode> {
         Verb::Adoption(common) => (Report::Adoption, common, Query::default()),
         Verb::Hours(common) => (Report::Hours, common, Query::default()),
         Verb::Friction(common) => (Report::Friction, common, Query::default()),
+        Verb::Incidents(Incidents { members, common }) => {
+            (Report::Incidents, common, Query { lists_members: members, ..Query::default() })
+        }
+        Verb::Demand(common) => (Report::Demand, common, Query::default()),
+        Verb::Contacts(common) => (Report::Contacts, common, Query::default()),
         Verb::Ingest(verb) => return ingest::run(verb, &super::load(file)?),
     };
     let Common { events, map, as_of, timezone, least, periods, classes, json } = common;

@@ -6,10 +6,13 @@
 mod activation;
 mod adoption;
 mod cohorts;
+mod contacts;
+mod demand;
 mod friction;
 mod grid;
 mod growth;
 mod hours;
+mod incidents;
 mod interval;
 mod lifecycle;
 mod matched;

@@ -4,7 +4,7 @@ use hearth_kernel::{Error, Result, limits::REPORT_PERIODS};
 use serde_json::Value;
 
 use super::{
-    activation, adoption, cohorts, friction, grid, growth, hours, lifecycle,
+    activation, adoption, cohorts, contacts, demand, friction, grid, growth, hours, incidents, lifecycle,
     segments::{self, Named},
     stickiness,
     table::Table,
@@ -31,6 +31,9 @@ pub enum Report {
     Adoption,
     Hours,
     Friction,
+    Incidents,
+    Demand,
+    Contacts,
 }
 
 /// The reports by name, with what each tells.
@@ -49,6 +52,13 @@ pub const REPORTS: &[(&str, Report, &str)] = &[
     ("adoption", Report::Adoption, "what members use, again or once, and what they drop"),
     ("hours", Report::Hours, "when in the week members are here"),
     ("friction", Report::Friction, "what does not work, by the members that it costs"),
+    (
+        "incidents",
+        Report::Incidents,
+        "bursts of complaints and accounts taken over, and what became of whom they touched",
+    ),
+    ("demand", Report::Demand, "what members looked for and did not find"),
+    ("contacts", Report::Contacts, "what it does to members that those leave with whom they talked"),
 ];
 
 impl Report {
@@ -135,5 +145,8 @@ pub fn report(log: &Log, report: Report, query: &Query) -> Result<Answer> {
         Report::Adoption => adoption::adoption(&view),
         Report::Hours => hours::hours(&view),
         Report::Friction => friction::friction(&view),
+        Report::Incidents => incidents::incidents(&view, query),
+        Report::Demand => demand::demand(&view),
+        Report::Contacts => contacts::contacts(&view),
     })
 }

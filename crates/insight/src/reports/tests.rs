@@ -235,8 +235,132 @@ fn friction_that_drives_away_stands_first() {
     assert!((60.0..140.0).contains(&of(0, "lost")), "{answer}");
 }
 
+/// A spammer turns to twelve members, six of them complain, all twelve leave; the others stay.
+#[test]
+fn a_wave_of_complaints_opens_an_incident_with_whom_it_touched() {
+    let names: Vec<String> = (0..40).map(|member| format!("m{member}")).collect();
+    let mut rows = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        let stays = if at < 12 { 40 } else { 80 };
+        rows.extend((0..stays).map(|day| (name.as_str(), day, 60, "post", "")));
+    }
+    for (at, name) in names.iter().take(12).enumerate() {
+        rows.push(("spam", 40, at as i64, "msg", name.as_str()));
+    }
+    // The fifth to complain opens it, the sixth belongs to it.
+    for (at, name) in names.iter().take(6).enumerate() {
+        rows.push((name.as_str(), 40, 1_000 + at as i64 * 60, "reported", "spam"));
+    }
+    let all = log(&rows);
+    let answer = value(&all, Report::Incidents, &Query { lists_members: true, ..Query::default() });
+    let [incident] = answer["incidents"].as_array().unwrap().as_slice() else { panic!("{answer}") };
+    assert_eq!(
+        (&incident["what"], &incident["touched"], &incident["count"]),
+        (&json!("complaints"), &json!(12), &json!(6))
+    );
+    assert_eq!(incident["opened_at"], "2016-06-11T00:20:40Z");
+    assert_eq!((&incident["accused"], &incident["touched_names"][11]), (&json!(["spam"]), &json!("m11")));
+    let matched = &incident["matched"];
+    assert_eq!((&matched["touched"], &matched["left"], &matched["difference"]), (&json!(12), &json!(12), &json!(1.0)));
+    // What becomes of them is not known yet, four weeks have not gone by.
+    let early = Query { as_of: Some((MONDAY + 50) * DAY), ..Query::default() };
+    assert_eq!(value(&all, Report::Incidents, &early)["incidents"][0]["matched"], Value::Null);
+    // Four who complain are no wave.
+    let four: Vec<_> = rows.iter().filter(|row| row.3 != "reported" || row.2 < 1_240).copied().collect();
+    assert_eq!(value(&log(&four), Report::Incidents, &open())["incidents"], json!([]));
+}
+
+#[test]
+fn a_sign_in_after_ten_refused_ones_is_a_takeover() {
+    let taken = |refused: i64| {
+        let mut rows: Vec<_> = (0..refused).map(|at| ("ada", 3, at * 60, "sign_in_failed", "")).collect();
+        rows.extend([
+            ("ada", 3, 3_000, "signed_in", ""),
+            ("ada", 3, 3_100, "msg", "bob"),
+            ("bob", 3, 3_200, "post", ""),
+            ("cy", 3, 3_100, "msg", "di"),
+        ]);
+        log(&rows)
+    };
+    let answer = value(&taken(10), Report::Incidents, &Query { lists_members: true, ..open() });
+    let incident = &answer["incidents"][0];
+    assert_eq!((&incident["what"], &incident["count"]), (&json!("takeover"), &json!(1)));
+    assert_eq!((&incident["touched_names"], &incident["accused"]), (&json!(["ada", "bob"]), &Value::Null));
+    // Of few it is told that it happened, and not to whom.
+    let few = value(&taken(10), Report::Incidents, &Query { least: 3, lists_members: true, ..open() });
+    let few = &few["incidents"][0];
+    for kept_back in ["touched", "count", "rooms", "touched_names", "matched"] {
+        assert_eq!(few[kept_back], Value::Null, "{kept_back}");
+    }
+    assert_eq!(value(&taken(9), Report::Incidents, &open())["incidents"], json!([]));
+}
+
+/// Twelve members whose one contact is gone leave; thirty pairs who are both there stay.
+#[test]
+fn who_loses_a_contact_is_compared_with_who_does_not() {
+    let named = |letter: &str, count: usize| (0..count).map(|at| format!("{letter}{at}")).collect::<Vec<_>>();
+    let (left, gone, there, others) = (named("a", 12), named("x", 12), named("b", 30), named("y", 30));
+    let mut rows = vec![("z", 0, 0, "post", ""), ("z", 111, 0, "post", "")];
+    for (one, other) in left.iter().zip(&gone).chain(there.iter().zip(&others)) {
+        for day in [10, 20] {
+            rows.push((one, day, 0, "msg", other));
+            rows.push((other, day, 1, "msg", one));
+        }
+    }
+    rows.extend(left.iter().map(|name| (name.as_str(), 60, 0, "post", "")));
+    for name in there.iter().chain(&others) {
+        rows.extend([60, 90].map(|day| (name.as_str(), day, 0, "post", "")));
+    }
+    let answer = value(&log(&rows), Report::Contacts, &Query::default());
+    let one = &answer["lost_contacts"][0];
+    assert_eq!(one["lost"], "1");
+    let matched = ["touched", "left", "alike"].map(|name| one["matched"][name].as_u64().unwrap());
+    assert_eq!((matched, &one["matched"]["difference"]), ([12, 12, 60], &json!(1.0)));
+    assert_eq!(
+        (&answer["lost_contacts"][1]["matched"], &answer["lost_contacts"][3]["lost"]),
+        (&Value::Null, &json!("any"))
+    );
+    // A day of words is no habit, and nobody is compared.
+    let once: Vec<_> = rows.iter().filter(|row| row.1 != 20).copied().collect();
+    assert_eq!(value(&log(&once), Report::Contacts, &open())["lost_contacts"][3]["matched"], Value::Null);
+}
+
+#[test]
+fn what_is_looked_for_in_vain_is_counted_by_need() {
+    let names: Vec<String> = (0..20).map(|member| format!("m{member}")).collect();
+    let mut rows = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        rows.push((name.as_str(), 0, 0, if at < 4 { "catalogue_unmet" } else { "post" }, ""));
+        if at < 12 {
+            rows.extend([1, 2].map(|second| (name.as_str(), 1, second, "help_search_empty", "")));
+        }
+        if at >= 3 {
+            rows.push((name.as_str(), 40, 0, "post", ""));
+        }
+    }
+    let needs = |query: &Query| value(&log(&rows), Report::Demand, query)["needs"].clone();
+    let all = json!([
+        { "need": "help_search_empty", "times": 24, "members": 12, "gone": 3 },
+        { "need": "catalogue_unmet", "times": 4, "members": 4, "gone": 3 },
+    ]);
+    assert_eq!(needs(&open()), all);
+    let told = json!([
+        { "need": "help_search_empty", "times": 24, "members": 12, "gone": null },
+        { "need": "catalogue_unmet", "times": null, "members": null, "gone": null },
+    ]);
+    assert_eq!(needs(&Query::default()), told);
+    let answer = report(&small(), Report::Demand, &open()).unwrap();
+    assert_eq!(answer.value["is_known"], json!(false));
+    assert!(answer.tables[0].notes[0].contains("--class KIND=unmet"));
+}
+
 #[test]
 fn what_cannot_be_reported_on_is_said() {
+    for (name, which, _) in REPORTS {
+        let rules = vec![Named::parse("a: value > 0").unwrap()];
+        let error = report(&Log::default(), *which, &Query { rules, ..open() }).unwrap_err();
+        assert!(error.message.contains("the log is empty"), "{name}: {}", error.message);
+    }
     let refused = |log: &Log, query: &Query| report(log, Report::Growth, query).unwrap_err().message.into_owned();
     assert!(refused(&Log::default(), &open()).contains("the log is empty"));
     let one = days(&[("ada", &[0, 5])]);

@@ -67,6 +67,16 @@ impl<'a> View<'a> {
         count
     }
 
+    /// What happened from one day until before another.
+    pub fn between(&self, from: i32, until: i32) -> &'a [Event] {
+        let place = |day| {
+            let begins = self.calendar.begins(day);
+            self.events.partition_point(|event| event.at < begins)
+        };
+        let from = place(from);
+        &self.events[from..place(until).max(from)]
+    }
+
     /// Calls with each member and day on which they were active, in the order of time; not every day only once.
     pub fn each_active_day(&self, mut found: impl FnMut(u32, i32)) {
         let mut calendar = self.calendar.clone();
