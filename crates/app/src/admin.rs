@@ -12,7 +12,7 @@ use std::{
     time::Duration,
 };
 
-use hearth_insight::ingest::{self, Ingest};
+use hearth_insight::{Insight, ingest, scores};
 use hearth_kernel::{Error, Kind, Result, limits};
 use hearth_matrix::accounts::{self, Accounts};
 use serde::{Deserialize, Serialize};
@@ -31,6 +31,13 @@ const NAME: &str = "admin.sock";
 pub enum Command {
     Accounts(accounts::Command),
     Ingest(ingest::Command),
+    Scores(scores::Command),
+}
+
+impl From<scores::Command> for Command {
+    fn from(command: scores::Command) -> Self {
+        Self::Scores(command)
+    }
 }
 
 impl From<accounts::Command> for Command {
@@ -49,14 +56,19 @@ impl From<ingest::Command> for Command {
 #[derive(Clone)]
 pub(crate) struct Desk {
     pub(crate) accounts: Arc<Accounts>,
-    pub(crate) ingest: Arc<Ingest>,
+    pub(crate) insight: Arc<Insight>,
 }
 
 impl Desk {
     pub(crate) async fn administer(&self, command: Command) -> Result<Value> {
         match command {
             Command::Accounts(command) => self.accounts.administer(command).await,
-            Command::Ingest(command) => self.ingest.administer(command).await,
+            Command::Ingest(command) => self.insight.ingest.administer(command).await,
+            Command::Scores(command) => {
+                // What was committed so far counts, though it may not have been moved yet.
+                self.insight.signals.catch_up().await?;
+                self.insight.scores.administer(command).await
+            }
         }
     }
 }

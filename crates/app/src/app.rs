@@ -100,14 +100,16 @@ impl App {
     pub async fn open_with(config: &Config, context: Context, options: Options) -> Result<Self> {
         let name = Some(config.server_name.as_str()).filter(|name| !name.is_empty());
         let settings = settings(config, &options);
-        let signals = signals_folder(config, &options.data_dir);
+        let (signals, models) = (signals_folder(config, &options.data_dir), options.data_dir.join("models"));
+        let folders = hearth_insight::Folders { signals, models };
         let store = Store::open(options, &context, name, &migrations()).await?;
         let cultures = Arc::new(Cultures::load().map_err(Error::internal)?);
         let matrix = Arc::new(Matrix::new(store.clone(), context.clone(), cultures.clone(), settings).await?);
         let trust = trust_settings(config);
         let trust = Arc::new(Trust::new(store.clone(), context.clone(), cultures.clone(), trust));
         let consent = trust.privacy.clone();
-        let insight = Arc::new(Insight::new(store.clone(), context.clone(), consent, &signals).await?);
+        let insight = Insight::new(store.clone(), context.clone(), cultures.clone(), consent, folders);
+        let insight = Arc::new(insight.await?);
         let learns = config.insight == Switch::On;
         let mut modules = matrix.modules();
         if learns {
@@ -150,8 +152,11 @@ impl App {
 
     /// Does what an administrator asks for, in this process.
     pub async fn administer(&self, command: admin::Command) -> Result<serde_json::Value> {
-        let (accounts, ingest) = (self.matrix.accounts.clone(), self.insight.ingest.clone());
-        admin::Desk { accounts, ingest }.administer(command).await
+        self.desk().administer(command).await
+    }
+
+    fn desk(&self) -> admin::Desk {
+        admin::Desk { accounts: self.matrix.accounts.clone(), insight: self.insight.clone() }
     }
 
     /// The page that Prometheus reads, for a listener of its own.
@@ -178,7 +183,7 @@ impl App {
         let Doors { main, metrics, certificate } = doors;
         let metrics_page = self.metrics();
         let listening = tokio::spawn(self.listen());
-        let desk = admin::Desk { accounts: self.matrix.accounts.clone(), ingest: self.insight.ingest.clone() };
+        let desk = self.desk();
         let administrators = self.door.map(|door| tokio::spawn(door.serve(desk)));
         let insight = self.learns.then(|| self.insight.clone());
         let housekeeping = tokio::spawn(housekeeping(self.matrix.clone(), insight, self.server.clone(), certificate));
@@ -255,7 +260,7 @@ pub(crate) fn media_folder(config: &Config, data_dir: &Path) -> PathBuf {
 }
 
 /// Where signals are kept.
-pub(crate) fn signals_folder(config: &Config, data_dir: &Path) -> PathBuf {
+pub fn signals_folder(config: &Config, data_dir: &Path) -> PathBuf {
     match config.signals_dir.as_str() {
         "" => data_dir.join("signals"),
         folder => PathBuf::from(folder),

@@ -1,7 +1,8 @@
 //! Who is about to leave, how soon and why: behaviour is counted, never read.
 //!
 //! `signals` keeps the traces that members agreed to, `ingest` brings those of other products, `features` folds them into
-//! what is known of a member at a moment, `churn` says how likely it is that they leave, `segments` sorts them by value
+//! what is known of a member at a moment, `churn` learns how likely it is that they leave, `scores` says so day by day,
+//! `segments` sorts them by value
 //! and activity, `reports` tells of all of them in numbers.
 
 pub mod calendar;
@@ -11,22 +12,31 @@ pub mod ingest;
 pub mod kinds;
 mod reader;
 pub mod reports;
+pub mod scores;
 pub mod segments;
 pub mod signals;
 pub mod whole;
 pub mod withhold;
 
-use std::{path::Path, sync::Arc};
+use std::{path::PathBuf, sync::Arc};
 
 use hearth_http::Module;
+use hearth_i18n::Cultures;
 use hearth_kernel::{Context, Result, ports::Consent};
 use hearth_store::{Migration, Store};
 
 pub use crate::reader::Reader;
 use crate::{
     ingest::Ingest,
+    scores::{Needs, Scores},
     signals::{SignalLog, Signals},
 };
+
+/// Where the crate keeps its files.
+pub struct Folders {
+    pub signals: PathBuf,
+    pub models: PathBuf,
+}
 
 /// The retention engine's modules, put together.
 pub struct Insight {
@@ -34,39 +44,50 @@ pub struct Insight {
     pub signals: Arc<Signals>,
     pub ingest: Arc<Ingest>,
     pub reader: Arc<Reader>,
+    pub scores: Arc<Scores>,
 }
 
 impl Insight {
-    /// With the signal log in this folder, learning from whom `consent` says.
-    pub async fn new(store: Arc<Store>, context: Context, consent: Arc<dyn Consent>, folder: &Path) -> Result<Self> {
-        let log = Arc::new(SignalLog::open(folder)?);
-        let signals = Signals::new(store.clone(), context.clone(), consent, log.clone());
-        let ingest = Ingest::new(store, context, log.clone()).await?;
+    /// Learning from whom `consent` says.
+    pub async fn new(
+        store: Arc<Store>,
+        context: Context,
+        cultures: Arc<Cultures>,
+        consent: Arc<dyn Consent>,
+        folders: Folders,
+    ) -> Result<Self> {
+        let log = Arc::new(SignalLog::open(&folders.signals)?);
+        let signals = Signals::new(store.clone(), context.clone(), consent.clone(), log.clone());
+        let ingest = Ingest::new(store.clone(), context.clone(), log.clone()).await?;
         let reader = Arc::new(Reader::new(log.clone(), ingest.clone()));
-        Ok(Self { log, signals, ingest, reader })
+        let (signal_log, reading, folder) = (log.clone(), reader.clone(), folders.models);
+        let scores =
+            Scores::new(Needs { store, context, cultures, consent, signals: signal_log, reader: reading, folder });
+        Ok(Self { log, signals, ingest, reader, scores })
     }
 
     pub fn modules(&self) -> Vec<Module> {
-        vec![signals::module(&self.signals), ingest::module(&self.ingest)]
+        vec![signals::module(&self.signals), ingest::module(&self.ingest), scores::module(&self.scores)]
     }
 
     /// Runs the background work of this crate until the store closes.
     pub async fn listen(&self) {
-        tokio::join!(self.signals.listen(), self.ingest.listen());
+        tokio::join!(self.signals.listen(), self.ingest.listen(), Box::pin(self.scores.listen()));
     }
 
     /// What this crate holds at the moment: name, words, number.
-    pub fn load(&self) -> [(&'static str, &'static str, i64); 1] {
-        [self.ingest.load()]
+    pub fn load(&self) -> [(&'static str, &'static str, i64); 2] {
+        [self.ingest.load(), self.scores.load()]
     }
 
     /// Gives back what nobody needs any more.
     pub async fn tidy(&self) -> Result<()> {
-        self.ingest.tidy().await
+        self.ingest.tidy().await?;
+        self.scores.tidy().await
     }
 }
 
 /// The schema of all modules.
 pub fn migrations() -> Vec<Migration> {
-    ingest::MIGRATIONS.to_vec()
+    [ingest::MIGRATIONS, scores::MIGRATIONS].concat()
 }

@@ -24,12 +24,32 @@ impl Reader {
 
     /// Everything that a workspace has up to and with a day; of more than fits into memory the newest days.
     pub async fn log(&self, workspace: &Workspace, until: Option<Day>) -> Result<Log> {
+        let identities = self.identities(workspace).await?;
+        Self::whole(&self.signals, workspace, until, &identities).await
+    }
+
+    /// The same for a process that has no more than the folder of signals.
+    pub async fn whole(
+        signals: &SignalLog,
+        workspace: &Workspace,
+        until: Option<Day>,
+        identities: &Identities,
+    ) -> Result<Log> {
         let mut log = Log::default();
-        let identities = self.ingest.identities(workspace.as_str()).await?;
-        for day in self.days(workspace, until).await? {
-            self.add(&mut log, workspace, day, &identities).await?;
+        for day in days(signals, workspace, until).await? {
+            add(signals, &mut log, workspace, day, identities).await?;
         }
         Ok(log)
+    }
+
+    /// Whose each id of a workspace is.
+    pub(crate) async fn identities(&self, workspace: &Workspace) -> Result<Identities> {
+        self.ingest.identities(workspace.as_str()).await
+    }
+
+    /// The days that fit into memory together, in their order.
+    pub(crate) async fn days(&self, workspace: &Workspace, until: Option<Day>) -> Result<Vec<Day>> {
+        days(&self.signals, workspace, until).await
     }
 
     /// Puts a day behind what is there. Days come in their order.
@@ -40,30 +60,39 @@ impl Reader {
         day: Day,
         identities: &Identities,
     ) -> Result<()> {
-        for signal in &self.ingest.read_day(workspace, day, identities).await? {
-            match event(log, signal) {
-                Some(event) => log.events.push(event),
-                None => log.skipped += 1,
-            }
-        }
-        Ok(())
+        add(&self.signals, log, workspace, day, identities).await
     }
+}
 
-    /// The days that fit into memory together, in their order.
-    async fn days(&self, workspace: &Workspace, until: Option<Day>) -> Result<Vec<Day>> {
-        let workspaces = self.signals.workspaces().await?;
-        if !workspaces.contains(workspace) && *workspace != Workspace::home() {
-            let known: Vec<&str> = workspaces.iter().map(Workspace::as_str).collect();
-            return Err(Error::not_found(format!(
-                "there are no signals of a workspace `{}`; there are {}",
-                workspace.as_str(),
-                if known.is_empty() { "none at all".to_owned() } else { known.join(", ") }
-            )));
+async fn add(
+    signals: &SignalLog,
+    log: &mut Log,
+    workspace: &Workspace,
+    day: Day,
+    identities: &Identities,
+) -> Result<()> {
+    for signal in &identities.told(signals.read_day(workspace, day).await?.signals)? {
+        match event(log, signal) {
+            Some(event) => log.events.push(event),
+            None => log.skipped += 1,
         }
-        let census = self.signals.census(workspace, usize::MAX).await?;
-        let census = census.iter().filter(|day| until.is_none_or(|until| day.day <= until));
-        Ok(newest(census.map(|day| (day.day, day.signals))))
     }
+    Ok(())
+}
+
+async fn days(signals: &SignalLog, workspace: &Workspace, until: Option<Day>) -> Result<Vec<Day>> {
+    let workspaces = signals.workspaces().await?;
+    if !workspaces.contains(workspace) && *workspace != Workspace::home() {
+        let known: Vec<&str> = workspaces.iter().map(Workspace::as_str).collect();
+        return Err(Error::not_found(format!(
+            "there are no signals of a workspace `{}`; there are {}",
+            workspace.as_str(),
+            if known.is_empty() { "none at all".to_owned() } else { known.join(", ") }
+        )));
+    }
+    let census = signals.census(workspace, usize::MAX).await?;
+    let census = census.iter().filter(|day| until.is_none_or(|until| day.day <= until));
+    Ok(newest(census.map(|day| (day.day, day.signals))))
 }
 
 /// Of days with their signals, newest first, those that fit into memory together, in their order.

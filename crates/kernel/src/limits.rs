@@ -166,8 +166,8 @@ pub const SEEN_MS: i64 = 600_000;
 pub const SEEN_WAITING: usize = 100_000;
 /// Administrators at the socket at the same time.
 pub const ADMIN_VISITORS: usize = 8;
-/// How long one of them may take, in milliseconds.
-pub const ADMIN_VISIT_MS: u64 = 60_000;
+/// How long one of them may take, in milliseconds: to learn from a large community takes minutes.
+pub const ADMIN_VISIT_MS: u64 = 600_000;
 /// What one of them says, in bytes.
 pub const ADMIN_LINE_BYTES: usize = 65_536;
 /// Members listed at once to an administrator.
@@ -418,5 +418,23 @@ pub const MEMBERS_READ: usize = 2_000_000;
 pub const ROOMS_READ: usize = 2_000_000;
 /// Kinds of events of a log in memory: they are numbered in two bytes.
 pub const KINDS_READ: usize = 65_535;
+/// How often it is looked whether scores are due, in milliseconds.
+pub const SCORES_LOOK_MS: u64 = 60_000;
+/// How soon to ask again while the engine looks at something else, in milliseconds.
+pub const SCORES_BUSY_MS: u64 = 10_000;
+/// Scores in one commit.
+pub const SCORES_A_WRITE: usize = 500;
+/// Scores read at once.
+pub const SCORES_A_PAGE: usize = 1_000;
+/// Scores of one member that an administrator sees.
+pub const SCORES_SHOWN: usize = 400;
+/// Scores of one member that they have with what is kept of them.
+pub const SCORES_EXPORTED: usize = 10_000;
+/// Members whose reasons are worked out in one run, the likeliest to leave: a thousand take about a second.
+pub const MEMBERS_EXPLAINED: usize = 2_000;
+/// How long scores are kept, in milliseconds.
+pub const SCORES_KEPT_MS: i64 = 400 * 24 * 60 * 60 * 1_000;
+/// Models of one workspace that are kept.
+pub const MODELS_KEPT: usize = 12;
 /// Cut-offs of one backtest.
 pub const CHURN_CUTOFFS: usize = 1_000;

@@ -9,6 +9,7 @@ use std::{
 };
 
 use clap::{Args, Subcommand};
+use hearth_app::Config;
 use hearth_i18n::{Cultures, Tag};
 use hearth_insight::{
     calendar::Calendar,
@@ -24,9 +25,11 @@ use hearth_insight::{
         shown::Shown,
     },
     features::DAY,
-    whole,
+    scores, whole,
 };
 use hearth_kernel::{Error, Result};
+
+use super::{desk::Desk, log::LogSource};
 
 #[derive(Subcommand)]
 pub(super) enum Verb {
@@ -46,13 +49,8 @@ pub(super) enum Verb {
 
 #[derive(Args)]
 pub(super) struct Source {
-    /// The log of events: CSV, lines of JSON or Parquet (by its name), with the columns user, time and, if there are such,
-    /// kind, peer, room; .gz is unpacked.
-    #[arg(long, value_name = "FILE")]
-    events: PathBuf,
-    /// Which columns are read, where they have other names, such as user=author,time=sent_at,event=type,peer=to,room=channel.
-    #[arg(long, value_name = "PLACE=COLUMN,…", default_value = "")]
-    map: String,
+    #[command(flatten)]
+    log: LogSource,
     /// The same number gives the same result.
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -140,13 +138,14 @@ pub(super) struct Explain {
     language: String,
 }
 
-pub(super) fn run(verb: Verb) -> Result<ExitCode> {
+pub(super) fn run(verb: Verb, configuration: Option<&Path>) -> Result<ExitCode> {
     match verb {
-        Verb::Backtest(arguments) => backtest(&arguments),
-        Verb::Report(arguments) => page(&arguments),
-        Verb::Train(arguments) => train(&arguments),
-        Verb::Score(arguments) => score(&arguments),
-        Verb::Explain(arguments) => explain(&arguments),
+        Verb::Backtest(arguments) => backtest(&arguments, configuration),
+        Verb::Report(arguments) => page(&arguments, configuration),
+        Verb::Train(arguments) => train(&arguments, configuration),
+        Verb::Score(arguments) if arguments.is_own() => score_here(&arguments, &super::load(configuration)?),
+        Verb::Score(arguments) => score(&arguments, configuration),
+        Verb::Explain(arguments) => explain(&arguments, configuration),
     }?;
     Ok(ExitCode::SUCCESS)
 }
@@ -158,21 +157,21 @@ struct Tried {
     judged: Vec<Judged>,
 }
 
-fn judge(arguments: &Judging, with_reasons: bool) -> Result<Tried> {
+fn judge(arguments: &Judging, with_reasons: bool, configuration: Option<&Path>) -> Result<Tried> {
     let Judging { source, protocol } = arguments;
-    let log = read(source)?;
+    let log = source.log.read(configuration)?;
     let protocol = match protocol {
         Some(file) => {
             let named = |error: String| Error::invalid_param(format!("{}: {error}", file.display()));
             let text = fs::read_to_string(file).map_err(|error| named(error.to_string()))?;
             Protocol::from_json(&text).map_err(named)?
         }
-        None => Protocol::plan(&log.events),
+        None => Protocol::plan(&log),
     };
     if protocol.test_cutoffs.is_empty() {
         return Err(Error::invalid_param(format!(
             "{}: the log is too short or too quiet to judge predictions by: no cut-off has {} members in it",
-            source.events.display(),
+            source.log.name(),
             protocol::LEAST_ROWS
         )));
     }
@@ -202,16 +201,8 @@ fn say_what_is_open(log: &Log, protocol: &Protocol) {
     }
 }
 
-fn read(source: &Source) -> Result<Log> {
-    let log = super::events::read(&source.events, &source.map)?;
-    if log.events.is_empty() {
-        return Err(Error::invalid_param(format!("{}: the log holds no events that count", source.events.display())));
-    }
-    Ok(log)
-}
-
-fn backtest(arguments: &Backtest) -> Result<()> {
-    let Tried { log, protocol, judged } = judge(&arguments.judging, !arguments.without_reasons)?;
+fn backtest(arguments: &Backtest, configuration: Option<&Path>) -> Result<()> {
+    let Tried { log, protocol, judged } = judge(&arguments.judging, !arguments.without_reasons, configuration)?;
     write(&arguments.out, |file| {
         writeln!(file, "cutoff,user,p_churn,reason1,reason2,reason3")?;
         for judged in &judged {
@@ -296,19 +287,19 @@ fn print_figures(protocol: &Protocol, engine: &Figures, baselines: &[(&'static s
     );
 }
 
-fn page(arguments: &Page) -> Result<()> {
-    let Tried { log, protocol, judged } = judge(&arguments.judging, true)?;
+fn page(arguments: &Page, configuration: Option<&Path>) -> Result<()> {
+    let Tried { log, protocol, judged } = judge(&arguments.judging, true, configuration)?;
     let (engine, baselines) = figures(&judged, protocol.horizon_days, arguments.judging.source.seed);
     let cultures = cultures()?;
     let tag = cultures.negotiate(&arguments.language).tag.clone();
-    let name = arguments.judging.source.events.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = arguments.judging.source.log.name();
     let report = Report {
         name: &name,
         language: &tag.to_string(),
         judged: &judged,
         figures: &engine,
         baselines: &baselines,
-        pauses: &protocol::pauses(&log.events),
+        pauses: &protocol::pauses(&log.events, &log.classes()),
         horizon_days: protocol.horizon_days,
         drift: &drift(&log, &protocol, arguments.judging.source.seed)?,
     };
@@ -342,14 +333,18 @@ fn text(cultures: &Cultures, tag: &Tag, key: &str) -> String {
     cultures.text(tag, key, &[])
 }
 
-/// A number with its unit. Terminals show the isolates that keep directions apart as boxes.
+/// A number with its unit.
 fn value(cultures: &Cultures, tag: &Tag, shown: Shown) -> String {
-    let text = cultures.text(tag, &format!("churn-value-{}", shown.unit.name()), &[("number", shown.number.into())]);
+    plain(&cultures.text(tag, &format!("churn-value-{}", shown.unit.name()), &[("number", shown.number.into())]))
+}
+
+/// Terminals show the isolates that keep directions apart as boxes.
+fn plain(text: &str) -> String {
     text.replace(['\u{2068}', '\u{2069}'], "")
 }
 
-fn train(arguments: &Train) -> Result<()> {
-    let log = read(&arguments.source)?;
+fn train(arguments: &Train, configuration: Option<&Path>) -> Result<()> {
+    let log = arguments.source.log.read(configuration)?;
     let learned = learn(&log, &arguments.source, arguments.as_of.as_deref())?;
     registry::save(&learned, &arguments.out)?;
     println!(
@@ -376,8 +371,8 @@ fn learn(log: &Log, source: &Source, as_of: Option<&str>) -> Result<Learned> {
     Learned::learn(log, at, &Recipe::default(), source.seed, source.threads as usize)
 }
 
-fn score(arguments: &Score) -> Result<()> {
-    let log = read(&arguments.source)?;
+fn score(arguments: &Score, configuration: Option<&Path>) -> Result<()> {
+    let log = arguments.source.log.read(configuration)?;
     let (learned, at) = model_of(&log, arguments)?;
     let scored = learned.score(&log, at);
     if scored.is_empty() {
@@ -401,14 +396,65 @@ fn score(arguments: &Score) -> Result<()> {
         );
         return Ok(());
     }
-    println!("{} members are here. Likely to be silent for the next {} days:", scored.len(), learned.horizon_days);
-    println!("{:<32}{:>7}{:>8}{:>8}{:>8}  first reason", "member", "now", "7 d", "14 d", "28 d");
+    heading(scored.len(), learned.horizon_days);
     for one in scored.iter().take(arguments.most) {
-        let curve: String = one.curve.iter().map(|p| format!("{:>7.0} %", p * 100.0)).collect();
         let first = learned.reasons(one).first().map_or("", |reason| reason.group.name());
-        println!("{:<32}{:>5.0} %{curve}  {first}", log.members.name(one.member), one.p * 100.0);
+        line(log.members.name(one.member), one.p, &one.curve, first);
     }
     Ok(())
+}
+
+impl Score {
+    /// Whether the server says it of its own log, and keeps what it said.
+    fn is_own(&self) -> bool {
+        self.source.log.events.is_none() && self.model.is_none()
+    }
+}
+
+/// Has the server look at its own log: what it says is then to be had from it, too.
+fn score_here(arguments: &Score, config: &Config) -> Result<()> {
+    let as_of = arguments.as_of.as_deref().map(|text| Calendar::of("UTC")?.parse(text)).transpose()?;
+    let asked = scores::Command::ScoreMembers {
+        workspace: arguments.source.log.workspace.clone(),
+        as_of,
+        most: arguments.most,
+        language: "en".to_owned(),
+    };
+    let answer = super::runtime()?.block_on(async {
+        let desk = Desk::reach(config).await?;
+        let answer = desk.ask(asked.into()).await;
+        desk.leave().await;
+        answer
+    })?;
+    if arguments.json {
+        println!("{answer:#}");
+        return Ok(());
+    }
+    let members = answer["members"].as_array().map_or(&[][..], Vec::as_slice);
+    if let Some(message) = answer["message"].as_str() {
+        println!("{}", plain(message));
+    }
+    if members.is_empty() {
+        return Ok(());
+    }
+    heading(answer["active"].as_u64().unwrap_or(0) as usize, answer["horizon_days"].as_i64().unwrap_or(0));
+    for member in members {
+        let p = |value: &serde_json::Value| value.as_f64().unwrap_or(0.0);
+        let curve = CURVE.map(|days| p(&member["gone_within_days"][days.to_string()]));
+        let first = member["reasons"][0]["group"].as_str().unwrap_or("");
+        line(member["member"].as_str().unwrap_or(""), p(&member["p"]), &curve, first);
+    }
+    Ok(())
+}
+
+fn heading(active: usize, horizon_days: i64) {
+    println!("{active} members are here. Likely to be silent for the next {horizon_days} days:");
+    println!("{:<32}{:>7}{:>8}{:>8}{:>8}  first reason", "member", "now", "7 d", "14 d", "28 d");
+}
+
+fn line(member: &str, p: f64, curve: &[f64], first: &str) {
+    let curve: String = curve.iter().map(|p| format!("{:>6.0} %", p * 100.0)).collect();
+    println!("{member:<32}{:>5.0} %{curve}  {first}", p * 100.0);
 }
 
 fn model_of(log: &Log, arguments: &Score) -> Result<(Learned, i64)> {
@@ -425,9 +471,9 @@ fn model_of(log: &Log, arguments: &Score) -> Result<(Learned, i64)> {
     Ok((learned, at))
 }
 
-fn explain(arguments: &Explain) -> Result<()> {
+fn explain(arguments: &Explain, configuration: Option<&Path>) -> Result<()> {
     let Explain { score, member, language } = arguments;
-    let log = read(&score.source)?;
+    let log = score.source.log.read(configuration)?;
     let (learned, at) = model_of(&log, score)?;
     let all = learned.score(&log, at);
     let found = all.iter().find(|scored| log.members.name(scored.member) == member);

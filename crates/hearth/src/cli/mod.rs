@@ -11,6 +11,7 @@ mod import;
 mod import_events;
 mod ingest;
 mod insight;
+mod log;
 mod mission;
 mod serve;
 
@@ -51,7 +52,7 @@ enum Verb {
     Insight(insight::Verb),
     /// Who is about to leave, how soon and why; and how good those predictions are.
     ///
-    /// Works on any product's log, without a server and without what anybody wrote.
+    /// Of this server, while it runs or not, or of any product's log without a server. Nothing that anybody wrote is read.
     #[command(subcommand)]
     Churn(churn::Verb),
     /// Copy the database and the media into a new folder, while the server runs or not.
@@ -81,7 +82,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Verb::Serve => load(file).and_then(|config| serve::run(&config)),
         Verb::Admin(arguments) => load(file).and_then(|config| admin::run(arguments, &config)),
         Verb::Import(arguments) => load(file).and_then(|config| import::run(&arguments, &config)),
-        Verb::Churn(verb) => churn::run(verb),
+        Verb::Churn(verb) => churn::run(verb, file),
         Verb::Insight(verb) => insight::run(verb, file),
         Verb::Backup(arguments) => load(file).and_then(|config| backup::back_up(&arguments, &config)),
         Verb::Restore(arguments) => load(file).and_then(|config| backup::restore(&arguments, &config)),
@@ -128,4 +129,14 @@ fn start_logging(config: &Config) {
 fn runtime() -> Result<tokio::runtime::Runtime> {
     let built = tokio::runtime::Builder::new_multi_thread().max_blocking_threads(6).enable_all().build();
     built.map_err(|error| hearth_kernel::Error::internal("the runtime cannot start").caused_by(error))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_commands_fit_together() {
+        super::Command::command().debug_assert();
+    }
 }

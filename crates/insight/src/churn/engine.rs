@@ -4,11 +4,12 @@ use hearth_kernel::{Error, Result};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    backtest::{self, Running},
-    calibrate::{self, Completed, Line},
+    backtest::{self, Judged, Running},
+    calibrate::{self, Line},
     dataset::{self, Row},
     log::Log,
     logistic::sigmoid,
+    metrics::{self, Graded},
     model::{Model, Recipe},
     protocol::{self, Protocol},
     reason::{self, Reason},
@@ -34,6 +35,25 @@ pub struct Learned {
     pub line: Line,
     /// Of each feature, where a tenth of the rows ends: what drift is measured against.
     pub deciles: Vec<Vec<f32>>,
+    /// The same of the chances that models of their own time gave at the newest completed cut-offs.
+    pub chances: Vec<f32>,
+}
+
+/// What two models said of the same rows, whose outcome neither knew, as log loss: the lower, the better.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Contest {
+    pub rows: usize,
+    /// The one that is believed.
+    pub champion: f64,
+    /// What learning again at each time would have said.
+    pub challenger: f64,
+}
+
+/// What was learned, from what, and what would have been said of the newest cut-offs whose outcome is known.
+struct Lesson {
+    learned: Learned,
+    rows: Vec<Row>,
+    judged: Vec<Judged>,
 }
 
 /// What is said of one member.
@@ -64,36 +84,26 @@ pub fn active(log: &Log, at: i64, window_days: i64) -> usize {
 impl Learned {
     /// Learns from a log what was known at a moment.
     pub fn learn(log: &Log, at: i64, recipe: &Recipe, seed: u64, threads: usize) -> Result<Self> {
-        let known = log.events.partition_point(|event| event.at < at);
-        let Some(first) = log.events[..known].first() else {
-            return Err(Error::invalid_param(
-                "The log holds no event before that time, so there is nothing to learn from.",
-            ));
-        };
-        let span_days = (at - first.at) as f64 / DAY as f64;
-        let days = protocol::horizon(&protocol::pauses(&log.events[..known]), span_days);
-        let step = ((days / 2).max(7)) * DAY;
-        let first_cutoff = first.at + days * DAY;
-        let mut cutoffs: Vec<i64> =
-            (1..).map(|back| at - back * step).take_while(|cutoff| *cutoff >= first_cutoff).collect();
-        cutoffs.truncate(protocol::MOST_CUTOFFS as usize);
-        cutoffs.reverse();
-        let rows = dataset::rows(log, &cutoffs, days, days);
-        let rows: Vec<&Row> = rows.iter().filter(|row| !log.is_apart(row.member, row.cutoff)).collect();
-        let left = rows.iter().filter(|row| row.cutoff + days * DAY <= at && row.left(days)).count();
-        let known = rows.iter().filter(|row| row.cutoff + days * DAY <= at).count();
-        if known < backtest::LEAST_TAUGHT || left == 0 || left == known {
-            return Err(Error::invalid_param(format!(
-                "There are {known} rows with a known outcome, of which {left} left; to learn takes {} and some of both.",
-                backtest::LEAST_TAUGHT
-            )));
+        learn(log, at, recipe, seed, threads).map(|lesson| lesson.learned)
+    }
+
+    /// Learns anew, and lays beside what this model says of the newest completed cut-offs what models of those times
+    /// would have said. There is nothing to lay beside it where too little has come to pass since this one learned.
+    pub fn challenge(&self, log: &Log, at: i64, seed: u64, threads: usize) -> Result<(Self, Option<Contest>)> {
+        let Lesson { learned, rows, judged } = learn(log, at, &Recipe::default(), seed, threads)?;
+        if learned.horizon_days != self.horizon_days {
+            return Ok((learned, None));
         }
-        let model = Model::train(&rows, at, days, recipe, seed)?.with_curve(&rows, at);
-        let completed =
-            completed(log, at, days, &cutoffs, Running { recipe, seed, threads, with_reasons: false, from: 0 })?;
-        let line = calibrate::learn(&completed, days);
-        let deciles = deciles(&rows);
-        Ok(Self { at, window_days: days, horizon_days: days, seed, rows: rows.len(), model, line, deciles })
+        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+        for judged in judged.into_iter().filter(|judged| judged.cutoff >= self.at) {
+            let rows: Vec<&Row> = backtest::rows_of(&rows, judged.cutoff).iter().collect();
+            let ps = self.model.logits(&rows).into_iter().map(|logit| sigmoid(self.line.of(logit)));
+            ours.extend(judged.rows.iter().zip(ps).map(|(row, p)| Graded { p, ..*row }));
+            theirs.extend(judged.rows);
+        }
+        let contest =
+            Contest { rows: ours.len(), champion: metrics::log_loss(&ours), challenger: metrics::log_loss(&theirs) };
+        Ok((learned, (contest.rows > 0).then_some(contest)))
     }
 
     /// Everybody who is here at a moment, the likeliest to leave first.
@@ -109,8 +119,17 @@ impl Learned {
 
     /// The same of a fold that has seen everything before the moment.
     pub fn score_fold(&self, fold: &Fold, at: i64) -> Vec<Scored> {
+        self.score_where(fold, at, |_| true)
+    }
+
+    /// The same of some members.
+    pub fn score_where(&self, fold: &Fold, at: i64, which: impl Fn(&Seen) -> bool) -> Vec<Scored> {
         let mut rows = Vec::new();
-        dataset::population(fold, at, self.window_days, |member, seen| rows.push(row(member, at, seen)));
+        dataset::population(fold, at, self.window_days, |member, seen| {
+            if which(seen) {
+                rows.push(row(member, at, seen));
+            }
+        });
         let logits = self.model.logits(&rows.iter().collect::<Vec<_>>());
         let mut scored: Vec<Scored> = rows
             .into_iter()
@@ -136,6 +155,11 @@ impl Learned {
         drift
     }
 
+    /// The same of the chances themselves: whether everybody is likelier to leave than when it learned, or less likely.
+    pub fn drift_of_chances(&self, scored: &[Scored]) -> f64 {
+        stability(&self.chances, scored.iter().map(|one| one.p as f32))
+    }
+
     /// Why a member is likely to leave.
     pub fn reasons(&self, scored: &Scored) -> Vec<Reason> {
         let (features, last_at) = (scored.features.clone(), scored.last_at);
@@ -148,26 +172,78 @@ fn row(member: u32, at: i64, seen: &Seen) -> Row {
     Row { cutoff: at, member, last_at: seen.own.last_at, returned_at: None, gone_at: None, features: Row::read(seen) }
 }
 
+fn learn(log: &Log, at: i64, recipe: &Recipe, seed: u64, threads: usize) -> Result<Lesson> {
+    let known = log.events.partition_point(|event| event.at < at);
+    let Some(first) = log.events[..known].first() else {
+        return Err(Error::invalid_param(
+            "The log holds no event before that time, so there is nothing to learn from.",
+        ));
+    };
+    let days = horizon(log, at);
+    let step = step_days(days) * DAY;
+    let first_cutoff = first.at + days * DAY;
+    let mut cutoffs: Vec<i64> =
+        (1..).map(|back| at - back * step).take_while(|cutoff| *cutoff >= first_cutoff).collect();
+    cutoffs.truncate(protocol::MOST_CUTOFFS as usize);
+    cutoffs.reverse();
+    let rows = dataset::rows(log, &cutoffs, days, days);
+    let of_people: Vec<&Row> = rows.iter().filter(|row| !log.is_apart(row.member, row.cutoff)).collect();
+    let taught = of_people.iter().filter(|row| row.cutoff + days * DAY <= at);
+    let (known, left) = taught.fold((0, 0), |(all, left), row| (all + 1, left + usize::from(row.left(days))));
+    if known < backtest::LEAST_TAUGHT || left == 0 || left == known {
+        return Err(Error::invalid_param(format!(
+            "There are {known} rows with a known outcome, of which {left} left; to learn takes {} and some of both.",
+            backtest::LEAST_TAUGHT
+        )));
+    }
+    let model = Model::train(&of_people, at, days, recipe, seed)?.with_curve(&of_people, at);
+    let judged = completed(log, at, days, &cutoffs, Running { recipe, seed, threads, with_reasons: false, from: 0 })?;
+    let completed: Vec<_> = judged.iter().flat_map(|judged| judged.completed.iter().copied()).collect();
+    let line = calibrate::learn(&completed, days);
+    let features = 0..rows.first().map_or(0, |row| row.features.len());
+    let deciles = features.map(|column| tenths(of_people.iter().map(|row| row.features[column]))).collect();
+    let chances = tenths(completed.iter().map(|row| sigmoid(line.of(row.logit)) as f32));
+    let learned = Learned {
+        at,
+        window_days: days,
+        horizon_days: days,
+        seed,
+        rows: of_people.len(),
+        model,
+        line,
+        deciles,
+        chances,
+    };
+    Ok(Lesson { learned, rows, judged })
+}
+
+/// The silence that is called leaving, by what was known at a moment.
+pub fn horizon(log: &Log, at: i64) -> i64 {
+    let known = &log.events[..log.events.partition_point(|event| event.at < at)];
+    let span_days = known.first().map_or(0.0, |first| (at - first.at) as f64 / DAY as f64);
+    protocol::horizon(&protocol::pauses(known, &log.classes()), span_days)
+}
+
+/// Days between cut-offs that are learned from, and between a model and the next.
+pub fn step_days(horizon_days: i64) -> i64 {
+    (horizon_days / 2).max(7)
+}
+
 /// Predictions of the newest cut-offs whose outcome is known, each by a model of its own time.
-fn completed(log: &Log, at: i64, days: i64, cutoffs: &[i64], running: Running) -> Result<Vec<Completed>> {
+fn completed(log: &Log, at: i64, days: i64, cutoffs: &[i64], running: Running) -> Result<Vec<Judged>> {
     let known = cutoffs.partition_point(|cutoff| cutoff + days * DAY <= at);
     let running = Running { from: cutoffs.get(known.saturating_sub(JUDGED)).copied().unwrap_or(at), ..running };
     let judged = cutoffs[known.saturating_sub(JUDGED)..known].to_vec();
     let earlier = cutoffs[..known.saturating_sub(JUDGED)].to_vec();
     let protocol = Protocol { window_days: days, horizon_days: days, train_cutoffs: earlier, test_cutoffs: judged };
-    Ok(backtest::run(log, &protocol, running)?.into_iter().flat_map(|judged| judged.completed).collect())
+    backtest::run(log, &protocol, running)
 }
 
-/// The ends of nine tenths of the known values of each feature.
-fn deciles(rows: &[&Row]) -> Vec<Vec<f32>> {
-    let of = |column: usize| {
-        let mut values: Vec<f32> =
-            rows.iter().map(|row| row.features[column]).filter(|value| value.is_finite()).collect();
-        values.sort_unstable_by(f32::total_cmp);
-        let end = |tenth: usize| values.get(tenth * values.len() / 10).copied();
-        (1..10).filter_map(end).collect()
-    };
-    (0..rows.first().map_or(0, |row| row.features.len())).map(of).collect()
+/// The ends of nine tenths of the values that are known.
+fn tenths(values: impl Iterator<Item = f32>) -> Vec<f32> {
+    let mut values: Vec<f32> = values.filter(|value| value.is_finite()).collect();
+    values.sort_unstable_by(f32::total_cmp);
+    (1..10).filter_map(|tenth| values.get(tenth * values.len() / 10).copied()).collect()
 }
 
 fn stability(ends: &[f32], values: impl Iterator<Item = f32>) -> f64 {

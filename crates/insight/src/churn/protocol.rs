@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use hearth_kernel::limits;
 
-use crate::features::{DAY, Event};
+use super::{engine, log::Log};
+use crate::features::{Class, DAY, Event};
 
 /// Silences, in days, of which one is the community's.
 pub const GRID: [i64; 9] = [7, 14, 21, 30, 45, 60, 90, 120, 180];
@@ -32,12 +33,13 @@ pub struct Protocol {
 }
 
 /// The pauses of the log's first part: how many of each length in days.
-pub fn pauses(events: &[Event]) -> BTreeMap<i64, u64> {
+pub fn pauses(events: &[Event], classes: &[Class]) -> BTreeMap<i64, u64> {
     let mut pauses = BTreeMap::new();
     let (Some(first), Some(last)) = (events.first(), events.last()) else { return pauses };
     let end = first.at as f64 + FITTED * (last.at - first.at) as f64;
     let mut newest: BTreeMap<u32, i64> = BTreeMap::new();
-    for event in events.iter().take_while(|event| (event.at as f64) < end) {
+    let is_life = |event: &&Event| classes[usize::from(event.kind)].is_life();
+    for event in events.iter().take_while(|event| (event.at as f64) < end).filter(is_life) {
         let day = event.at.div_euclid(DAY);
         if let Some(before) = newest.insert(event.member, day)
             && before != day
@@ -119,7 +121,8 @@ impl Protocol {
     }
 
     /// The rule, on a log in the order of time.
-    pub fn plan(events: &[Event]) -> Self {
+    pub fn plan(log: &Log) -> Self {
+        let (events, classes) = (&log.events, log.classes());
         let (Some(first), Some(last)) = (events.first(), events.last()) else {
             return Self {
                 window_days: GRID[0],
@@ -129,7 +132,7 @@ impl Protocol {
             };
         };
         let span = (last.at - first.at) as f64 / DAY as f64;
-        let days = horizon(&pauses(events), span);
+        let days = horizon(&pauses(events, &classes), span);
         let mut step = ((days as f64 / 2.0).round_ties_even() as i64).max(7);
         while span / step as f64 > MOST_CUTOFFS as f64 {
             step *= 2;
@@ -144,19 +147,12 @@ impl Protocol {
             end -= step * DAY;
         }
         cutoffs.reverse();
-        Self::split(events, days, cutoffs)
+        Self::split(log, days, cutoffs)
     }
 
     /// The newest cut-offs with 40 % of the rows are judged.
-    fn split(events: &[Event], days: i64, cutoffs: Vec<i64>) -> Self {
-        let rows = |cutoff: i64| {
-            let from = events.partition_point(|event| event.at < cutoff - days * DAY);
-            let to = events.partition_point(|event| event.at < cutoff);
-            let mut members: Vec<u32> = events[from..to].iter().map(|event| event.member).collect();
-            members.sort_unstable();
-            members.dedup();
-            members.len()
-        };
+    fn split(log: &Log, days: i64, cutoffs: Vec<i64>) -> Self {
+        let rows = |cutoff: i64| engine::active(log, cutoff, days);
         let cutoffs: Vec<(i64, usize)> = cutoffs.into_iter().map(|cutoff| (cutoff, rows(cutoff))).collect();
         let cutoffs: Vec<_> = cutoffs.into_iter().filter(|(_, rows)| *rows >= LEAST_ROWS).collect();
         let total: usize = cutoffs.iter().map(|(_, rows)| rows).sum();

@@ -40,6 +40,7 @@ impl Cause {
 /// One reason with its weight.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Reason {
+    #[serde(serialize_with = "by_name")]
     pub group: Group,
     pub cause: Cause,
     /// What the group's features added to the logit, compared with the community's middle.
@@ -49,6 +50,10 @@ pub struct Reason {
     pub value: Option<f32>,
     /// The value as a person reads it.
     pub shown: Option<Shown>,
+}
+
+fn by_name<S: serde::Serializer>(group: &Group, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(group.name())
 }
 
 /// Reasons that are told.

@@ -10,7 +10,7 @@ use super::{engine::Learned, model};
 use crate::whole;
 
 const FORMAT: &str = "hearth-churn-model";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// A model's file: the manifest first, so that it can be read without the model.
 #[derive(Serialize, Deserialize)]

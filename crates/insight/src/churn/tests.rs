@@ -246,7 +246,7 @@ mod shared {
     #[test]
     fn the_engine_is_better_than_the_simplest_rules() {
         let log = college();
-        let protocol = Protocol::plan(&log.events);
+        let protocol = Protocol::plan(&log);
         let recipe = Recipe::default();
         let running = Running { recipe: &recipe, seed: 1, threads: 2, with_reasons: false, from: 0 };
         let judged = backtest::run(&log, &protocol, running).expect("a backtest");

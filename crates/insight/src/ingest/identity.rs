@@ -7,8 +7,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use hearth_kernel::Result;
+use serde::{Deserialize, Serialize};
+
+use crate::signals::{Id, Signal};
+
 /// The ids of one workspace, as they are read: whose each is, and who is set apart.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Identities {
     persons: HashMap<String, String>,
     apart: HashSet<String>,
@@ -30,6 +35,20 @@ impl Identities {
     /// Whether this person's events come faster than people act.
     pub fn is_apart(&self, id: &str) -> bool {
         self.apart.contains(self.person(id))
+    }
+
+    /// Signals as a reader wants them: each under the person whom its ids belong to, and none of who is set apart.
+    pub(crate) fn told(&self, mut signals: Vec<Signal>) -> Result<Vec<Signal>> {
+        signals.retain(|signal| !self.is_apart(signal.member.as_str()));
+        for signal in &mut signals {
+            for id in [Some(&mut signal.member), signal.peer.as_mut()].into_iter().flatten() {
+                let person = self.person(id.as_str());
+                if person != id.as_str() {
+                    *id = Id::parse(person)?;
+                }
+            }
+        }
+        Ok(signals)
     }
 
     /// How many ids are another's.

@@ -44,7 +44,7 @@ pub use self::{
     service::{Command, Import, Imported},
 };
 use self::{known::Known, service::Shipping};
-use crate::signals::{Day, DaySignals, Id, Signal, SignalLog, Workspace};
+use crate::signals::{Day, Signal, SignalLog, Workspace};
 
 pub const MIGRATIONS: &[Migration] =
     &[Migration { module: "ingest", number: 1, sql: include_str!("migrations/0001_ingest.sql"), postgres: None }];
@@ -75,17 +75,7 @@ impl Ingest {
     /// The signals of one day as a reader wants them: each under the person whom its ids belong to, and none of who is set
     /// apart.
     pub async fn read_day(&self, workspace: &Workspace, day: Day, identities: &Identities) -> Result<Vec<Signal>> {
-        let DaySignals { mut signals, .. } = self.log.read_day(workspace, day).await?;
-        signals.retain(|signal| !identities.is_apart(signal.member.as_str()));
-        for signal in &mut signals {
-            for id in [Some(&mut signal.member), signal.peer.as_mut()].into_iter().flatten() {
-                let person = identities.person(id.as_str());
-                if person != id.as_str() {
-                    *id = Id::parse(person)?;
-                }
-            }
-        }
-        Ok(signals)
+        identities.told(self.log.read_day(workspace, day).await?.signals)
     }
 
     /// How many events wait for the log: name, words, number.

@@ -35,6 +35,10 @@ pub enum Command {
     ShowWorkspace {
         workspace: String,
     },
+    /// Whose each id is.
+    ShowIdentities {
+        workspace: String,
+    },
     RuleOnEvent {
         workspace: String,
         name: String,
@@ -66,6 +70,7 @@ impl Ingest {
             Command::RevokeWriteKey { key } => self.revoke_key(&key).await,
             Command::ListWorkspaces => Ok(json!({ "workspaces": self.workspaces() })),
             Command::ShowWorkspace { workspace } => self.show(&workspace).await,
+            Command::ShowIdentities { workspace } => Ok(json!(self.identities(&workspace).await?)),
             Command::RuleOnEvent { workspace, name, ruling } => self.rule(&workspace, &name, &ruling).await,
             Command::TrustMember { workspace, member } => self.trust(&workspace, &member).await,
         }

@@ -1,0 +1,383 @@
+//! Looking at a workspace from a moment: who is here, who will leave, why; and forgetting whoever is to be forgotten.
+
+use std::{fs, sync::Arc};
+
+use hearth_kernel::{
+    Error, Kind, Result, limits,
+    ports::{Answer, Export, Purpose},
+};
+use hearth_store::{Entry, StoredFact};
+use serde_json::{Value, json};
+
+use super::{
+    Scores,
+    model::{self, Detail, LEAST_ACTIVE, Outcome, Run, Score, State},
+    standing::{Present, Standing, aside, begins},
+    store::{self, CHALLENGER, CHAMPION, ModelRow},
+};
+use crate::{
+    churn::{
+        engine::{self, Contest, Learned, Scored},
+        log::{Log, Names},
+        metrics::Graded,
+        model::{CURVE, Recipe},
+        registry,
+    },
+    features::DAY,
+    reports::{self, Query, Report},
+    signals::{Day, Workspace},
+};
+
+/// Every model of a log is the same: nothing hangs on chance.
+const SEED: u64 = 0;
+/// So many features are named of those that drifted.
+const DRIFT_TOLD: usize = 5;
+
+/// What was seen from a moment, on its way to disk.
+struct Seen {
+    detail: Detail,
+    scores: Vec<Score>,
+}
+
+impl Scores {
+    /// The run of a day, from its beginning.
+    pub(super) async fn of_day(&self, workspace: &Workspace, standing: &mut Standing, at: i64) -> Result<Run> {
+        debug_assert_eq!(at, begins(at), "windows of days are exact at the beginning of a day");
+        standing.changes = Some(*self.signals.changes().borrow());
+        self.look_up(workspace, standing).await?;
+        let is_due = |champion: &Arc<Learned>| model::is_due(champion.at, champion.horizon_days, at);
+        if standing.champion.as_ref().is_none_or(is_due) {
+            let log = self.log_before(workspace, at).await?;
+            let (active, horizon_days) = active(&log, at);
+            if active < LEAST_ACTIVE {
+                return self.describe(workspace, (at, false), State::TooFew, log).await;
+            }
+            match self.learn(workspace, standing, at, log.clone()).await {
+                Ok(()) => {}
+                Err(error) if error.kind == Kind::Invalid && standing.champion.is_none() => {
+                    tracing::info!(workspace = workspace.as_str(), horizon_days, %error, "nothing is predicted yet");
+                    return self.describe(workspace, (at, false), State::TooYoung, log).await;
+                }
+                Err(error) if error.kind == Kind::Invalid => {
+                    tracing::warn!(workspace = workspace.as_str(), %error, "no new model was learned; the old one stays");
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        let champion = standing.champion.clone().ok_or_else(|| Error::internal("there is no model to score with"))?;
+        let Present { fold, names } = standing.as_of(&self.reader, workspace, at).await?;
+        let judged = self.graded(workspace, at, &champion, &fold, &names.members).await?;
+        let learned = champion.clone();
+        let seen = aside(move || see(&learned, &learned.score_fold(&fold, at), &names.members, at)).await?;
+        if seen.detail.active < LEAST_ACTIVE {
+            let log = self.log_before(workspace, at).await?;
+            return self.describe(workspace, (at, false), State::TooFew, log).await;
+        }
+        let detail = Detail { outcome: judged, ..seen.detail };
+        self.keep(workspace, (at, false), Seen { detail, ..seen }).await
+    }
+
+    /// Scores again who came back since the run of the day, as of the end of the day: what they did until now counts, and
+    /// nothing is assumed of what is left of it. Says how many they were.
+    pub(super) async fn again(&self, workspace: &Workspace, standing: &mut Standing, run: &Run) -> Result<usize> {
+        standing.changes = Some(*self.signals.changes().borrow());
+        self.look_up(workspace, standing).await?;
+        let Some(learned) = standing.champion.clone() else { return Ok(0) };
+        let (since, at) = (run.at, run.at + DAY);
+        let Present { fold, names } = standing.as_of(&self.reader, workspace, at).await?;
+        let seen = aside(move || {
+            let scored = learned.score_where(&fold, at, |seen| seen.own.last_at >= since);
+            see(&learned, &scored, &names.members, at)
+        });
+        let (scores, _) = self.agreed(workspace, seen.await?.scores).await?;
+        let found = scores.len();
+        self.put(workspace, &scores).await?;
+        Ok(found)
+    }
+
+    /// What would have been said at a moment, by what was known then; at the end of the log if none is named.
+    pub(super) async fn asked(&self, workspace: &Workspace, as_of: Option<i64>) -> Result<Run> {
+        let now = self.context.now_ms().div_euclid(1_000);
+        if as_of.is_some_and(|at| !(0..=now).contains(&at)) {
+            return Err(Error::invalid_param("The moment to look from lies between 1970 and now."));
+        }
+        let mut log = self.reader.log(workspace, as_of.map(|at| Day::of(at * 1_000 - 1))).await?;
+        let end = log.events.last().map(|event| event.at + 1);
+        let at = as_of.or(end).unwrap_or_default();
+        log.events.truncate(log.events.partition_point(|event| event.at < at));
+        if log.events.is_empty() {
+            return Err(Error::not_found("There are no signals before that moment, so there is nothing to say of it."));
+        }
+        let log = Arc::new(log);
+        if active(&log, at).0 < LEAST_ACTIVE {
+            return self.describe(workspace, (at, true), State::TooFew, log).await;
+        }
+        let known = log.clone();
+        let looking = aside(move || {
+            let learned = Learned::learn(&known, at, &Recipe::default(), SEED, 1);
+            learned.map(|learned| see(&learned, &learned.score(&known, at), &known.members, at))
+        });
+        match looking.await? {
+            Ok(seen) => self.keep(workspace, (at, true), seen).await,
+            Err(error) if error.kind == Kind::Invalid => {
+                tracing::info!(workspace = workspace.as_str(), %error, "nothing is predicted for that moment");
+                self.describe(workspace, (at, true), State::TooYoung, log).await
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn log_before(&self, workspace: &Workspace, at: i64) -> Result<Arc<Log>> {
+        self.reader.log(workspace, Some(Day::of(at * 1_000 - 1))).await.map(Arc::new)
+    }
+
+    /// The model that is believed, if it can be read: what was made for other features, or lost, is learned anew.
+    async fn look_up(&self, workspace: &Workspace, standing: &mut Standing) -> Result<()> {
+        if std::mem::replace(&mut standing.is_looked_up, true) {
+            return Ok(());
+        }
+        let models = store::models(&self.store, workspace.as_str()).await?;
+        let Some(row) = models.iter().find(|row| row.role == CHAMPION) else { return Ok(()) };
+        match registry::load(&self.file(workspace, &row.version)) {
+            Ok(learned) => standing.champion = Some(Arc::new(learned)),
+            Err(error) => {
+                tracing::warn!(workspace = workspace.as_str(), %error, "the model cannot be used; another is learned");
+            }
+        }
+        Ok(())
+    }
+
+    /// Learns anew. The first model is believed; a later one where it would have said better what neither knew.
+    async fn learn(&self, workspace: &Workspace, standing: &mut Standing, at: i64, log: Arc<Log>) -> Result<()> {
+        let champion = standing.champion.clone();
+        let learned = aside(move || match &champion {
+            None => Learned::learn(&log, at, &Recipe::default(), SEED, 1).map(|learned| (learned, None, true)),
+            Some(champion) => champion.challenge(&log, at, SEED, 1).map(|(learned, contest)| {
+                let takes_over = model::takes_over(learned.horizon_days == champion.horizon_days, contest.as_ref());
+                (learned, contest, takes_over)
+            }),
+        });
+        let (learned, contest, takes_over): (Learned, Option<Contest>, bool) = learned.await??;
+        let learned = Arc::new(learned);
+        let version = registry::version_of(&learned);
+        let file = self.file(workspace, &version);
+        let saved = learned.clone();
+        aside(move || {
+            let folder = file.parent().expect("models lie in a folder");
+            let made = fs::create_dir_all(folder);
+            made.map_err(|error| Error::unavailable(format!("{} cannot be made", folder.display())).caused_by(error))?;
+            registry::save(&saved, &file)
+        })
+        .await??;
+        let row = ModelRow {
+            version: version.clone(),
+            role: if takes_over { CHAMPION } else { CHALLENGER }.to_owned(),
+            at: learned.at,
+            made_at_ms: self.context.now_ms(),
+            horizon_days: learned.horizon_days,
+            rows: learned.rows as i64,
+            contest: contest.map(|contest| serde_json::to_string(&contest).expect("figures are JSON")),
+        };
+        let mut entry = Entry::new();
+        entry.statements(store::appoint(workspace.as_str(), &row));
+        self.store.write(entry).await?;
+        tracing::info!(
+            workspace = workspace.as_str(),
+            version,
+            role = row.role,
+            rows = row.rows,
+            horizon_days = row.horizon_days,
+            "a model of leaving was learned"
+        );
+        if takes_over {
+            standing.champion = Some(learned);
+        }
+        self.drop_old_models(workspace).await
+    }
+
+    async fn drop_old_models(&self, workspace: &Workspace) -> Result<()> {
+        let models = store::models(&self.store, workspace.as_str()).await?;
+        for row in models.iter().skip(limits::MODELS_KEPT).filter(|row| row.role != CHAMPION) {
+            fs::remove_file(self.file(workspace, &row.version)).ok();
+            let mut entry = Entry::new();
+            entry.statement(store::forget_model(workspace.as_str(), &row.version));
+            self.store.write(entry).await?;
+        }
+        Ok(())
+    }
+
+    fn file(&self, workspace: &Workspace, version: &str) -> std::path::PathBuf {
+        self.folder.join(workspace.as_str()).join(format!("{version}.json"))
+    }
+
+    /// How the chances that were given a horizon ago came out.
+    async fn graded(
+        &self,
+        workspace: &Workspace,
+        at: i64,
+        champion: &Learned,
+        fold: &crate::features::Fold,
+        members: &Names,
+    ) -> Result<Option<Outcome>> {
+        let given = at - champion.horizon_days * DAY;
+        let Some(run) = store::run_before(&self.store, workspace.as_str(), given, given - 1).await? else {
+            return Ok(None);
+        };
+        if run.detail.state != State::Scored || run.detail.horizon_days != champion.horizon_days {
+            return Ok(None);
+        }
+        let mut graded = Vec::new();
+        let (mut p_ppm, mut member) = (i64::MAX, String::new());
+        loop {
+            let page = limits::SCORES_A_PAGE;
+            let scores =
+                store::members(&self.store, workspace.as_str(), (run.at, NEVER), (p_ppm, &member), page).await?;
+            let Some(last) = scores.last() else { break };
+            (p_ppm, member) = (last.p_ppm, last.member.clone());
+            graded.extend(scores.iter().filter_map(|score| {
+                // Who is not known any more was forgotten.
+                let number = members.find(&score.member)?;
+                let last_at = fold.activity(number)?.last_at;
+                let p = score.p_ppm as f64 / 1e6;
+                Some(Graded { cutoff: run.at, member: number, p, left: last_at < run.at, last_at: score.last_at })
+            }));
+        }
+        Ok(Outcome::of(run.at, &graded))
+    }
+
+    /// What is not predicted is described: how many members there are in each state of their life here.
+    async fn describe(&self, workspace: &Workspace, run: (i64, bool), state: State, log: Arc<Log>) -> Result<Run> {
+        let (at, _) = run;
+        let (active, horizon_days) = active(&log, at);
+        let description = aside(move || {
+            let query = Query { as_of: Some(at), ..Query::default() };
+            reports::report(&log, Report::Lifecycle, &query).map(|answer| answer.value)
+        });
+        let detail = Detail {
+            state,
+            active,
+            left_out: 0,
+            horizon_days,
+            model: None,
+            learned_at: None,
+            expected: 0.0,
+            moved: 0.0,
+            drift: Vec::new(),
+            outcome: None,
+            // So few that even their number would tell of somebody.
+            description: description.await?.ok(),
+        };
+        self.keep(workspace, run, Seen { detail, scores: Vec::new() }).await
+    }
+
+    /// Makes a run durable: its scores first, so that a run that is there is whole.
+    async fn keep(&self, workspace: &Workspace, (at, is_asked): (i64, bool), seen: Seen) -> Result<Run> {
+        let name = workspace.as_str();
+        let (scores, left_out) = self.agreed(workspace, seen.scores).await?;
+        self.clear(name, at).await?;
+        self.put(workspace, &scores).await?;
+        let expected = scores.iter().map(|score| score.p_ppm as f64 / 1e6).sum();
+        let detail = Detail { left_out, expected, ..seen.detail };
+        let run = Run { at, made_at_ms: self.context.now_ms(), is_asked, detail };
+        let mut entry = Entry::new();
+        entry.statement(store::finish(name, &run));
+        self.store.write(entry).await?;
+        Ok(run)
+    }
+
+    pub(super) async fn clear(&self, workspace: &str, at: i64) -> Result<()> {
+        while !store::is_clear(&self.store, workspace, at).await? {
+            let mut entry = Entry::new();
+            entry.statement(store::clear(workspace, at));
+            self.store.write(entry).await?;
+        }
+        Ok(())
+    }
+
+    async fn put(&self, workspace: &Workspace, scores: &[Score]) -> Result<()> {
+        for scores in scores.chunks(limits::SCORES_A_WRITE) {
+            let mut entry = Entry::new();
+            entry.statements(scores.iter().map(|score| store::put(workspace.as_str(), score)));
+            self.store.write(entry).await?;
+        }
+        Ok(())
+    }
+
+    /// Of this server's own members, those who agree to it now; and how many do not.
+    async fn agreed(&self, workspace: &Workspace, mut scores: Vec<Score>) -> Result<(Vec<Score>, usize)> {
+        if *workspace != Workspace::home() {
+            // What came from elsewhere rests on the basis that its workspace has stated.
+            return Ok((scores, 0));
+        }
+        let now_ms = self.context.now_ms();
+        let asked: Vec<(&str, i64)> = scores.iter().map(|score| (score.member.as_str(), now_ms)).collect();
+        let mut allowed = self.consent.allowed(Purpose::Retention, &asked).await?.into_iter();
+        let before = scores.len();
+        scores.retain(|_| allowed.next().unwrap_or(false));
+        let left_out = before - scores.len();
+        Ok((scores, left_out))
+    }
+
+    /// What this module hears: whose account has ended, and who no longer agrees.
+    pub(super) const HEARS: &'static [&'static str] = &["accounts.deactivated", "privacy.consent_withdrawn"];
+
+    pub(super) async fn hear(&self, fact: StoredFact) -> Result<()> {
+        let has_ended = fact.name == Self::HEARS[0];
+        let fields: Value = serde_json::from_str(&fact.fields).unwrap_or_default();
+        if !has_ended && fields["purpose"] != Purpose::Retention.word() {
+            return Ok(());
+        }
+        let mut working = self.working.lock().await;
+        if has_ended {
+            working.values_mut().for_each(Standing::start_over);
+        }
+        let mut entry = Entry::new();
+        entry.statement(if has_ended { store::erase(&fact.subject) } else { store::erase_at_home(&fact.subject) });
+        self.store.write(entry).await.map(drop)
+    }
+}
+
+impl Export for Scores {
+    fn export<'a>(&'a self, member: &'a str) -> Answer<'a, Value> {
+        Box::pin(async move { Ok(json!({ "scores": store::of_member(&self.store, member).await? })) })
+    }
+}
+
+/// A moment at which nobody was scored.
+pub(super) const NEVER: i64 = -1;
+
+/// Members who were here before a moment, and the silence that is called leaving.
+fn active(log: &Log, at: i64) -> (usize, i64) {
+    let horizon_days = engine::horizon(log, at);
+    (engine::active(log, at, horizon_days), horizon_days)
+}
+
+/// What a model says of everybody, in the form of the tables.
+fn see(learned: &Learned, scored: &[Scored], members: &Names, at: i64) -> Seen {
+    let model = registry::version_of(learned);
+    let drift = learned.drift(scored).into_iter().take(DRIFT_TOLD);
+    let detail = Detail {
+        state: State::Scored,
+        active: scored.len(),
+        left_out: 0,
+        horizon_days: learned.horizon_days,
+        model: Some(model.clone()),
+        learned_at: Some(learned.at),
+        expected: 0.0,
+        moved: learned.drift_of_chances(scored),
+        drift: drift.map(|(feature, moved)| (feature.to_owned(), moved)).collect(),
+        outcome: None,
+        description: None,
+    };
+    let score = |(place, one): (usize, &Scored)| Score {
+        at,
+        member: members.name(one.member).to_owned(),
+        p_ppm: model::ppm(one.p),
+        within: CURVE.into_iter().zip(one.curve.iter().map(|p| model::ppm(*p))).collect(),
+        last_at: one.last_at,
+        model: model.clone(),
+        reasons: (place < limits::MEMBERS_EXPLAINED).then(|| json!(learned.reasons(one))),
+    };
+    let scores = scored.iter().enumerate().map(score).collect();
+    Seen { detail, scores }
+}

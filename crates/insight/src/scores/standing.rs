@@ -1,0 +1,108 @@
+//! What is known of a workspace from one day to the next, so that a day costs what happened on it and not the whole log.
+
+use std::sync::Arc;
+
+use hearth_kernel::{Error, Result};
+
+use crate::{
+    Reader,
+    churn::{engine::Learned, log::Log},
+    features::{DAY, Fold},
+    signals::{Day, Workspace},
+};
+
+/// Signals of the newest days may still come: they are folded anew each time. What comes later than that is seen when
+/// the process starts again, or when the next model is learned.
+const LATE_DAYS: i64 = 2;
+
+/// A workspace as far as it has been read.
+#[derive(Default)]
+pub(super) struct Standing {
+    settled: Settled,
+    /// The model that is believed, once it was looked for.
+    pub champion: Option<Arc<Learned>>,
+    pub is_looked_up: bool,
+    /// The state of the log when it was last read.
+    pub changes: Option<u64>,
+}
+
+/// The days that are over, folded for good.
+#[derive(Default)]
+struct Settled {
+    fold: Fold,
+    /// Whom and what the fold's numbers stand for.
+    names: Log,
+    through: Option<Day>,
+    /// How many ids were another's: who is one person now was two in the fold.
+    merged: usize,
+}
+
+/// Everybody as of a moment.
+pub(super) struct Present {
+    pub fold: Fold,
+    pub names: Log,
+}
+
+impl Standing {
+    /// Reads on up to a moment and says how everybody stands then. Moments do not go back.
+    pub async fn as_of(&mut self, reader: &Reader, workspace: &Workspace, at: i64) -> Result<Present> {
+        let identities = reader.identities(workspace).await?;
+        // Whoever drops this midway leaves nothing half folded: the next one starts over.
+        let mut settled = std::mem::take(&mut self.settled);
+        if settled.merged != identities.merged() {
+            settled = Settled { merged: identities.merged(), ..Settled::default() };
+        }
+        let last = Day::of(at * 1_000 - 1);
+        let open = last.before(LATE_DAYS - 1);
+        let days = reader.days(workspace, Some(last)).await?;
+        let (mut closed, mut newest) = (Vec::new(), Vec::new());
+        for day in days.into_iter().filter(|day| settled.through.is_none_or(|through| *day > through)) {
+            if day < open { closed.push(day) } else { newest.push(day) }
+        }
+        for day in closed {
+            reader.add(&mut settled.names, workspace, day, &identities).await?;
+            settled = aside(move || settled.take_in(i64::MAX)).await?;
+            settled.through = Some(day);
+        }
+        let mut present = settled.copy();
+        for day in newest {
+            reader.add(&mut present.names, workspace, day, &identities).await?;
+        }
+        let present = aside(move || present.take_in(at)).await?;
+        self.settled = settled;
+        Ok(Present { fold: present.fold, names: present.names })
+    }
+
+    /// Forgets what was folded, as when somebody is no longer to be in it.
+    pub fn start_over(&mut self) {
+        self.settled = Settled::default();
+    }
+}
+
+impl Settled {
+    fn copy(&self) -> Self {
+        let Self { fold, names, through, merged } = self;
+        Self { fold: fold.clone(), names: names.clone(), through: *through, merged: *merged }
+    }
+
+    /// Folds what was read of before a moment.
+    fn take_in(mut self, before: i64) -> Self {
+        let events = std::mem::take(&mut self.names.events);
+        let mut fold = self.fold.with_classes(&self.names.classes());
+        for event in events.iter().take_while(|event| event.at < before) {
+            fold.apply(event);
+        }
+        Self { fold, ..self }
+    }
+}
+
+/// The beginning of the day of UTC, at which windows of days are exact.
+pub(super) fn begins(at: i64) -> i64 {
+    at.div_euclid(DAY) * DAY
+}
+
+/// Work that takes a core for a while.
+pub(super) async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.map_err(|error| Error::internal("the work on scores broke off").caused_by(error))
+}
