@@ -225,6 +225,10 @@ impl Scores {
             told["text"] = json!(text("reason", &reason["group"]));
             told["cause_text"] = json!(text("cause", &reason["cause"]));
             told["feature_text"] = json!(text("feature", &reason["feature"]));
+            let shown = reason["shown"]["unit"].as_str().zip(reason["shown"]["number"].as_f64());
+            told["value_text"] = json!(shown.map(|(unit, number)| {
+                self.cultures.text(tag, &format!("churn-value-{unit}"), &[("number", number.into())])
+            }));
             told
         };
         reasons.as_array().map(|reasons| reasons.iter().map(told).collect()).unwrap_or_default()
