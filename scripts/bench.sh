@@ -65,4 +65,5 @@ else
     "$bench" table "$REPORT" >docs/benchmarks.md.new
     mv docs/benchmarks.md.new docs/benchmarks.md
     say "Wrote docs/benchmarks.md"
+    scripts/bench-engine.sh
 fi

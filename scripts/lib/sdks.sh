@@ -6,6 +6,15 @@ need_python() {
     has python3 && python3 -c 'import ensurepip, venv' 2>/dev/null || packages python3 python3-venv
 }
 
+# python_install LIST FOLDER: an environment with what the list names and nothing else.
+python_install() {
+    mkdir -p "$(dirname "$2")"
+    rm -rf "$2" "$2.new"
+    python3 -m venv "$2.new"
+    "$2.new/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps -r "$1"
+    mv "$2.new" "$2"
+}
+
 # Installs the SDKs once for each list of versions, in the cache. Sets SDKS_PYTHON.
 sdks_install() {
     local here=$ROOT/tests/sdks key folder
@@ -14,11 +23,7 @@ sdks_install() {
     folder=$HEARTH_CACHE/python/$key
     if [ ! -x "$folder/bin/python" ]; then
         say "Installing the SDKs for Python, once for this list"
-        mkdir -p "$HEARTH_CACHE/python"
-        rm -rf "$folder" "$folder.new"
-        python3 -m venv "$folder.new"
-        "$folder.new/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps -r "$here/requirements.txt"
-        mv "$folder.new" "$folder"
+        python_install "$here/requirements.txt" "$folder"
     fi
     SDKS_PYTHON=$folder/bin/python
 }

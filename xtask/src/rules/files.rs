@@ -133,10 +133,10 @@ fn server(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
 }
 
 fn printing(tree: &Tree) -> Vec<Fault> {
-    // A build script speaks to Cargo, and Cargo listens to nothing else; a test that fails tells its seed.
-    let is_outside_test = |path: &str| path.split('/').nth(2) == Some("tests");
+    // A build script speaks to Cargo, and Cargo listens to nothing else; a test that fails tells its seed; an example shows.
+    let is_beside = |path: &str| matches!(path.split('/').nth(2), Some("tests" | "examples"));
     let may_print =
-        |path: &str| path.starts_with("crates/hearth/src/") || path.ends_with("/build.rs") || is_outside_test(path);
+        |path: &str| path.starts_with("crates/hearth/src/") || path.ends_with("/build.rs") || is_beside(path);
     let mut faults = Vec::new();
     for (path, text) in server(tree).filter(|(path, _)| !may_print(path)) {
         for word in ["print", "println", "eprint", "eprintln", "dbg"] {

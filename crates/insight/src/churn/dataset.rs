@@ -40,11 +40,12 @@ pub fn rows(log: &Log, cutoffs: &[i64], window_days: i64, horizon_days: i64) -> 
     let mut futures = Futures { horizon: horizon_days * DAY, ..Futures::default() };
     let mut next = 0;
     for &cutoff in cutoffs {
-        while let Some(event) = events.get(next).filter(|event| event.at < cutoff) {
-            fold.apply(event);
+        let end = events.partition_point(|event| event.at < cutoff);
+        fold.apply_all(&events[next..end]);
+        for event in &events[next..end] {
             futures.tell(event, fold.class(event.kind));
-            next += 1;
         }
+        next = end;
         population(&fold, cutoff, window_days, |member, seen| {
             let features = Row::read(seen);
             let last_at = seen.own.last_at;

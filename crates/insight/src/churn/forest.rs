@@ -1,5 +1,5 @@
-//! Trees as the engine asks them: blocks of rows go through one tree at a time without a branch, and what each column
-//! contributed is exact.
+//! Trees as the engine asks them: every node of a tree asks a block of rows at once without a branch, and what each
+//! column contributed is exact.
 
 use hearth_kernel::{Error, Result};
 use serde::{Deserialize, Serialize};
@@ -28,7 +28,6 @@ pub struct Forest {
 /// One tree. The root is the first node; a node's right child stands behind its left one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Tree {
-    depth: u8,
     nodes: Vec<Node>,
     values: Vec<f32>,
     covers: Vec<f32>,
@@ -51,7 +50,7 @@ impl Forest {
     pub const COLUMNS: usize = 128;
     /// Nodes of a tree, as an array that an index of six bits cannot leave.
     const NODES: usize = 2 * Self::LEAVES;
-    /// Rows that go through a tree side by side: their columns fit the nearest cache.
+    /// Rows that are asked side by side: their columns fit the nearest cache.
     const BLOCK: usize = 32;
 
     pub fn new(base: f64, trees: impl Iterator<Item = Vec<Grown>>) -> Result<Self> {
@@ -65,24 +64,18 @@ impl Forest {
     pub fn logits(&self, rows: &[f32], width: usize) -> Vec<f64> {
         assert!(width <= Self::COLUMNS, "a row has at most {} columns", Self::COLUMNS);
         let mut logits = Vec::with_capacity(rows.len() / width);
-        let mut block = [[0.0_f32; Self::COLUMNS]; Self::BLOCK];
-        let laid_out: Vec<[Node; Self::NODES]> = self.trees.iter().map(Tree::laid_out).collect();
+        let mut block = [[0.0_f32; Self::BLOCK]; Self::COLUMNS];
+        let asked: Vec<Asking> = self.trees.iter().map(Tree::asking).collect();
         for chunk in rows.chunks(width * Self::BLOCK) {
             let many = chunk.len() / width;
-            for (place, row) in block.iter_mut().zip(chunk.chunks_exact(width)) {
-                place[..width].copy_from_slice(row);
+            for (place, row) in chunk.chunks_exact(width).enumerate() {
+                for (column, value) in block.iter_mut().zip(row) {
+                    column[place] = *value;
+                }
             }
             let mut sums = [0.0_f64; Self::BLOCK];
-            for (tree, nodes) in self.trees.iter().zip(&laid_out) {
-                let mut at = [0_u8; Self::BLOCK];
-                for _ in 0..tree.depth {
-                    for (at, row) in at.iter_mut().zip(&block) {
-                        *at = nodes[usize::from(*at) % Self::NODES].next(row);
-                    }
-                }
-                for (sum, at) in sums.iter_mut().zip(at) {
-                    *sum += f64::from(tree.values[usize::from(at)]);
-                }
+            for tree in &asked {
+                tree.add(&block, &mut sums);
             }
             logits.extend(sums[..many].iter().map(|sum| self.base + sum));
         }
@@ -104,13 +97,43 @@ impl Forest {
 
 impl Node {
     const LEAF: Self = Self { below: f32::INFINITY, column: 0, left: 0, missing_right: 0, is_leaf: true };
+}
 
-    /// The child that a row goes to; a leaf stays where it is.
-    #[inline]
-    fn next(&self, row: &[f32; Forest::COLUMNS]) -> u8 {
-        let value = row[usize::from(self.column) % Forest::COLUMNS];
-        let right = u8::from(value >= self.below) | (u8::from(value.is_nan()) & self.missing_right);
-        self.left + right
+/// A tree as blocks of rows are asked by it: each question strikes out leaves, and of those that are left after all
+/// questions the leftmost is the row's (Lucchese et al., "QuickScorer", 2015).
+struct Asking {
+    questions: Vec<Question>,
+    /// The leaves' values from left to right.
+    values: [f32; Forest::LEAVES],
+}
+
+struct Question {
+    column: u8,
+    missing_right: bool,
+    below: f32,
+    /// A bit for each leaf under the left child: struck out for rows that go right.
+    left_leaves: u32,
+}
+
+impl Asking {
+    fn add(&self, block: &[[f32; Forest::BLOCK]; Forest::COLUMNS], sums: &mut [f64; Forest::BLOCK]) {
+        let mut leaves = [u32::MAX; Forest::BLOCK];
+        for question in &self.questions {
+            let Question { below, missing_right, left_leaves, .. } = *question;
+            let column = &block[usize::from(question.column) % Forest::COLUMNS];
+            let strike = |leaves: &mut u32, goes_right: bool| {
+                *leaves &= !(u32::from(goes_right).wrapping_neg() & left_leaves);
+            };
+            let rows = leaves.iter_mut().zip(column);
+            if missing_right {
+                rows.for_each(|(leaves, value)| strike(leaves, *value >= below || value.is_nan()));
+            } else {
+                rows.for_each(|(leaves, value)| strike(leaves, *value >= below));
+            }
+        }
+        for (sum, leaves) in sums.iter_mut().zip(leaves) {
+            *sum += f64::from(self.values[leaves.trailing_zeros() as usize % Forest::LEAVES]);
+        }
     }
 }
 
@@ -120,7 +143,7 @@ impl Tree {
         if grown.is_empty() || grown.len() > Forest::NODES - 1 {
             return bad("it has no node, or too many");
         }
-        let (mut order, mut depths, mut next) = (vec![0], vec![0_u8], 0);
+        let (mut order, mut next) = (vec![0], 0);
         let mut nodes = Vec::new();
         while next < order.len() {
             let node = &grown[order[next]];
@@ -132,23 +155,35 @@ impl Tree {
                 let (left, missing_right) = (order.len() as u8, u8::from(node.missing_right));
                 own = Node { below: at_least(below), column: column as u8, left, missing_right, is_leaf: false };
                 order.extend([node.children.0, node.children.1]);
-                depths.extend([depths[next] + 1; 2]);
             }
             nodes.push(own);
             next += 1;
         }
-        let depth = depths.iter().copied().max().unwrap_or_default();
         let values = order.iter().map(|index| grown[*index].value as f32).collect();
         let covers = order.iter().map(|index| grown[*index].cover as f32).collect();
-        Ok(Self { depth, nodes, values, covers })
+        Ok(Self { nodes, values, covers })
     }
 
-    fn laid_out(&self) -> [Node; Forest::NODES] {
-        let mut nodes = [Node::LEAF; Forest::NODES];
-        for (place, node) in nodes.iter_mut().zip(&self.nodes) {
-            *place = if node.is_leaf { Node { left: node.left, ..Node::LEAF } } else { *node };
+    fn asking(&self) -> Asking {
+        let mut questions = Vec::new();
+        let mut values = Vec::with_capacity(Forest::LEAVES);
+        self.lay_out(0, &mut questions, &mut values);
+        values.resize(Forest::LEAVES, 0.0);
+        Asking { questions, values: std::array::from_fn(|leaf| values[leaf]) }
+    }
+
+    /// Puts down the questions and the leaves under a node.
+    fn lay_out(&self, node: usize, questions: &mut Vec<Question>, values: &mut Vec<f32>) {
+        let Node { below, column, left, missing_right, is_leaf } = self.nodes[node];
+        if is_leaf {
+            values.push(self.values[node]);
+            return;
         }
-        nodes
+        let first = values.len();
+        self.lay_out(usize::from(left), questions, values);
+        let left_leaves = ((1_u64 << values.len()) - (1_u64 << first)) as u32;
+        questions.push(Question { column, missing_right: missing_right == 1, below, left_leaves });
+        self.lay_out(usize::from(left) + 1, questions, values);
     }
 
     /// The mean of a node's leaves.
@@ -257,7 +292,7 @@ fn unwound(path: &[Asked], index: usize) -> Vec<Asked> {
 mod tests {
     use hearth_kernel::Rng;
 
-    use super::{super::booster, Forest};
+    use super::{super::booster, Forest, Node, Tree};
     use crate::churn::booster::Growth;
 
     const WIDTH: usize = 5;
@@ -295,6 +330,25 @@ mod tests {
         let alone: Vec<f64> = rows.chunks(WIDTH).map(|row| forest.logits(row, WIDTH)[0]).collect();
         assert_eq!(together, alone);
         assert!(together.iter().any(|logit| *logit > 0.5) && together.iter().any(|logit| *logit < -0.5));
+    }
+
+    #[test]
+    fn a_row_ends_in_the_leaf_that_one_question_after_another_leads_to() {
+        let (forest, rows) = grown();
+        let walked = |tree: &Tree, row: &[f32]| {
+            let mut at = 0;
+            while !tree.nodes[at].is_leaf {
+                let Node { below, column, left, missing_right, .. } = tree.nodes[at];
+                let value = row[usize::from(column)];
+                let goes_right = if value.is_nan() { missing_right == 1 } else { value >= below };
+                at = usize::from(left) + usize::from(goes_right);
+            }
+            f64::from(tree.values[at])
+        };
+        for (row, logit) in rows.chunks(WIDTH).zip(forest.logits(&rows, WIDTH)) {
+            let sum: f64 = forest.trees.iter().map(|tree| walked(tree, row)).sum();
+            assert!((forest.base + sum - logit).abs() < 1e-9);
+        }
     }
 
     #[test]

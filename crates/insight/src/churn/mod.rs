@@ -11,11 +11,11 @@
 
 pub mod backtest;
 mod bgnbd;
-mod booster;
+pub mod booster;
 mod calibrate;
 pub mod dataset;
 pub mod engine;
-mod forest;
+pub mod forest;
 mod hazard;
 pub mod log;
 mod logistic;

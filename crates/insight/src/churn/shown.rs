@@ -74,7 +74,10 @@ fn kept(feature: &str) -> Kept {
         | "days-by-tenure"
         | "weeks-active"
         | "alive"
-        | "contacts-concentration" => Kept::Share,
+        | "contacts-concentration"
+        | "contacts-risk"
+        | "hours-drift"
+        | "weekdays-drift" => Kept::Share,
         "my-latency" | "their-latency" => Kept::LogSeconds,
         "contacts-traces" => Kept::LogCount,
         _ if feature.ends_with("-share") || feature.ends_with("-evenness") || feature.starts_with("quarter-") => {

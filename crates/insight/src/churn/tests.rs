@@ -10,7 +10,7 @@ use super::{
     protocol::Protocol,
     registry,
 };
-use crate::features::{DAY, Event, NOBODY};
+use crate::features::{DAY, Event, Fold, NOBODY};
 
 const START: i64 = 1_500_000_000 / DAY * DAY;
 const DAYS: i64 = 120;
@@ -256,5 +256,18 @@ mod shared {
             rows.iter().zip(silence).map(|(row, days)| metrics::Graded { p: days, ..*row }).collect();
         let (engine, recency) = (metrics::auc_within(&rows), metrics::auc_within(&simple));
         assert!(engine > recency + 0.05, "{engine} against {recency}");
+    }
+
+    #[test]
+    fn a_member_takes_a_kilobyte() {
+        let shared = std::env::var("HEARTH_SHARED").expect("HEARTH_SHARED names the folder beside the project");
+        for name in ["gitter-fcc", "collegemsg"] {
+            let file = Path::new(&shared).join(format!("data/{name}/events.csv.gz"));
+            let log = Log::read(&file, &Columns::default(), i64::MAX).expect("a log");
+            let mut fold = Fold::default();
+            log.events.iter().for_each(|event| fold.apply(event));
+            let each = fold.bytes() / log.members.len();
+            assert!(each <= 1024, "{each} bytes for each member of {name}");
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{
     clock::{DAY, DayWeights, SCALES},
+    profile::Profile,
     sketch::{Distinct, Gaps},
 };
 
@@ -9,6 +10,8 @@ use super::{
 pub const RING_DAYS: usize = 96;
 /// Names of kinds that are counted one by one; the last place takes all others.
 pub const KINDS: usize = 8;
+/// The scale over which a profile is the one of late.
+const LATE: usize = 3;
 /// A pause of more seconds than this ends a session.
 pub const SESSION_GAP: i64 = 1800;
 
@@ -23,16 +26,12 @@ pub struct Activity {
     /// Days of UTC with a trace.
     pub active_days: u32,
     pub last_day: i32,
-    /// The day that `decayed` is relative to.
-    decay_day: i32,
     /// The newest day of the ring.
     ring_day: i32,
-    /// Sums of exp((time of trace - start of `decay_day`) / scale).
+    /// Sums of exp((time of trace - start of `last_day`) / scale).
     decayed: [f64; SCALES.len()],
     pub kinds: [u32; KINDS],
-    /// Traces by quarter of the day, of UTC.
-    pub quarters: [u32; 4],
-    pub weekend: u32,
+    pub profile: Profile,
     /// Traces of the session that goes on.
     pub session_events: u32,
     pub gaps: Gaps,
@@ -49,12 +48,10 @@ impl Default for Activity {
             sessions: 0,
             active_days: 0,
             last_day: 0,
-            decay_day: 0,
             ring_day: 0,
             decayed: [0.0; SCALES.len()],
             kinds: [0; KINDS],
-            quarters: [0; 4],
-            weekend: 0,
+            profile: Profile::default(),
             session_events: 0,
             gaps: Gaps::default(),
             peers: Distinct::default(),
@@ -80,18 +77,16 @@ impl Activity {
         let Moment { at, day, second, ring_day, .. } = *moment;
         if self.events == 0 {
             (self.first_at, self.sessions, self.active_days) = (at, 1, 1);
-            (self.last_day, self.decay_day, self.ring_day) = (day, day, ring_day);
+            (self.last_day, self.ring_day) = (day, ring_day);
         } else {
             if at - self.last_at > SESSION_GAP {
                 self.sessions += 1;
                 self.session_events = 0;
             }
             if day != self.last_day {
-                self.gaps.add(i64::from(day - self.last_day));
-                self.active_days += 1;
-                self.last_day = day;
+                self.begin(day, weights);
             }
-            self.move_to(day, ring_day, weights);
+            self.turn_to(ring_day);
         }
         self.last_at = at;
         self.events += 1;
@@ -100,34 +95,45 @@ impl Activity {
             *sum += weight;
         }
         self.kinds[usize::from(kind).min(KINDS - 1)] += 1;
-        self.quarters[second as usize / 21_600] += 1;
-        // The first day of 1970 was a Thursday.
-        self.weekend += u32::from(matches!(day.rem_euclid(7), 2 | 3));
+        self.profile.add(day, second, moment.weights[LATE]);
         let bucket = &mut self.ring[ring_day.rem_euclid(RING_DAYS as i32) as usize];
         *bucket = bucket.saturating_add(1);
     }
 
-    fn move_to(&mut self, day: i32, ring_day: i32, weights: &DayWeights) {
-        if day != self.decay_day {
-            let passed = weights.passed(i64::from(day - self.decay_day));
-            for (sum, factor) in self.decayed.iter_mut().zip(passed) {
-                *sum *= factor;
-            }
-            self.decay_day = day;
+    fn begin(&mut self, day: i32, weights: &DayWeights) {
+        let days = i64::from(day - self.last_day);
+        let passed = weights.passed(days);
+        for (sum, factor) in self.decayed.iter_mut().zip(passed) {
+            *sum *= factor;
         }
+        self.profile.fade(passed[LATE]);
+        self.gaps.add(days);
+        self.active_days += 1;
+        self.last_day = day;
+    }
+
+    fn turn_to(&mut self, ring_day: i32) {
         if ring_day != self.ring_day {
-            let passed = (ring_day - self.ring_day).min(RING_DAYS as i32);
-            for ahead in 0..passed {
-                self.ring[(ring_day - ahead).rem_euclid(RING_DAYS as i32) as usize] = 0;
-            }
+            let passed = (ring_day - self.ring_day).min(RING_DAYS as i32) as usize;
+            let first = (ring_day + 1 - passed as i32).rem_euclid(RING_DAYS as i32) as usize;
+            let end = first + passed;
+            self.ring[first..end.min(RING_DAYS)].fill(0);
+            self.ring[..end.saturating_sub(RING_DAYS)].fill(0);
             self.ring_day = ring_day;
         }
     }
 
     /// Sums of exp(-age / scale) over all traces, as of `at`.
     pub fn decayed(&self, at: i64) -> [f64; SCALES.len()] {
-        let age = (at - i64::from(self.decay_day) * DAY) as f64;
+        let age = (at - i64::from(self.last_day) * DAY) as f64;
         std::array::from_fn(|index| self.decayed[index] * (-age / (SCALES[index] * DAY as f64)).exp())
+    }
+
+    /// The share of pauses that were at least as long as the one that goes on, with one more that was and one that was
+    /// not, so that few pauses claim little.
+    pub fn pause_survival(&self, at: i64) -> f64 {
+        let days = (at - self.last_at) as f64 / DAY as f64;
+        (self.gaps.at_least(days) + 1.0) / (f64::from(self.gaps.count) + 2.0)
     }
 
     /// Traces of each of the last days before the end of the ring's day `end`, newest first.

@@ -1,8 +1,8 @@
 //! Every feature, declared: its name, what it belongs to, and how it is read.
 
 use super::{
-    event::NOBODY,
     seen::{Seen, WINDOWS},
+    social::{Partner, Place, Room},
 };
 
 /// What a feature speaks of. Reasons are told by group.
@@ -63,9 +63,22 @@ const fn feature(name: &'static str, group: Group, of: fn(&Seen) -> f64) -> Feat
     Feature { name, group, of }
 }
 
+/// How evenly traces lie over places, 0 to 1: the entropy of their shares against the most there could be.
+fn evenness(counts: &[u32]) -> f64 {
+    let total = counts.iter().copied().map(f64::from).sum::<f64>();
+    let term = |count: &u32| {
+        let share = f64::from(*count) / total;
+        if share > 0.0 { -share * share.ln() } else { 0.0 }
+    };
+    counts.iter().map(term).sum::<f64>() / (counts.len() as f64).ln()
+}
+
 fn ratio(part: f64, whole: f64) -> f64 {
     ((part + 0.5) / (whole + 0.5)).ln()
 }
+
+/// Days of silence after which a contact counts as gone.
+const GONE: f64 = 14.0;
 
 use Group::{Answers, Clock, Contacts, Frequency, Friction, Moderation, Recency, Rhythm, Rooms, Tenure, Trend, Use};
 
@@ -75,7 +88,7 @@ pub const FEATURES: &[Feature] = &[
     feature("recency-by-median-gap", Rhythm, |seen| seen.recency() / seen.own.gaps.quantile(0.5)),
     feature("recency-by-mean-gap", Rhythm, |seen| seen.recency() / seen.own.gaps.mean()),
     feature("recency-by-longest-gap", Rhythm, |seen| seen.recency() / f64::from(seen.own.gaps.longest).max(1.0)),
-    feature("pause-survival", Rhythm, |seen| seen.pause_survival()),
+    feature("pause-survival", Rhythm, |seen| seen.own.pause_survival(seen.at)),
     feature("gap-mean", Rhythm, |seen| seen.own.gaps.mean()),
     feature("gap-median", Rhythm, |seen| seen.own.gaps.quantile(0.5)),
     feature("gap-deviation", Rhythm, |seen| seen.own.gaps.deviation()),
@@ -110,19 +123,27 @@ pub const FEATURES: &[Feature] = &[
     feature("days-this-week-by-last", Trend, |seen| ratio(seen.days_between(0, 7), seen.days_between(7, 14))),
     feature("days-fortnight-by-last", Trend, |seen| ratio(seen.days_between(0, 14), seen.days_between(14, 28))),
     feature("days-last-week", Trend, |seen| seen.days_between(7, 14)),
+    feature("usual-weeks-missed", Rhythm, |seen| seen.own.profile.weeks_between(seen.own.last_day + 1, seen.day())),
     feature("streak", Rhythm, |seen| seen.streak()),
     feature("weeks-active", Rhythm, |seen| seen.weeks_active()),
     feature("sessions", Use, |seen| f64::from(seen.own.sessions)),
     feature("session-length", Use, |seen| f64::from(seen.own.events) / f64::from(seen.own.sessions)),
     feature("session-last", Use, |seen| f64::from(seen.own.session_events)),
-    feature("weekend-share", Clock, |seen| f64::from(seen.own.weekend) / f64::from(seen.own.events)),
-    feature("day-evenness", Clock, |seen| seen.evenness()),
-    feature("quarter-1", Clock, |seen| f64::from(seen.own.quarters[0]) / f64::from(seen.own.events)),
-    feature("quarter-2", Clock, |seen| f64::from(seen.own.quarters[1]) / f64::from(seen.own.events)),
-    feature("quarter-3", Clock, |seen| f64::from(seen.own.quarters[2]) / f64::from(seen.own.events)),
-    feature("quarter-4", Clock, |seen| f64::from(seen.own.quarters[3]) / f64::from(seen.own.events)),
+    feature("weekend-share", Clock, |seen| f64::from(seen.own.profile.weekend()) / f64::from(seen.own.events)),
+    feature("day-evenness", Clock, |seen| evenness(&seen.own.profile.quarters())),
+    feature("quarter-1", Clock, |seen| seen.quarter(0)),
+    feature("quarter-2", Clock, |seen| seen.quarter(1)),
+    feature("quarter-3", Clock, |seen| seen.quarter(2)),
+    feature("quarter-4", Clock, |seen| seen.quarter(3)),
+    feature("hours-drift", Clock, |seen| seen.own.profile.hours_drift()),
+    feature("weekdays-drift", Clock, |seen| seen.own.profile.weekdays_drift()),
+    feature("kinds", Use, |seen| seen.own.kinds.iter().filter(|count| **count > 0).count() as f64),
+    feature("kind-evenness", Use, |seen| evenness(&seen.own.kinds)),
+    feature("main-kind-share", Use, |seen| {
+        f64::from(seen.own.kinds.into_iter().max().unwrap_or_default()) / f64::from(seen.own.events)
+    }),
     feature("directed-share", Use, |seen| f64::from(seen.social.sent_total) / f64::from(seen.own.events)),
-    feature("rooms", Rooms, |seen| f64::from(seen.social.rooms_seen)),
+    feature("rooms", Rooms, |seen| seen.social.rooms.count()),
     feature("main-room-share", Rooms, main_room_share),
     feature("main-room-traffic", Rooms, |seen| main_room(seen, |room, at| f64::from(room.traffic.as_of(at)[1]))),
     feature("main-room-trend", Rooms, |seen| {
@@ -154,36 +175,43 @@ pub const FEATURES: &[Feature] = &[
     feature("contacts-unanswered", Contacts, |seen| seen.partners(|partner| partner.sent_at > partner.received_at)),
     feature("contacts-waiting", Contacts, |seen| seen.partners(|partner| partner.received_at > partner.sent_at)),
     feature("contacts-concentration", Contacts, |seen| {
-        let total: f64 = seen.social.partners.iter().map(|partner| f64::from(partner.sent + partner.received)).sum();
-        let most = seen.social.partners.iter().map(|partner| partner.sent + partner.received).max();
-        most.map_or(f64::NAN, |most| f64::from(most) / total)
+        let traces = || seen.social.partners.iter().map(Partner::traces);
+        traces().max().map_or(f64::NAN, |most| f64::from(most) / f64::from(traces().sum::<u32>()))
     }),
     feature("contacts-here-7d", Contacts, |seen| seen.partners(|partner| seen.silence_of(partner.member) < 7.0)),
     feature("contacts-silence", Contacts, |seen| seen.over_partners(|partner| seen.silence_of(partner.member))),
     feature("contacts-traces", Contacts, |seen| {
-        seen.over_partners(|partner| {
-            seen.fold.activity(partner.member).map_or(0.0, |other| other.decayed(seen.at)[2].ln_1p())
-        })
+        seen.over_partners(|partner| seen.other(partner.member).map_or(0.0, |other| other.decayed(seen.at)[2].ln_1p()))
     }),
     feature("contacts-recent", Contacts, |seen| {
         let since = seen.at - WINDOWS[2] as i64 * 86_400;
-        seen.partners(|partner| i64::from(partner.sent_at.max(partner.received_at)) >= since)
+        seen.partners(|partner| i64::from(partner.last()) >= since)
+    }),
+    feature("contacts-gone-share", Contacts, |seen| {
+        seen.partners(|partner| seen.silence_of(partner.member) >= GONE) / seen.social.partners.len() as f64
+    }),
+    feature("contacts-gone-lately", Contacts, |seen| {
+        seen.partners(|partner| (GONE..3.0 * GONE).contains(&seen.silence_of(partner.member)))
+    }),
+    feature("contacts-risk", Contacts, |seen| {
+        seen.over_partners(|partner| {
+            1.0 - seen.other(partner.member).map_or(0.0, |other| other.pause_survival(seen.at))
+        })
     }),
     feature("friction-10d", Friction, |seen| f64::from(seen.social.friction.as_of(seen.at)[1])),
     feature("moderated-40d", Moderation, |seen| f64::from(seen.social.moderated.as_of(seen.at)[2])),
 ];
 
 /// The room where a member is most.
-fn main_room(seen: &Seen, of: impl Fn(&super::social::Room, i64) -> f64) -> f64 {
-    let place = seen.social.places.iter().max_by(|a, b| a.weight.total_cmp(&b.weight));
-    let Some(place) = place.filter(|place| place.room != NOBODY) else { return f64::NAN };
-    of(&seen.fold.rooms[place.room as usize], seen.at)
+fn main_room(seen: &Seen, of: impl Fn(&Room, i64) -> f64) -> f64 {
+    let weight = |place: &Place| place.weight(seen.at);
+    let place = seen.social.places.iter().max_by(|a, b| weight(a).total_cmp(&weight(b)));
+    place.and_then(|place| seen.fold.rooms.get(place.room)).map_or(f64::NAN, |room| of(room, seen.at))
 }
 
 fn main_room_share(seen: &Seen) -> f64 {
-    let total: f32 = seen.social.places.iter().map(|place| place.weight).sum();
-    let most = seen.social.places.iter().map(|place| place.weight).fold(0.0, f32::max);
-    if total > 0.0 { f64::from(most / total) } else { f64::NAN }
+    let weights = || seen.social.places.iter().map(|place| place.weight(seen.at));
+    weights().fold(0.0, f64::max) / weights().sum::<f64>()
 }
 
 /// The place of a feature in `FEATURES`, by its name.

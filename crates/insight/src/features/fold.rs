@@ -4,15 +4,21 @@ use super::{
     activity::{Activity, Moment},
     clock::{DAY, DayWeights},
     event::{Class, Event, NOBODY},
+    list::List,
     social::{Room, Social},
 };
+
+/// Traces that are grouped at a time: their copy takes 100 MB.
+const TOGETHER: usize = 1 << 22;
+/// Members whose states fit the nearer caches together.
+const NEAR: usize = 1024;
 
 /// What is known of all members at a moment.
 #[derive(Clone, Default)]
 pub struct Fold {
-    pub(super) members: Vec<Activity>,
-    pub(super) social: Vec<Social>,
-    pub(super) rooms: Vec<Room>,
+    pub(super) members: List<Activity>,
+    pub(super) social: List<Social>,
+    pub(super) rooms: List<Room>,
     /// The time of the newest trace.
     pub now: i64,
     /// What each kind of trace says; kinds beyond the list are acts.
@@ -22,13 +28,21 @@ pub struct Fold {
     weights: DayWeights,
 }
 
-/// The place of a number in a list that grows with the numbers given out.
-fn place<T: Default + Clone>(list: &mut Vec<T>, number: u32) -> &mut T {
-    let index = number as usize;
-    if index >= list.len() {
-        list.resize(index + 1, T::default());
+/// Traces by where their members' states lie, otherwise in their order.
+fn grouped(events: &[Event]) -> Vec<Event> {
+    let page = |event: &Event| event.member as usize / NEAR;
+    let mut places = vec![0; events.iter().map(page).max().map_or(0, |last| last + 2)];
+    events.iter().for_each(|event| places[page(event) + 1] += 1);
+    for index in 1..places.len() {
+        places[index] += places[index - 1];
     }
-    &mut list[index]
+    let mut grouped = events.to_vec();
+    for event in events {
+        let place = &mut places[page(event)];
+        grouped[*place] = *event;
+        *place += 1;
+    }
+    grouped
 }
 
 impl Fold {
@@ -62,28 +76,51 @@ impl Fold {
         Moment { at, day: day as i32, second, ring_day, weights: self.weights.within_day(second) }
     }
 
+    /// Many traces, in the order of time: the states are the same as after one trace after another.
+    pub fn apply_all(&mut self, events: &[Event]) {
+        for events in events.chunks(TOGETHER) {
+            let of_life: Vec<Event> = events.iter().filter(|event| self.tell_others(event)).copied().collect();
+            self.act_all(&of_life);
+        }
+    }
+
     /// Traces come in the order of time.
     pub fn apply(&mut self, event: &Event) {
+        if self.tell_others(event) {
+            self.act(event);
+        }
+    }
+
+    /// What a trace says beside what its member did. Says whether it shows that the member was there.
+    fn tell_others(&mut self, event: &Event) -> bool {
         debug_assert!(event.at >= self.now, "traces come in the order of time");
         self.now = event.at;
         let class = self.class(event.kind);
         match class {
             Class::Act | Class::Met => {}
-            Class::Friction | Class::Hindrance => place(&mut self.social, event.member).friction.add(event.at),
-            Class::Moderation => place(&mut self.social, event.member).moderated.add(event.at),
+            Class::Friction | Class::Hindrance => self.social.entry(event.member).friction.add(event.at),
+            Class::Moderation => self.social.entry(event.member).moderated.add(event.at),
         }
         if class.is_life() {
-            self.act(event);
             self.meet(event);
+        }
+        class.is_life()
+    }
+
+    /// What traces say of their members alone, many at a time: those of members whose states lie together come together, each
+    /// member's in their order, so that the memory is walked through and not jumped about in. The states are the same.
+    pub fn act_all(&mut self, events: &[Event]) {
+        for events in events.chunks(TOGETHER) {
+            grouped(events).iter().for_each(|event| self.act(event));
         }
     }
 
     /// What a trace says of its member alone.
     pub fn act(&mut self, event: &Event) {
         let moment = self.moment(event.at);
-        let member = place(&mut self.members, event.member);
+        let member = self.members.entry(event.member);
         member.apply(&moment, event.kind, &self.weights);
-        if event.peer != NOBODY {
+        if event.peer != NOBODY && event.peer != event.member {
             member.peers.add(event.peer);
         }
     }
@@ -91,27 +128,59 @@ impl Fold {
     /// What it says of those around.
     fn meet(&mut self, event: &Event) {
         let Event { at, member, peer, room, .. } = *event;
-        let social = place(&mut self.social, member);
+        let social = self.social.entry(member);
         social.received_since = 0;
         if room != NOBODY {
             social.visits(room, at);
-            let room = place(&mut self.rooms, room);
+            let room = self.rooms.entry(room);
             room.traffic.add(at);
             room.last_at = at;
         }
         if peer == NOBODY || peer == member {
-            place(&mut self.social, member).posts += 1;
             return;
         }
-        place(&mut self.social, member).sends(peer, at);
-        place(&mut self.social, peer).receives(member, at);
+        self.social.entry(member).sends(peer, at);
+        self.social.entry(peer).receives(member, at);
+    }
+
+    /// Bytes that the states of members take.
+    pub fn bytes(&self) -> usize {
+        let members = (0..self.social.len() as u32).filter_map(|member| self.social.get(member));
+        self.members.bytes() + self.social.bytes() + members.map(Social::bytes_elsewhere).sum::<usize>()
     }
 
     pub fn activity(&self, member: u32) -> Option<&Activity> {
-        self.members.get(member as usize).filter(|activity| activity.events > 0)
+        self.members.get(member).filter(|activity| activity.events > 0)
     }
 
     pub fn social(&self, member: u32) -> Option<&Social> {
-        self.social.get(member as usize)
+        self.social.get(member)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use hearth_kernel::Rng;
+
+    use super::*;
+
+    #[test]
+    fn many_traces_at_a_time_leave_the_states_that_one_after_another_do() {
+        let rng = Rng::from_number(1);
+        let event = |at: i64| {
+            let (member, peer) = (rng.below(5_000) as u32, rng.below(5_000) as u32);
+            Event { at: at * 600, member, peer, room: NOBODY, kind: rng.below(9) as u16 }
+        };
+        let events: Vec<Event> = (0..20_000).map(event).collect();
+        let classes = [Class::Act, Class::Friction, Class::Moderation];
+        let (mut one, mut all) = (Fold::read_at_second(7), Fold::read_at_second(7));
+        for fold in [&mut one, &mut all] {
+            fold.classes = classes.to_vec();
+        }
+        events.iter().for_each(|event| one.apply(event));
+        all.apply_all(&events);
+        let same = |member| one.activity(member) == all.activity(member) && one.social(member) == all.social(member);
+        assert!((0..5_000).all(same));
+        assert!((0..5_000).any(|member| one.activity(member).is_some_and(|own| own.events > 3)));
     }
 }

@@ -8,6 +8,10 @@ mod catalogue;
 mod clock;
 mod event;
 mod fold;
+mod list;
+#[cfg(test)]
+mod naive;
+mod profile;
 mod seen;
 mod sketch;
 mod social;

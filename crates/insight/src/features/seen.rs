@@ -30,17 +30,15 @@ pub struct Seen<'a> {
 impl<'a> Seen<'a> {
     pub fn new(fold: &'a Fold, member: u32, at: i64) -> Option<Self> {
         let (own, social) = (fold.activity(member)?, fold.social(member)?);
-        let (mut counts, mut days) = ([0.0; WINDOWS.len()], [0.0; WINDOWS.len()]);
-        let mut active = 0_u128;
+        let (mut counts, mut active, mut traces) = ([0.0; WINDOWS.len()], 0_u128, 0_u32);
         for (back, count) in own.days_before(fold.ring_end(at)).enumerate() {
             active |= u128::from(count > 0) << back;
-            for (index, window) in WINDOWS.iter().enumerate() {
-                if back < *window {
-                    counts[index] += f64::from(count);
-                    days[index] += f64::from(u8::from(count > 0));
-                }
+            traces += u32::from(count);
+            if let Some(index) = WINDOWS.iter().position(|window| *window == back + 1) {
+                counts[index] = f64::from(traces);
             }
         }
+        let days = WINDOWS.map(|window| f64::from((active & ((1 << window) - 1)).count_ones()));
         let decayed = own.decayed(at);
         let sent = social.sent.as_of(at).map(f64::from);
         let received = social.received.as_of(at).map(f64::from);
@@ -59,12 +57,6 @@ impl<'a> Seen<'a> {
     /// Days between then and now; none for what never was.
     pub fn age(&self, then: i64) -> f64 {
         if then == 0 { f64::NAN } else { (self.at - then) as f64 / DAY as f64 }
-    }
-
-    /// The length of the pause that goes on, against the share of earlier pauses that were at least as long; one pause
-    /// longer than all is assumed.
-    pub fn pause_survival(&self) -> f64 {
-        (self.own.gaps.at_least(self.recency()) + 1.0) / (f64::from(self.own.gaps.count) + 2.0)
     }
 
     /// Days with a trace between this many days ago and that many.
@@ -92,21 +84,20 @@ impl<'a> Seen<'a> {
         f64::from(self.own.active_days) / (self.tenure().floor() + 1.0)
     }
 
-    /// The habits of the day: how evenly traces lie over its quarters, 0 to 1.
-    pub fn evenness(&self) -> f64 {
-        let total = f64::from(self.own.events);
-        let term = |&count: &u32| {
-            let share = f64::from(count) / total;
-            if share > 0.0 { -share * share.ln() } else { 0.0 }
-        };
-        self.own.quarters.iter().map(term).sum::<f64>() / 4_f64.ln()
+    pub fn quarter(&self, quarter: usize) -> f64 {
+        f64::from(self.own.profile.quarters()[quarter]) / f64::from(self.own.events)
     }
 
-    /// A sum over contacts, weighted by how much went to and fro with each.
+    /// The day of UTC that the moment is in or, at midnight, begins.
+    pub fn day(&self) -> i32 {
+        self.at.div_euclid(DAY) as i32
+    }
+
+    /// A mean over contacts, weighted by how much went to and fro with each.
     pub fn over_partners(&self, value: impl Fn(&Partner) -> f64) -> f64 {
         let (mut sum, mut weights) = (0.0, 0.0);
         for partner in &self.social.partners {
-            let weight = f64::from(partner.sent) + f64::from(partner.received);
+            let weight = f64::from(partner.traces());
             sum += weight * value(partner);
             weights += weight;
         }
@@ -117,8 +108,12 @@ impl<'a> Seen<'a> {
         self.social.partners.iter().filter(|partner| which(partner)).count() as f64
     }
 
+    pub fn other(&self, member: u32) -> Option<&Activity> {
+        self.fold.activity(member)
+    }
+
     /// Days since a member was last seen, as far as 90.
     pub fn silence_of(&self, member: u32) -> f64 {
-        self.fold.activity(member).map_or(90.0, |other| self.age(other.last_at).min(90.0))
+        self.other(member).map_or(90.0, |other| self.age(other.last_at).min(90.0))
     }
 }

@@ -1,19 +1,20 @@
 //! Small summaries with a stated error.
 
 /// The pauses between active days of a member: their number, sum and squares exactly, the rest as a histogram that
-/// is exact up to 8 days and then names a pause by at most 10 % more or less.
+/// is exact up to 8 days and then names a pause of up to 600 by at most 10 % more or less.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Gaps {
     pub count: u32,
     pub longest: u16,
     pub sum: u32,
-    pub squares: u64,
+    /// Holds whatever pauses fit into 65,535 days.
+    squares: u32,
     buckets: [u16; Gaps::BUCKETS],
 }
 
 impl Gaps {
     /// 1 to 8 one by one, then geometric by 20 %.
-    const BUCKETS: usize = 24;
+    const BUCKETS: usize = 32;
     const EXACT: i64 = 8;
     const GROWTH: f64 = 1.2;
 
@@ -21,18 +22,26 @@ impl Gaps {
         let days = days.clamp(1, i64::from(u16::MAX));
         self.count += 1;
         self.sum = self.sum.saturating_add(days as u32);
-        self.squares = self.squares.saturating_add((days * days) as u64);
+        self.squares = self.squares.saturating_add((days * days) as u32);
         self.longest = self.longest.max(days as u16);
         let bucket = &mut self.buckets[Self::bucket(days)];
         *bucket = bucket.saturating_add(1);
     }
 
-    fn bucket(days: i64) -> usize {
-        if days <= Self::EXACT {
-            return (days - 1) as usize;
+    /// Where each bucket but the last ends: pauses from so many days on are in a later one.
+    const ENDS: [f64; Gaps::BUCKETS - 1] = {
+        let mut ends = [0.0; Gaps::BUCKETS - 1];
+        let mut bucket = 0;
+        while bucket < ends.len() {
+            let is_exact = bucket < Self::EXACT as usize;
+            ends[bucket] = if is_exact { bucket as f64 + 1.5 } else { ends[bucket - 1] * Self::GROWTH };
+            bucket += 1;
         }
-        let beyond = (days as f64 / (Self::EXACT as f64 + 0.5)).ln() / Self::GROWTH.ln();
-        (Self::EXACT as usize + beyond as usize).min(Self::BUCKETS - 1)
+        ends
+    };
+
+    fn bucket(days: i64) -> usize {
+        Self::ENDS.iter().map(|end| usize::from(*end <= days as f64)).sum()
     }
 
     /// The middle of what a bucket holds, in days.
@@ -50,8 +59,11 @@ impl Gaps {
 
     /// The deviation of the population.
     pub fn deviation(&self) -> f64 {
+        if self.count == 0 {
+            return f64::NAN;
+        }
         let mean = self.mean();
-        (self.squares as f64 / f64::from(self.count) - mean * mean).max(0.0).sqrt()
+        (f64::from(self.squares) / f64::from(self.count) - mean * mean).max(0.0).sqrt()
     }
 
     /// The smallest pause that at least this share of pauses does not exceed.
@@ -80,6 +92,30 @@ impl Gaps {
     }
 }
 
+/// The finaliser of MurmurHash3: every bit of the name moves every bit of the hash.
+fn spread(name: u32) -> u64 {
+    let mut hash = u64::from(name).wrapping_add(0x9e37_79b9_7f4a_7c15);
+    hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    hash = (hash ^ (hash >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    hash ^ (hash >> 33)
+}
+
+/// How many different names came by, where they are few: linear counting (Whang, Vander-Zanden and Taylor, 1990) over
+/// 128 bits. Standard error 7 % at 20 names, 10 % at 200; it ends at 621.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Few(u128);
+
+impl Few {
+    pub fn add(&mut self, name: u32) {
+        self.0 |= 1 << (spread(name) % 128);
+    }
+
+    pub fn count(self) -> f64 {
+        let empty = f64::from(self.0.count_zeros()).max(1.0);
+        (128.0 * (128.0 / empty).ln()).round()
+    }
+}
+
 /// How many different names came by: HyperLogLog (Flajolet et al., 2007) of 64 registers with linear counting for few.
 /// Standard error 1.04 / sqrt(64), which is 13 %.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,11 +133,7 @@ impl Distinct {
     const REGISTERS: usize = 64;
 
     pub fn add(&mut self, name: u32) {
-        // The finaliser of MurmurHash3: every bit of the name moves every bit of the hash.
-        let mut hash = u64::from(name).wrapping_add(0x9e37_79b9_7f4a_7c15);
-        hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
-        hash = (hash ^ (hash >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-        hash ^= hash >> 33;
+        let hash = spread(name);
         let register = &mut self.registers[(hash % Self::REGISTERS as u64) as usize];
         *register = (*register).max((hash >> 6).leading_zeros() as u8 - 5);
     }

@@ -1,6 +1,6 @@
 //! Who answers whom, and where: what a trace says about the member it was for.
 
-use super::event::NOBODY;
+use super::{event::NOBODY, sketch::Few};
 
 /// Contacts that are remembered one by one; the one that was silent longest makes room.
 pub const PARTNERS: usize = 12;
@@ -25,8 +25,8 @@ impl Fading {
     }
 
     pub fn as_of(&self, at: i64) -> [f32; SCALES.len()] {
-        let age = (at - i64::from(self.at)).max(0) as f64 / DAY;
-        std::array::from_fn(|index| self.sums[index] * (-age / SCALES[index]).exp() as f32)
+        let age = ((at - i64::from(self.at)).max(0) as f64 / DAY) as f32;
+        std::array::from_fn(|index| self.sums[index] * (-age / SCALES[index] as f32).exp())
     }
 }
 
@@ -41,8 +41,13 @@ pub struct Partner {
 }
 
 impl Partner {
-    fn last(&self) -> u32 {
+    pub fn last(&self) -> u32 {
         self.sent_at.max(self.received_at)
+    }
+
+    /// Traces to and fro.
+    pub fn traces(&self) -> u32 {
+        u32::from(self.sent) + u32::from(self.received)
     }
 }
 
@@ -51,7 +56,14 @@ impl Partner {
 pub struct Place {
     pub room: u32,
     pub at: u32,
-    pub weight: f32,
+    weight: f32,
+}
+
+impl Place {
+    /// Traces here, fading over 30 days.
+    pub fn weight(&self, at: i64) -> f64 {
+        f64::from(self.weight) * (-((at - i64::from(self.at)) as f64) / (30.0 * DAY)).exp()
+    }
 }
 
 /// A mean of logarithms of seconds.
@@ -84,7 +96,6 @@ pub struct Social {
     pub answered: Fading,
     pub sent_total: u32,
     pub received_total: u32,
-    pub first_received_at: u32,
     pub received_at: u32,
     /// Since the member's own last trace.
     pub received_since: u32,
@@ -95,9 +106,7 @@ pub struct Social {
     pub met: u32,
     pub partners: Vec<Partner>,
     pub places: Vec<Place>,
-    pub rooms_seen: u32,
-    /// The traces of others in a room between two of the member's own, fading: how much they are spoken to.
-    pub posts: u32,
+    pub rooms: Few,
 }
 
 impl Social {
@@ -114,10 +123,15 @@ impl Social {
             .partners
             .iter()
             .enumerate()
-            .min_by_key(|(_, partner)| (partner.last(), partner.sent + partner.received))
+            .min_by_key(|(_, partner)| (partner.last(), partner.traces()))
             .expect("the list is full");
         self.partners[oldest] = new;
         &mut self.partners[oldest]
+    }
+
+    /// Bytes that lie elsewhere.
+    pub fn bytes_elsewhere(&self) -> usize {
+        self.partners.capacity() * size_of::<Partner>() + self.places.capacity() * size_of::<Place>()
     }
 
     /// This member turned to another.
@@ -141,9 +155,6 @@ impl Social {
         self.received_total += 1;
         self.received_since += 1;
         self.received_at = at as u32;
-        if self.first_received_at == 0 {
-            self.first_received_at = at as u32;
-        }
         let partner = self.partner(sender);
         let answers = partner.sent_at > partner.received_at;
         let (waited, new) = (at - i64::from(partner.sent_at), partner.sent == 0 && partner.received == 0);
@@ -159,20 +170,19 @@ impl Social {
     /// This member was in a room.
     pub fn visits(&mut self, room: u32, at: i64) {
         debug_assert_ne!(room, NOBODY, "a room has a number");
-        let faded = |place: &Place| place.weight * (-((at - i64::from(place.at)) as f64) / (30.0 * DAY)).exp() as f32;
+        self.rooms.add(room);
         if let Some(place) = self.places.iter_mut().find(|place| place.room == room) {
-            place.weight = faded(place) + 1.0;
+            place.weight = place.weight(at) as f32 + 1.0;
             place.at = at as u32;
             return;
         }
-        self.rooms_seen += 1;
         let new = Place { room, at: at as u32, weight: 1.0 };
         if self.places.len() < PLACES {
             self.places.push(new);
             return;
         }
         let weakest = (0..PLACES)
-            .min_by(|&a, &b| faded(&self.places[a]).total_cmp(&faded(&self.places[b])))
+            .min_by(|&a, &b| self.places[a].weight(at).total_cmp(&self.places[b].weight(at)))
             .expect("the list is full");
         self.places[weakest] = new;
     }
