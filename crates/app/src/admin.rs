@@ -12,7 +12,7 @@ use std::{
     time::Duration,
 };
 
-use hearth_insight::{Insight, ingest, scores};
+use hearth_insight::{Insight, ingest, reports, scores};
 use hearth_kernel::{Error, Kind, Result, limits};
 use hearth_matrix::accounts::{self, Accounts};
 use serde::{Deserialize, Serialize};
@@ -31,6 +31,7 @@ const NAME: &str = "admin.sock";
 pub enum Command {
     Accounts(accounts::Command),
     Ingest(ingest::Command),
+    Reports(reports::Command),
     Scores(scores::Command),
 }
 
@@ -52,6 +53,12 @@ impl From<ingest::Command> for Command {
     }
 }
 
+impl From<reports::Command> for Command {
+    fn from(command: reports::Command) -> Self {
+        Self::Reports(command)
+    }
+}
+
 /// Who does what an administrator asks for.
 #[derive(Clone)]
 pub(crate) struct Desk {
@@ -64,6 +71,7 @@ impl Desk {
         match command {
             Command::Accounts(command) => self.accounts.administer(command).await,
             Command::Ingest(command) => self.insight.ingest.administer(command).await,
+            Command::Reports(command) => self.insight.reports.administer(command).await,
             Command::Scores(command) => {
                 // What was committed so far counts, though it may not have been moved yet.
                 self.insight.signals.catch_up().await?;

@@ -69,6 +69,13 @@ impl Call {
     pub fn query(&self, name: &str) -> Option<Cow<'_, str>> {
         query(&self.uri, name)
     }
+
+    /// All parameters of the query, decoded, in their order. A token among them is nobody's business.
+    pub fn queries(&self) -> Vec<(Cow<'_, str>, Cow<'_, str>)> {
+        let pairs = self.uri.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty());
+        let decoded = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+        decoded.map(|(name, value)| (decode(name), decode(value))).filter(|(name, _)| name != "access_token").collect()
+    }
 }
 
 pub(crate) fn query<'a>(uri: &'a Uri, name: &str) -> Option<Cow<'a, str>> {

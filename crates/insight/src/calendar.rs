@@ -159,6 +159,11 @@ impl Period {
         }
     }
 
+    pub fn by_word(word: &str) -> Result<Self> {
+        let found = Self::ALL.into_iter().find(|period| period.word() == word);
+        found.ok_or_else(|| Error::invalid_param(format!("`{word}` is no period; there are day, week and month")))
+    }
+
     pub fn word(self) -> &'static str {
         match self {
             Self::Day => "day",

@@ -28,6 +28,7 @@ use hearth_store::{Migration, Store};
 pub use crate::reader::Reader;
 use crate::{
     ingest::Ingest,
+    reports::Reports,
     scores::{Needs, Scores},
     signals::{SignalLog, Signals},
 };
@@ -44,6 +45,7 @@ pub struct Insight {
     pub signals: Arc<Signals>,
     pub ingest: Arc<Ingest>,
     pub reader: Arc<Reader>,
+    pub reports: Arc<Reports>,
     pub scores: Arc<Scores>,
 }
 
@@ -60,14 +62,20 @@ impl Insight {
         let signals = Signals::new(store.clone(), context.clone(), consent.clone(), log.clone());
         let ingest = Ingest::new(store.clone(), context.clone(), log.clone()).await?;
         let reader = Arc::new(Reader::new(log.clone(), ingest.clone()));
+        let reports = Reports::new(context.clone(), &log, reader.clone());
         let (signal_log, reading, folder) = (log.clone(), reader.clone(), folders.models);
         let scores =
             Scores::new(Needs { store, context, cultures, consent, signals: signal_log, reader: reading, folder });
-        Ok(Self { log, signals, ingest, reader, scores })
+        Ok(Self { log, signals, ingest, reader, reports, scores })
     }
 
     pub fn modules(&self) -> Vec<Module> {
-        vec![signals::module(&self.signals), ingest::module(&self.ingest), scores::module(&self.scores)]
+        vec![
+            signals::module(&self.signals),
+            ingest::module(&self.ingest),
+            reports::module(&self.reports),
+            scores::module(&self.scores),
+        ]
     }
 
     /// Runs the background work of this crate until the store closes.

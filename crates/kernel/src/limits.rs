@@ -300,6 +300,14 @@ pub const OPEN_ROOMS_LOOKED_AT: usize = 100;
 
 /// Days, weeks or months in one answer of a report.
 pub const REPORT_PERIODS: u32 = 400;
+/// Reports on what the server keeps that are made at the same time: each has a log in memory.
+pub const REPORTS_AT_ONCE: usize = 1;
+/// When somebody who came while one is made may ask again, in milliseconds.
+pub const REPORT_RETRY_MS: u64 = 2_000;
+/// Reports that are kept for who asks the same again.
+pub const REPORTS_KEPT: usize = 32;
+/// For how long, in milliseconds.
+pub const REPORT_KEPT_MS: i64 = 60 * 1000;
 /// The rule of a segment, in bytes.
 pub const SEGMENT_TEXT_BYTES: usize = 4_096;
 /// Parentheses and `not` of a rule that stand in each other.

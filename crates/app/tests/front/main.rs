@@ -12,6 +12,7 @@ mod eviction;
 mod forgetting;
 mod ignoring;
 mod ingest;
+mod insight;
 mod knocking;
 mod limits;
 mod long_lists;

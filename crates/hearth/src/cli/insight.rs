@@ -6,14 +6,16 @@ use std::{
 };
 
 use clap::{Args, Subcommand};
+use hearth_app::Config;
 use hearth_insight::{
     calendar::{Calendar, Period},
-    reports::{Named, Query, Report, Table, report},
+    reports::{Command, Named, Query, Report, Table, report},
     segments::{Kind, fields},
 };
 use hearth_kernel::{Error, Result};
+use serde_json::Value;
 
-use super::ingest;
+use super::{desk::Desk, ingest};
 
 #[derive(Subcommand)]
 pub(super) enum Verb {
@@ -53,9 +55,12 @@ pub(super) enum Verb {
 #[derive(Args)]
 pub(super) struct Common {
     /// The log of events: CSV, lines of JSON or Parquet (by its name), with the columns user, time and, if there are such,
-    /// kind, peer, room; .gz is unpacked.
+    /// kind, peer, room; .gz is unpacked. Left out, it is what the server keeps, while it runs, too.
     #[arg(long, value_name = "FILE")]
-    events: PathBuf,
+    events: Option<PathBuf>,
+    /// Of what the server keeps: home is this community, import what was moved in, others are other products.
+    #[arg(long, value_name = "NAME", default_value = "home", conflicts_with = "events")]
+    workspace: String,
     /// Which columns are read, where they have other names, such as user=author,time=sent_at,event=type,peer=to,room=channel.
     #[arg(long, value_name = "PLACE=COLUMN,…", default_value = "")]
     map: String,
@@ -130,8 +135,7 @@ pub(super) struct Segments {
 }
 
 fn period(word: &str) -> std::result::Result<Period, String> {
-    let found = Period::ALL.into_iter().find(|period| period.word() == word);
-    found.ok_or_else(|| "there are day, week and month".to_owned())
+    Period::by_word(word).map_err(|error| error.message.into_owned())
 }
 
 pub(super) fn run(verb: Verb, file: Option<&Path>) -> Result<ExitCode> {
@@ -164,16 +168,50 @@ pub(super) fn run(verb: Verb, file: Option<&Path>) -> Result<ExitCode> {
         Verb::Contacts(common) => (Report::Contacts, common, Query::default()),
         Verb::Ingest(verb) => return ingest::run(verb, &super::load(file)?),
     };
-    let Common { events, map, as_of, timezone, least, periods, classes, json } = common;
+    let Some(events) = common.events.clone() else { return live(asked, &common, &query, &super::load(file)?) };
+    let Common { map, as_of, timezone, least, periods, classes, json, .. } = common;
     let calendar = Calendar::of(&timezone)?;
     let as_of = as_of.map(|text| calendar.parse(&text)).transpose()?;
     let log = super::events::read(&events, &map)?.of_people();
     let answer = report(&log, asked, &Query { as_of, calendar, least, periods, classes, ..query })?;
+    let tables: Vec<String> = answer.tables.iter().map(ToString::to_string).collect();
+    show(&answer.value, &tables, least, json)
+}
+
+/// The same of what the server keeps: asked through its socket, or read here when it is stopped.
+fn live(asked: Report, common: &Common, query: &Query, config: &Config) -> Result<ExitCode> {
+    let Common { workspace, as_of, timezone, least, periods, classes, json, .. } = common;
+    let mut parameters: Vec<(&str, String)> = vec![
+        ("workspace", workspace.clone()),
+        ("timezone", timezone.clone()),
+        ("least", least.to_string()),
+        ("by", query.period.word().to_owned()),
+        ("unbounded", query.is_unbounded.to_string()),
+        ("members", query.lists_members.to_string()),
+    ];
+    parameters.extend(as_of.iter().map(|text| ("as_of", text.clone())));
+    parameters.extend(periods.map(|periods| ("periods", periods.to_string())));
+    parameters.extend(query.value_kind.iter().map(|kind| ("value", kind.clone())));
+    parameters.extend(classes.iter().map(|class| ("class", class.clone())));
+    parameters.extend(query.rules.iter().map(|named| ("rule", named.text.clone())));
+    let parameters = parameters.into_iter().map(|(name, text)| (name.to_owned(), text)).collect();
+    let command = Command::Report { report: asked.name().to_owned(), parameters };
+    let answer = super::runtime()?.block_on(async {
+        let desk = Desk::reach(config).await?;
+        let answer = desk.ask(command.into()).await;
+        desk.leave().await;
+        answer
+    })?;
+    let texts = answer["tables"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    let tables: Vec<String> = texts.map(str::to_owned).collect();
+    show(&answer["report"], &tables, *least, *json)
+}
+
+fn show(report: &Value, tables: &[String], least: u64, json: bool) -> Result<ExitCode> {
     if json {
-        let text = serde_json::to_string_pretty(&answer.value);
+        let text = serde_json::to_string_pretty(report);
         println!("{}", text.map_err(|error| Error::internal("the answer is no JSON").caused_by(error))?);
     } else {
-        let tables: Vec<String> = answer.tables.iter().map(ToString::to_string).collect();
         print!("{}", tables.join("\n"));
         if least > 1 {
             println!("\n· stands for numbers withheld: fewer than {least} members, or what would tell them.");

@@ -5,6 +5,7 @@
 
 mod activation;
 mod adoption;
+mod asked;
 mod cohorts;
 mod contacts;
 mod demand;
@@ -17,7 +18,9 @@ mod interval;
 mod lifecycle;
 mod matched;
 mod query;
+mod route;
 mod segments;
+mod service;
 #[cfg(test)]
 mod shared;
 mod stickiness;
@@ -26,8 +29,19 @@ mod table;
 mod tests;
 mod view;
 
+use std::sync::Arc;
+
+use hearth_http::Module;
+
+pub use asked::Asked;
 pub use cohorts::Cohorts;
 pub use growth::Growth;
 pub use query::{Answer, Query, REPORTS, Report, report};
 pub use segments::Named;
+pub use service::{Command, Reports};
 pub use table::Table;
+
+/// What this module contributes. It keeps nothing but answers, in memory.
+pub fn module(reports: &Arc<Reports>) -> Module {
+    Module { name: "reports", routes: route::routes(reports), ..Module::default() }
+}

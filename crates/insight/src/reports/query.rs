@@ -62,13 +62,25 @@ pub const REPORTS: &[(&str, Report, &str)] = &[
 ];
 
 impl Report {
+    pub fn name(self) -> &'static str {
+        REPORTS.iter().find(|(_, report, _)| *report == self).map_or("", |(name, ..)| name)
+    }
+
     pub fn by_name(name: &str) -> Result<Self> {
         let found = REPORTS.iter().find(|(known, ..)| *known == name);
         found.map(|(_, report, _)| *report).ok_or_else(|| {
             let known: Vec<&str> = REPORTS.iter().map(|(known, ..)| *known).collect();
-            Error::invalid_param(format!("there is no report `{name}`; there are {}", known.join(", ")))
+            let nearest = nearest(name, &known);
+            let known = known.join(", ");
+            Error::not_found(format!("there is no report `{name}`; the nearest is `{nearest}`; there are {known}"))
         })
     }
+}
+
+/// Of some names the one that is most like this.
+pub(super) fn nearest(name: &str, known: &[&'static str]) -> &'static str {
+    let alike = |known: &&&'static str| strsim::jaro_winkler(known, name);
+    known.iter().max_by(|a, b| alike(a).total_cmp(&alike(b))).copied().unwrap_or_default()
 }
 
 /// How it is asked.

@@ -21,6 +21,8 @@ const RULES: usize = 20;
 pub struct Named {
     pub name: String,
     pub rule: Rule,
+    /// Both, as they were written.
+    pub text: String,
 }
 
 impl Named {
@@ -33,7 +35,7 @@ impl Named {
             let lines: Vec<String> = faults.iter().map(|fault| format!("{name}: {fault}")).collect();
             Error::invalid_param(lines.join("\n"))
         };
-        Ok(Self { name: name.trim().to_owned(), rule: Rule::parse(rule.trim()).map_err(told)? })
+        Ok(Self { text: text.to_owned(), name: name.trim().to_owned(), rule: Rule::parse(rule.trim()).map_err(told)? })
     }
 }
 

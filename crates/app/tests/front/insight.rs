@@ -1,0 +1,110 @@
+//! Reports on what the server keeps: what members did here, and what was moved in.
+
+use hearth_insight::signals::{Id, PRODUCT_ACTIVITY, Signal, Stream, Word, Workspace};
+use hearth_store::testing::on_both;
+use serde_json::json;
+
+use crate::support::{Member, PASSWORD, Server, array};
+
+const ADMIN: &str = "/_hearth/admin/insight";
+const DAY_MS: i64 = 86_400_000;
+/// A Monday.
+const MONDAY_MS: i64 = 16_923 * DAY_MS;
+
+async fn administrator(server: &Server) -> Member {
+    server.app.matrix.accounts.create("root", PASSWORD, true).await.expect("an administrator");
+    server.log_in("root").await
+}
+
+/// Twelve members of another place who post every week, and two who stay away from the third on.
+async fn moved_in(server: &Server, stream: &str) {
+    let mut signals = Vec::new();
+    for member in 0..14 {
+        for week in (0..5).filter(|week| member < 12 || *week < 2) {
+            let id = Id::parse(&format!("m{member}")).unwrap();
+            let (at_ms, position) = (MONDAY_MS + week * 7 * DAY_MS, signals.len() as i64);
+            let variant = Some(Word::parse("post").unwrap());
+            signals.push(Signal { variant, ..Signal::new(&PRODUCT_ACTIVITY, id, at_ms, position, 0) });
+        }
+    }
+    let stream = Stream::parse(stream).unwrap();
+    server.app.insight.log.append(&Workspace::import(), &stream, signals).await.expect("they are written");
+}
+
+#[test]
+fn an_administrator_asks_of_what_was_moved_in() {
+    on_both(|place| async {
+        let server = Server::open(place).await;
+        moved_in(&server, "one").await;
+        let (root, ada) = (administrator(&server).await, server.member("ada").await);
+        let growth = format!("{ADMIN}/growth?workspace=import");
+        assert_eq!(server.door().get(&growth).await.refusal(), (401, "M_MISSING_TOKEN"));
+        assert_eq!(ada.door.get(&growth).await.refusal(), (403, "M_FORBIDDEN"));
+        let answer = root.door.get(&growth).await.ok();
+        // Two who went are too few to be told.
+        assert_eq!((&answer["periods"][2]["gone"], &answer["withheld_under"]), (&json!(null), &json!(10)));
+        let open = root.door.get(&format!("{growth}&least=1&periods=3")).await.ok();
+        let of = |name: &str| array(&open["periods"]).iter().map(|row| row[name].clone()).collect::<Vec<_>>();
+        // The last week is not over; and who was there before the first that is shown is not looked at.
+        assert_eq!(
+            (of("active"), of("gone")),
+            (vec![json!(14), json!(12), json!(12)], vec![json!(null), json!(2), json!(0)])
+        );
+        for (report, ..) in hearth_insight::reports::REPORTS {
+            let path = format!("{ADMIN}/{report}?workspace=import&rule=a%3A+value+%3E+0&rule=b%3A+silence+%3E+7");
+            assert_eq!(root.door.get(&path).await.ok()["last_day"], "2016-05-30", "{report}");
+        }
+        let later = root.door.get(&format!("{growth}&as_of=2016-05-16")).await.ok();
+        assert_eq!((&later["last_day"], array(&later["periods"]).len()), (&json!("2016-05-15"), 2));
+        server.close().await;
+    });
+}
+
+#[test]
+fn what_members_do_is_in_the_next_answer() {
+    on_both(|place| async {
+        let server = Server::open(place).await;
+        let (root, ada) = (administrator(&server).await, server.member("ada").await);
+        let adoption = format!("{ADMIN}/adoption?least=1");
+        // Nothing has happened yet that is counted.
+        assert_eq!(root.door.get(&adoption).await.refusal(), (400, "M_INVALID_PARAM"));
+        let agreed = json!({ "given": true, "version": "1", "language": "en" });
+        ada.door.put("/_hearth/privacy/consent/retention", agreed).await.ok();
+        ada.create(json!({})).await;
+        server.app.insight.signals.catch_up().await.expect("everything is moved");
+        let kinds = |answer: &serde_json::Value| {
+            array(&answer["kinds"]).iter().map(|row| row["kind"].clone()).collect::<Vec<_>>()
+        };
+        let first = root.door.get(&adoption).await.ok();
+        assert!(kinds(&first).contains(&json!("room_created")), "{first}");
+        assert!(!kinds(&first).contains(&json!("media_uploaded")), "{first}");
+        assert_eq!(root.door.get(&adoption).await.ok(), first);
+        ada.put(&format!("/profile/{}/displayname", ada.id), json!({ "displayname": "Ada" })).await.ok();
+        server.app.insight.signals.catch_up().await.expect("everything is moved");
+        let next = root.door.get(&adoption).await.ok();
+        assert!(kinds(&next).contains(&json!("profile_changed")), "what was kept is not told again: {next}");
+        server.close().await;
+    });
+}
+
+#[test]
+fn what_is_asked_wrongly_names_what_was_meant() {
+    on_both(|place| async {
+        let server = Server::open(place).await;
+        let root = administrator(&server).await;
+        for (path, status, says) in [
+            ("cohrts", 404, "the nearest is `cohorts`"),
+            ("cohorts?perods=3", 400, "the nearest is `periods`"),
+            ("cohorts?by=year", 400, "there are day, week and month"),
+            ("cohorts?least=0", 400, "a whole number from 1"),
+            ("cohorts?workspace=shop", 404, "no signals of a workspace `shop`"),
+            ("segments?rule=a%3A+lifecyle+%3D+1", 400, "lifecycle"),
+            ("growth", 400, "the log is empty"),
+        ] {
+            let answer = root.door.get(&format!("{ADMIN}/{path}")).await;
+            let told = answer.json["error"].as_str().unwrap_or_default();
+            assert_eq!((answer.status.as_u16(), told.contains(says)), (status, true), "{path}: {}", answer.text);
+        }
+        server.close().await;
+    });
+}
