@@ -1,24 +1,14 @@
 // The way in: creating an account, coming back, leaving, and being told what is wrong.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { DESKTOP, openBrowser, PASSWORD, PHONE, signUp, Visitor } from "./browser.ts";
+import { expect, test } from "vitest";
+import { DESKTOP, PASSWORD, PHONE, signUp, Visitor } from "./browser.ts";
 import { Server } from "./server.ts";
+import { stage } from "./stage.ts";
 
-let browser: Browser;
-let server: Server;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), new Server().start()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
-});
+const on = stage();
 
 test("an account is made, left and come back to", async () => {
-  const ada = await Visitor.open(browser, server.url);
+  const ada = await Visitor.open(on.browser, on.server.url);
   await signUp(ada, "ada");
   await ada.page.reload();
   await ada.page.locator("[data-screen=inside]").waitFor();
@@ -34,7 +24,7 @@ test("an account is made, left and come back to", async () => {
 });
 
 test("what is wrong is said where it is wrong", async () => {
-  const eve = await Visitor.open(browser, server.url);
+  const eve = await Visitor.open(on.browser, on.server.url);
   await eve.page.goto("/sign-up");
   for (const [name, password, fault] of [
     ["Eve!", PASSWORD, "Use lower-case letters, digits and . _ = - / + only."],
@@ -67,7 +57,7 @@ test("the entrance fits every screen, language and look", async () => {
     ["ar-XB", PHONE, "dark"],
     ["en-XA", PHONE, "light"],
   ] as const) {
-    const visitor = await Visitor.open(browser, server.url, { language, size, scheme });
+    const visitor = await Visitor.open(on.browser, on.server.url, { language, size, scheme });
     for (const mode of ["sign-in", "sign-up"]) {
       await visitor.page.goto(`/${mode}`);
       await visitor.page.locator("form p, form [slot=description], main p").first().waitFor();
@@ -80,7 +70,7 @@ test("the entrance fits every screen, language and look", async () => {
 });
 
 test("a language is chosen at once", async () => {
-  const visitor = await Visitor.open(browser, server.url);
+  const visitor = await Visitor.open(on.browser, on.server.url);
   await visitor.page.goto("/sign-in");
   await visitor.page.getByLabel("Language").selectOption("zh-Hans");
   await visitor.page.getByRole("heading", { name: "欢迎回来" }).waitFor();
@@ -93,7 +83,7 @@ test("a language is chosen at once", async () => {
 test("an invitation and terms are asked for where the server wants them", async () => {
   const terms = "en Terms of use https://hearth.example/terms";
   const strict = await new Server({ HEARTH_REGISTRATION: "token", HEARTH_TERMS: terms }).start();
-  const bob = await Visitor.open(browser, strict.url);
+  const bob = await Visitor.open(on.browser, strict.url);
   await bob.page.goto("/sign-up?token=guessed");
   await bob.page.getByText("Terms of use").waitFor();
   expect(await bob.field("Invitation code").inputValue()).toBe("guessed");
@@ -107,7 +97,7 @@ test("an invitation and terms are asked for where the server wants them", async 
 });
 
 test("a member decides what their data is used for", async () => {
-  const lea = await Visitor.open(browser, server.url);
+  const lea = await Visitor.open(on.browser, on.server.url);
   await signUp(lea, "lea");
   await lea.makeRoom("Notes", "Invited people only");
   await lea.button("See what it is about").click();

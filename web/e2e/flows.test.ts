@@ -2,10 +2,9 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, PASSWORD, signUp, Visitor } from "./browser.ts";
-import { Server } from "./server.ts";
+import { afterAll, expect, test } from "vitest";
+import { PASSWORD, signUp, Visitor } from "./browser.ts";
+import { stage } from "./stage.ts";
 
 interface Budget {
   clicks: number;
@@ -17,17 +16,10 @@ const BUDGETS: Record<string, Budget> = JSON.parse(
   readFileSync(join(import.meta.dirname, "flows.json"), "utf8"),
 );
 
-let browser: Browser;
-let server: Server;
+const on = stage();
 const measured = new Map<string, Budget>();
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), new Server().start()]);
-});
-
 afterAll(async () => {
-  await browser.close();
-  await server.remove();
   console.table(Object.fromEntries(measured));
 });
 
@@ -50,9 +42,9 @@ async function flow(name: string, visitor: Visitor, steps: () => Promise<void>):
 }
 
 test("every flow keeps to its budget", async () => {
-  const ida = await Visitor.open(browser, server.url);
+  const ida = await Visitor.open(on.browser, on.server.url);
   await signUp(ida, "ida");
-  const jon = await Visitor.open(browser, server.url);
+  const jon = await Visitor.open(on.browser, on.server.url);
 
   await flow("from the sign-up page to the first message", jon, async () => {
     await jon.page.goto("/sign-up");
@@ -101,7 +93,7 @@ test("every flow keeps to its budget", async () => {
     jon.efforts.fields += 1;
     await jon.page.getByText("设置").first().waitFor();
   });
-  const again = await Visitor.open(browser, server.url);
+  const again = await Visitor.open(on.browser, on.server.url);
   await again.page.goto("/sign-in");
   await flow("sign in", again, async () => {
     await again.fill("User name", "ida");

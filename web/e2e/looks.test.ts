@@ -1,22 +1,11 @@
 // Every screen in every language and size: nothing untranslated, nothing cut off, nothing that axe finds. And a long
 // conversation, which stays where the reader is.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { DESKTOP, openBrowser, PASSWORD, PHONE, signUp, Visitor } from "./browser.ts";
-import { Server } from "./server.ts";
+import { expect, test } from "vitest";
+import { DESKTOP, PASSWORD, PHONE, signUp, Visitor } from "./browser.ts";
+import { stage } from "./stage.ts";
 
-let browser: Browser;
-let server: Server;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), new Server().start()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
-});
+const on = stage();
 
 test("the app in every language, on every screen", async () => {
   const host = await account("host");
@@ -43,7 +32,7 @@ test("the app in every language, on every screen", async () => {
     ["en-XA", PHONE, "light", "more"],
   ] as const) {
     const name = `${language}-${size === PHONE ? "phone" : "desktop"}`;
-    const guest = await Visitor.open(browser, server.url, { language, size, scheme, contrast });
+    const guest = await Visitor.open(on.browser, on.server.url, { language, size, scheme, contrast });
     await signUp(guest, `guest-${name.toLowerCase()}`);
     await guest.look(`${name}-none`);
     await guest.page.locator("main button").last().click();
@@ -83,7 +72,7 @@ test("a long conversation stays where the reader is", async () => {
     );
   }
   await writer("POST", `/rooms/${room_id}/send/m.room.message`, { msgtype: "m.text", body: "The last one" });
-  const reader = await Visitor.open(browser, server.url);
+  const reader = await Visitor.open(on.browser, on.server.url);
   await signUp(reader, "reader");
   await reader.button("Find a room").click();
   await reader.page.getByRole("button", { name: /Long/ }).click();
@@ -129,7 +118,7 @@ const MESSAGES = 400;
 async function account(name: string) {
   const call = async (method: string, path: string, body: unknown, token = "") => {
     const put = method === "POST" && path.includes("/send/");
-    const answer = await fetch(`${server.url}/_matrix/client/v3${path}${put ? `/${Math.random()}` : ""}`, {
+    const answer = await fetch(`${on.server.url}/_matrix/client/v3${path}${put ? `/${Math.random()}` : ""}`, {
       method: put ? "PUT" : method,
       headers: { authorization: `Bearer ${token}` },
       body: JSON.stringify(body),

@@ -1,24 +1,13 @@
 // A device is lost, and nothing with it: the recovery key is offered after the third message and opens everything.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, PASSWORD, signUp, Visitor } from "./browser.ts";
-import { Server } from "./server.ts";
+import { expect, test } from "vitest";
+import { PASSWORD, signUp, Visitor } from "./browser.ts";
+import { stage } from "./stage.ts";
 
-let browser: Browser;
-let server: Server;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), new Server().start()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
-});
+const on = stage();
 
 test("a recovery key brings encrypted messages back", async () => {
-  const mia = await Visitor.open(browser, server.url);
+  const mia = await Visitor.open(on.browser, on.server.url);
   await signUp(mia, "mia");
   await mia.makeRoom("Diary", "Invited people only");
   for (const words of ["One", "Two"]) {
@@ -44,7 +33,7 @@ test("a recovery key brings encrypted messages back", async () => {
   await mia.page.waitForResponse((answer) => answer.url().includes("/room_keys/keys"));
   await mia.close();
 
-  const lost = await Visitor.open(browser, server.url);
+  const lost = await Visitor.open(on.browser, on.server.url);
   await lost.page.goto("/sign-in");
   await lost.field("User name").fill("mia");
   await lost.field("Password").fill(PASSWORD);

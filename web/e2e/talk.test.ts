@@ -1,25 +1,14 @@
 // Two people in two browsers talk: in the open and encrypted, with all that belongs to a conversation.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, PHONE, signUp, Visitor } from "./browser.ts";
-import { Server } from "./server.ts";
+import { expect, test } from "vitest";
+import { PHONE, signUp, Visitor } from "./browser.ts";
+import { stage } from "./stage.ts";
 
-let browser: Browser;
-let server: Server;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), new Server().start()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
-});
+const on = stage();
 
 test("two people talk in secret, on a desktop and on a phone", async () => {
-  const ada = await Visitor.open(browser, server.url);
-  const bob = await Visitor.open(browser, server.url, { size: PHONE, scheme: "dark" });
+  const ada = await Visitor.open(on.browser, on.server.url);
+  const bob = await Visitor.open(on.browser, on.server.url, { size: PHONE, scheme: "dark" });
   await signUp(ada, "ada");
   await ada.picture("first-screen");
   await signUp(bob, "bob");
@@ -57,8 +46,8 @@ test("two people talk in secret, on a desktop and on a phone", async () => {
 });
 
 test("a room for everybody, with all that belongs to a conversation", async () => {
-  const cleo = await Visitor.open(browser, server.url);
-  const dan = await Visitor.open(browser, server.url);
+  const cleo = await Visitor.open(on.browser, on.server.url);
+  const dan = await Visitor.open(on.browser, on.server.url);
   await signUp(cleo, "cleo");
   await signUp(dan, "dan");
 
@@ -142,8 +131,8 @@ test("a room for everybody, with all that belongs to a conversation", async () =
 });
 
 test("what is written without a connection is sent once, in its order", async () => {
-  const fay = await Visitor.open(browser, server.url);
-  const gus = await Visitor.open(browser, server.url);
+  const fay = await Visitor.open(on.browser, on.server.url);
+  const gus = await Visitor.open(on.browser, on.server.url);
   await signUp(fay, "fay");
   await signUp(gus, "gus");
   await fay.choose("New", "Create a room");
@@ -162,9 +151,9 @@ test("what is written without a connection is sent once, in its order", async ()
   await fay.expectAccessible();
   await fay.page.context().setOffline(false);
   await gus.expectSaid("In the tunnel: three");
-  await server.kill();
+  await on.server.kill();
   await gus.say("Is anybody there?");
-  await server.start();
+  await on.server.start();
   await fay.expectSaid("Is anybody there?");
   const said = await gus.page.locator("[data-content]").allInnerTexts();
   expect(said).toEqual([
@@ -179,7 +168,7 @@ test("what is written without a connection is sent once, in its order", async ()
 });
 
 test("a second window asks before it takes over", async () => {
-  const hal = await Visitor.open(browser, server.url);
+  const hal = await Visitor.open(on.browser, on.server.url);
   await signUp(hal, "hal");
   const second = await hal.page.context().newPage();
   await second.goto("/");

@@ -71,9 +71,12 @@ impl Desk {
         match command {
             Command::Accounts(command) => self.accounts.administer(command).await,
             Command::Ingest(command) => self.insight.ingest.administer(command).await,
-            Command::Reports(command) => self.insight.reports.administer(command).await,
+            // What was committed so far counts, though it may not have been moved yet.
+            Command::Reports(command) => {
+                self.insight.signals.catch_up().await?;
+                self.insight.reports.administer(command).await
+            }
             Command::Scores(command) => {
-                // What was committed so far counts, though it may not have been moved yet.
                 self.insight.signals.catch_up().await?;
                 self.insight.scores.administer(command).await
             }

@@ -65,6 +65,11 @@ impl Call {
         self.caller.as_ref().ok_or_else(|| Error::missing_token("This needs an access token."))
     }
 
+    /// The languages that the caller reads, as they said it.
+    pub fn languages(&self) -> &str {
+        languages(&self.headers)
+    }
+
     /// A parameter of the query, decoded.
     pub fn query(&self, name: &str) -> Option<Cow<'_, str>> {
         query(&self.uri, name)
@@ -76,6 +81,11 @@ impl Call {
         let decoded = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
         decoded.map(|(name, value)| (decode(name), decode(value))).filter(|(name, _)| name != "access_token").collect()
     }
+}
+
+/// The languages that somebody reads, from `Accept-Language`; none if it is not there or no text.
+pub fn languages(headers: &HeaderMap) -> &str {
+    headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
 pub(crate) fn query<'a>(uri: &'a Uri, name: &str) -> Option<Cow<'a, str>> {

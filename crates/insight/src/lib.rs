@@ -5,6 +5,7 @@
 //! `segments` sorts them by value
 //! and activity, `reports` tells of all of them in numbers.
 
+mod aside;
 pub mod calendar;
 pub mod churn;
 pub mod features;

@@ -47,9 +47,16 @@ impl Reader {
         self.ingest.identities(workspace.as_str()).await
     }
 
-    /// The days that fit into memory together, in their order.
-    pub(crate) async fn days(&self, workspace: &Workspace, until: Option<Day>) -> Result<Vec<Day>> {
-        days(&self.signals, workspace, until).await
+    /// The days with signals after one and up to another, in their order.
+    pub(crate) async fn days_after(&self, workspace: &Workspace, after: Option<Day>, upto: Day) -> Result<Vec<Day>> {
+        let mut days = self.signals.days(workspace).await?;
+        days.retain(|day| *day <= upto && after.is_none_or(|after| *day > after));
+        Ok(days)
+    }
+
+    /// Refuses a workspace of which there is nothing, with those of which there is something.
+    pub(crate) async fn require(&self, workspace: &Workspace) -> Result<()> {
+        require(&self.signals, workspace).await
     }
 
     /// Puts a day behind what is there. Days come in their order.
@@ -80,7 +87,7 @@ async fn add(
     Ok(())
 }
 
-async fn days(signals: &SignalLog, workspace: &Workspace, until: Option<Day>) -> Result<Vec<Day>> {
+async fn require(signals: &SignalLog, workspace: &Workspace) -> Result<()> {
     let workspaces = signals.workspaces().await?;
     if !workspaces.contains(workspace) && *workspace != Workspace::home() {
         let known: Vec<&str> = workspaces.iter().map(Workspace::as_str).collect();
@@ -90,6 +97,12 @@ async fn days(signals: &SignalLog, workspace: &Workspace, until: Option<Day>) ->
             if known.is_empty() { "none at all".to_owned() } else { known.join(", ") }
         )));
     }
+    Ok(())
+}
+
+/// The days that fit into memory together, in their order.
+async fn days(signals: &SignalLog, workspace: &Workspace, until: Option<Day>) -> Result<Vec<Day>> {
+    require(signals, workspace).await?;
     let census = signals.census(workspace, usize::MAX).await?;
     let census = census.iter().filter(|day| until.is_none_or(|until| day.day <= until));
     Ok(newest(census.map(|day| (day.day, day.signals))))

@@ -8,7 +8,7 @@ mod site;
 
 use std::{path::Path, sync::Arc};
 
-use hearth_http::{Access, Call, Module, Rate, Reply, Route, json, json_bytes};
+use hearth_http::{Access, Call, Module, Rate, Reply, Route, json, json_bytes, languages};
 use hearth_i18n::Cultures;
 use hearth_kernel::{Error, Result};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
@@ -99,8 +99,7 @@ fn community(web: &Web, _: &Call) -> Result<Reply> {
 
 /// What a person reads where no app was built in.
 fn absent(web: &Web, headers: &HeaderMap) -> Reply {
-    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let culture = web.cultures.negotiate(wanted.unwrap_or_default());
+    let culture = web.cultures.negotiate(languages(headers));
     let mut reply = json_bytes(StatusCode::OK, web.cultures.text(&culture.tag, "web-absent", &[]) + "\n");
     protect(reply.headers_mut(), header::CONTENT_TYPE, "text/plain; charset=utf-8");
     reply

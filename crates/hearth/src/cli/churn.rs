@@ -159,7 +159,7 @@ struct Tried {
 
 fn judge(arguments: &Judging, with_reasons: bool, configuration: Option<&Path>) -> Result<Tried> {
     let Judging { source, protocol } = arguments;
-    let log = source.log.read(configuration)?;
+    let log = source.log.read_some(configuration)?;
     let protocol = match protocol {
         Some(file) => {
             let named = |error: String| Error::invalid_param(format!("{}: {error}", file.display()));
@@ -344,7 +344,7 @@ fn plain(text: &str) -> String {
 }
 
 fn train(arguments: &Train, configuration: Option<&Path>) -> Result<()> {
-    let log = arguments.source.log.read(configuration)?;
+    let log = arguments.source.log.read_some(configuration)?;
     let learned = learn(&log, &arguments.source, arguments.as_of.as_deref())?;
     registry::save(&learned, &arguments.out)?;
     println!(
@@ -372,7 +372,7 @@ fn learn(log: &Log, source: &Source, as_of: Option<&str>) -> Result<Learned> {
 }
 
 fn score(arguments: &Score, configuration: Option<&Path>) -> Result<()> {
-    let log = arguments.source.log.read(configuration)?;
+    let log = arguments.source.log.read_some(configuration)?;
     let (learned, at) = model_of(&log, arguments)?;
     let scored = learned.score(&log, at);
     if scored.is_empty() {
@@ -420,12 +420,7 @@ fn score_here(arguments: &Score, config: &Config) -> Result<()> {
         most: arguments.most,
         language: "en".to_owned(),
     };
-    let answer = super::runtime()?.block_on(async {
-        let desk = Desk::reach(config).await?;
-        let answer = desk.ask(asked.into()).await;
-        desk.leave().await;
-        answer
-    })?;
+    let answer = Desk::ask_once(config, asked)?;
     if arguments.json {
         println!("{answer:#}");
         return Ok(());
@@ -473,7 +468,7 @@ fn model_of(log: &Log, arguments: &Score) -> Result<(Learned, i64)> {
 
 fn explain(arguments: &Explain, configuration: Option<&Path>) -> Result<()> {
     let Explain { score, member, language } = arguments;
-    let log = score.source.log.read(configuration)?;
+    let log = score.source.log.read_some(configuration)?;
     let (learned, at) = model_of(&log, score)?;
     let all = learned.score(&log, at);
     let found = all.iter().find(|scored| log.members.name(scored.member) == member);

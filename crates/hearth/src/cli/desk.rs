@@ -30,6 +30,16 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// Reaches it, asks one thing, and leaves.
+    pub(super) fn ask_once(config: &'a Config, command: impl Into<admin::Command>) -> Result<Value> {
+        super::runtime()?.block_on(async {
+            let desk = Self::reach(config).await?;
+            let answer = desk.ask(command.into()).await;
+            desk.leave().await;
+            answer
+        })
+    }
+
     pub(super) async fn leave(self) {
         if let Self::Stopped(app) = self {
             app.store.close().await;

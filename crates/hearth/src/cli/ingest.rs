@@ -100,12 +100,7 @@ pub(super) fn run(verb: Verb, config: &Config) -> Result<ExitCode> {
         Verb::Key(Asked { json, verb }) => (key_command(verb), json),
         Verb::Workspace(Asked { json, verb }) => (workspace_command(verb), json),
     };
-    let answer = super::runtime()?.block_on(async {
-        let desk = Desk::reach(config).await?;
-        let answer = desk.ask(command.into()).await;
-        desk.leave().await;
-        answer
-    })?;
+    let answer = Desk::ask_once(config, command)?;
     if json {
         println!("{answer}");
     } else {

@@ -1,9 +1,6 @@
 //! `hearth insight`
 
-use std::{
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{path::Path, process::ExitCode};
 
 use clap::{Args, Subcommand};
 use hearth_app::Config;
@@ -15,7 +12,7 @@ use hearth_insight::{
 use hearth_kernel::{Error, Result};
 use serde_json::Value;
 
-use super::{desk::Desk, ingest};
+use super::{desk::Desk, ingest, log::LogSource};
 
 #[derive(Subcommand)]
 pub(super) enum Verb {
@@ -54,16 +51,8 @@ pub(super) enum Verb {
 
 #[derive(Args)]
 pub(super) struct Common {
-    /// The log of events: CSV, lines of JSON or Parquet (by its name), with the columns user, time and, if there are such,
-    /// kind, peer, room; .gz is unpacked. Left out, it is what the server keeps, while it runs, too.
-    #[arg(long, value_name = "FILE")]
-    events: Option<PathBuf>,
-    /// Of what the server keeps: home is this community, import what was moved in, others are other products.
-    #[arg(long, value_name = "NAME", default_value = "home", conflicts_with = "events")]
-    workspace: String,
-    /// Which columns are read, where they have other names, such as user=author,time=sent_at,event=type,peer=to,room=channel.
-    #[arg(long, value_name = "PLACE=COLUMN,…", default_value = "")]
-    map: String,
+    #[command(flatten)]
+    log: LogSource,
     /// Only what happened before: a day (its beginning), a time such as 2016-05-01T12:00:00Z, or seconds since 1970. Left
     /// out, the whole log.
     #[arg(long, value_name = "TIME")]
@@ -168,11 +157,13 @@ pub(super) fn run(verb: Verb, file: Option<&Path>) -> Result<ExitCode> {
         Verb::Contacts(common) => (Report::Contacts, common, Query::default()),
         Verb::Ingest(verb) => return ingest::run(verb, &super::load(file)?),
     };
-    let Some(events) = common.events.clone() else { return live(asked, &common, &query, &super::load(file)?) };
-    let Common { map, as_of, timezone, least, periods, classes, json, .. } = common;
+    if common.log.events.is_none() {
+        return live(asked, &common, &query, &super::load(file)?);
+    }
+    let Common { log, as_of, timezone, least, periods, classes, json } = common;
     let calendar = Calendar::of(&timezone)?;
     let as_of = as_of.map(|text| calendar.parse(&text)).transpose()?;
-    let log = super::events::read(&events, &map)?.of_people();
+    let log = log.read(file)?.of_people();
     let answer = report(&log, asked, &Query { as_of, calendar, least, periods, classes, ..query })?;
     let tables: Vec<String> = answer.tables.iter().map(ToString::to_string).collect();
     show(&answer.value, &tables, least, json)
@@ -180,9 +171,9 @@ pub(super) fn run(verb: Verb, file: Option<&Path>) -> Result<ExitCode> {
 
 /// The same of what the server keeps: asked through its socket, or read here when it is stopped.
 fn live(asked: Report, common: &Common, query: &Query, config: &Config) -> Result<ExitCode> {
-    let Common { workspace, as_of, timezone, least, periods, classes, json, .. } = common;
+    let Common { log, as_of, timezone, least, periods, classes, json } = common;
     let mut parameters: Vec<(&str, String)> = vec![
-        ("workspace", workspace.clone()),
+        ("workspace", log.workspace.clone()),
         ("timezone", timezone.clone()),
         ("least", least.to_string()),
         ("by", query.period.word().to_owned()),
@@ -196,12 +187,7 @@ fn live(asked: Report, common: &Common, query: &Query, config: &Config) -> Resul
     parameters.extend(query.rules.iter().map(|named| ("rule", named.text.clone())));
     let parameters = parameters.into_iter().map(|(name, text)| (name.to_owned(), text)).collect();
     let command = Command::Report { report: asked.name().to_owned(), parameters };
-    let answer = super::runtime()?.block_on(async {
-        let desk = Desk::reach(config).await?;
-        let answer = desk.ask(command.into()).await;
-        desk.leave().await;
-        answer
-    })?;
+    let answer = Desk::ask_once(config, command)?;
     let texts = answer["tables"].as_array().into_iter().flatten().filter_map(Value::as_str);
     let tables: Vec<String> = texts.map(str::to_owned).collect();
     show(&answer["report"], &tables, *least, *json)

@@ -7,10 +7,10 @@ use hearth_app::{Config, admin, app};
 use hearth_insight::{
     Reader,
     churn::log::Log,
-    ingest,
+    ingest::{self, Columns},
     signals::{SignalLog, Workspace},
 };
-use hearth_kernel::{Error, Result};
+use hearth_kernel::{Context, Error, Result};
 
 use super::desk::Desk;
 
@@ -37,15 +37,29 @@ impl LogSource {
 
     /// Reads all of it.
     pub fn read(&self, configuration: Option<&Path>) -> Result<Log> {
-        let log = match &self.events {
-            Some(file) => super::events::read(file, &self.map)?,
-            None => super::runtime()?.block_on(own(&super::load(configuration)?, &self.workspace))?,
-        };
+        match &self.events {
+            Some(file) => file_of(file, &self.map),
+            None => super::runtime()?.block_on(own(&super::load(configuration)?, &self.workspace)),
+        }
+    }
+
+    /// The same where nothing is to be said of nothing.
+    pub fn read_some(&self, configuration: Option<&Path>) -> Result<Log> {
+        let log = self.read(configuration)?;
         if log.events.is_empty() {
             return Err(Error::invalid_param(format!("{}: the log holds no events that count", self.name())));
         }
         Ok(log)
     }
+}
+
+/// The log of a file. What of it was left out is said on standard error.
+fn file_of(events: &Path, map: &str) -> Result<Log> {
+    let log = Log::read(events, &Columns::parse(map)?, Context::real().now_ms())?;
+    for note in log.notes() {
+        eprintln!("{note}");
+    }
+    Ok(log)
 }
 
 /// The log of this server. Any number may read it while the server writes.

@@ -6,7 +6,6 @@ mod churn;
 mod config;
 mod database;
 mod desk;
-mod events;
 mod import;
 mod import_events;
 mod ingest;

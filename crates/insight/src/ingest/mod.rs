@@ -44,7 +44,7 @@ pub use self::{
     service::{Command, Import, Imported},
 };
 use self::{known::Known, service::Shipping};
-use crate::signals::{Day, Signal, SignalLog, Workspace};
+use crate::signals::SignalLog;
 
 pub const MIGRATIONS: &[Migration] =
     &[Migration { module: "ingest", number: 1, sql: include_str!("migrations/0001_ingest.sql"), postgres: None }];
@@ -70,12 +70,6 @@ impl Ingest {
         let waiting = AtomicI64::new(store::waiting(&store).await?);
         let shipping = tokio::sync::Mutex::new(Shipping::default());
         Ok(Arc::new(Self { store, context, log, known, shipping, waiting, bell: Notify::new() }))
-    }
-
-    /// The signals of one day as a reader wants them: each under the person whom its ids belong to, and none of who is set
-    /// apart.
-    pub async fn read_day(&self, workspace: &Workspace, day: Day, identities: &Identities) -> Result<Vec<Signal>> {
-        identities.told(self.log.read_day(workspace, day).await?.signals)
     }
 
     /// How many events wait for the log: name, words, number.

@@ -10,7 +10,7 @@ use hearth_store::{
 use serde_json::{Value, json};
 
 use super::{
-    Columns, Command, Format, Import, Ingest, MIGRATIONS, Ruling,
+    Columns, Command, Format, Identities, Import, Ingest, MIGRATIONS, Ruling,
     model::{Link, Parsed, Refusal, Taken, Why},
     store,
 };
@@ -64,6 +64,13 @@ impl Shop {
             signals.extend(day.signals);
         }
         signals
+    }
+
+    /// The signals of today as a reader has them.
+    async fn told(&self, identities: &Identities) -> Vec<Signal> {
+        let workspace = Workspace::parse("shop").unwrap();
+        let day = self.ingest.log.read_day(&workspace, Day::of(NOW)).await.unwrap();
+        identities.told(day.signals).unwrap()
     }
 
     async fn settled(&self) -> Vec<Signal> {
@@ -253,8 +260,7 @@ fn links_page_is_read_on_and_a_reader_sees_persons() {
         shop.settled().await;
         let identities = shop.ingest.identities("shop").await.unwrap();
         assert_eq!(identities.merged(), all);
-        let workspace = Workspace::parse("shop").unwrap();
-        let signals = shop.ingest.read_day(&workspace, Day::of(NOW), &identities).await.unwrap();
+        let signals = shop.told(&identities).await;
         let who: Vec<_> = signals.iter().map(|s| (s.member.as_str(), s.peer.as_ref().unwrap().as_str())).collect();
         assert_eq!(who, [(format!("m{}", (all - 1) % 3).as_str(), "m1"), ("stranger", "ben")]);
         shop.store.close().await;
@@ -276,7 +282,7 @@ fn who_is_faster_than_a_person_is_set_apart_reported_and_may_be_trusted() {
         assert_eq!(shown["apart"], json!([{ "member": "bot", "hour_ms": hour, "events": 5, "trusted": false }]));
         let identities = shop.ingest.identities("shop").await.unwrap();
         assert!(identities.is_apart("bot"));
-        let read = shop.ingest.read_day(&Workspace::parse("shop").unwrap(), Day::of(NOW), &identities).await.unwrap();
+        let read = shop.told(&identities).await;
         assert_eq!(read.len(), 1, "also what came before it was seen is left out");
         let shop = shop.killed(&place).await;
         let trust = |member: &str| Command::TrustMember { workspace: "shop".into(), member: member.into() };

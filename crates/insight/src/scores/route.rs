@@ -7,9 +7,8 @@
 use std::{future::Future, sync::Arc};
 
 use hearth_http::{Access, Call, Rate, Reply, Route, json};
-use hearth_i18n::Tag;
 use hearth_kernel::{Error, Result, limits};
-use http::{Method, header};
+use http::Method;
 
 use super::{Scores, view::Page};
 use crate::{calendar::Calendar, signals::Workspace};
@@ -36,7 +35,7 @@ where
 /// How the engine stands in `workspace` (this server if it is left out): the last run, the models, drift and how chances
 /// came out.
 async fn overview(scores: Arc<Scores>, call: Call) -> Result<Reply> {
-    let tag = language(&scores, &call);
+    let tag = scores.tag(call.languages());
     Ok(json(&scores.overview(&workspace(&call)?, &tag).await?))
 }
 
@@ -48,24 +47,19 @@ async fn members(scores: Arc<Scores>, call: Call) -> Result<Reply> {
     let workspace = workspace(&call)?;
     let as_of = call.query("as_of").map(|text| Calendar::of("UTC")?.parse(&text)).transpose()?;
     let page = page(&call)?;
-    let tag = language(&scores, &call);
+    let tag = scores.tag(call.languages());
     let run = scores.look(&workspace, as_of, false).await?;
     Ok(json(&scores.members(&workspace, run, page, &tag).await?))
 }
 
 /// GET /_hearth/admin/scores/members/{member}
 async fn member(scores: Arc<Scores>, call: Call) -> Result<Reply> {
-    let tag = language(&scores, &call);
+    let tag = scores.tag(call.languages());
     Ok(json(&scores.member(&workspace(&call)?, &call.path[0], &tag).await?))
 }
 
 fn workspace(call: &Call) -> Result<Workspace> {
     call.query("workspace").map_or_else(|| Ok(Workspace::home()), |name| Workspace::parse(&name))
-}
-
-fn language(scores: &Scores, call: &Call) -> Tag {
-    let accepted = call.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    scores.tag(accepted.unwrap_or(""))
 }
 
 const MEMBERS_DEFAULT: usize = 50;

@@ -12,10 +12,11 @@ use serde_json::{Value, json};
 use super::{
     Scores,
     model::{self, Detail, LEAST_ACTIVE, Outcome, Run, Score, State},
-    standing::{Present, Standing, aside, begins},
+    standing::{Believed, Present, Standing, WORK, begins},
     store::{self, CHALLENGER, CHAMPION, ModelRow},
 };
 use crate::{
+    aside::aside,
     churn::{
         engine::{self, Contest, Learned, Scored},
         log::{Log, Names},
@@ -23,7 +24,7 @@ use crate::{
         model::{CURVE, Recipe},
         registry,
     },
-    features::DAY,
+    features::{DAY, Fold},
     reports::{self, Query, Report},
     signals::{Day, Workspace},
 };
@@ -45,7 +46,7 @@ impl Scores {
         debug_assert_eq!(at, begins(at), "windows of days are exact at the beginning of a day");
         standing.changes = Some(*self.signals.changes().borrow());
         self.look_up(workspace, standing).await?;
-        let is_due = |champion: &Arc<Learned>| model::is_due(champion.at, champion.horizon_days, at);
+        let is_due = |champion: &Arc<Believed>| model::is_due(champion.learned.at, champion.learned.horizon_days, at);
         if standing.champion.as_ref().is_none_or(is_due) {
             let log = self.log_before(workspace, at).await?;
             let (active, horizon_days) = active(&log, at);
@@ -66,14 +67,17 @@ impl Scores {
         }
         let champion = standing.champion.clone().ok_or_else(|| Error::internal("there is no model to score with"))?;
         let Present { fold, names } = standing.as_of(&self.reader, workspace, at).await?;
-        let judged = self.graded(workspace, at, &champion, &fold, &names.members).await?;
-        let learned = champion.clone();
-        let seen = aside(move || see(&learned, &learned.score_fold(&fold, at), &names.members, at)).await?;
+        let outcome = self.graded(workspace, at, champion.learned.horizon_days, &fold, &names.members).await?;
+        let seen = aside(WORK, move || {
+            let scored = champion.learned.score_fold(&fold, at);
+            see(&champion, &scored, &names.members, at)
+        });
+        let seen = seen.await?;
         if seen.detail.active < LEAST_ACTIVE {
             let log = self.log_before(workspace, at).await?;
             return self.describe(workspace, (at, false), State::TooFew, log).await;
         }
-        let detail = Detail { outcome: judged, ..seen.detail };
+        let detail = Detail { outcome, ..seen.detail };
         self.keep(workspace, (at, false), Seen { detail, ..seen }).await
     }
 
@@ -82,12 +86,12 @@ impl Scores {
     pub(super) async fn again(&self, workspace: &Workspace, standing: &mut Standing, run: &Run) -> Result<usize> {
         standing.changes = Some(*self.signals.changes().borrow());
         self.look_up(workspace, standing).await?;
-        let Some(learned) = standing.champion.clone() else { return Ok(0) };
+        let Some(champion) = standing.champion.clone() else { return Ok(0) };
         let (since, at) = (run.at, run.at + DAY);
         let Present { fold, names } = standing.as_of(&self.reader, workspace, at).await?;
-        let seen = aside(move || {
-            let scored = learned.score_where(&fold, at, |seen| seen.own.last_at >= since);
-            see(&learned, &scored, &names.members, at)
+        let seen = aside(WORK, move || {
+            let scored = champion.learned.score_where(&fold, at, |seen| seen.own.last_at >= since);
+            see(&champion, &scored, &names.members, at)
         });
         let (scores, _) = self.agreed(workspace, seen.await?.scores).await?;
         let found = scores.len();
@@ -113,11 +117,12 @@ impl Scores {
             return self.describe(workspace, (at, true), State::TooFew, log).await;
         }
         let known = log.clone();
-        let looking = aside(move || {
-            let learned = Learned::learn(&known, at, &Recipe::default(), SEED, 1);
-            learned.map(|learned| see(&learned, &learned.score(&known, at), &known.members, at))
+        let looking = aside(WORK, move || {
+            let model = Believed::new(Learned::learn(&known, at, &Recipe::default(), SEED, 1)?);
+            Ok(see(&model, &model.learned.score(&known, at), &known.members, at))
         });
-        match looking.await? {
+        let seen: Result<Seen> = looking.await?;
+        match seen {
             Ok(seen) => self.keep(workspace, (at, true), seen).await,
             Err(error) if error.kind == Kind::Invalid => {
                 tracing::info!(workspace = workspace.as_str(), %error, "nothing is predicted for that moment");
@@ -139,7 +144,7 @@ impl Scores {
         let models = store::models(&self.store, workspace.as_str()).await?;
         let Some(row) = models.iter().find(|row| row.role == CHAMPION) else { return Ok(()) };
         match registry::load(&self.file(workspace, &row.version)) {
-            Ok(learned) => standing.champion = Some(Arc::new(learned)),
+            Ok(learned) => standing.champion = Some(Believed::new(learned)),
             Err(error) => {
                 tracing::warn!(workspace = workspace.as_str(), %error, "the model cannot be used; another is learned");
             }
@@ -150,23 +155,24 @@ impl Scores {
     /// Learns anew. The first model is believed; a later one where it would have said better what neither knew.
     async fn learn(&self, workspace: &Workspace, standing: &mut Standing, at: i64, log: Arc<Log>) -> Result<()> {
         let champion = standing.champion.clone();
-        let learned = aside(move || match &champion {
+        let learned = aside(WORK, move || match champion {
             None => Learned::learn(&log, at, &Recipe::default(), SEED, 1).map(|learned| (learned, None, true)),
-            Some(champion) => champion.challenge(&log, at, SEED, 1).map(|(learned, contest)| {
-                let takes_over = model::takes_over(learned.horizon_days == champion.horizon_days, contest.as_ref());
+            Some(champion) => champion.learned.challenge(&log, at, SEED, 1).map(|(learned, contest)| {
+                let is_same_horizon = learned.horizon_days == champion.learned.horizon_days;
+                let takes_over = model::takes_over(is_same_horizon, contest.as_ref());
                 (learned, contest, takes_over)
             }),
         });
         let (learned, contest, takes_over): (Learned, Option<Contest>, bool) = learned.await??;
-        let learned = Arc::new(learned);
-        let version = registry::version_of(&learned);
+        let model = Believed::new(learned);
+        let (learned, version) = (&model.learned, model.version.clone());
         let file = self.file(workspace, &version);
-        let saved = learned.clone();
-        aside(move || {
+        let saved = model.clone();
+        aside(WORK, move || {
             let folder = file.parent().expect("models lie in a folder");
             let made = fs::create_dir_all(folder);
             made.map_err(|error| Error::unavailable(format!("{} cannot be made", folder.display())).caused_by(error))?;
-            registry::save(&saved, &file)
+            registry::save(&saved.learned, &file)
         })
         .await??;
         let row = ModelRow {
@@ -190,7 +196,7 @@ impl Scores {
             "a model of leaving was learned"
         );
         if takes_over {
-            standing.champion = Some(learned);
+            standing.champion = Some(model);
         }
         self.drop_old_models(workspace).await
     }
@@ -215,17 +221,14 @@ impl Scores {
         &self,
         workspace: &Workspace,
         at: i64,
-        champion: &Learned,
-        fold: &crate::features::Fold,
+        horizon_days: i64,
+        fold: &Fold,
         members: &Names,
     ) -> Result<Option<Outcome>> {
-        let given = at - champion.horizon_days * DAY;
-        let Some(run) = store::run_before(&self.store, workspace.as_str(), given, given - 1).await? else {
-            return Ok(None);
-        };
-        if run.detail.state != State::Scored || run.detail.horizon_days != champion.horizon_days {
-            return Ok(None);
-        }
+        let run = store::run(&self.store, workspace.as_str(), at - horizon_days * DAY).await?;
+        let told =
+            |run: &Run| !run.is_asked && run.detail.state == State::Scored && run.detail.horizon_days == horizon_days;
+        let Some(run) = run.filter(told) else { return Ok(None) };
         let mut graded = Vec::new();
         let (mut p_ppm, mut member) = (i64::MAX, String::new());
         loop {
@@ -249,7 +252,7 @@ impl Scores {
     async fn describe(&self, workspace: &Workspace, run: (i64, bool), state: State, log: Arc<Log>) -> Result<Run> {
         let (at, _) = run;
         let (active, horizon_days) = active(&log, at);
-        let description = aside(move || {
+        let description = aside(WORK, move || {
             let query = Query { as_of: Some(at), ..Query::default() };
             reports::report(&log, Report::Lifecycle, &query).map(|answer| answer.value)
         });
@@ -353,15 +356,15 @@ fn active(log: &Log, at: i64) -> (usize, i64) {
 }
 
 /// What a model says of everybody, in the form of the tables.
-fn see(learned: &Learned, scored: &[Scored], members: &Names, at: i64) -> Seen {
-    let model = registry::version_of(learned);
+fn see(model: &Believed, scored: &[Scored], members: &Names, at: i64) -> Seen {
+    let Believed { learned, version } = model;
     let drift = learned.drift(scored).into_iter().take(DRIFT_TOLD);
     let detail = Detail {
         state: State::Scored,
         active: scored.len(),
         left_out: 0,
         horizon_days: learned.horizon_days,
-        model: Some(model.clone()),
+        model: Some(version.clone()),
         learned_at: Some(learned.at),
         expected: 0.0,
         moved: learned.drift_of_chances(scored),
@@ -375,7 +378,7 @@ fn see(learned: &Learned, scored: &[Scored], members: &Names, at: i64) -> Seen {
         p_ppm: model::ppm(one.p),
         within: CURVE.into_iter().zip(one.curve.iter().map(|p| model::ppm(*p))).collect(),
         last_at: one.last_at,
-        model: model.clone(),
+        model: version.clone(),
         reasons: (place < limits::MEMBERS_EXPLAINED).then(|| json!(learned.reasons(one))),
     };
     let scores = scored.iter().enumerate().map(score).collect();

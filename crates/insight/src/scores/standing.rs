@@ -2,15 +2,18 @@
 
 use std::sync::Arc;
 
-use hearth_kernel::{Error, Result};
+use hearth_kernel::Result;
 
 use crate::{
     Reader,
-    churn::{engine::Learned, log::Log},
+    aside::aside,
+    churn::{engine::Learned, log::Log, registry},
     features::{DAY, Fold},
     signals::{Day, Workspace},
 };
 
+/// As an error names it.
+pub(super) const WORK: &str = "the work on scores";
 /// Signals of the newest days may still come: they are folded anew each time. What comes later than that is seen when
 /// the process starts again, or when the next model is learned.
 const LATE_DAYS: i64 = 2;
@@ -20,10 +23,23 @@ const LATE_DAYS: i64 = 2;
 pub(super) struct Standing {
     settled: Settled,
     /// The model that is believed, once it was looked for.
-    pub champion: Option<Arc<Learned>>,
+    pub champion: Option<Arc<Believed>>,
     pub is_looked_up: bool,
     /// The state of the log when it was last read.
     pub changes: Option<u64>,
+}
+
+/// A model with the name of its version, which takes its whole text to work out.
+pub(super) struct Believed {
+    pub learned: Learned,
+    pub version: String,
+}
+
+impl Believed {
+    pub fn new(learned: Learned) -> Arc<Self> {
+        let version = registry::version_of(&learned);
+        Arc::new(Self { learned, version })
+    }
 }
 
 /// The days that are over, folded for good.
@@ -54,21 +70,18 @@ impl Standing {
         }
         let last = Day::of(at * 1_000 - 1);
         let open = last.before(LATE_DAYS - 1);
-        let days = reader.days(workspace, Some(last)).await?;
-        let (mut closed, mut newest) = (Vec::new(), Vec::new());
-        for day in days.into_iter().filter(|day| settled.through.is_none_or(|through| *day > through)) {
-            if day < open { closed.push(day) } else { newest.push(day) }
-        }
+        let days = reader.days_after(workspace, settled.through, last).await?;
+        let (closed, newest): (Vec<Day>, Vec<Day>) = days.into_iter().partition(|day| *day < open);
         for day in closed {
             reader.add(&mut settled.names, workspace, day, &identities).await?;
-            settled = aside(move || settled.take_in(i64::MAX)).await?;
+            settled = aside(WORK, move || settled.take_in(i64::MAX)).await?;
             settled.through = Some(day);
         }
         let mut present = settled.copy();
         for day in newest {
             reader.add(&mut present.names, workspace, day, &identities).await?;
         }
-        let present = aside(move || present.take_in(at)).await?;
+        let present = aside(WORK, move || present.take_in(at)).await?;
         self.settled = settled;
         Ok(Present { fold: present.fold, names: present.names })
     }
@@ -99,10 +112,4 @@ impl Settled {
 /// The beginning of the day of UTC, at which windows of days are exact.
 pub(super) fn begins(at: i64) -> i64 {
     at.div_euclid(DAY) * DAY
-}
-
-/// Work that takes a core for a while.
-pub(super) async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    let done = tokio::task::spawn_blocking(work).await;
-    done.map_err(|error| Error::internal("the work on scores broke off").caused_by(error))
 }

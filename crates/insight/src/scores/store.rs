@@ -20,8 +20,6 @@ const FINISH: &str = "INSERT INTO scores_run (workspace, at, made_at_ms, is_aske
 const RUN: &str = "SELECT at, made_at_ms, is_asked, detail FROM scores_run WHERE workspace = ?1 AND at = ?2";
 const LAST_RUN: &str = "SELECT at, made_at_ms, is_asked, detail FROM scores_run WHERE workspace = ?1
      ORDER BY is_asked, at DESC LIMIT 1";
-const RUN_BEFORE: &str = "SELECT at, made_at_ms, is_asked, detail FROM scores_run
-     WHERE workspace = ?1 AND at <= ?2 AND at > ?3 AND is_asked = 0 ORDER BY at DESC LIMIT 1";
 const RUNS: &str = "SELECT at, made_at_ms, is_asked, detail FROM scores_run WHERE workspace = ?1
      ORDER BY made_at_ms DESC, at DESC LIMIT ?2";
 const OLD_RUNS: &str = "SELECT workspace, at FROM scores_run WHERE made_at_ms < ?1 ORDER BY made_at_ms LIMIT ?2";
@@ -126,12 +124,6 @@ pub(super) async fn run(store: &Store, workspace: &str, at: i64) -> Result<Optio
 /// The newest of the days', or where there is none, of those that were asked for.
 pub(super) async fn last_run(store: &Store, workspace: &str) -> Result<Option<Run>> {
     store.query_one(LAST_RUN, &[workspace.into()]).await?.as_ref().map(run_of).transpose()
-}
-
-/// The newest of the days' up to a moment and after another.
-pub(super) async fn run_before(store: &Store, workspace: &str, upto: i64, after: i64) -> Result<Option<Run>> {
-    let params = [workspace.into(), upto.into(), after.into()];
-    store.query_one(RUN_BEFORE, &params).await?.as_ref().map(run_of).transpose()
 }
 
 /// The newest first.

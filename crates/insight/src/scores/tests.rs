@@ -252,11 +252,10 @@ fn few_members_are_described_and_not_predicted() {
         assert_eq!(run.detail.state, State::TooFew);
         assert!(run.detail.description.is_some());
         assert!(shop.all(&name, (run.at, run.at + DAY)).await.is_empty());
-        let show = |language: &str| Command::ShowScores { workspace: "shop".to_owned(), language: language.to_owned() };
-        let shown = shop.scores.administer(show("en")).await.unwrap();
+        let shown = shop.scores.overview(&name, &shop.scores.tag("en")).await.unwrap();
         let says = |shown: &Value, word: &str| shown["message"].as_str().is_some_and(|message| message.contains(word));
         assert!(shown["state"] == "too-few" && says(&shown, "described"), "{shown}");
-        assert!(says(&shop.scores.administer(show("zh-CN")).await.unwrap(), "只描述现状"));
+        assert!(says(&shop.scores.overview(&name, &shop.scores.tag("zh-CN")).await.unwrap(), "只描述现状"));
 
         // Nobody is there at all; and a workspace that there is not.
         let asked = |workspace: &str, as_of| Command::ScoreMembers {
@@ -269,6 +268,9 @@ fn few_members_are_described_and_not_predicted() {
         assert_eq!(empty.kind, Kind::NotFound);
         let unknown = shop.scores.administer(asked("shoe", None)).await.unwrap_err();
         assert!(unknown.kind == Kind::NotFound && unknown.message.contains("shop"), "{}", unknown.message);
+        let nowhere = Workspace::parse("shoe").unwrap();
+        let unseen = shop.scores.overview(&nowhere, &shop.scores.tag("en")).await.unwrap_err();
+        assert!(unseen.kind == Kind::NotFound && unseen.message.contains("shop"), "{}", unseen.message);
         let future = shop.scores.administer(asked("shop", Some(START + 99 * DAY))).await.unwrap_err();
         assert_eq!(future.kind, Kind::Invalid);
         // Old enough, but short: there were members enough on too few days.

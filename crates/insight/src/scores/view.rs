@@ -29,10 +29,6 @@ const AT_RISK_PPM: i64 = 500_000;
 pub enum Command {
     /// Looks from a moment, and lists the likeliest to leave.
     ScoreMembers { workspace: String, as_of: Option<i64>, most: usize, language: String },
-    /// What was said of one member.
-    ExplainMember { workspace: String, member: String, language: String },
-    /// How the engine stands.
-    ShowScores { workspace: String, language: String },
 }
 
 /// One page of members.
@@ -45,20 +41,11 @@ pub(super) struct Page {
 impl Scores {
     /// Does it, and answers with a JSON object.
     pub async fn administer(&self, command: Command) -> Result<Value> {
-        match command {
-            Command::ScoreMembers { workspace, as_of, most, language } => {
-                let workspace = Workspace::parse(&workspace)?;
-                let most = most.clamp(1, limits::SCORES_A_PAGE);
-                let run = self.look(&workspace, as_of, true).await?;
-                self.members(&workspace, run, Page { from: None, most }, &self.tag(&language)).await
-            }
-            Command::ExplainMember { workspace, member, language } => {
-                self.member(&Workspace::parse(&workspace)?, &member, &self.tag(&language)).await
-            }
-            Command::ShowScores { workspace, language } => {
-                self.overview(&Workspace::parse(&workspace)?, &self.tag(&language)).await
-            }
-        }
+        let Command::ScoreMembers { workspace, as_of, most, language } = command;
+        let workspace = Workspace::parse(&workspace)?;
+        let most = most.clamp(1, limits::SCORES_A_PAGE);
+        let run = self.look(&workspace, as_of, true).await?;
+        self.members(&workspace, run, Page { from: None, most }, &self.tag(&language)).await
     }
 
     pub(super) fn tag(&self, accepted: &str) -> Tag {
@@ -67,6 +54,7 @@ impl Scores {
 
     /// The run of a moment: the one that is there, or a new one. Without a moment the newest.
     pub(super) async fn look(&self, workspace: &Workspace, as_of: Option<i64>, is_anew: bool) -> Result<Option<Run>> {
+        self.reader.require(workspace).await?;
         let known = match as_of {
             Some(at) => store::run(&self.store, workspace.as_str(), at).await?,
             None => store::last_run(&self.store, workspace.as_str()).await?,
@@ -84,7 +72,7 @@ impl Scores {
     /// How the engine stands in a workspace.
     pub(super) async fn overview(&self, workspace: &Workspace, tag: &Tag) -> Result<Value> {
         let name = workspace.as_str();
-        let run = store::last_run(&self.store, name).await?;
+        let run = self.look(workspace, None, false).await?;
         let mut shown = self.described(workspace, run.as_ref(), tag);
         if let Some(run) = &run {
             let detail = &run.detail;

@@ -5,7 +5,7 @@ use std::{future::Future, sync::Arc};
 use hearth_http::{Access, Call, Rate, Reply, Route, json};
 use hearth_i18n::Tag;
 use hearth_kernel::{Error, Result, ports::Purpose};
-use http::{Method, header};
+use http::Method;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -98,8 +98,7 @@ async fn overview(privacy: Arc<Privacy>, _: Call) -> Result<Reply> {
 impl Privacy {
     /// The language that the caller reads.
     fn language(&self, call: &Call) -> Tag {
-        let accepted = call.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        self.cultures.negotiate(accepted.unwrap_or("")).tag.clone()
+        self.cultures.negotiate(call.languages()).tag.clone()
     }
 
     fn standing(&self, language: &Tag, decisions: &[Decision], purpose: Purpose) -> Value {

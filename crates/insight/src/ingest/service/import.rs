@@ -9,12 +9,17 @@ use hearth_kernel::{Error, Result, limits};
 use hearth_store::{Entry, Lane, Statement};
 use tokio::sync::mpsc;
 
-use crate::ingest::{
-    Ingest,
-    file::{self, Columns, Format, Report},
-    model::{Named, Ruling, Taken},
-    store::{self, ImportRow},
+use crate::{
+    aside::aside,
+    ingest::{
+        Ingest,
+        file::{self, Columns, Format, Report},
+        model::{Named, Ruling, Taken},
+        store::{self, ImportRow},
+    },
 };
+
+const READING: &str = "reading the file";
 
 /// What is to be moved in.
 #[derive(Clone, Debug)]
@@ -60,7 +65,7 @@ impl Ingest {
     pub async fn import(&self, import: &Import, progress: impl Fn(u64, u64) + Send + Sync) -> Result<Imported> {
         self.workspace(&import.workspace, import.basis.as_deref(), None).await?;
         let path = import.path.clone();
-        let digest = aside(move || file::digest(&path)).await?;
+        let digest = aside(READING, move || file::digest(&path)).await??;
         let options = format!("{} {}", import.format.name(), import.columns.words());
         let mut imported = Imported { digest: digest.clone(), ..Imported::default() };
         let begun = match store::import(&self.store, &import.workspace, &digest).await? {
@@ -97,7 +102,7 @@ impl Ingest {
 
     async fn looked_at(&self, import: &Import) -> Result<Report> {
         let (Import { path, format, columns, is_lenient, .. }, now_ms) = (import.clone(), self.context.now_ms());
-        let report = aside(move || file::check(&path, format, &columns, now_ms, || {})).await?;
+        let report = aside(READING, move || file::check(&path, format, &columns, now_ms, || {})).await??;
         if report.bad > 0 && !is_lenient {
             let words = report
                 .faults
@@ -197,10 +202,4 @@ impl Ingest {
         entry.statements(statements);
         self.store.write_in(Lane::Background, entry).await.map(drop)
     }
-}
-
-/// Work that takes a core or waits for a file.
-async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    let done = tokio::task::spawn_blocking(work).await;
-    done.map_err(|error| Error::internal("reading the file broke off").caused_by(error))?
 }

@@ -22,6 +22,7 @@ use super::{
     parquet::{self, Decoded, Footer},
     signal::Signal,
 };
+use crate::aside::aside;
 
 /// A folder of signals. One process writes to it, any number may read.
 pub struct SignalLog {
@@ -148,13 +149,10 @@ impl SignalLog {
     async fn decoded(&self, name: FileName) -> Result<Decoded> {
         let bytes = self.files.read(&name.path(), limits::SIGNALS_FILE_BYTES).await?;
         let path = name.path();
-        aside(move || parquet::decode(&name, bytes)).await.map_err(|error| match error.kind {
-            // A reader of broken bytes may stop in the middle.
-            Kind::Internal if error.message.contains(BROKEN_OFF) => {
-                Error::internal(format!("the file {path} of the signal log is broken")).caused_by(error)
-            }
-            _ => error,
-        })
+        // A reader of broken bytes may stop in the middle.
+        let broken =
+            |error: Error| Error::internal(format!("the file {path} of the signal log is broken")).caused_by(error);
+        aside(WORK, move || parquet::decode(&name, bytes)).await.map_err(broken)?
     }
 
     async fn footer(&self, name: &FileName) -> Result<Footer> {
@@ -177,7 +175,7 @@ impl SignalLog {
             signals.sort_by_key(Signal::order);
             parquet::encode(&name, &signals)
         };
-        let bytes = aside(encode).await?;
+        let bytes = aside(WORK, encode).await??;
         self.files.put(&path, bytes).await
     }
 
@@ -233,13 +231,7 @@ impl Reading<'_> {
 
 /// A footer is mostly smaller.
 const FOOTER_BYTES: usize = 16 * 1024;
-const BROKEN_OFF: &str = "broke off";
-
-/// Work that takes a core for a while.
-async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    let done = tokio::task::spawn_blocking(work).await;
-    done.map_err(|error| Error::internal(format!("work on the signal log {BROKEN_OFF}")).caused_by(error))?
-}
+const WORK: &str = "work on the signal log";
 
 fn by_day(signals: Vec<Signal>) -> Vec<(Day, Vec<Signal>)> {
     let mut days: std::collections::BTreeMap<Day, Vec<Signal>> = std::collections::BTreeMap::new();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use hearth_http::{Access, Call, Rate, Reply, Route, html};
 use hearth_i18n::{Culture, Value};
 use hearth_kernel::{Error, Result, id, limits};
-use http::{Method, StatusCode, Uri, header};
+use http::{Method, StatusCode, Uri};
 
 use super::{at, discovery::base_url};
 use crate::accounts::{
@@ -126,8 +126,7 @@ struct Page<'a> {
 
 impl<'a> Page<'a> {
     fn new(accounts: &'a Accounts, call: &Call) -> Self {
-        let wanted = call.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        let culture = accounts.cultures.negotiate(wanted.unwrap_or_default());
+        let culture = accounts.cultures.negotiate(call.languages());
         Self { accounts, culture, address: base_url(accounts, call) }
     }
 
