@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import axe from "axe-core";
+import { decodeQR } from "qr/decode.js";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { colourOf, initial } from "./Avatar.tsx";
 import { Button } from "./Button.tsx";
@@ -9,6 +10,7 @@ import { Dialog } from "./Dialog.tsx";
 import { Field } from "./Field.tsx";
 import { Menu } from "./Menu.tsx";
 import { Options } from "./Options.tsx";
+import QrCode from "./QrCode.tsx";
 import { Search } from "./Search.tsx";
 import { Switch } from "./Switch.tsx";
 import { DialogStory, STORIES, WORDS } from "./stories.tsx";
@@ -144,6 +146,30 @@ test("a search is emptied by Escape, a card put away by its cross", () => {
   fireEvent.click(screen.getByRole("button", { name: "Put away" }));
   expect(away).toHaveBeenCalledOnce();
 });
+
+test("a camera reads from a code what was put into it", () => {
+  const bytes = Uint8Array.from({ length: 120 }, (_, at) => (at * 37) % 256);
+  const { container } = render(<QrCode content={bytes} label="code" />);
+  const read: number[] = [];
+  decodeQR(imageOf(container), { textDecoder: (part) => String(read.push(...part)) });
+  expect(read).toEqual([...bytes]);
+});
+
+/** What a camera sees of the code: each of its squares four points wide. */
+function imageOf(container: Element) {
+  const side = Number(container.querySelector("svg")?.getAttribute("viewBox")?.split(" ")[2]) * 4;
+  const data = new Uint8ClampedArray(side * side * 4).fill(255);
+  for (const [, x, y] of container
+    .querySelector("path")
+    ?.getAttribute("d")
+    ?.matchAll(/M(\d+) (\d+)/g) ?? []) {
+    for (let at = 0; at < 16; at += 1) {
+      const point = (Number(y) * 4 + (at >> 2)) * side + Number(x) * 4 + (at & 3);
+      data.fill(0, point * 4, point * 4 + 3);
+    }
+  }
+  return { data, width: side, height: side };
+}
 
 test("a face is the first letter as it is seen, and keeps its colour", () => {
   expect(["ada", " @bob", "#room", "👩‍👩‍👧 x", "花园", "é", ""].map(initial)).toEqual([

@@ -14,6 +14,7 @@ import { Menu } from "./Menu.tsx";
 import { Notice } from "./Notice.tsx";
 import { Options } from "./Options.tsx";
 import { Popover } from "./Popover.tsx";
+import QrCode from "./QrCode.tsx";
 import { Search } from "./Search.tsx";
 import { Spinner } from "./Spinner.tsx";
 import { Switch } from "./Switch.tsx";
@@ -114,6 +115,12 @@ export const STORIES: Record<string, (words: Words) => ReactNode> = {
     <Popover label={label} trigger={<Icon name="react" />}>
       {() => label}
     </Popover>
+  ),
+  "QrCode, of text and of bytes": ({ label }) => (
+    <>
+      <QrCode content={label} label={label} />
+      <QrCode content={new Uint8Array([0, 200, 255])} label={label} />
+    </>
   ),
   "Search, empty and filled": ({ label, words }) => (
     <>
