@@ -73,11 +73,13 @@ rooms-unknown = The link leads to a room that you have left or were not invited 
 rooms-error-forbidden = You are not allowed to do this. Ask somebody in the room to invite you.
 rooms-error-not-found = There is no such person or room. Check the address.
 rooms-error-often = That was a lot at once. Wait a moment and try again.
+rooms-error-address-taken = This address leads to another room. Choose another one.
 
 ## One conversation.
 
 rooms-back = Back to the list
 rooms-more = More about this room
+rooms-about = About this room
 rooms-encrypted = End-to-end encrypted
 # $count is the number of people in the room.
 rooms-members =

@@ -63,11 +63,13 @@ rooms-unknown = 这个链接指向的房间，你已离开或未受邀请。
 rooms-error-forbidden = 你没有权限这样做。请房间里的成员邀请你。
 rooms-error-not-found = 找不到这个人或房间，请检查地址。
 rooms-error-often = 操作太频繁了，请稍等片刻再试。
+rooms-error-address-taken = 这个地址已指向其他房间，请换一个。
 
 ## 单个会话。
 
 rooms-back = 返回列表
 rooms-more = 房间的更多操作
+rooms-about = 关于这个房间
 rooms-encrypted = 端到端加密
 rooms-members = { $count } 名成员
 rooms-favourite = 加入收藏

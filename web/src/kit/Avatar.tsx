@@ -1,18 +1,38 @@
-// Somebody or something as a coloured disc with a letter; the same name always has the same colour.
+// Somebody or something by their picture, or as a coloured disc with a letter; the same name always has the same colour.
 
+import { createContext, useContext, useEffect, useState } from "react";
 import styles from "./Avatar.module.css";
 
 const COLOURS = 8;
+
+/** Where the page finds a picture by its address; without a source the letter stays. */
+export const PictureSource = createContext<((address: string) => Promise<string>) | undefined>(undefined);
 
 export interface AvatarProps {
   /** What the colour is chosen by. */
   id: string;
   name: string;
+  /** The picture's address. */
+  picture?: string | undefined;
   size?: "s" | "m" | "l";
   isSquare?: boolean;
 }
 
-export function Avatar({ id, name, size = "m", isSquare = false }: AvatarProps) {
+export function Avatar({ id, name, picture, size = "m", isSquare = false }: AvatarProps) {
+  const [source, setSource] = useState<string>();
+  const find = useContext(PictureSource);
+  useEffect(() => {
+    setSource(undefined);
+    if (!picture || !find) return;
+    let isWanted = true;
+    find(picture).then(
+      (source) => isWanted && setSource(source),
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [picture, find]);
   const classes = [
     styles.avatar,
     styles[size],
@@ -22,6 +42,7 @@ export function Avatar({ id, name, size = "m", isSquare = false }: AvatarProps) 
   return (
     <span className={classes.join(" ")} aria-hidden="true">
       {initial(name)}
+      {source && <img className={styles.picture} src={source} alt="" />}
     </span>
   );
 }

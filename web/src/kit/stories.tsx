@@ -13,6 +13,7 @@ import { Icon } from "./Icon.tsx";
 import { Menu } from "./Menu.tsx";
 import { Notice } from "./Notice.tsx";
 import { Options } from "./Options.tsx";
+import { Panel } from "./Panel.tsx";
 import { Popover } from "./Popover.tsx";
 import QrCode from "./QrCode.tsx";
 import { Search } from "./Search.tsx";
@@ -110,6 +111,11 @@ export const STORIES: Record<string, (words: Words) => ReactNode> = {
         { value: "b", icon: "people", label: `${label} 2`, hint: words },
       ]}
     />
+  ),
+  "Panel, opened from another": ({ label, words, verb }) => (
+    <Panel title={label} closeLabel={verb} onClose={nothing} backLabel={`${verb} 2`} onBack={nothing}>
+      <p>{words}</p>
+    </Panel>
   ),
   Popover: ({ label }) => (
     <Popover label={label} trigger={<Icon name="react" />}>

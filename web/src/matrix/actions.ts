@@ -80,9 +80,10 @@ export class Actions {
       this.who(words),
       this.client.searchUserDirectory({ term: words, limit: FOUND }),
     ]);
-    const listed = results.map(({ user_id, display_name }) => ({
+    const listed = results.map(({ user_id, display_name, avatar_url }) => ({
       id: user_id,
       name: display_name ?? localpart(user_id),
+      picture: avatar_url,
     }));
     const others = listed.filter(({ id }) => id !== exact?.id);
     const me = this.client.getUserId();
@@ -95,8 +96,8 @@ export class Actions {
     if (/[\s@]/.test(name)) return undefined;
     const id = `@${name.includes(":") ? name : `${name}:${this.client.getDomain()}`}`;
     try {
-      const { displayname } = await this.client.getProfileInfo(id);
-      return { id, name: displayname ?? localpart(id) };
+      const { displayname, avatar_url } = await this.client.getProfileInfo(id);
+      return { id, name: displayname ?? localpart(id), picture: avatar_url };
     } catch {
       return undefined;
     }

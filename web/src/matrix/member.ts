@@ -8,6 +8,7 @@ import { Actions } from "./actions.ts";
 import { type Connected, connect, disconnect } from "./client.ts";
 import { Keys } from "./keys.ts";
 import { localpart, personOf } from "./message.ts";
+import { Pictures } from "./pictures.ts";
 import { roomsOf } from "./rooms.ts";
 import { Signal } from "./signal.ts";
 import { Timeline } from "./timeline.ts";
@@ -20,9 +21,11 @@ export class Member {
   readonly ended: Connected["ended"];
   readonly actions: Actions;
   readonly keys: Keys;
+  readonly pictures: Pictures;
   /** How others see the member. */
   readonly profile: Signal<Person>;
-  private readonly client: MatrixClient;
+  /** For what else is in this folder; a view asks nothing of it. */
+  readonly client: MatrixClient;
   private readonly tokens: Tokens;
 
   private constructor({ client, tokens, secret, connection, ended }: Connected) {
@@ -34,9 +37,12 @@ export class Member {
     this.rooms = roomsOf(client);
     this.actions = new Actions(client);
     this.keys = new Keys(client, secret);
-    this.profile = new Signal({ id: this.id, name: localpart(this.id) });
+    this.pictures = new Pictures((path) =>
+      tokens.fetch(path, { headers: { authorization: `Bearer ${tokens.accessToken}` } }),
+    );
+    this.profile = new Signal<Person>({ id: this.id, name: localpart(this.id) });
     void client.getProfileInfo(this.id).then(
-      ({ displayname }) => this.called(displayname),
+      ({ displayname, avatar_url }) => this.seenAs(displayname, avatar_url),
       () => undefined,
     );
   }
@@ -68,11 +74,18 @@ export class Member {
 
   async rename(name: string): Promise<void> {
     await this.client.setDisplayName(name);
-    this.called(name);
+    this.seenAs(name, this.profile.get().picture);
   }
 
-  private called(name: string | undefined): void {
-    this.profile.set({ id: this.id, name: name?.trim() || localpart(this.id) });
+  /** Gives the member another picture. */
+  async show(picture: Blob): Promise<void> {
+    const { content_uri } = await this.client.uploadContent(picture);
+    await this.client.setAvatarUrl(content_uri);
+    this.seenAs(this.profile.get().name, content_uri);
+  }
+
+  private seenAs(name: string | undefined, picture: string | undefined): void {
+    this.profile.set({ id: this.id, name: name?.trim() || localpart(this.id), picture });
   }
 
   async signOut(): Promise<void> {

@@ -29,9 +29,14 @@ const BODY_LETTERS = 40_000;
 const QUOTE_LETTERS = 200;
 
 export function personOf(room: SdkRoom, userId: string): Person {
-  const name = room.getMember(userId)?.rawDisplayName?.trim();
+  const member = room.getMember(userId);
+  const name = member?.rawDisplayName?.trim();
   // The SDK calls those by their address who have given themselves no name.
-  return { id: userId, name: name && name !== userId ? name : localpart(userId) };
+  return {
+    id: userId,
+    name: name && name !== userId ? name : localpart(userId),
+    picture: member?.getMxcAvatarUrl(),
+  };
 }
 
 /** `ada` of `@ada:example.org`. */

@@ -103,6 +103,7 @@ function describe(client: MatrixClient, room: SdkRoom, direct: Map<string, strin
     name: other && !isNamed ? personOf(room, other).name : room.name,
     isDirect,
     face: other ?? room.roomId,
+    picture: (other && personOf(room, other).picture) ?? room.getMxcAvatarUrl() ?? undefined,
     isEncrypted: room.hasEncryptionStateEvent(),
     isOpen: room.getJoinRule() === JoinRule.Public,
     isFavourite: "m.favourite" in room.tags,

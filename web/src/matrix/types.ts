@@ -3,6 +3,8 @@
 export interface Person {
   id: string;
   name: string;
+  /** Its address, where they have shown one. */
+  picture?: string | undefined;
 }
 
 export interface Room {
@@ -12,6 +14,7 @@ export interface Room {
   isDirect: boolean;
   /** What its picture is made of: the other's id, or the room's own. */
   face: string;
+  picture?: string | undefined;
   isEncrypted: boolean;
   isFavourite: boolean;
   /** Anybody here may enter. */

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { Session } from "../api/session.ts";
+import { PictureSource } from "../kit/Avatar.tsx";
 import { Button } from "../kit/Button.tsx";
 import { Locale } from "../kit/Locale.tsx";
 import { Member } from "../matrix/member.ts";
@@ -60,7 +61,11 @@ function Here({ member, session, onSession, onSignedOut }: InsideProps & { membe
   if (ended === "softly") return <Again session={session} onSession={onSession} onSignedOut={onSignedOut} />;
   // What is kept from the last time is shown before the server has answered.
   if (connection === "starting" && rooms.length === 0) return <Starting />;
-  return <Rooms member={member} onSignOut={() => void member.signOut().finally(onSignedOut)} />;
+  return (
+    <PictureSource value={member.pictures.of}>
+      <Rooms member={member} onSignOut={() => void member.signOut().finally(onSignedOut)} />
+    </PictureSource>
+  );
 }
 
 /** Starts the client once this window alone has the session, and stops it when another takes it. */

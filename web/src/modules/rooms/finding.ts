@@ -41,7 +41,8 @@ export interface Task {
   run: (work: () => Promise<unknown>) => void;
 }
 
-export function useTask(): Task {
+/** What is said where the server forbids it, may be said more closely. */
+export function useTask(forbidden = "rooms-error-forbidden"): Task {
   const [isBusy, setIsBusy] = useState(false);
   const [fault, setFault] = useState<string>();
   const run = (work: () => Promise<unknown>) => {
@@ -51,18 +52,20 @@ export function useTask(): Task {
       () => setIsBusy(false),
       (error: unknown) => {
         setIsBusy(false);
-        setFault(faultOf(error));
+        setFault(faultOf(error, forbidden));
       },
     );
   };
   return { isBusy, fault, run };
 }
 
-/** A refusal in words; the SDK's errors carry the protocol's code. */
-function faultOf(error: unknown): string {
-  const { errcode } = (error ?? {}) as { errcode?: unknown };
-  if (errcode === "M_FORBIDDEN") return "rooms-error-forbidden";
-  if (errcode === "M_NOT_FOUND") return "rooms-error-not-found";
-  if (errcode === "M_LIMIT_EXCEEDED") return "rooms-error-often";
-  return errcode === undefined ? "common-error-unreached" : "common-error-unknown";
+/** A refusal in words; the SDK's errors and our own carry the protocol's code. */
+function faultOf(error: unknown, forbidden: string): string {
+  const { errcode, code } = (error ?? {}) as { errcode?: unknown; code?: unknown };
+  const refused = errcode ?? code;
+  if (refused === "M_FORBIDDEN") return forbidden;
+  if (refused === "M_NOT_FOUND") return "rooms-error-not-found";
+  if (refused === "M_ROOM_IN_USE") return "rooms-error-address-taken";
+  if (refused === "M_LIMIT_EXCEEDED") return "rooms-error-often";
+  return refused === undefined || refused === "UNREACHED" ? "common-error-unreached" : "common-error-unknown";
 }

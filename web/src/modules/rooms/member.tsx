@@ -73,6 +73,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
             room={room}
             onBack={() => go("/")}
             onLeft={() => go("/")}
+            onOpen={open}
           />
         )}
         {room?.membership === "invite" && (
@@ -136,7 +137,7 @@ function Head({ member, onSettings, onBegin, onSignOut }: HeadProps) {
           { id: "out", icon: "sign-out", label: text.say("accounts-out"), onChoose: onSignOut },
         ]}
       >
-        <Avatar id={profile.id} name={profile.name} />
+        <Avatar id={profile.id} name={profile.name} picture={profile.picture} />
       </Menu>
     </header>
   );

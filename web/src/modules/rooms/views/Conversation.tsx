@@ -1,6 +1,6 @@
 // One room: who is in it, what was said, and where one writes.
 
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
@@ -11,25 +11,56 @@ import type { Timeline } from "../../../matrix/timeline.ts";
 import type { Message, Room } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
 import { type Draft, draftOf, keepDraft, said } from "../composing.ts";
+import { usePanels } from "../panel.ts";
 import { Composer } from "./Composer.tsx";
 import styles from "./Conversation.module.css";
 import { InviteDialog, LeaveDialog } from "./Dialogs.tsx";
 import { Messages } from "./Messages.tsx";
+
+const AboutPanel = lazy(() => import("../../about/member.tsx"));
 
 export interface ConversationProps {
   member: Member;
   room: Room;
   onBack: () => void;
   onLeft: () => void;
+  onOpen: (roomId: string) => void;
 }
 
-export function Conversation({ member, room, onBack, onLeft }: ConversationProps) {
+export function Conversation({ member, room, onBack, onLeft, onOpen }: ConversationProps) {
   const timeline = useTimeline(member, room.id);
+  const panels = usePanels();
+  const { panel } = panels;
+  const [asks, setAsks] = useState<"invite" | "leave">();
+  const closeDialog = () => setAsks(undefined);
   return (
-    <section className={styles.conversation} aria-label={room.name}>
-      <Head member={member} room={room} onBack={onBack} onLeft={onLeft} />
-      {timeline && <Talk key={room.id} timeline={timeline} room={room} member={member} />}
-    </section>
+    <>
+      <section className={styles.conversation} aria-label={room.name}>
+        <Head
+          member={member}
+          room={room}
+          onBack={onBack}
+          onAbout={() => panels.open("about")}
+          onInvite={() => setAsks("invite")}
+          onLeave={() => setAsks("leave")}
+        />
+        {timeline && <Talk key={room.id} timeline={timeline} room={room} member={member} />}
+      </section>
+      {panel && (
+        <Suspense>
+          <AboutPanel
+            member={member}
+            room={room}
+            panels={{ ...panels, panel }}
+            onInvite={() => setAsks("invite")}
+            onLeave={() => setAsks("leave")}
+            onOpen={onOpen}
+          />
+        </Suspense>
+      )}
+      {asks === "invite" && <InviteDialog member={member} room={room} onClose={closeDialog} />}
+      {asks === "leave" && <LeaveDialog member={member} room={room} onLeft={onLeft} onClose={closeDialog} />}
+    </>
   );
 }
 
@@ -85,16 +116,29 @@ function Talk({ timeline, room, member }: { timeline: Timeline; room: Room; memb
   );
 }
 
-function Head({ member, room, onBack, onLeft }: ConversationProps) {
+interface HeadProps {
+  member: Member;
+  room: Room;
+  onBack: () => void;
+  onAbout: () => void;
+  onInvite: () => void;
+  onLeave: () => void;
+}
+
+function Head({ member, room, onBack, onAbout, onInvite, onLeave }: HeadProps) {
   const text = useText();
-  const [isInviting, setIsInviting] = useState(false);
-  const [isLeaving, setIsLeaving] = useState(false);
   const choices = [
+    {
+      id: "about",
+      icon: "info" as const,
+      label: text.say("rooms-about"),
+      onChoose: onAbout,
+    },
     {
       id: "invite",
       icon: "invite" as const,
       label: text.say("rooms-invite"),
-      onChoose: () => setIsInviting(true),
+      onChoose: onInvite,
     },
     {
       id: "favour",
@@ -107,7 +151,7 @@ function Head({ member, room, onBack, onLeft }: ConversationProps) {
       icon: "sign-out" as const,
       label: text.say("rooms-leave"),
       isDangerous: true,
-      onChoose: () => setIsLeaving(true),
+      onChoose: onLeave,
     },
   ];
   return (
@@ -115,10 +159,12 @@ function Head({ member, room, onBack, onLeft }: ConversationProps) {
       <Button look="icon" className={styles.back ?? ""} aria-label={text.say("rooms-back")} onPress={onBack}>
         <Icon name="back" />
       </Button>
-      <Avatar id={room.face} name={room.name} isSquare={!room.isDirect} />
+      <Avatar id={room.face} name={room.name} picture={room.picture} isSquare={!room.isDirect} />
       <div className={styles.title}>
         <h1>
-          <bdi>{room.name}</bdi>
+          <button type="button" className={styles.about} title={text.say("rooms-about")} onClick={onAbout}>
+            <bdi>{room.name}</bdi>
+          </button>
         </h1>
         <p>
           {room.isEncrypted && <Icon name="lock" size={12} />}
@@ -130,10 +176,6 @@ function Head({ member, room, onBack, onLeft }: ConversationProps) {
       <Menu label={text.say("rooms-more")} choices={choices}>
         <Icon name="more" />
       </Menu>
-      {isInviting && <InviteDialog member={member} room={room} onClose={() => setIsInviting(false)} />}
-      {isLeaving && (
-        <LeaveDialog member={member} room={room} onLeft={onLeft} onClose={() => setIsLeaving(false)} />
-      )}
     </header>
   );
 }

@@ -107,7 +107,7 @@ function People({ member, isBusy, fault, onChoose }: PeopleProps) {
         {people.map((person) => (
           <li key={person.id}>
             <button type="button" className={styles.found} disabled={isBusy} onClick={() => onChoose(person)}>
-              <Avatar id={person.id} name={person.name} />
+              <Avatar id={person.id} name={person.name} picture={person.picture} />
               <span className={styles.words}>
                 <bdi className={styles.name}>{person.name}</bdi>
                 <bdi className={styles.more}>{person.id}</bdi>

@@ -23,7 +23,7 @@ export function Invitation({ member, room, onBack, onLeft }: InvitationProps) {
   const name = room.invitedBy?.name ?? "";
   return (
     <section className={styles.invitation}>
-      <Avatar id={room.face} name={room.name} size="l" isSquare={!room.isDirect} />
+      <Avatar id={room.face} name={room.name} picture={room.picture} size="l" isSquare={!room.isDirect} />
       <h1>
         <bdi>{room.name}</bdi>
       </h1>

@@ -58,7 +58,7 @@ export const Message = memo(function Message(props: MessageProps) {
             {text.time(message.at)}
           </time>
         ) : (
-          <Avatar id={sender.id} name={sender.name} />
+          <Avatar id={sender.id} name={sender.name} picture={sender.picture} />
         )}
       </div>
       <div className={styles.main}>

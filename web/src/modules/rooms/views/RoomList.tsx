@@ -87,7 +87,7 @@ function Line({ room, isOpen, href, onOpen }: LineProps) {
         onOpen(room.id);
       }}
     >
-      <Avatar id={room.face} name={room.name} isSquare={!room.isDirect} />
+      <Avatar id={room.face} name={room.name} picture={room.picture} isSquare={!room.isDirect} />
       <span className={styles.words}>
         <span className={styles.top}>
           <bdi className={styles.name}>{room.name}</bdi>

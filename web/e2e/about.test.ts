@@ -1,0 +1,74 @@
+// A room is looked at, set and kept in order: its information, members, roles and what follows from them.
+
+import { expect, test } from "vitest";
+import { PHONE, signUp, Visitor } from "./browser.ts";
+import { stage } from "./stage.ts";
+
+const on = stage();
+
+test("a room is set by who may, and what is refused says why", async () => {
+  const ada = await Visitor.open(on.browser, on.server.url);
+  const bob = await Visitor.open(on.browser, on.server.url, { size: PHONE });
+  const eve = await Visitor.open(on.browser, on.server.url);
+  await signUp(ada, "ada");
+  await signUp(bob, "bob");
+  await signUp(eve, "eve");
+  await ada.makeRoom("Harbour", "Everyone here");
+  await ada.say("Who is on the quay?");
+  for (const visitor of [bob, eve]) {
+    await visitor.page.getByRole("button", { name: "Find a room" }).click();
+    await visitor.page.getByRole("button", { name: /Harbour/ }).click();
+    await visitor.expectSaid("Who is on the quay?");
+  }
+  await bob.say("I am");
+  await eve.say("Buy my things!");
+
+  // What the room is, and its settings.
+  await ada.button("Harbour").click();
+  await ada.page.getByText("Not encrypted: who runs the server could read it too.").waitFor();
+  await ada.look("about");
+  await ada.button("Room settings").click();
+  await ada.field("Topic").fill("Ships, tides and gossip");
+  await ada.button("Save").click();
+  await ada.button("Save").waitFor({ state: "detached" });
+  await ada.field("New address").fill("harbour");
+  await ada.button("Add address").click();
+  await ada.page.getByText("#harbour:hearth.example").waitFor();
+  await ada.look("room-settings");
+  await ada.button("Back").click();
+  await ada.page.getByText("Ships, tides and gossip").waitFor();
+
+  // Somebody is made a moderator, who may remove others but not who is above.
+  await ada.button(/3.* members/).click();
+  await ada.field("Search members").fill("bob");
+  await ada.look("members");
+  await ada.button(/bob/).click();
+  await ada.page.getByRole("combobox", { name: /Role/ }).selectOption("50");
+  await ada.look("profile");
+
+  await bob.button("Harbour").click();
+  await bob.page.getByText("Ships, tides and gossip").waitFor();
+  await bob.look("about-phone");
+  await bob.button(/3.* members/).click();
+  await bob.look("members-phone");
+  await bob.button(/ada/).click();
+  await bob.page.getByText(/Owner/).waitFor();
+  await bob.page.getByText(/has the same role as you, or a higher one/).waitFor();
+  await bob.page.goBack();
+  await bob.button(/eve/).click();
+  await bob.look("profile-phone");
+  await bob.button("Remove").click();
+  await bob.page.getByText(/can come back if it is open/).waitFor();
+  await bob.field("Reason (optional)").fill("No selling here");
+  await bob.look("remove-phone");
+  await bob.page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+  await ada.expectSaid(/bob.* removed .*eve/);
+  // The back button closes one panel after the other, and then the room.
+  await bob.page.goBack();
+  await bob.field("Search members").waitFor();
+  await bob.page.goBack();
+  await bob.page.goBack();
+  await bob.page.getByRole("complementary").waitFor({ state: "detached" });
+  expect(await bob.page.getByRole("heading", { name: "Harbour" }).count()).toBe(1);
+  for (const visitor of [ada, bob, eve]) await visitor.close();
+});

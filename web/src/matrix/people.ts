@@ -1,0 +1,64 @@
+// One person: who they are, where one meets them, and not to hear of them any more.
+
+import { ClientEvent, EventType, type MatrixEvent } from "matrix-js-sdk";
+import type { Member } from "./member.ts";
+import { localpart } from "./message.ts";
+import { Signal } from "./signal.ts";
+import type { Person } from "./types.ts";
+
+export class People {
+  /** Whom the member ignores, on every device. */
+  readonly ignored: Signal<readonly string[]>;
+
+  constructor(private readonly member: Member) {
+    this.ignored = new Signal<readonly string[]>(member.client.getIgnoredUsers());
+  }
+
+  /** Follows the list until the answer is called. */
+  watch(): () => void {
+    const { client } = this.member;
+    const changed = (event: MatrixEvent) => {
+      if (event.getType() === EventType.IgnoredUserList) this.ignored.set(client.getIgnoredUsers());
+    };
+    client.on(ClientEvent.AccountData, changed);
+    return () => client.off(ClientEvent.AccountData, changed);
+  }
+
+  /** How somebody shows themselves to everybody. */
+  async who(userId: string): Promise<Person> {
+    const { displayname, avatar_url } = await this.member.client.getProfileInfo(userId);
+    return { id: userId, name: displayname?.trim() || localpart(userId), picture: avatar_url };
+  }
+
+  /** The rooms that both are in, by their ids. */
+  async met(userId: string): Promise<string[]> {
+    const path = "/_matrix/client/unstable/uk.half-shot.msc2666/user/mutual_rooms";
+    const { joined } = await this.member.ask<{ joined: string[] }>(
+      `${path}?user_id=${encodeURIComponent(userId)}`,
+    );
+    return joined;
+  }
+
+  async ignore(userId: string, isIgnored: boolean): Promise<void> {
+    const others = this.member.client.getIgnoredUsers().filter((id) => id !== userId);
+    const ignored = isIgnored ? [...others, userId] : others;
+    await this.member.client.setIgnoredUsers(ignored);
+    this.ignored.set(ignored);
+  }
+
+  /** Tells those who run the server of a message, a room or a person. */
+  async report(what: Reported, reason: string): Promise<void> {
+    const { client } = this.member;
+    if (what.is === "message") await client.reportEvent(what.room, what.id, -100, reason);
+    else if (what.is === "room") await client.reportRoom(what.id, reason);
+    else {
+      const path = `/_matrix/client/v3/users/${encodeURIComponent(what.id)}/report`;
+      await this.member.ask(path, { method: "POST", body: { reason } });
+    }
+  }
+}
+
+export type Reported =
+  | { is: "message"; room: string; id: string }
+  | { is: "room"; id: string }
+  | { is: "person"; id: string };

@@ -1,0 +1,71 @@
+// What a member sees of a room beside its conversation: what it is, who is in it, one of them, and its settings.
+
+import { useEffect, useMemo } from "react";
+import { Panel } from "../../kit/Panel.tsx";
+import { About } from "../../matrix/about.ts";
+import type { Member } from "../../matrix/member.ts";
+import { People } from "../../matrix/people.ts";
+import { useSignal } from "../../matrix/react.ts";
+import type { Room } from "../../matrix/types.ts";
+import { useText } from "../../text/text.tsx";
+import { Profile } from "../people/views/Profile.tsx";
+import type { PanelName, Panels } from "../rooms/panel.ts";
+import { Members } from "./views/Members.tsx";
+import { Moderation } from "./views/Moderation.tsx";
+import { Overview } from "./views/Overview.tsx";
+import { Settings } from "./views/Settings.tsx";
+
+export interface AboutPanelProps {
+  member: Member;
+  room: Room;
+  panels: Panels & { panel: PanelName };
+  onInvite: () => void;
+  onLeave: () => void;
+  onOpen: (roomId: string) => void;
+}
+
+export default function AboutPanel({ member, room, panels, onInvite, onLeave, onOpen }: AboutPanelProps) {
+  const text = useText();
+  const about = useMemo(() => About.of(member, room.id), [member, room.id]);
+  const people = useMemo(() => new People(member), [member]);
+  useEffect(() => about?.watch(), [about]);
+  useEffect(() => people.watch(), [people]);
+  const { panel, open, close, back } = panels;
+  if (!about) return null;
+  const isPerson = panel.startsWith("@");
+  const titles = { about: "about-title", members: "about-members", settings: "about-settings" };
+  return (
+    <Panel
+      key={panel}
+      title={text.say(isPerson ? "people-title" : titles[panel as keyof typeof titles])}
+      closeLabel={text.say("common-close")}
+      onClose={close}
+      backLabel={text.say("about-back")}
+      onBack={back}
+    >
+      {panel === "about" && (
+        <Overview
+          about={about}
+          room={room}
+          people={people}
+          onPanel={open}
+          onInvite={onInvite}
+          onLeave={onLeave}
+        />
+      )}
+      {panel === "members" && <Members about={about} onPanel={open} />}
+      {panel === "settings" && <Settings about={about} />}
+      {isPerson && (
+        <Profile key={panel} member={member} people={people} userId={panel} onOpen={onOpen}>
+          <Here about={about} userId={panel} isMe={panel === member.id} />
+        </Profile>
+      )}
+    </Panel>
+  );
+}
+
+/** What a person is in this room, and what may be done about it. */
+function Here({ about, userId, isMe }: { about: About; userId: string; isMe: boolean }) {
+  useSignal(about.people);
+  return <Moderation about={about} attendee={about.attendee(userId)} isMe={isMe} />;
+}

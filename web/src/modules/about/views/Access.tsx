@@ -1,0 +1,92 @@
+// Who may come into a room, and who reads what was said before.
+
+import { Notice } from "../../../kit/Notice.tsx";
+import { Options } from "../../../kit/Options.tsx";
+import type { About, Entry, History } from "../../../matrix/about.ts";
+import { useSignal } from "../../../matrix/react.ts";
+import { useText } from "../../../text/text.tsx";
+import { useTask } from "../../rooms/finding.ts";
+import { may } from "../model.ts";
+import styles from "./About.module.css";
+
+type Settable = Exclude<Entry, "members-of">;
+
+export function Access({ about }: { about: About }) {
+  const text = useText();
+  const details = useSignal(about.details);
+  const entry = useTask("about-error-forbidden");
+  const history = useTask("about-error-forbidden");
+  return (
+    <>
+      {may(details, "entry") && (
+        <div className={styles.block}>
+          <Options
+            label={text.say("rooms-reach")}
+            value={details.entry}
+            onChange={(value) => entry.run(() => about.letIn(value as Settable))}
+            options={[
+              {
+                value: "invited",
+                icon: "lock",
+                label: text.say("rooms-reach-private"),
+                hint: text.say("about-entry-invited-hint"),
+              },
+              {
+                value: "asking",
+                icon: "bell",
+                label: text.say("about-entry-asking-label"),
+                hint: text.say("about-entry-asking-hint"),
+              },
+              {
+                value: "anybody",
+                icon: "people",
+                label: text.say("rooms-reach-public"),
+                hint: text.say("about-entry-anybody-hint"),
+              },
+            ]}
+          />
+          {details.entry === "members-of" && (
+            <p className={styles.quiet}>{text.say("about-entry-members-of")}</p>
+          )}
+          {entry.fault && <Notice isWrong>{text.say(entry.fault)}</Notice>}
+        </div>
+      )}
+      {may(details, "history") && !details.isSpace && (
+        <div className={styles.block}>
+          <Options
+            label={text.say("about-history")}
+            value={details.history}
+            onChange={(value) => history.run(() => about.letRead(value as History))}
+            options={[
+              {
+                value: "beginning",
+                icon: "history",
+                label: text.say("about-history-beginning-label"),
+                hint: text.say("about-history-beginning-hint"),
+              },
+              {
+                value: "invitation",
+                icon: "invite",
+                label: text.say("about-history-invitation-label"),
+                hint: text.say("about-history-later-hint"),
+              },
+              {
+                value: "joining",
+                icon: "people",
+                label: text.say("about-history-joining-label"),
+                hint: text.say("about-history-later-hint"),
+              },
+              {
+                value: "world",
+                icon: "globe",
+                label: text.say("about-history-world-label"),
+                hint: text.say("about-history-world-hint"),
+              },
+            ]}
+          />
+          {history.fault && <Notice isWrong>{text.say(history.fault)}</Notice>}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+// What a room is, to be changed by those who may; for others what is set and who may change it.
+
+import { type FormEvent, useId, useState } from "react";
+import { Avatar } from "../../../kit/Avatar.tsx";
+import { Button } from "../../../kit/Button.tsx";
+import { Field } from "../../../kit/Field.tsx";
+import { Notice } from "../../../kit/Notice.tsx";
+import type { About } from "../../../matrix/about.ts";
+import { useSignal } from "../../../matrix/react.ts";
+import { useText } from "../../../text/text.tsx";
+import { useTask } from "../../rooms/finding.ts";
+import { may, roleText } from "../model.ts";
+import styles from "./About.module.css";
+import { Access } from "./Access.tsx";
+import { Addresses } from "./Addresses.tsx";
+import { Levels } from "./Levels.tsx";
+
+/** The server takes more; nobody reads more. */
+const NAME_LETTERS = 120;
+const TOPIC_LETTERS = 1000;
+
+export function Settings({ about }: { about: About }) {
+  const text = useText();
+  const details = useSignal(about.details);
+  const cannot = (["name", "topic", "picture", "entry", "history"] as const).every(
+    (deed) => !may(details, deed),
+  );
+  return (
+    <>
+      {cannot && (
+        <div className={styles.block}>
+          <Notice>
+            {text.say("about-refused-level", { role: text.say(...roleText(details.needs.name)) })}
+          </Notice>
+        </div>
+      )}
+      {(may(details, "name") || may(details, "topic")) && <Names about={about} />}
+      {may(details, "picture") && <Picture about={about} />}
+      <Access about={about} />
+      <Addresses about={about} />
+      <Levels about={about} />
+    </>
+  );
+}
+
+/** What the room is called, and what it is for. */
+function Names({ about }: { about: About }) {
+  const text = useText();
+  const details = useSignal(about.details);
+  const task = useTask("about-error-forbidden");
+  const [name, setName] = useState(details.name);
+  const [topic, setTopic] = useState(details.topic);
+  const isRenamed = name.trim() !== "" && name.trim() !== details.name;
+  const isDescribed = topic.trim() !== details.topic;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    task.run(async () => {
+      if (isRenamed) await about.rename(name.trim());
+      if (isDescribed) await about.describe(topic.trim());
+    });
+  };
+  return (
+    <form className={styles.block} onSubmit={submit}>
+      <Field
+        label={text.say("rooms-room-name")}
+        value={name}
+        onChange={setName}
+        maxLength={NAME_LETTERS}
+        isDisabled={!may(details, "name")}
+        autoComplete="off"
+      />
+      <Field
+        label={text.say("about-topic")}
+        hint={text.say("about-topic-hint")}
+        value={topic}
+        onChange={setTopic}
+        maxLength={TOPIC_LETTERS}
+        isDisabled={!may(details, "topic")}
+        autoComplete="off"
+      />
+      {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
+      {(isRenamed || isDescribed) && (
+        <Button type="submit" look="main" isBusy={task.isBusy}>
+          {text.say("about-save")}
+        </Button>
+      )}
+    </form>
+  );
+}
+
+function Picture({ about }: { about: About }) {
+  const text = useText();
+  const details = useSignal(about.details);
+  const task = useTask("about-error-forbidden");
+  const id = useId();
+  return (
+    <div className={styles.block}>
+      <div className={styles.line}>
+        <Avatar id={details.name} name={details.name} picture={details.picture} size="l" isSquare />
+        <label htmlFor={id} className={styles.file}>
+          {text.say("about-picture")}
+          <input
+            id={id}
+            type="file"
+            accept="image/png,image/jpeg,image/webp,image/gif"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file) task.run(() => about.show(file));
+            }}
+          />
+        </label>
+      </div>
+      {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+// Somebody: who they are, where one meets them, and what one can do.
+
+import { type ReactNode, useEffect, useState } from "react";
+import { Avatar } from "../../../kit/Avatar.tsx";
+import { Button } from "../../../kit/Button.tsx";
+import { Icon } from "../../../kit/Icon.tsx";
+import { Notice } from "../../../kit/Notice.tsx";
+import type { Member } from "../../../matrix/member.ts";
+import type { People } from "../../../matrix/people.ts";
+import { useSignal } from "../../../matrix/react.ts";
+import type { Person } from "../../../matrix/types.ts";
+import { useText } from "../../../text/text.tsx";
+import { useTask } from "../../rooms/finding.ts";
+import styles from "./People.module.css";
+import { ReportDialog } from "./ReportDialog.tsx";
+
+export interface ProfileProps {
+  member: Member;
+  people: People;
+  userId: string;
+  onOpen: (roomId: string) => void;
+  /** What they are in the room that is open. */
+  children?: ReactNode;
+}
+
+export function Profile({ member, people, userId, onOpen, children }: ProfileProps) {
+  const text = useText();
+  const task = useTask();
+  const ignored = useSignal(people.ignored);
+  const { person, isUnknown } = useWho(people, userId);
+  const [isReporting, setIsReporting] = useState(false);
+  const isMe = userId === member.id;
+  const isIgnored = ignored.includes(userId);
+  if (isUnknown) return <p className={styles.face}>{text.say("people-unknown")}</p>;
+  if (!person) return null;
+  return (
+    <>
+      <div className={styles.face}>
+        <Avatar id={person.id} name={person.name} picture={person.picture} size="l" />
+        <h3>
+          <bdi>{person.name}</bdi>
+        </h3>
+        <bdi className={styles.quiet}>{person.id}</bdi>
+        {!isMe && (
+          <div className={styles.buttons}>
+            <Button
+              look="main"
+              isBusy={task.isBusy}
+              onPress={() => task.run(() => member.actions.talkTo(userId).then(onOpen))}
+            >
+              <Icon name="message" /> {text.say("people-message")}
+            </Button>
+          </div>
+        )}
+        {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
+      </div>
+      {children}
+      {!isMe && <Met member={member} people={people} userId={userId} onOpen={onOpen} />}
+      {!isMe && (
+        <section className={styles.block}>
+          {isIgnored && <Notice>{text.say("people-ignored", { name: person.name })}</Notice>}
+          <div className={styles.buttons}>
+            <Button onPress={() => task.run(() => people.ignore(userId, !isIgnored))}>
+              <Icon name="ban" /> {text.say(isIgnored ? "people-ignore-no" : "people-ignore")}
+            </Button>
+            <Button onPress={() => setIsReporting(true)}>
+              <Icon name="flag" /> {text.say("people-report")}
+            </Button>
+          </div>
+          {!isIgnored && <p className={styles.quiet}>{text.say("people-ignore-words")}</p>}
+        </section>
+      )}
+      {isReporting && (
+        <ReportDialog
+          what={{ is: "person", id: userId }}
+          people={people}
+          onClose={() => setIsReporting(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** The rooms in which one meets them. */
+function Met({ member, people, userId, onOpen }: Omit<ProfileProps, "children">) {
+  const text = useText();
+  const rooms = useSignal(member.rooms);
+  const [met, setMet] = useState<readonly string[]>([]);
+  useEffect(() => {
+    people.met(userId).then(setMet, () => setMet([]));
+  }, [people, userId]);
+  const shared = rooms.filter(({ id, isDirect }) => met.includes(id) && !isDirect);
+  if (shared.length === 0) return null;
+  return (
+    <section className={styles.block}>
+      <h3>{text.say("people-met")}</h3>
+      <ul className={styles.list}>
+        {shared.map((room) => (
+          <li key={room.id}>
+            <a
+              href={`/rooms/${encodeURIComponent(room.id)}`}
+              onClick={(event) => {
+                event.preventDefault();
+                onOpen(room.id);
+              }}
+            >
+              <Avatar id={room.face} name={room.name} picture={room.picture} isSquare />
+              <bdi>{room.name}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function useWho(people: People, userId: string): { person: Person | undefined; isUnknown: boolean } {
+  const [person, setPerson] = useState<Person>();
+  const [isUnknown, setIsUnknown] = useState(false);
+  useEffect(() => {
+    people.who(userId).then(setPerson, () => setIsUnknown(true));
+  }, [people, userId]);
+  return { person, isUnknown };
+}

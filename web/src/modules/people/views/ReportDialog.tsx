@@ -1,0 +1,51 @@
+// Tells those who run the server that something is wrong, and of whom.
+
+import { useState } from "react";
+import { Button } from "../../../kit/Button.tsx";
+import { Dialog } from "../../../kit/Dialog.tsx";
+import type { People, Reported } from "../../../matrix/people.ts";
+import { useText } from "../../../text/text.tsx";
+import styles from "./People.module.css";
+import { ReasonDialog } from "./ReasonDialog.tsx";
+
+const TITLES = {
+  message: "people-report-message",
+  room: "people-report-room",
+  person: "people-report-person",
+};
+
+export interface ReportProps {
+  what: Reported;
+  people: People;
+  onClose: () => void;
+}
+
+export function ReportDialog({ what, people, onClose }: ReportProps) {
+  const text = useText();
+  const [isDone, setIsDone] = useState(false);
+  const title = text.say(TITLES[what.is]);
+  if (isDone) {
+    return (
+      <Dialog title={title} closeLabel={text.say("common-close")} onClose={onClose}>
+        <div className={styles.form}>
+          <p role="status">{text.say("people-reported")}</p>
+          <div className={styles.ends}>
+            <Button look="main" onPress={onClose}>
+              {text.say("common-close")}
+            </Button>
+          </div>
+        </div>
+      </Dialog>
+    );
+  }
+  return (
+    <ReasonDialog
+      title={title}
+      words={text.say("people-report-words")}
+      button={text.say("people-report")}
+      isReasonNeeded
+      onDo={(reason) => people.report(what, reason).then(() => setIsDone(true))}
+      onClose={onClose}
+    />
+  );
+}
