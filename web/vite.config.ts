@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { chunks } from "./build/chunks.ts";
 import { compress } from "./build/compress.ts";
 import { cultures } from "./build/cultures.ts";
 
@@ -17,7 +18,10 @@ export default defineConfig({
     manifest: true,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
-    rolldownOptions: { input: "member.html" },
+    rolldownOptions: {
+      input: "member.html",
+      output: { codeSplitting: chunks },
+    },
   },
   // The scripts keep what is installed in a cache and link it.
   server: {

@@ -3,3 +3,30 @@
 ## 保存成员的哪些数据，供隐私登记册使用。
 
 media-keeps-files = 你上传的文件：内容、名称、类型、大小和上传时间。
+
+## 网页应用会话中的文件。
+
+media-attach = 添加文件
+media-drop = 松手即可添加
+media-chosen = 待发送的文件
+media-caption = 添加说明
+media-remove = 不发送 { $name }
+media-smaller = 压缩较大的图片
+media-large = { $name } 太大了。这里的文件不能超过 { $size }。
+media-empty = { $name } 是空文件或文件夹。
+media-many = 一次最多发送 { $count } 个文件。请先发送这些。
+media-sending = 正在发送 { $name }
+media-open-picture = 打开图片 { $name }
+media-play = 播放 { $name }
+media-download = 下载 { $name }
+media-keep = 下载
+media-voice = 语音消息
+media-unreached = 无法获取，请重试。
+media-gone = 文件已不在服务器上。
+media-damaged = 文件在传输途中被改动，因此不予打开。
+media-unshowable = 无法在这里显示，可以下载查看。
+media-opening = 正在打开图片
+media-actual = 原始大小
+media-previous = 上一张
+media-next = 下一张
+media-from = { $name }，{ $time }

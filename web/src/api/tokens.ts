@@ -24,8 +24,7 @@ export class Tokens {
   readonly fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
     if (!headers.has("authorization")) return fetch(input, init);
-    const { expiresAt } = this.session;
-    if (expiresAt !== undefined && expiresAt - this.now() < MARGIN_MS) await this.renew();
+    await this.fresh();
     const used = this.session.accessToken;
     const answer = await fetch(input, { ...init, headers: this.signed(headers) });
     if (answer.status !== 401 || !(await isExpired(answer.clone()))) return answer;
@@ -33,6 +32,13 @@ export class Tokens {
     if (used === this.session.accessToken && !(await this.renew())) return answer;
     return fetch(input, { ...init, headers: this.signed(headers) });
   };
+
+  /** The token, renewed if it is about to end. */
+  async fresh(): Promise<string> {
+    const { expiresAt } = this.session;
+    if (expiresAt !== undefined && expiresAt - this.now() < MARGIN_MS) await this.renew();
+    return this.session.accessToken;
+  }
 
   /** The token that is good now. */
   get accessToken(): string {

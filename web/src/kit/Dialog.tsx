@@ -12,11 +12,13 @@ export interface DialogProps {
   title: string;
   closeLabel: string;
   isOpen?: boolean;
+  /** It takes the whole window. */
+  isFull?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
 
-export function Dialog({ title, closeLabel, isOpen = true, onClose, children }: DialogProps) {
+export function Dialog({ title, closeLabel, isOpen = true, isFull = false, onClose, children }: DialogProps) {
   return (
     <ModalOverlay
       className={styles.veil ?? ""}
@@ -24,7 +26,7 @@ export function Dialog({ title, closeLabel, isOpen = true, onClose, children }: 
       isDismissable
       onOpenChange={(isOpen) => isOpen || onClose()}
     >
-      <Modal className={styles.modal ?? ""}>
+      <Modal className={`${styles.modal} ${isFull ? styles.full : ""}`}>
         <AriaDialog className={styles.dialog ?? ""}>
           <header className={styles.head}>
             <Heading slot="title" className={styles.title ?? ""}>

@@ -6,6 +6,7 @@ import type { Session } from "../api/session.ts";
 import type { Tokens } from "../api/tokens.ts";
 import { Actions } from "./actions.ts";
 import { type Connected, connect, disconnect } from "./client.ts";
+import { Files } from "./files.ts";
 import { Keys } from "./keys.ts";
 import { localpart, personOf } from "./message.ts";
 import { Pictures } from "./pictures.ts";
@@ -13,6 +14,7 @@ import { roomsOf } from "./rooms.ts";
 import { Signal } from "./signal.ts";
 import { Timeline } from "./timeline.ts";
 import type { Connection, Person, Room } from "./types.ts";
+import { Uploads } from "./uploads.ts";
 
 export class Member {
   readonly id: string;
@@ -22,6 +24,8 @@ export class Member {
   readonly actions: Actions;
   readonly keys: Keys;
   readonly pictures: Pictures;
+  readonly files: Files;
+  readonly uploads: Uploads;
   /** How others see the member. */
   readonly profile: Signal<Person>;
   /** For what else is in this folder; a view asks nothing of it. */
@@ -40,6 +44,8 @@ export class Member {
     this.pictures = new Pictures((path) =>
       tokens.fetch(path, { headers: { authorization: `Bearer ${tokens.accessToken}` } }),
     );
+    this.files = new Files(tokens);
+    this.uploads = new Uploads(client, tokens, this.files, connection);
     this.profile = new Signal<Person>({ id: this.id, name: localpart(this.id) });
     void client.getProfileInfo(this.id).then(
       ({ displayname, avatar_url }) => this.seenAs(displayname, avatar_url),
@@ -54,7 +60,7 @@ export class Member {
   /** The conversation of a room that the member is in. */
   timeline(roomId: string): Timeline | undefined {
     const room = this.client.getRoom(roomId);
-    return room ? new Timeline(this.client, room) : undefined;
+    return room ? new Timeline(this.client, room, this.uploads) : undefined;
   }
 
   members(roomId: string): Person[] {
@@ -89,11 +95,13 @@ export class Member {
   }
 
   async signOut(): Promise<void> {
+    this.uploads.stop();
     await disconnect(this.client);
   }
 
   /** Stops without ending the session. */
   stop(): void {
+    this.uploads.stop();
     this.client.stopClient();
   }
 }

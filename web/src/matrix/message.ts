@@ -10,6 +10,7 @@ import {
   type Room as SdkRoom,
 } from "matrix-js-sdk";
 import { DecryptionFailureCode } from "matrix-js-sdk/lib/crypto-api";
+import { attachmentOf, captionOf } from "./attachment.ts";
 import type {
   Happened,
   Item,
@@ -70,6 +71,8 @@ function messageOf(room: SdkRoom, event: MatrixEvent, me: string): Message {
   const isHtml =
     content["format"] === "org.matrix.custom.html" && typeof content["formatted_body"] === "string";
   const isDeleted = event.isRedacted();
+  const attachment = isDeleted ? undefined : attachmentOf(event.getType(), content);
+  const words = attachment ? captionOf(content) : wordsOf(event);
   return {
     kind: "message",
     id: event.getId() ?? "",
@@ -78,8 +81,12 @@ function messageOf(room: SdkRoom, event: MatrixEvent, me: string): Message {
     isOwn: sender === me,
     at: event.getTs(),
     form: formOf(content["msgtype"]),
-    body: isDeleted ? "" : wordsOf(event),
-    html: !isDeleted && isHtml ? String(content["formatted_body"]).slice(0, BODY_LETTERS) : undefined,
+    body: isDeleted ? "" : words,
+    html:
+      !isDeleted && isHtml && words !== ""
+        ? String(content["formatted_body"]).slice(0, BODY_LETTERS)
+        : undefined,
+    attachment,
     isEdited: event.replacingEvent() !== null && !isDeleted,
     isDeleted,
     mentionsReader: sender !== me && mentions(content["m.mentions"], me),
@@ -87,6 +94,7 @@ function messageOf(room: SdkRoom, event: MatrixEvent, me: string): Message {
     quote: event.replyEventId && !isDeleted ? quoteOf(room, event.replyEventId) : undefined,
     reactions: isDeleted ? [] : reactionsOf(room, event, me),
     sending: sendingOf(event),
+    progress: undefined,
     readBy: readersOf(room, event, me),
   };
 }

@@ -19,6 +19,7 @@ import type { RoomMessageEventContent } from "matrix-js-sdk/lib/types";
 import { itemOf, personOf } from "./message.ts";
 import { gathered, Signal } from "./signal.ts";
 import type { Item, Message, Person } from "./types.ts";
+import type { Uploads } from "./uploads.ts";
 
 /** Messages fetched at once when somebody scrolls back. */
 const PAGE = 50;
@@ -46,6 +47,7 @@ export class Timeline {
   constructor(
     private readonly client: MatrixClient,
     private readonly room: SdkRoom,
+    private readonly uploads: Uploads,
   ) {
     this.conversation = new Signal(this.read());
     this.stop = this.listen();
@@ -105,12 +107,14 @@ export class Timeline {
 
   /** Sends again what failed. */
   async retry(id: string): Promise<void> {
+    this.uploads.retry(id);
     const event = this.pending(id);
     if (event) await this.client.resendEvent(event, this.room).catch(shown);
   }
 
-  /** Gives up what failed. */
+  /** Gives up what failed, or a file that is still on its way. */
   discard(id: string): void {
+    this.uploads.cancel(id);
     const event = this.pending(id);
     if (event) this.client.cancelPendingEvent(event);
   }
@@ -166,6 +170,7 @@ export class Timeline {
         if (item) items.push(item);
       }
     }
+    items.push(...this.uploads.of(this.room));
     const typing = this.room.currentState
       .getMembers()
       .filter((member) => member.typing && member.userId !== me)
@@ -236,7 +241,9 @@ export class Timeline {
     client.on(MatrixEventEvent.Replaced, touch);
     client.on(RoomMemberEvent.Typing, typing);
     client.on(RoomMemberEvent.Name, named);
+    const stopUploads = this.uploads.changes.subscribe(this.update);
     return () => {
+      stopUploads();
       room.off(RoomEvent.Timeline, added);
       room.off(RoomEvent.TimelineReset, reset);
       room.off(RoomEvent.LocalEchoUpdated, touch);
@@ -251,7 +258,7 @@ export class Timeline {
   }
 }
 
-function contentOf({ body, html, mentions }: Said): Record<string, unknown> {
+export function contentOf({ body, html, mentions }: Said): Record<string, unknown> {
   const formatted = html === undefined ? {} : { format: "org.matrix.custom.html", formatted_body: html };
   return {
     msgtype: MsgType.Text,

@@ -57,6 +57,35 @@ export interface Quote {
   body: string | undefined;
 }
 
+/** Where a file is, and what opens it where it is encrypted. */
+export interface Source {
+  /** `mxc://…`, or an address of this page's own while it is uploaded. */
+  url: string;
+  lock: Lock | undefined;
+}
+
+/** The key of one file, as the protocol's `EncryptedFile` has it: base64 without padding. */
+export interface Lock {
+  key: string;
+  iv: string;
+  sha256: string;
+}
+
+/** A file in a message. All of it is what its sender says. */
+export interface Attachment {
+  kind: "picture" | "video" | "sound" | "voice" | "file";
+  name: string;
+  type: string;
+  bytes: number | undefined;
+  /** In pixels. */
+  width: number | undefined;
+  height: number | undefined;
+  durationMs: number | undefined;
+  source: Source;
+  /** A smaller picture of it. */
+  thumbnail: Source | undefined;
+}
+
 export interface Message {
   kind: "message";
   id: string;
@@ -69,6 +98,7 @@ export interface Message {
   body: string;
   /** As HTML, not to be trusted. */
   html: string | undefined;
+  attachment: Attachment | undefined;
   isEdited: boolean;
   isDeleted: boolean;
   mentionsReader: boolean;
@@ -76,6 +106,8 @@ export interface Message {
   quote: Quote | undefined;
   reactions: Reaction[];
   sending: Sending;
+  /** How much of its file is with the server, from 0 to 1, while it goes there. */
+  progress: number | undefined;
   /** Who has read up to here, without the reader and the sender. */
   readBy: Person[];
 }

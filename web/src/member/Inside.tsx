@@ -8,6 +8,7 @@ import { Locale } from "../kit/Locale.tsx";
 import { Member } from "../matrix/member.ts";
 import { useSignal } from "../matrix/react.ts";
 import { Again } from "../modules/accounts/views/Again.tsx";
+import { MediaPlace } from "../modules/media/place.tsx";
 import { Rooms } from "../modules/rooms/member.tsx";
 import { useText } from "../text/text.tsx";
 import { Message } from "./Message.tsx";
@@ -63,7 +64,9 @@ function Here({ member, session, onSession, onSignedOut }: InsideProps & { membe
   if (connection === "starting" && rooms.length === 0) return <Starting />;
   return (
     <PictureSource value={member.pictures.of}>
-      <Rooms member={member} onSignOut={() => void member.signOut().finally(onSignedOut)} />
+      <MediaPlace files={member.files}>
+        <Rooms member={member} onSignOut={() => void member.signOut().finally(onSignedOut)} />
+      </MediaPlace>
     </PictureSource>
   );
 }

@@ -110,6 +110,20 @@ export class Text {
     return new Intl.NumberFormat(this.locale).format(value);
   }
 
+  /** A share of a whole, from 0 to 1. */
+  part(value: number): string {
+    return new Intl.NumberFormat(this.locale, { style: "percent" }).format(value);
+  }
+
+  /** How large a file is. */
+  size(bytes: number): string {
+    const power = Math.min(3, Math.max(1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)));
+    const unit = ["", "kilobyte", "megabyte", "gigabyte"][power] ?? "";
+    const form = { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 } as const;
+    const least = power === 1 ? Math.ceil(bytes / 1000) : bytes / 1000 ** power;
+    return new Intl.NumberFormat(this.locale, form).format(least);
+  }
+
   list(words: readonly string[]): string {
     return new Intl.ListFormat(this.locale, { type: "conjunction" }).format(words);
   }

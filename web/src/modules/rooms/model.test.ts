@@ -36,6 +36,7 @@ function message(id: string, at: number, more: Partial<Message> = {}): Message {
     form: "text",
     body: id,
     html: undefined,
+    attachment: undefined,
     isEdited: false,
     isDeleted: false,
     mentionsReader: false,
@@ -43,6 +44,7 @@ function message(id: string, at: number, more: Partial<Message> = {}): Message {
     quote: undefined,
     reactions: [],
     sending: "sent",
+    progress: undefined,
     readBy: [],
     ...more,
   };

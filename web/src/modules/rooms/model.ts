@@ -108,3 +108,8 @@ function isSameDay(one: number, other: number): boolean {
 export function isEmoji(body: string): boolean {
   return body.length <= 40 && /^(?:\p{RGI_Emoji}|\s){1,6}$/v.test(body) && body.trim() !== "";
 }
+
+/** What a message says in one line: its words, or what its file is called. */
+export function said({ body, attachment }: Message): string {
+  return body || (attachment?.name ?? "");
+}

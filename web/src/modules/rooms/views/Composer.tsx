@@ -3,6 +3,8 @@
 import {
   type ChangeEvent,
   type KeyboardEvent,
+  lazy,
+  Suspense,
   useEffect,
   useId,
   useLayoutEffect,
@@ -14,8 +16,12 @@ import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import type { Message, Person, Room } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
+import type { Attaching } from "../../media/attaching.ts";
 import { completed, type Draft, EMPTY, mentionAt, suggested, TEXT_LETTERS } from "../composing.ts";
+import { said } from "../model.ts";
 import styles from "./Composer.module.css";
+
+const Tray = lazy(() => import("../../media/views/Tray.tsx"));
 
 /** Others are told again that one is writing after this time. */
 const TYPING_MS = 10_000;
@@ -27,6 +33,7 @@ export interface ComposerProps {
   about: Message | undefined;
   typing: readonly Person[];
   people: () => Person[];
+  attaching: Attaching;
   onWrite: (draft: Draft) => void;
   onTyping: (isTyping: boolean) => void;
   onSend: () => void;
@@ -34,10 +41,11 @@ export interface ComposerProps {
 }
 
 export function Composer(props: ComposerProps) {
-  const { room, draft, about, typing, people, onWrite, onSend, onEditLast } = props;
+  const { room, draft, about, typing, people, attaching, onWrite, onSend, onEditLast } = props;
   const text = useText();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
   const [caret, setCaret] = useState(draft.text.length);
   const [chosen, setChosen] = useState(0);
   const [isClosed, setIsClosed] = useState(false);
@@ -141,14 +149,37 @@ export function Composer(props: ComposerProps) {
             <span dir="auto">
               {draft.edits
                 ? text.say("rooms-editing")
-                : text.say("rooms-replying", { name: about?.sender.name ?? "", body: about?.body ?? "" })}
+                : text.say("rooms-replying", {
+                    name: about?.sender.name ?? "",
+                    body: about ? said(about) : "",
+                  })}
             </span>
             <Button look="icon" aria-label={text.say("common-cancel")} onPress={() => onWrite(EMPTY)}>
               <Icon name="close" size={15} />
             </Button>
           </div>
         )}
+        {(attaching.chosen.length > 0 || attaching.fault) && (
+          <Suspense>
+            <Tray attaching={attaching} />
+          </Suspense>
+        )}
         <div className={styles.line}>
+          <Button look="icon" aria-label={text.say("media-attach")} onPress={() => picker.current?.click()}>
+            <Icon name="attach" size={19} />
+          </Button>
+          <input
+            ref={picker}
+            type="file"
+            multiple
+            hidden
+            aria-label={text.say("media-attach")}
+            onChange={(event) => {
+              attaching.add(event.currentTarget.files ?? []);
+              event.currentTarget.value = "";
+              area.current?.focus();
+            }}
+          />
           <textarea
             ref={area}
             className={styles.area}
@@ -156,7 +187,11 @@ export function Composer(props: ComposerProps) {
             dir={draft.text === "" ? undefined : "auto"}
             maxLength={TEXT_LETTERS}
             value={draft.text}
-            placeholder={text.say("rooms-write", { room: room.name })}
+            placeholder={
+              attaching.chosen.length === 1
+                ? text.say("media-caption")
+                : text.say("rooms-write", { room: room.name })
+            }
             aria-label={text.say("rooms-write", { room: room.name })}
             aria-autocomplete="list"
             aria-haspopup="listbox"
@@ -164,6 +199,7 @@ export function Composer(props: ComposerProps) {
             aria-activedescendant={offered.length > 0 ? `${id}${chosen}` : undefined}
             onChange={change}
             onKeyDown={press}
+            onPaste={attaching.onPaste}
             onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
             onBlur={() => tell(false)}
           />
@@ -171,10 +207,11 @@ export function Composer(props: ComposerProps) {
             look="icon"
             className={styles.send ?? ""}
             aria-label={text.say("rooms-send")}
-            isDisabled={draft.text.trim() === ""}
+            isBusy={attaching.isBusy}
+            isDisabled={draft.text.trim() === "" && attaching.chosen.length === 0}
             onPress={send}
           >
-            <Icon name={draft.edits ? "check" : "send"} size={19} />
+            {!attaching.isBusy && <Icon name={draft.edits ? "check" : "send"} size={19} />}
           </Button>
         </div>
       </div>

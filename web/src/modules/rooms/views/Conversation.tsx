@@ -10,7 +10,8 @@ import { useSignal } from "../../../matrix/react.ts";
 import type { Timeline } from "../../../matrix/timeline.ts";
 import type { Message, Room } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
-import { type Draft, draftOf, keepDraft, said } from "../composing.ts";
+import { useAttaching, useDropping } from "../../media/attaching.ts";
+import { type Draft, draftOf, EMPTY, keepDraft, said } from "../composing.ts";
 import { usePanels } from "../panel.ts";
 import { Composer } from "./Composer.tsx";
 import styles from "./Conversation.module.css";
@@ -65,6 +66,7 @@ export function Conversation({ member, room, onBack, onLeft, onOpen }: Conversat
 }
 
 function Talk({ timeline, room, member }: { timeline: Timeline; room: Room; member: Member }) {
+  const text = useText();
   const conversation = useSignal(timeline.conversation);
   const connection = useSignal(member.connection);
   const [draft, setDraft] = useState<Draft>(() => draftOf(room.id));
@@ -78,10 +80,19 @@ function Talk({ timeline, room, member }: { timeline: Timeline; room: Room; memb
   const messages = conversation.items.filter((item) => item.kind === "message");
   const about = messages.find(({ id }) => id === (draft.edits ?? draft.replyTo));
 
+  const attaching = useAttaching(member, room);
+  const { isOver, handlers } = useDropping(attaching.add);
+
   const send = () => {
+    if (attaching.isBusy) return;
     const content = said(draft);
-    if (!content) return;
-    write({ text: "", mentions: [] });
+    const isCaption = attaching.chosen.length === 1 && !draft.edits;
+    if (attaching.chosen.length > 0) {
+      const answered = draft.replyTo && { "m.in_reply_to": { event_id: draft.replyTo } };
+      void attaching.send(isCaption ? content : undefined, answered || undefined);
+    }
+    write(EMPTY);
+    if (!content || isCaption) return;
     if (draft.edits) void timeline.edit(draft.edits, content);
     else void timeline.say(content, draft.replyTo);
   };
@@ -93,7 +104,7 @@ function Talk({ timeline, room, member }: { timeline: Timeline; room: Room; memb
     if (last) edit(last);
   };
   return (
-    <>
+    <div className={styles.talk} {...handlers}>
       <Messages
         conversation={conversation}
         timeline={timeline}
@@ -110,9 +121,15 @@ function Talk({ timeline, room, member }: { timeline: Timeline; room: Room; memb
         onWrite={write}
         onTyping={(isTyping) => timeline.typing(isTyping)}
         onSend={send}
+        attaching={attaching}
         onEditLast={editLast}
       />
-    </>
+      {isOver && (
+        <p className={styles.drop} aria-hidden="true">
+          <Icon name="attach" size={24} /> {text.say("media-drop")}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 // One message with all that belongs to it: what it answers, reactions, how far it got, and what can be done with it.
 
-import { memo, useState } from "react";
+import { lazy, memo, Suspense, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
@@ -8,10 +8,13 @@ import { Menu, type MenuChoice } from "../../../kit/Menu.tsx";
 import type { Timeline } from "../../../matrix/timeline.ts";
 import type { Message as Said } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
+import { boxOf } from "../../media/model.ts";
 import { isEmoji } from "../model.ts";
 import { linked, rich } from "../rich.tsx";
 import styles from "./Message.module.css";
 import { EmojiMenu, Reactions } from "./Reactions.tsx";
+
+const Attachment = lazy(() => import("../../media/views/Attachment.tsx"));
 
 /** Readers shown by their picture; the rest is a number. */
 const READERS = 4;
@@ -80,7 +83,12 @@ export const Message = memo(function Message(props: MessageProps) {
             <span dir="auto">{quote.body ?? text.say("rooms-quote-nothing")}</span>
           </button>
         )}
-        <Body message={message} />
+        {message.attachment && (
+          <Suspense fallback={<div style={{ blockSize: `${boxOf(message.attachment).height / 16}rem` }} />}>
+            <Attachment message={message} attachment={message.attachment} timeline={timeline} />
+          </Suspense>
+        )}
+        {(!message.attachment || message.body !== "") && <Body message={message} />}
         {message.reactions.length > 0 && (
           <Reactions message={message} onReact={(key) => void timeline.react(message, key)} />
         )}
@@ -163,7 +171,7 @@ function Tools({ message, timeline, onReply, onEdit }: MessageProps) {
   const text = useText();
   const [isOpen, setIsOpen] = useState(false);
   const choices: MenuChoice[] = [];
-  if (message.unreadable === undefined && navigator.clipboard) {
+  if (message.unreadable === undefined && message.body !== "" && navigator.clipboard) {
     const copy = () => void navigator.clipboard.writeText(message.body);
     choices.push({ id: "copy", icon: "copy", label: text.say("rooms-copy"), onChoose: copy });
   }

@@ -8,7 +8,7 @@ import { Spinner } from "../../../kit/Spinner.tsx";
 import type { Conversation, Timeline } from "../../../matrix/timeline.ts";
 import type { Message as Said } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
-import { type Row, rows } from "../model.ts";
+import { type Row, rows, said } from "../model.ts";
 import { Message } from "./Message.tsx";
 import styles from "./Messages.module.css";
 import { Notices } from "./Notices.tsx";
@@ -158,7 +158,7 @@ function Heard({ items }: { items: Conversation["items"] }) {
   const isNew = last?.kind === "message" && last.key !== first && last.unreadable === undefined;
   return (
     <div className="hidden" role="log" aria-label={text.say("rooms-heard")}>
-      {isNew && <p key={last.key}>{text.say("rooms-last", { name: last.sender.name, body: last.body })}</p>}
+      {isNew && <p key={last.key}>{text.say("rooms-last", { name: last.sender.name, body: said(last) })}</p>}
     </div>
   );
 }

@@ -1,0 +1,222 @@
+// Files between people: by button, pasted and dropped, in secret and in the open; cut on their way; broken and hostile.
+
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { PASSWORD, PHONE, signUp, Visitor } from "./browser.ts";
+import { Cutter } from "./cutter.ts";
+import { type Made, pdf, png, pngOf, wav } from "./files.ts";
+import { stage } from "./stage.ts";
+
+const on = stage({ HEARTH_MEDIA_UPLOAD_MIB: "10" });
+
+/** Chooses files by the button. */
+async function attach(visitor: Visitor, ...files: Made[]): Promise<void> {
+  await visitor.page.locator("footer input[type=file]").setInputFiles(files);
+  for (const { name } of files) await visitor.page.locator("footer").getByText(name).waitFor();
+}
+
+/** Files as they come from the clipboard or from elsewhere on the screen. */
+async function bring(
+  visitor: Visitor,
+  how: "paste" | "drop",
+  { name, mimeType, buffer }: Made,
+): Promise<void> {
+  await visitor.page.locator("footer textarea").evaluate(
+    (field, { how, name, type, bytes }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(bytes)], name, { type }));
+      const more = { bubbles: true, cancelable: true };
+      const paste = () => field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, ...more }));
+      const drag = (kind: string) =>
+        field.dispatchEvent(new DragEvent(kind, { dataTransfer: data, ...more }));
+      if (how === "paste") paste();
+      else for (const kind of ["dragover", "drop"]) drag(kind);
+    },
+    { how, name, type: mimeType, bytes: [...buffer] },
+  );
+  await visitor.page.locator("footer").getByText(name).waitFor();
+}
+
+const send = (visitor: Visitor) => visitor.page.locator("footer textarea").press("Enter");
+const picture = (visitor: Visitor, name: string) => visitor.page.locator(`button[aria-label*="${name}"] img`);
+const line = (visitor: Visitor, name: string) => visitor.page.getByRole("group", { name, exact: true });
+
+test("two people exchange a picture, a document and a sound", async () => {
+  const ada = await Visitor.open(on.browser, on.server.url);
+  const bob = await Visitor.open(on.browser, on.server.url, { size: PHONE, scheme: "dark" });
+  await signUp(ada, "ada");
+  await signUp(bob, "bob");
+  await ada.button("Message someone").click();
+  await ada.page.getByLabel("Name or @address").fill("bob");
+  await ada.page.getByText("@bob:hearth.example").click();
+  await ada.say("I have something for you");
+  await bob.page.getByRole("link", { name: /ada/ }).click();
+  await bob.button("Join").click();
+  await bob.expectSaid("I have something for you");
+
+  // By the button, with words beside it.
+  await attach(ada, png("sunset.png", 1200, 700, true));
+  await ada.page.locator("footer textarea").fill("The *lake* this evening");
+  await ada.look("media-tray");
+  await send(ada);
+  await picture(bob, "sunset.png").waitFor();
+  await bob.message("The lake this evening").waitFor();
+  // Several at once, pasted and dropped.
+  await bring(ada, "paste", pdf("plan.pdf"));
+  await bring(ada, "drop", wav("bell.wav"));
+  await attach(ada, png("dawn.png", 300, 500));
+  await ada.look("media-tray-many");
+  await send(ada);
+  await line(bob, "plan.pdf").waitFor();
+  await line(bob, "bell.wav").waitFor();
+  await picture(bob, "dawn.png").waitFor();
+  await ada.look("media-secret");
+  await bob.look("media-secret-phone");
+
+  // What comes is what was sent, and the sound plays.
+  const kept = bob.page.waitForEvent("download");
+  await bob.button(/Download .*plan.pdf/).click();
+  expect(readFileSync(await (await kept).path())).toEqual(pdf("").buffer);
+  await bob.button(/Play .*bell.wav/).click();
+  await bob.page.locator("audio").waitFor();
+  await bob.page.waitForFunction(() => (document.querySelector("audio")?.duration ?? 0) > 0.9);
+
+  // The viewer goes from one picture to the next.
+  await ada.button(/Open picture .*sunset.png/).click();
+  await ada.page.getByRole("img", { name: "sunset.png" }).waitFor();
+  await ada.look("media-viewer");
+  await ada.button("As large as it is").click();
+  await ada.page.keyboard.press("ArrowRight");
+  await ada.page.getByRole("img", { name: "dawn.png" }).waitFor();
+  await bob.button(/Open picture .*dawn.png/).click();
+  await bob.page.getByRole("img", { name: "dawn.png" }).waitFor();
+  await bob.look("media-viewer-phone");
+  await ada.page.keyboard.press("Escape");
+  await ada.page.getByRole("dialog").waitFor({ state: "detached" });
+
+  // Changed by somebody on its way, it is not opened.
+  await bob.page.route("**/media/download/**", (route) => route.fulfill({ body: "something else" }));
+  await bob.page.reload();
+  await bob.page.getByText("It was changed on its way, so it is not opened.").first().waitFor();
+  await ada.close();
+  await bob.close();
+});
+
+test("an upload that is cut goes on by itself and is sent once", async () => {
+  const cutter = await Cutter.before(on.server.url);
+  const cleo = await Visitor.open(on.browser, cutter.url);
+  const dan = await Visitor.open(on.browser, on.server.url);
+  await signUp(cleo, "cleo");
+  await signUp(dan, "dan");
+  await cleo.makeRoom("Harbour", "Everyone here");
+  await cleo.say("Pictures of the boats");
+  await dan.button("Find a room").click();
+  await dan.page.getByRole("button", { name: /Harbour/ }).click();
+  await dan.expectSaid("Pictures of the boats");
+
+  const boats = png("boats.png", 1500, 1200, true);
+  let held = cutter.hold(0.6);
+  await attach(cleo, boats);
+  await send(cleo);
+  const cut = await held;
+  await cleo.page.getByRole("progressbar", { name: /Sending .*boats.png/ }).waitFor();
+  await cleo.look("media-progress");
+  cut();
+  await picture(dan, "boats.png").waitFor();
+  await cleo.page.getByRole("progressbar").waitFor({ state: "detached" });
+  expect(cutter.uploads).toBe(2);
+
+  // Called off on its way, it never comes.
+  held = cutter.hold(0.6);
+  await attach(cleo, { ...boats, name: "mistake.png" });
+  await send(cleo);
+  await held;
+  await cleo.page.getByRole("article").last().getByRole("button", { name: "Cancel" }).click();
+
+  // Refused, it is sent again without being chosen again.
+  await cleo.page.route("**/media/v3/upload", (route) => route.fulfill({ status: 403, json: {} }), {
+    times: 1,
+  });
+  await attach(cleo, png("pier.png", 200, 100));
+  await send(cleo);
+  await cleo.page.getByText("Not sent.").waitFor();
+  await cleo.look("media-failed");
+  await cleo.button("Try again").click();
+  await picture(dan, "pier.png").waitFor();
+  expect(await dan.page.locator("article button img").count()).toBe(2);
+  await dan.look("media-open");
+
+  // What the server would not take is said before.
+  await cleo.page
+    .locator("footer input[type=file]")
+    .setInputFiles({ name: "film.mp4", mimeType: "video/mp4", buffer: Buffer.alloc(11 * 1024 * 1024) });
+  await cleo.page.getByText(/film.mp4.* is too large/).waitFor();
+  await cleo.look("media-too-large");
+  await cleo.close();
+  await dan.close();
+  cutter.close();
+});
+
+test("what is broken or hostile is a line to download, in every language", async () => {
+  const eve = await sender("eve");
+  const room = await eve.room("Gallery");
+  const svg = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'><script>alert(2)</script></svg>";
+  await eve.picture(room, "page.svg", Buffer.from(svg), "image/svg+xml");
+  await eve.picture(room, "\u202egnp.exe", Buffer.from(svg), "image/png");
+  await eve.picture(room, "noise.png", png("", 40, 40).buffer.subarray(0, 60), "image/png");
+  await eve.picture(room, "huge.png", pngOf(60_000, 60_000, Buffer.alloc(10)), "image/png");
+  await eve.picture(room, "good.png", png("", 640, 360).buffer, "image/png");
+  for (const [language, size, open] of [
+    ["en", PHONE, /Gallery/],
+    ["zh-Hans", undefined, /Gallery/],
+    ["ar-XB", PHONE, /Gallery/],
+    ["en-XA", undefined, /Gallery/],
+  ] as const) {
+    const guest = await Visitor.open(on.browser, on.server.url, { language, ...(size && { size }) });
+    await signUp(guest, `guest-${language.toLowerCase()}`);
+    await guest.page.locator("main button").last().click();
+    await guest.page.getByRole("button", { name: open }).click();
+    await picture(guest, "good.png").waitFor();
+    await line(guest, "huge.png").waitFor();
+    await guest.page.waitForFunction(() => document.querySelectorAll("article [role=group]").length === 4);
+    await attach(
+      guest,
+      png("mine.png", 400, 400, true),
+      pdf("a-long-name-of-a-document-that-does-not-fit.pdf"),
+    );
+    await guest.look(`media-broken-${language}`);
+    if (language === "en-XA") expect(await guest.untranslated()).toEqual([]);
+    await guest.close();
+  }
+});
+
+/** Somebody without a browser, who sends what no app would. */
+async function sender(name: string) {
+  let token = "";
+  const call = async (method: string, path: string, body: string | Buffer, type = "application/json") => {
+    const headers = { authorization: `Bearer ${token}`, "content-type": type };
+    const answer = await fetch(`${on.server.url}/_matrix${path}`, {
+      method,
+      headers,
+      body: new Uint8Array(Buffer.from(body)),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as Record<string, string>;
+  };
+  const account = { username: name, password: PASSWORD, auth: { type: "m.login.dummy" } };
+  token = (await call("POST", "/client/v3/register", JSON.stringify(account)))["access_token"] ?? "";
+  let count = 0;
+  return {
+    async room(name: string) {
+      const options = { name, preset: "public_chat", visibility: "public" };
+      return (await call("POST", "/client/v3/createRoom", JSON.stringify(options)))["room_id"] ?? "";
+    },
+    async picture(room: string, body: string, bytes: Buffer, mimetype: string) {
+      const { content_uri } = await call("POST", "/media/v3/upload", bytes, mimetype);
+      const content = { msgtype: "m.image", body, url: content_uri, info: { mimetype, size: bytes.length } };
+      count += 1;
+      const path = `/client/v3/rooms/${encodeURIComponent(room)}/send/m.room.message/${count}`;
+      await call("PUT", path, JSON.stringify(content));
+    },
+  };
+}

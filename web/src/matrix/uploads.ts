@@ -1,0 +1,240 @@
+// Files on their way: given to the server one after the other, again where the connection was cut, and sent as messages
+// once they are there. What fails keeps its file, so that nobody has to choose it again.
+
+import type { MatrixClient, Room as SdkRoom } from "matrix-js-sdk";
+import type { RoomMessageEventContent } from "matrix-js-sdk/lib/types";
+import { Refusal } from "../api/call.ts";
+import type { Tokens } from "../api/tokens.ts";
+import { upload } from "../api/upload.ts";
+import { attachmentHere, contentOfFile, type Parcel } from "./attachment.ts";
+import type { Files, Held } from "./files.ts";
+import { locked } from "./lock.ts";
+import { personOf } from "./message.ts";
+import { Signal } from "./signal.ts";
+import { contentOf, type Said } from "./timeline.ts";
+import type { Connection, Message, Sending, Source } from "./types.ts";
+
+/** Files that wait at once; more are refused before they are chosen. */
+export const UPLOADS_MAX = 50;
+
+/** Between two attempts at most. */
+const RETRY_MS_MAX = 15_000;
+
+/** Failures of the server itself before the member is asked. */
+const ATTEMPTS = 5;
+
+interface Upload {
+  /** The transaction's id of the message too, which so is sent once. */
+  id: string;
+  roomId: string;
+  at: number;
+  parcel: Parcel;
+  caption: Said | undefined;
+  relation: Record<string, unknown> | undefined;
+  sending: Exclude<Sending, "sent">;
+  progress: number;
+  preview: Held;
+  stop: AbortController;
+  /** What is with the server already. */
+  source?: Source;
+  thumbnail?: Source;
+}
+
+export class Uploads {
+  /** Counts what changed. */
+  readonly changes = new Signal(0);
+  private all: Upload[] = [];
+  private isRunning = false;
+  private wake: () => void = () => undefined;
+  private limit: number | undefined;
+
+  constructor(
+    private readonly client: MatrixClient,
+    private readonly tokens: Tokens,
+    private readonly files: Files,
+    connection: Signal<Connection>,
+  ) {
+    connection.subscribe(() => connection.get() === "online" && this.wake());
+  }
+
+  get room(): number {
+    return UPLOADS_MAX - this.all.length;
+  }
+
+  /** The largest file that the server takes, in bytes, as far as it is known. */
+  async largest(): Promise<number> {
+    try {
+      this.limit ??= (await this.client.getMediaConfig(true))["m.upload.size"];
+    } catch {
+      // The server says so itself when it is given too much.
+    }
+    return this.limit ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Sends a file, with words beside it and what its message refers to. */
+  add(roomId: string, parcel: Parcel, caption?: Said, relation?: Record<string, unknown>): void {
+    const id = this.client.makeTxnId();
+    this.all.push({
+      id,
+      roomId,
+      at: Date.now(),
+      parcel,
+      caption,
+      relation,
+      sending: "sending",
+      progress: 0,
+      preview: this.files.keep(`here:${id}`, parcel.blob),
+      stop: new AbortController(),
+    });
+    this.changed();
+    void this.run();
+  }
+
+  retry(id: string): void {
+    const found = this.all.find((upload) => upload.id === id);
+    if (!found) return;
+    found.sending = "sending";
+    this.changed();
+    void this.run();
+  }
+
+  cancel(id: string): void {
+    const found = this.all.find((upload) => upload.id === id);
+    if (!found) return;
+    found.stop.abort();
+    this.forget(found);
+    this.wake();
+  }
+
+  stop(): void {
+    for (const { id } of this.all) this.cancel(id);
+  }
+
+  /** The room's files on their way, as the messages that they will be. */
+  of(room: SdkRoom): Message[] {
+    const me = this.client.getSafeUserId();
+    const here = this.all.filter(({ roomId }) => roomId === room.roomId);
+    return here.map(({ id, at, parcel, caption, sending, progress }) => ({
+      kind: "message",
+      id,
+      key: id,
+      sender: personOf(room, me),
+      isOwn: true,
+      at,
+      form: "file",
+      body: caption?.body ?? "",
+      html: caption?.html,
+      attachment: attachmentHere(parcel, `here:${id}`),
+      isEdited: false,
+      isDeleted: false,
+      mentionsReader: false,
+      unreadable: undefined,
+      quote: undefined,
+      reactions: [],
+      sending,
+      progress: sending === "failed" ? undefined : progress,
+      readBy: [],
+    }));
+  }
+
+  private async run(): Promise<void> {
+    if (this.isRunning) return;
+    this.isRunning = true;
+    for (let next = this.next(); next; next = this.next()) await this.send(next);
+    this.isRunning = false;
+  }
+
+  private next(): Upload | undefined {
+    return this.all.find(({ sending }) => sending !== "failed");
+  }
+
+  private async send(one: Upload): Promise<void> {
+    for (let attempt = 1; !one.stop.signal.aborted; attempt += 1) {
+      try {
+        await this.give(one);
+        this.say(one);
+        return;
+      } catch (error) {
+        if (one.stop.signal.aborted) return;
+        const isAgain = isPassing(error, attempt);
+        one.sending = isAgain ? "waiting" : "failed";
+        one.progress = 0;
+        this.changed();
+        if (!isAgain) return;
+        await this.pause(attempt);
+      }
+    }
+  }
+
+  /** Brings to the server what is not there yet. */
+  private async give(one: Upload): Promise<void> {
+    const isEncrypted = this.client.getRoom(one.roomId)?.hasEncryptionStateEvent() ?? true;
+    const put = async (blob: Blob, onProgress: (part: number) => void): Promise<Source> => {
+      const { blob: file, lock } = isEncrypted ? await locked(blob) : { blob, lock: undefined };
+      const token = await this.tokens.fresh();
+      return { url: await upload(file, token, one.stop.signal, onProgress), lock };
+    };
+    const { parcel } = one;
+    one.source ??= await put(parcel.blob, (part) => this.progressed(one, part));
+    if (parcel.thumbnail) one.thumbnail ??= await put(parcel.thumbnail.blob, () => undefined);
+  }
+
+  /** The message takes the place of what was shown of it here. */
+  private say(one: Upload): void {
+    const { id, roomId, parcel, caption, relation, source, thumbnail } = one;
+    if (one.stop.signal.aborted || !source) return;
+    const content = {
+      ...contentOfFile(parcel, source, thumbnail),
+      ...(caption && withoutType(contentOf(caption))),
+      ...(relation && { "m.relates_to": relation }),
+    } as unknown as RoomMessageEventContent;
+    this.files.keep(source.url, parcel.blob).release();
+    // How it gets on from here, the message shows.
+    this.client.sendMessage(roomId, null, content, id).catch(() => undefined);
+    this.forget(one);
+  }
+
+  private progressed(one: Upload, part: number): void {
+    one.sending = "sending";
+    // What is shown in percent changes a hundred times at most, and is not whole before the server has said so.
+    const percent = Math.min(0.99, Math.floor(part * 100) / 100);
+    if (percent === one.progress) return;
+    one.progress = percent;
+    this.changed();
+  }
+
+  private forget(one: Upload): void {
+    this.all = this.all.filter((upload) => upload !== one);
+    one.preview.release();
+    this.changed();
+  }
+
+  private changed(): void {
+    globalThis.onbeforeunload = this.all.length > 0 ? (event) => event.preventDefault() : null;
+    this.changes.set(this.changes.get() + 1);
+  }
+
+  /** Until it is time to try again, or the connection is back. */
+  private pause(attempt: number): Promise<void> {
+    const ms = Math.min(500 * 2 ** attempt, RETRY_MS_MAX);
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+/** Whether it is worth trying again without asking. */
+function isPassing(error: unknown, attempt: number): boolean {
+  if (!(error instanceof Refusal)) return false;
+  if (error.status === 0) return true;
+  return (error.status === 429 || error.status >= 500) && attempt < ATTEMPTS;
+}
+
+/** The words of a message, for one that is a file. */
+function withoutType({ msgtype: _, ...words }: Record<string, unknown>): Record<string, unknown> {
+  return words;
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import type { Attachment } from "../../matrix/types.ts";
+import { boxOf, choose, FILES_MAX, lasting } from "./model.ts";
+
+const number = (value: number) => String(value);
+const file = (bytes: number, name = "a") => new File([new Uint8Array(bytes)], name);
+const picture = (width?: number, height?: number) => ({ kind: "picture", width, height }) as Attachment;
+
+test("a picture's box is known before it, and fits", () => {
+  expect(boxOf(picture(4000, 3000))).toEqual({ width: 400, height: 300 });
+  expect(boxOf(picture(100, 50))).toEqual({ width: 100, height: 50 });
+  expect(boxOf(picture(10_000, 10))).toEqual({ width: 400, height: 48 });
+  expect(boxOf(picture())).toEqual({ width: 240, height: 160 });
+  expect(boxOf({ ...picture(1, 1), kind: "file" }).height).toBe(56);
+});
+
+test("what the server would not take is refused before, and so is what is empty or too much", () => {
+  const size = (bytes: number) => `${bytes} B`;
+  const large = choose([], [file(5), file(11, "b")], 10, size);
+  expect(large.chosen).toHaveLength(1);
+  expect(large.fault).toEqual({ key: "media-large", values: { name: "b", size: "10 B" } });
+  expect(choose([], [file(0)], 10, size).fault?.key).toBe("media-empty");
+  const many = choose(
+    large.chosen,
+    Array.from({ length: FILES_MAX }, () => file(1)),
+    10,
+    size,
+  );
+  expect(many.chosen).toHaveLength(FILES_MAX);
+  expect(many.fault?.key).toBe("media-many");
+  expect(choose([], [file(10)], 10, size).fault).toBeUndefined();
+});
+
+test("how long it lasts", () => {
+  expect(lasting(65_400, number)).toBe("1:05");
+  expect(lasting(0, number)).toBe("0:00");
+});

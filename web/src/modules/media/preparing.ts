@@ -1,0 +1,124 @@
+// Makes a chosen file ready to be sent: what it is, how large, without what a camera wrote into it, and with a smaller
+// picture where nobody else can make one.
+
+import type { Parcel } from "../../matrix/attachment.ts";
+import { headOf, isShowable } from "../../matrix/picture.ts";
+import { withoutTraces } from "../../matrix/traces.ts";
+
+/** The longer side of a smaller picture that stands for another, and of one that is sent in its place. */
+const THUMBNAIL_PIXELS = 800;
+const SMALLER_PIXELS = 1600;
+
+/** Pictures up to this stand for themselves. */
+const THUMBNAIL_BYTES = 200_000;
+
+const QUALITY = 0.82;
+
+/** A film or a sound that does not say by then what it is goes as a file. */
+const LOOK_MS = 4000;
+
+export interface Wanted {
+  /** Pictures are sent smaller than they are. */
+  isSmaller: boolean;
+  /** The server cannot look into them. */
+  isEncrypted: boolean;
+}
+
+export async function prepare(file: File, wanted: Wanted): Promise<Parcel> {
+  const plain: Parcel = {
+    kind: "file",
+    name: file.name,
+    type: file.type || "application/octet-stream",
+    blob: file,
+  };
+  try {
+    if (file.type.startsWith("image/")) return (await picture(file, wanted)) ?? plain;
+    if (file.type.startsWith("video/")) return await film(file, plain);
+    if (file.type.startsWith("audio/")) return { ...plain, kind: "sound", durationMs: await lasts(file) };
+  } catch {
+    // What this browser cannot read, another may.
+  }
+  return plain;
+}
+
+async function picture(file: File, { isSmaller, isEncrypted }: Wanted): Promise<Parcel | undefined> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const head = headOf(bytes);
+  if (!head || !isShowable(head)) return undefined;
+  const { type } = head;
+  let bitmap = await createImageBitmap(new Blob([bytes], { type }));
+  let blob = type === "image/jpeg" ? new Blob(withoutTraces(bytes), { type }) : new Blob([bytes], { type });
+  if (isSmaller && type !== "image/gif" && longer(bitmap) > SMALLER_PIXELS) {
+    blob = await drawn(bitmap, SMALLER_PIXELS, type);
+    bitmap = await createImageBitmap(blob);
+  }
+  const { width, height } = bitmap;
+  const isLarge = blob.size > THUMBNAIL_BYTES && longer(bitmap) > THUMBNAIL_PIXELS;
+  const thumbnail = isEncrypted && isLarge ? await thumbnailOf(bitmap, type) : undefined;
+  const name =
+    blob.type === type ? file.name : file.name.replace(/\.\w+$/, `.${blob.type.slice("image/".length)}`);
+  return { kind: "picture", name, type: blob.type, blob, width, height, thumbnail };
+}
+
+async function thumbnailOf(bitmap: ImageBitmap, type: string): Promise<Parcel["thumbnail"]> {
+  const { width, height } = within(bitmap, THUMBNAIL_PIXELS);
+  return { blob: await drawn(bitmap, THUMBNAIL_PIXELS, type), width, height };
+}
+
+function longer({ width, height }: { width: number; height: number }): number {
+  return Math.max(width, height);
+}
+
+function within(size: { width: number; height: number }, side: number): { width: number; height: number } {
+  const scale = Math.min(1, side / longer(size));
+  const scaled = (pixels: number) => Math.max(1, Math.round(pixels * scale));
+  return { width: scaled(size.width), height: scaled(size.height) };
+}
+
+/** Photographs stay JPEG; what may be see-through becomes WebP. */
+async function drawn(bitmap: ImageBitmap, side: number, type: string): Promise<Blob> {
+  const { width, height } = within(bitmap, side);
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext("2d")?.drawImage(bitmap, 0, 0, width, height);
+  return canvas.convertToBlob({ type: type === "image/jpeg" ? type : "image/webp", quality: QUALITY });
+}
+
+async function film(file: File, plain: Parcel): Promise<Parcel> {
+  const video = document.createElement("video");
+  const address = URL.createObjectURL(file);
+  try {
+    video.muted = true;
+    video.src = address;
+    await once(video, "loadeddata");
+    const { videoWidth: width, videoHeight: height } = video;
+    const thumbnail = await thumbnailOf(await createImageBitmap(video), "image/jpeg");
+    return { ...plain, kind: "video", width, height, durationMs: milliseconds(video), thumbnail };
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+async function lasts(file: File): Promise<number | undefined> {
+  const sound = document.createElement("audio");
+  const address = URL.createObjectURL(file);
+  try {
+    sound.src = address;
+    await once(sound, "loadedmetadata");
+    return milliseconds(sound);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+function milliseconds({ duration }: HTMLMediaElement): number | undefined {
+  return Number.isFinite(duration) ? Math.round(duration * 1000) : undefined;
+}
+
+function once(media: HTMLMediaElement, event: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("too slow")), LOOK_MS);
+    media.addEventListener(event, () => resolve(), { once: true });
+    media.addEventListener("error", () => reject(new Error("unreadable")), { once: true });
+    media.addEventListener(event, () => clearTimeout(timer), { once: true });
+  });
+}
