@@ -98,12 +98,22 @@ rooms-messages = Messages
 rooms-heard = New messages
 rooms-older = Fetching older messages…
 rooms-to-end = To the newest
+# $count is the number of messages that came while the reader was further up.
+rooms-to-new =
+    { $count ->
+        [one] { $count } new message
+       *[other] { $count } new messages
+    }
+# A link to a message leads nowhere.
+rooms-link-unknown = This message cannot be shown: it does not exist, or it was sent before you joined.
+rooms-link-offline = This message cannot be fetched without a connection.
 rooms-new-from-here = New
 # A message's own name for those who hear the page.
 rooms-message = { $name }, { $time }
 rooms-message-more = More about this message
 # What stands in the empty field. $room is the room's name.
 rooms-write = Message { $room }
+rooms-write-thread = Reply in this thread
 rooms-send = Send
 rooms-mention = People you can mention
 # $count is how many are writing, $names at most three of them.
@@ -113,11 +123,26 @@ rooms-typing =
        *[other] { $names } are writing…
     }
 rooms-reply = Reply
+rooms-reply-in-thread = Reply in thread
+# What was said about a message, apart. $count is the number of answers.
+rooms-thread =
+    { $count ->
+        [one] { $count } reply
+       *[other] { $count } replies
+    }
+# $count is the number of threads with something unread.
+rooms-threads =
+    { $count ->
+        [0] Threads
+        [one] Threads, { $count } unread
+       *[other] Threads, { $count } unread
+    }
 rooms-replying = Reply to { $name }: { $body }
 rooms-edit = Edit
 rooms-editing = Editing your message
 rooms-edited = (edited)
 rooms-copy = Copy text
+rooms-copy-link = Copy link
 rooms-delete = Delete for everyone
 rooms-deleted = Deleted
 rooms-quote-unknown = Earlier message

@@ -82,10 +82,14 @@ rooms-messages = 消息
 rooms-heard = 新消息
 rooms-older = 正在获取更早的消息…
 rooms-to-end = 回到最新
+rooms-to-new = { $count } 条新消息
+rooms-link-unknown = 无法显示这条消息：它不存在，或者发送于你加入之前。
+rooms-link-offline = 网络已断开，无法加载这条消息。
 rooms-new-from-here = 新消息
 rooms-message = { $name }，{ $time }
 rooms-message-more = 消息的更多操作
 rooms-write = 发消息到 { $room }
+rooms-write-thread = 在此消息列中回复
 rooms-send = 发送
 rooms-mention = 可以提及的人
 rooms-typing =
@@ -93,11 +97,19 @@ rooms-typing =
        *[other] { $names } 正在输入…
     }
 rooms-reply = 回复
+rooms-reply-in-thread = 在消息列中回复
+rooms-thread = { $count } 条回复
+rooms-threads =
+    { $count ->
+        [0] 消息列
+       *[other] 消息列，{ $count } 个未读
+    }
 rooms-replying = 回复 { $name }：{ $body }
 rooms-edit = 编辑
 rooms-editing = 正在编辑你的消息
 rooms-edited = （已编辑）
 rooms-copy = 复制文字
+rooms-copy-link = 复制链接
 rooms-delete = 为所有人删除
 rooms-deleted = 已删除
 rooms-quote-unknown = 更早的消息

@@ -1,45 +1,17 @@
 // What members do most takes no more presses, fields and seconds than flows.json allows.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { PASSWORD, signUp, Visitor } from "./browser.ts";
+import { BUDGETS, flow, measured } from "./flow.ts";
 import { stage } from "./stage.ts";
 
-interface Budget {
-  clicks: number;
-  fields: number;
-  seconds: number;
-}
-
-const BUDGETS: Record<string, Budget> = JSON.parse(
-  readFileSync(join(import.meta.dirname, "flows.json"), "utf8"),
-);
-
 const on = stage();
-const measured = new Map<string, Budget>();
 
 afterAll(async () => {
   console.table(Object.fromEntries(measured));
 });
-
-/** Does what a flow is, and holds it against its budget. */
-async function flow(name: string, visitor: Visitor, steps: () => Promise<void>): Promise<void> {
-  const budget = BUDGETS[name];
-  if (!budget) throw new Error(`flows.json has no budget for "${name}"`);
-  visitor.efforts = { clicks: 0, fields: 0 };
-  const started = performance.now();
-  await steps();
-  const seconds = (performance.now() - started) / 1000;
-  const spent: Budget = { ...visitor.efforts, seconds: Math.round(seconds * 10) / 10 };
-  measured.set(name, spent);
-  for (const part of ["clicks", "fields", "seconds"] as const) {
-    expect(
-      spent[part],
-      `"${name}" takes ${spent[part]} ${part}, ${budget[part]} are allowed`,
-    ).toBeLessThanOrEqual(budget[part]);
-  }
-}
 
 test("every flow keeps to its budget", async () => {
   const ida = await Visitor.open(on.browser, on.server.url);
@@ -102,5 +74,10 @@ test("every flow keeps to its budget", async () => {
     await again.page.locator("[data-screen=inside]").waitFor();
   });
   for (const visitor of [ida, jon, again]) await visitor.close();
-  expect([...measured.keys()].sort()).toEqual(Object.keys(BUDGETS).sort());
+});
+
+test("every budget is measured by a story", () => {
+  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith(".test.ts"));
+  const stories = files.map((file) => readFileSync(join(import.meta.dirname, file), "utf8")).join("\n");
+  expect(Object.keys(BUDGETS).filter((name) => !stories.includes(`flow("${name}"`))).toEqual([]);
 });

@@ -2,13 +2,14 @@
 // conversation, which stays where the reader is.
 
 import { expect, test } from "vitest";
-import { DESKTOP, PASSWORD, PHONE, signUp, Visitor } from "./browser.ts";
+import { DESKTOP, PHONE, signUp, Visitor } from "./browser.ts";
+import { account } from "./people.ts";
 import { stage } from "./stage.ts";
 
 const on = stage();
 
 test("the app in every language, on every screen", async () => {
-  const host = await account("host");
+  const host = await account(on.server, "host");
   const { room_id } = await host("POST", "/createRoom", {
     name: "Garten und Küche 花园",
     preset: "public_chat",
@@ -55,7 +56,7 @@ test("the app in every language, on every screen", async () => {
 });
 
 test("a long conversation stays where the reader is", async () => {
-  const writer = await account("writer");
+  const writer = await account(on.server, "writer");
   const { room_id } = await writer("POST", "/createRoom", {
     name: "Long",
     preset: "public_chat",
@@ -113,20 +114,3 @@ test("a long conversation stays where the reader is", async () => {
 });
 
 const MESSAGES = 400;
-
-/** Somebody without a browser. */
-async function account(name: string) {
-  const call = async (method: string, path: string, body: unknown, token = "") => {
-    const put = method === "POST" && path.includes("/send/");
-    const answer = await fetch(`${on.server.url}/_matrix/client/v3${path}${put ? `/${Math.random()}` : ""}`, {
-      method: put ? "PUT" : method,
-      headers: { authorization: `Bearer ${token}` },
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as Record<string, string>;
-  };
-  const auth = { type: "m.login.dummy" };
-  const { access_token } = await call("POST", "/register", { username: name, password: PASSWORD, auth });
-  return (method: string, path: string, body: unknown) => call(method, path, body, access_token);
-}

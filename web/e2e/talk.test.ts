@@ -78,7 +78,7 @@ test("a room for everybody, with all that belongs to a conversation", async () =
 
   // An answer, a reaction, an edit, a deletion.
   await cleo.message("with the new can").hover();
-  await cleo.message("with the new can").getByRole("button", { name: "Reply" }).click();
+  await cleo.message("with the new can").getByRole("button", { name: "Reply", exact: true }).click();
   await cleo.say("Thank you");
   await dan.message("Thank you").getByText("with the new can").waitFor();
   await dan.message("Thank you").hover();

@@ -74,6 +74,7 @@ export async function connect(session: Session): Promise<Connected> {
     initialSyncLimit: FIRST_MESSAGES,
     lazyLoadMembers: true,
     pendingEventOrdering: PendingEventOrdering.Detached,
+    threadSupport: true,
   });
   return { client, tokens, secret, connection, ended };
 }

@@ -12,6 +12,7 @@ import { localpart, personOf } from "./message.ts";
 import { Pictures } from "./pictures.ts";
 import { roomsOf } from "./rooms.ts";
 import { Signal } from "./signal.ts";
+import { Threads, threadOf } from "./threads.ts";
 import { Timeline } from "./timeline.ts";
 import type { Connection, Person, Room } from "./types.ts";
 import { Uploads } from "./uploads.ts";
@@ -61,6 +62,19 @@ export class Member {
   timeline(roomId: string): Timeline | undefined {
     const room = this.client.getRoom(roomId);
     return room ? new Timeline(this.client, room, this.uploads) : undefined;
+  }
+
+  /** A message's thread, which may have nothing in it yet; nothing where there is no such message to read. */
+  async thread(roomId: string, root: string): Promise<Timeline | undefined> {
+    const room = this.client.getRoom(roomId);
+    const thread = room && (await threadOf(this.client, room, root));
+    return thread ? new Timeline(this.client, room, this.uploads, thread) : undefined;
+  }
+
+  /** The threads of a room, for as long as somebody follows them. */
+  threads(roomId: string): Threads | undefined {
+    const room = this.client.getRoom(roomId);
+    return room ? new Threads(this.client, room) : undefined;
   }
 
   members(roomId: string): Person[] {

@@ -2,12 +2,15 @@
 
 import {
   ConnectionError,
+  Direction,
   EventStatus,
   EventType,
   type MatrixEvent,
   MsgType,
+  NotificationCountType,
   RelationType,
   type Room as SdkRoom,
+  type Thread,
 } from "matrix-js-sdk";
 import { DecryptionFailureCode } from "matrix-js-sdk/lib/crypto-api";
 import { attachmentOf, captionOf } from "./attachment.ts";
@@ -20,6 +23,7 @@ import type {
   Quote,
   Reaction,
   Sending,
+  ThreadOf,
   Unreadable,
 } from "./types.ts";
 
@@ -73,6 +77,7 @@ function messageOf(room: SdkRoom, event: MatrixEvent, me: string): Message {
   const isDeleted = event.isRedacted();
   const attachment = isDeleted ? undefined : attachmentOf(event.getType(), content);
   const words = attachment ? captionOf(content) : wordsOf(event);
+  const answered = answeredBy(event);
   return {
     kind: "message",
     id: event.getId() ?? "",
@@ -91,8 +96,9 @@ function messageOf(room: SdkRoom, event: MatrixEvent, me: string): Message {
     isDeleted,
     mentionsReader: sender !== me && mentions(content["m.mentions"], me),
     unreadable: event.isDecryptionFailure() ? unreadable(event) : undefined,
-    quote: event.replyEventId && !isDeleted ? quoteOf(room, event.replyEventId) : undefined,
+    quote: answered && !isDeleted ? quoteOf(room, answered) : undefined,
     reactions: isDeleted ? [] : reactionsOf(room, event, me),
+    thread: threadIn(room, room.getThread(event.getId() ?? "")),
     sending: sendingOf(event),
     progress: undefined,
     readBy: readersOf(room, event, me),
@@ -115,6 +121,36 @@ function formOf(type: unknown): Message["form"] {
 function mentions(said: unknown, me: string): boolean {
   const { user_ids, room } = (said ?? {}) as { user_ids?: unknown; room?: unknown };
   return room === true || (Array.isArray(user_ids) && user_ids.includes(me));
+}
+
+/** What an event answers to. In a thread everything names the message before it, for those who know no threads. */
+function answeredBy(event: MatrixEvent): string | undefined {
+  return event.getRelation()?.["is_falling_back"] === true ? undefined : event.replyEventId;
+}
+
+/** What is told of a thread; nothing of one that has no answers. */
+export function threadIn(room: SdkRoom, thread: Thread | null): ThreadOf | undefined {
+  const count = thread && answersIn(thread);
+  if (!thread || !count) return undefined;
+  const last = thread.replyToEvent ?? undefined;
+  const isReadable = last && !last.isRedacted() && !last.isDecryptionFailure();
+  return {
+    count,
+    unread: room.getThreadUnreadNotificationCount(thread.id, NotificationCountType.Total),
+    last: last && {
+      sender: personOf(room, last.getSender() ?? ""),
+      at: last.getTs(),
+      body: isReadable ? wordsOf(last).slice(0, QUOTE_LETTERS) : undefined,
+    },
+  };
+}
+
+/** Counted where all of it is here: what the SDK has counted may hold an answer twice for a while. */
+function answersIn(thread: Thread): number {
+  const timeline = thread.liveTimeline;
+  const isWhole = thread.initialEventsFetched && !timeline.getPaginationToken(Direction.Backward);
+  const isAnswer = (event: MatrixEvent) => event.isRelation(RelationType.Thread) && !event.isRedacted();
+  return isWhole ? timeline.getEvents().filter(isAnswer).length : thread.length;
 }
 
 function quoteOf(room: SdkRoom, id: string): Quote {

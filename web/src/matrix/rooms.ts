@@ -111,6 +111,9 @@ function describe(client: MatrixClient, room: SdkRoom, direct: Map<string, strin
     invitedBy: inviter ? personOf(room, inviter) : undefined,
     unread: isInvite ? 1 : total,
     mentions: isInvite ? 1 : isDirect ? total : highlight,
+    unreadThreads: room
+      .getThreads()
+      .filter(({ id }) => room.getThreadUnreadNotificationCount(id, NotificationCountType.Total) > 0).length,
     lastAt: last?.getTs() ?? own?.events.member?.getTs() ?? 0,
     last: last && {
       sender: personOf(room, last.getSender() ?? ""),

@@ -1,33 +1,36 @@
 // One room's conversation: its items in order, older ones on demand, and all that a member does in it.
 
 import {
+  ConnectionError,
   Direction,
   EventStatus,
-  type EventTimelineSet,
   EventType,
   type MatrixClient,
   type MatrixEvent,
-  MatrixEventEvent,
   MsgType,
+  NotificationCountType,
   RelationType,
   RoomEvent,
   type RoomMember,
   RoomMemberEvent,
   type Room as SdkRoom,
+  type Thread,
 } from "matrix-js-sdk";
 import type { RoomMessageEventContent } from "matrix-js-sdk/lib/types";
-import { itemOf, personOf } from "./message.ts";
+import { Items } from "./items.ts";
+import { personOf } from "./message.ts";
+import { shed } from "./shed.ts";
 import { gathered, Signal } from "./signal.ts";
 import type { Item, Message, Person } from "./types.ts";
 import type { Uploads } from "./uploads.ts";
-
-/** Messages fetched at once when somebody scrolls back. */
-const PAGE = 50;
+import { Window } from "./window.ts";
 
 export interface Conversation {
   items: readonly Item[];
   /** Whether there is something before the first item. */
   hasOlder: boolean;
+  /** Whether there is something after the last item. */
+  hasNewer: boolean;
   typing: readonly Person[];
 }
 
@@ -38,33 +41,118 @@ export interface Said {
   mentions: readonly string[];
 }
 
+/** Where a link led to; `thread` says that the message is in that one. */
+export type Shown = "shown" | "unknown" | "offline" | { thread: string };
+
 export class Timeline {
   readonly conversation: Signal<Conversation>;
-  private readonly items = new WeakMap<MatrixEvent, Item | null>();
-  private readonly stop: () => void;
+  private readonly items: Items;
+  private readonly window: Window;
+  private readonly typists = new Set<string>();
+  /** Whether the reader is somewhere else than at the end. */
+  private isAway = false;
   private isFetching = false;
+  private lastRead: string | undefined;
 
   constructor(
     private readonly client: MatrixClient,
     private readonly room: SdkRoom,
     private readonly uploads: Uploads,
+    /** Of a thread, where the conversation is one. */
+    private readonly thread?: Thread,
   ) {
+    this.window = new Window(client, this.set);
+    this.items = new Items(client, room, this.update);
+    for (const member of room.currentState.getMembers()) if (member.typing) this.typists.add(member.userId);
     this.conversation = new Signal(this.read());
-    this.stop = this.listen();
     // Names of people need the members, who come late when there are many.
-    void room.loadMembersIfNeeded().then(() => this.refresh());
+    void room.loadMembersIfNeeded().then((isNews) => isNews && this.items.forget());
   }
 
-  close(): void {
-    this.stop();
+  private get set() {
+    return this.thread?.timelineSet ?? this.room.getUnfilteredTimelineSet();
+  }
+
+  /** Follows what happens, until the answer is called. */
+  open(): () => void {
+    const { client, room } = this;
+    const reset = (_: SdkRoom | undefined, set: unknown) => {
+      if (set !== this.set) return;
+      if (!this.window.hasNewer) this.window.newest();
+      this.update();
+    };
+    // An event of who is typing does not say where.
+    const typing = (_: MatrixEvent, member: RoomMember) => {
+      if (member.roomId !== room.roomId) return;
+      if (member.typing) this.typists.add(member.userId);
+      else this.typists.delete(member.userId);
+      this.update();
+    };
+    const stop = this.items.listen();
+    room.on(RoomEvent.TimelineReset, reset);
+    client.on(RoomMemberEvent.Typing, typing);
+    const stopUploads = this.uploads.changes.subscribe(this.update);
+    this.update();
+    return () => {
+      stop();
+      stopUploads();
+      room.off(RoomEvent.TimelineReset, reset);
+      client.off(RoomMemberEvent.Typing, typing);
+    };
   }
 
   /** Fetches older messages; false if it could not. */
-  async older(): Promise<boolean> {
-    if (this.isFetching || !this.conversation.get().hasOlder) return true;
+  older(): Promise<boolean> {
+    return this.fetching(this.conversation.get().hasOlder, () => this.window.page(Direction.Backward));
+  }
+
+  /** Fetches what was said after the last item; false if it could not. */
+  newer(): Promise<boolean> {
+    return this.fetching(this.conversation.get().hasNewer, () => this.window.page(Direction.Forward));
+  }
+
+  /** To the newest messages. */
+  newest(): void {
+    this.isAway = false;
+    this.window.newest();
+    this.update();
+  }
+
+  /** To a message and those around it. */
+  async show(id: string): Promise<Shown> {
+    try {
+      if (this.shown().some((event) => event.getId() === id)) return "shown";
+      const thread = this.thread ? undefined : await this.threadOf(id);
+      if (thread) return { thread };
+      await this.window.around(id);
+      this.update();
+      return this.shown().some((event) => event.getId() === id) ? "shown" : "unknown";
+    } catch (error) {
+      return error instanceof ConnectionError ? "offline" : "unknown";
+    }
+  }
+
+  /** The thread that a message is in and not at the root of. */
+  private async threadOf(id: string): Promise<string | undefined> {
+    const known = this.room.findEventById(id);
+    if (known) return known.isThreadRoot ? undefined : known.threadRootId;
+    const { content } = await this.client.fetchRoomEvent(this.room.roomId, id);
+    const relation = content?.["m.relates_to"];
+    return relation?.rel_type === RelationType.Thread ? relation.event_id : undefined;
+  }
+
+  /** Whether the reader is somewhere else than at the end: then nothing is let go before it, and nothing is read. */
+  away(isAway: boolean): void {
+    if (this.isAway === isAway) return;
+    this.isAway = isAway;
+    this.update();
+  }
+
+  private async fetching(isMore: boolean, page: () => Promise<void>): Promise<boolean> {
+    if (this.isFetching || !isMore) return true;
     this.isFetching = true;
     try {
-      await this.client.scrollback(this.room, PAGE);
+      await page();
       return true;
     } catch {
       return false;
@@ -75,9 +163,28 @@ export class Timeline {
   }
 
   async say(said: Said, replyTo: string | undefined): Promise<void> {
-    const relation = replyTo && { "m.relates_to": { "m.in_reply_to": { event_id: replyTo } } };
-    const content = { ...contentOf(said), ...relation } as RoomMessageEventContent;
-    await this.client.sendMessage(this.room.roomId, content).catch(shown);
+    const relation = this.relation(replyTo);
+    const content = {
+      ...contentOf(said),
+      ...(relation && { "m.relates_to": relation }),
+    } as RoomMessageEventContent;
+    await this.client.sendMessage(this.room.roomId, this.thread?.id ?? null, content).catch(shown);
+  }
+
+  /** What a message says of where it belongs: the thread, and what it answers. */
+  relation(replyTo: string | undefined): Record<string, unknown> | undefined {
+    const answered = replyTo && { "m.in_reply_to": { event_id: replyTo } };
+    if (!this.thread) return answered || undefined;
+    // Who knows no threads sees an answer to what was said before.
+    const events = this.set.getLiveTimeline().getEvents();
+    const last = events.findLast((event) => event.status === null)?.getId();
+    const before = { "m.in_reply_to": { event_id: last ?? this.thread.id } };
+    return {
+      rel_type: RelationType.Thread,
+      event_id: this.thread.id,
+      is_falling_back: !answered,
+      ...(answered || before),
+    };
   }
 
   async edit(id: string, said: Said): Promise<void> {
@@ -88,7 +195,7 @@ export class Timeline {
       "m.new_content": content,
       "m.relates_to": { rel_type: RelationType.Replace, event_id: id },
     } as RoomMessageEventContent;
-    await this.client.sendMessage(this.room.roomId, edit).catch(shown);
+    await this.client.sendMessage(this.room.roomId, this.thread?.id ?? null, edit).catch(shown);
   }
 
   async remove(id: string): Promise<void> {
@@ -125,16 +232,31 @@ export class Timeline {
 
   /** The member has seen everything that is here. */
   async readUp(): Promise<void> {
-    const events = this.room.getLiveTimeline().getEvents();
+    const events = this.set.getLiveTimeline().getEvents();
     const last = events.findLast((event) => event.status === null);
     const id = last?.getId();
-    if (!last || !id || this.room.hasUserReadEvent(this.client.getSafeUserId(), id)) return;
+    // The root of a thread is read in the room.
+    if (!last || !id || id === this.thread?.id) return;
+    if (id === this.lastRead || this.isRead(id)) return;
+    this.lastRead = id;
     await this.client.sendReadReceipt(last).catch(() => undefined);
   }
 
-  /** The last message that the member has seen. */
+  /** The SDK takes threads for read that nobody has read yet; the server counts. */
+  private isRead(id: string): boolean {
+    const { room, thread } = this;
+    if (thread) return room.getThreadUnreadNotificationCount(thread.id, NotificationCountType.Total) === 0;
+    return room.hasUserReadEvent(this.client.getSafeUserId(), id);
+  }
+
+  /** The last item that the member has seen. */
   readUpTo(): string | undefined {
-    return this.room.getEventReadUpTo(this.client.getSafeUserId()) ?? undefined;
+    const id = (this.thread ?? this.room).getEventReadUpTo(this.client.getSafeUserId());
+    const events = this.window.events();
+    // What was read may have no place of its own, as an edit has none.
+    const at = events.findLastIndex((event) => event.getId() === id);
+    const read = new Set(events.slice(0, at + 1).map((event) => event.getId()));
+    return this.conversation.get().items.findLast((item) => read.has(item.id))?.id;
   }
 
   /** Whom a message here can mean. */
@@ -158,104 +280,34 @@ export class Timeline {
     return events.find((event) => event.getId() === id && event.status === EventStatus.NOT_SENT);
   }
 
+  /** The events in the page, and those on their way. */
+  private shown(): MatrixEvent[] {
+    const events = this.window.events();
+    if (this.window.hasNewer) return events;
+    const pending = this.room.getPendingEvents().filter((event) => event.threadRootId === this.thread?.id);
+    return events.concat(pending);
+  }
+
   private read(): Conversation {
     const me = this.client.getSafeUserId();
-    const timeline = this.room.getLiveTimeline();
-    const items: Item[] = [];
-    for (const events of [timeline.getEvents(), this.room.getPendingEvents()]) {
-      for (const event of events) {
-        const known = this.items.get(event);
-        const item = known === undefined ? (itemOf(this.room, event, me) ?? null) : known;
-        this.items.set(event, item);
-        if (item) items.push(item);
-      }
+    const items: Item[] = this.items.of(this.shown());
+    if (!this.window.hasNewer) items.push(...this.uploads.of(this.room, this.thread?.id));
+    const typing = [...this.typists].filter((userId) => userId !== me && !this.thread);
+    return {
+      items,
+      hasOlder: this.window.hasOlder,
+      hasNewer: this.window.hasNewer,
+      typing: typing.map((userId) => personOf(this.room, userId)),
+    };
+  }
+
+  private readonly update = gathered(() => {
+    this.window.follow(this.isAway);
+    this.conversation.set(this.read());
+    if (!this.isAway && !this.window.hasNewer) {
+      void shed(this.client, this.set).then((isLess) => isLess && this.window.newest());
     }
-    items.push(...this.uploads.of(this.room));
-    const typing = this.room.currentState
-      .getMembers()
-      .filter((member) => member.typing && member.userId !== me)
-      .map((member) => personOf(this.room, member.userId));
-    return { items, hasOlder: timeline.getPaginationToken(Direction.Backward) !== null, typing };
-  }
-
-  private readonly update = gathered(() => this.conversation.set(this.read()));
-
-  private refresh(): void {
-    for (const event of this.room.getLiveTimeline().getEvents()) this.items.delete(event);
-    this.update();
-  }
-
-  /** Readers have come to these events, from those that show somebody. */
-  private moved(receipt: MatrixEvent): void {
-    const to = new Set(Object.keys(receipt.getContent()));
-    for (const event of this.room.getLiveTimeline().getEvents()) {
-      const item = this.items.get(event);
-      const isFrom = item?.kind === "message" && item.readBy.length > 0;
-      if (isFrom || to.has(event.getId() ?? "")) this.items.delete(event);
-    }
-    this.update();
-  }
-
-  /** What an event shows has changed, and what others show of it. */
-  private touch(event: MatrixEvent | undefined): void {
-    if (event) {
-      this.items.delete(event);
-      const target = event.getAssociatedId();
-      const related = target ? this.room.findEventById(target) : undefined;
-      if (related) this.items.delete(related);
-    }
-    this.update();
-  }
-
-  private listen(): () => void {
-    const { client, room } = this;
-    const isHere = (event: MatrixEvent | undefined) => event?.getRoomId() === room.roomId;
-    const touch = (event: MatrixEvent) => isHere(event) && this.touch(event);
-    const added = (event: MatrixEvent, where: SdkRoom | undefined) => {
-      if (where?.roomId === room.roomId) this.touch(event);
-    };
-    const reset = (where: SdkRoom | undefined, _: EventTimelineSet) => {
-      if (where?.roomId === room.roomId) this.update();
-    };
-    const redacted = (event: MatrixEvent) => {
-      const target = event.event.redacts ?? event.getContent()["redacts"];
-      const gone = typeof target === "string" ? room.findEventById(target) : undefined;
-      const related = gone?.getAssociatedId();
-      for (const id of [target, related]) {
-        const changed = typeof id === "string" ? room.findEventById(id) : undefined;
-        if (changed) this.items.delete(changed);
-      }
-      this.refresh();
-    };
-    // An event of who is typing does not say where.
-    const typing = (_: MatrixEvent, member: RoomMember) => member.roomId === room.roomId && this.update();
-    const named = (_: MatrixEvent, member: RoomMember) => member.roomId === room.roomId && this.refresh();
-    const receipt = (event: MatrixEvent) => this.moved(event);
-    room.on(RoomEvent.Timeline, added);
-    room.on(RoomEvent.TimelineReset, reset);
-    room.on(RoomEvent.LocalEchoUpdated, touch);
-    room.on(RoomEvent.Redaction, redacted);
-    room.on(RoomEvent.RedactionCancelled, redacted);
-    room.on(RoomEvent.Receipt, receipt);
-    client.on(MatrixEventEvent.Decrypted, touch);
-    client.on(MatrixEventEvent.Replaced, touch);
-    client.on(RoomMemberEvent.Typing, typing);
-    client.on(RoomMemberEvent.Name, named);
-    const stopUploads = this.uploads.changes.subscribe(this.update);
-    return () => {
-      stopUploads();
-      room.off(RoomEvent.Timeline, added);
-      room.off(RoomEvent.TimelineReset, reset);
-      room.off(RoomEvent.LocalEchoUpdated, touch);
-      room.off(RoomEvent.Redaction, redacted);
-      room.off(RoomEvent.RedactionCancelled, redacted);
-      room.off(RoomEvent.Receipt, receipt);
-      client.off(MatrixEventEvent.Decrypted, touch);
-      client.off(MatrixEventEvent.Replaced, touch);
-      client.off(RoomMemberEvent.Typing, typing);
-      client.off(RoomMemberEvent.Name, named);
-    };
-  }
+  });
 }
 
 export function contentOf({ body, html, mentions }: Said): Record<string, unknown> {

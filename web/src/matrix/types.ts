@@ -25,6 +25,8 @@ export interface Room {
   unread: number;
   /** Of these, those that call for the reader: mentions and direct messages. */
   mentions: number;
+  /** Threads in which something is unread. */
+  unreadThreads: number;
   /** When something was last said, in milliseconds since 1970. */
   lastAt: number;
   last: Last | undefined;
@@ -49,6 +51,23 @@ export interface Reaction {
   people: Person[];
   /** The reader's own, to take it back. */
   own: string | undefined;
+}
+
+/** A thread of a room, in the list of them. */
+export interface ThreadListed extends ThreadOf {
+  /** The message that it begins with. */
+  root: { id: string; sender: Person; at: number; body: string | undefined };
+}
+
+/** A message that was looked for. */
+export interface Found {
+  id: string;
+  room: { id: string; name: string };
+  /** The message that the thread it is in begins with. */
+  thread: string | undefined;
+  sender: Person;
+  at: number;
+  body: string;
 }
 
 export interface Quote {
@@ -86,6 +105,14 @@ export interface Attachment {
   thumbnail: Source | undefined;
 }
 
+/** What was said about a message, apart from the conversation that it is in. */
+export interface ThreadOf {
+  /** Answers in it. */
+  count: number;
+  unread: number;
+  last: { sender: Person; at: number; body: string | undefined } | undefined;
+}
+
 export interface Message {
   kind: "message";
   id: string;
@@ -105,6 +132,8 @@ export interface Message {
   unreadable: Unreadable | undefined;
   quote: Quote | undefined;
   reactions: Reaction[];
+  /** The thread that begins here. */
+  thread: ThreadOf | undefined;
   sending: Sending;
   /** How much of its file is with the server, from 0 to 1, while it goes there. */
   progress: number | undefined;

@@ -110,10 +110,12 @@ export class Uploads {
     for (const { id } of this.all) this.cancel(id);
   }
 
-  /** The room's files on their way, as the messages that they will be. */
-  of(room: SdkRoom): Message[] {
+  /** The files on their way into a room, or into a thread of it, as the messages that they will be. */
+  of(room: SdkRoom, threadId: string | undefined): Message[] {
     const me = this.client.getSafeUserId();
-    const here = this.all.filter(({ roomId }) => roomId === room.roomId);
+    const isHere = ({ roomId, relation }: Upload) =>
+      roomId === room.roomId && (relation?.["rel_type"] ? relation["event_id"] : undefined) === threadId;
+    const here = this.all.filter(isHere);
     return here.map(({ id, at, parcel, caption, sending, progress }) => ({
       kind: "message",
       id,
@@ -131,6 +133,7 @@ export class Uploads {
       unreadable: undefined,
       quote: undefined,
       reactions: [],
+      thread: undefined,
       sending,
       progress: sending === "failed" ? undefined : progress,
       readBy: [],

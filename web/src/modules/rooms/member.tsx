@@ -1,7 +1,7 @@
 // The screen of conversations: the rooms, and the one that is open.
 
-import { useState } from "react";
-import { useLocation, useRoute } from "wouter";
+import { lazy, Suspense, useState } from "react";
+import { useLocation } from "wouter";
 import { Avatar } from "../../kit/Avatar.tsx";
 import { Flame } from "../../kit/Flame.tsx";
 import { Icon } from "../../kit/Icon.tsx";
@@ -15,11 +15,15 @@ import { Choices } from "../privacy/model.ts";
 import { Asked } from "../privacy/views/Asked.tsx";
 import { Purposes } from "../privacy/views/Purposes.tsx";
 import styles from "./member.module.css";
+import { usePanels } from "./panel.ts";
+import { hrefOf, placeOf } from "./places.ts";
 import { Conversation } from "./views/Conversation.tsx";
 import { FindDialog, PersonDialog, RoomDialog } from "./views/Dialogs.tsx";
 import { Invitation } from "./views/Invitation.tsx";
 import { Nothing } from "./views/Nothing.tsx";
 import { RoomList } from "./views/RoomList.tsx";
+
+const SearchPanel = lazy(() => import("../search/member.tsx"));
 
 export type Beginning = "person" | "room" | "find";
 
@@ -32,12 +36,14 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
   const text = useText();
   const rooms = useSignal(member.rooms);
   const connection = useSignal(member.connection);
-  const [, go] = useLocation();
-  const [, route] = useRoute("/rooms/:room");
+  const [path, go] = useLocation();
+  const place = placeOf(path);
+  const panels = usePanels();
+  const isSearching = panels.panel === "search";
   const [begun, setBegun] = useState<Beginning>();
   const [isSetting, setIsSetting] = useState(false);
   const [choices] = useState(() => new Choices((path, request) => member.ask(path, request)));
-  const openRoom = route ? decodeURIComponent(route.room) : undefined;
+  const openRoom = place?.room;
   const room = rooms.find(({ id }) => id === openRoom);
   const isEmpty = rooms.length === 0;
   const open = (roomId: string) => {
@@ -48,7 +54,11 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
   const opening = { member, onOpen: open, onClose: () => setBegun(undefined) };
   return (
     <main
-      className={[styles.screen, openRoom ? styles.inRoom : "", isEmpty ? styles.empty : ""].join(" ")}
+      className={[
+        styles.screen,
+        openRoom || isSearching ? styles.inRoom : "",
+        isEmpty ? styles.empty : "",
+      ].join(" ")}
       data-screen="inside"
     >
       <div className={styles.side}>
@@ -58,7 +68,13 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
             <Icon name="offline" size={15} /> {text.say("rooms-offline")}
           </p>
         )}
-        <RoomList rooms={rooms} openRoom={openRoom} hrefOf={hrefOf} onOpen={open} />
+        <RoomList
+          rooms={rooms}
+          openRoom={openRoom}
+          hrefOf={hrefOf}
+          onOpen={open}
+          onSearch={(words) => panels.open("search", { words })}
+        />
         {!isEmpty && (
           <RecoveryCard keys={member.keys}>
             <Asked choices={choices} onOpen={openSettings} />
@@ -71,6 +87,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
             key={room.id}
             member={member}
             room={room}
+            place={place ?? { room: room.id }}
             onBack={() => go("/")}
             onLeft={() => go("/")}
             onOpen={open}
@@ -80,6 +97,11 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
           <Invitation member={member} room={room} onBack={() => go("/")} onLeft={() => go("/")} />
         )}
         {!room && <Nothing isUnknown={openRoom !== undefined} hasRooms={!isEmpty} onBegin={setBegun} />}
+        {isSearching && (
+          <Suspense>
+            <SearchPanel member={member} room={room} onClose={panels.close} />
+          </Suspense>
+        )}
       </div>
       {isSetting && (
         <Settings member={member} onClose={() => setIsSetting(false)}>
@@ -141,8 +163,4 @@ function Head({ member, onSettings, onBegin, onSignOut }: HeadProps) {
       </Menu>
     </header>
   );
-}
-
-function hrefOf(roomId: string): string {
-  return `/rooms/${encodeURIComponent(roomId)}`;
 }

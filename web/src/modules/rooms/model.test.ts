@@ -18,6 +18,7 @@ function room(name: string, more: Partial<Room> = {}): Room {
     invitedBy: undefined,
     unread: 0,
     mentions: 0,
+    unreadThreads: 0,
     lastAt: 0,
     last: undefined,
     memberCount: 2,
@@ -43,6 +44,7 @@ function message(id: string, at: number, more: Partial<Message> = {}): Message {
     unreadable: undefined,
     quote: undefined,
     reactions: [],
+    thread: undefined,
     sending: "sent",
     progress: undefined,
     readBy: [],
@@ -85,8 +87,8 @@ test("messages of one person stand together, for a while", () => {
     message("4", NOON + 20 * MINUTE, { sender: BOB }),
     message("5", NOON + 21 * MINUTE, { sender: BOB, quote: { id: "1", sender: ADA, body: "1" } }),
   ];
-  const found = rows(items, undefined).map((row) => (row.kind === "message" ? row.isContinued : row.kind));
-  expect(found).toEqual(["day", false, true, false, false, false]);
+  const found = rows(items, undefined).map((row) => row.kind === "message" && row.isContinued);
+  expect(found).toEqual([false, true, false, false, false]);
 });
 
 test("what happened is gathered, and each day has its head", () => {
@@ -95,10 +97,13 @@ test("what happened is gathered, and each day has its head", () => {
     notice("b", NOON),
     message("1", NOON),
     message("2", NOON + 24 * 60 * MINUTE),
+    message("3", NOON + 23 * 60 * MINUTE),
+    notice("c", NOON + 24 * 60 * MINUTE),
   ];
   const found = rows(items, undefined);
-  expect(found.map(({ kind }) => kind)).toEqual(["day", "notices", "message", "day", "message"]);
-  expect(found[1]).toMatchObject({ notices: [{ id: "a" }, { id: "b" }] });
+  expect(found.map(({ kind }) => kind)).toEqual(["notices", "message", "message", "message", "notices"]);
+  expect(found[0]).toMatchObject({ notices: [{ id: "a" }, { id: "b" }] });
+  expect(found.map(({ day }) => day !== undefined)).toEqual([true, false, true, false, false]);
 });
 
 test("what is new is marked before the first message of somebody else", () => {
@@ -108,15 +113,13 @@ test("what is new is marked before the first message of somebody else", () => {
     message("3", NOON),
     message("4", NOON),
   ];
-  expect(rows(items, "1").map(({ kind }) => kind)).toEqual([
-    "day",
-    "message",
-    "message",
-    "new",
-    "message",
-    "message",
-  ]);
-  expect(rows(items, "4").map(({ kind }) => kind)).not.toContain("new");
+  const marked = (readUpTo: string | undefined) =>
+    rows(items, readUpTo)
+      .filter(({ isNew }) => isNew)
+      .map(({ key }) => key);
+  expect(marked("1")).toEqual(["3"]);
+  expect(marked("4")).toEqual([]);
+  expect(marked(undefined)).toEqual([]);
   expect(rows([], undefined)).toEqual([]);
 });
 

@@ -47,12 +47,17 @@ export function folded(text: string): string[] {
     .filter((word) => word !== "");
 }
 
-/** One line of a conversation. */
-export type Row =
-  | { kind: "day"; key: string; at: number }
-  | { kind: "new"; key: string }
-  | { kind: "message"; key: string; message: Message; isContinued: boolean }
-  | { kind: "notices"; key: string; notices: readonly Notice[] };
+/** One line of a conversation, with what stands over it. Its key stays when others come before it. */
+export type Row = {
+  key: string;
+  /** When, if it is the first of its day. */
+  day: number | undefined;
+  /** Whether what the reader has not seen begins here. */
+  isNew: boolean;
+} & (
+  | { kind: "message"; message: Message; isContinued: boolean }
+  | { kind: "notices"; notices: readonly Notice[] }
+);
 
 /** Messages of one person within this time stand under one name. */
 const TOGETHER_MS = 5 * 60_000;
@@ -61,29 +66,23 @@ const TOGETHER_MS = 5 * 60_000;
 export function rows(items: readonly Item[], readUpTo: string | undefined): Row[] {
   const found: Row[] = [];
   let before: Item | undefined;
-  let isNew = false;
+  let tomorrow = Number.NEGATIVE_INFINITY;
+  let isAfterRead = false;
   for (const item of items) {
-    const isFirstOfDay = before === undefined || !isSameDay(before.at, item.at);
-    if (isFirstOfDay) found.push({ kind: "day", key: `day ${item.key}`, at: item.at });
-    if (isNew && item.kind === "message" && !item.isOwn) {
-      found.push({ kind: "new", key: `new ${item.key}` });
-      isNew = false;
-      before = undefined;
-    }
+    const isFirstOfDay = item.at >= tomorrow;
+    if (isFirstOfDay) tomorrow = new Date(item.at).setHours(24, 0, 0, 0);
+    const isNew: boolean = isAfterRead && item.kind === "message" && !item.isOwn;
+    const head = { key: item.key, day: isFirstOfDay ? item.at : undefined, isNew };
     const last = found.at(-1);
     if (item.kind === "message") {
-      found.push({
-        kind: "message",
-        key: item.key,
-        message: item,
-        isContinued: !isFirstOfDay && continues(before, item),
-      });
-    } else if (last?.kind === "notices") {
+      const isContinued = !isFirstOfDay && !isNew && continues(before, item);
+      found.push({ ...head, kind: "message", message: item, isContinued });
+    } else if (last?.kind === "notices" && !isFirstOfDay) {
       found[found.length - 1] = { ...last, notices: [...last.notices, item] };
     } else {
-      found.push({ kind: "notices", key: item.key, notices: [item] });
+      found.push({ ...head, kind: "notices", notices: [item] });
     }
-    if (item.id === readUpTo) isNew = item !== items.at(-1);
+    isAfterRead = item.id === readUpTo || (isAfterRead && !isNew);
     before = item;
   }
   return found;
@@ -98,10 +97,6 @@ function continues(before: Item | undefined, message: Message): boolean {
     message.quote === undefined &&
     message.at - before.at < TOGETHER_MS
   );
-}
-
-function isSameDay(one: number, other: number): boolean {
-  return new Date(one).toDateString() === new Date(other).toDateString();
 }
 
 /** Whether a message is nothing but a few pictures, which are shown large. */

@@ -14,7 +14,7 @@ import {
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
-import type { Message, Person, Room } from "../../../matrix/types.ts";
+import type { Message, Person } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
 import type { Attaching } from "../../media/attaching.ts";
 import { completed, type Draft, EMPTY, mentionAt, suggested, TEXT_LETTERS } from "../composing.ts";
@@ -27,7 +27,8 @@ const Tray = lazy(() => import("../../media/views/Tray.tsx"));
 const TYPING_MS = 10_000;
 
 export interface ComposerProps {
-  room: Room;
+  /** What stands in the empty field. */
+  label: string;
   draft: Draft;
   /** What is answered or edited. */
   about: Message | undefined;
@@ -41,7 +42,7 @@ export interface ComposerProps {
 }
 
 export function Composer(props: ComposerProps) {
-  const { room, draft, about, typing, people, attaching, onWrite, onSend, onEditLast } = props;
+  const { label, draft, about, typing, people, attaching, onWrite, onSend, onEditLast } = props;
   const text = useText();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -187,12 +188,8 @@ export function Composer(props: ComposerProps) {
             dir={draft.text === "" ? undefined : "auto"}
             maxLength={TEXT_LETTERS}
             value={draft.text}
-            placeholder={
-              attaching.chosen.length === 1
-                ? text.say("media-caption")
-                : text.say("rooms-write", { room: room.name })
-            }
-            aria-label={text.say("rooms-write", { room: room.name })}
+            placeholder={attaching.chosen.length === 1 ? text.say("media-caption") : label}
+            aria-label={label}
             aria-autocomplete="list"
             aria-haspopup="listbox"
             aria-controls={offered.length > 0 ? `${id}list` : undefined}

@@ -1,35 +1,36 @@
 // One room: who is in it, what was said, and where one writes.
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
+import { useLocation } from "wouter";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Menu } from "../../../kit/Menu.tsx";
 import type { Member } from "../../../matrix/member.ts";
-import { useSignal } from "../../../matrix/react.ts";
-import type { Timeline } from "../../../matrix/timeline.ts";
-import type { Message, Room } from "../../../matrix/types.ts";
+import type { Room } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
-import { useAttaching, useDropping } from "../../media/attaching.ts";
-import { type Draft, draftOf, EMPTY, keepDraft, said } from "../composing.ts";
 import { usePanels } from "../panel.ts";
-import { Composer } from "./Composer.tsx";
+import { hrefOf, type Place } from "../places.ts";
 import styles from "./Conversation.module.css";
 import { InviteDialog, LeaveDialog } from "./Dialogs.tsx";
-import { Messages } from "./Messages.tsx";
+import { Talk } from "./Talk.tsx";
 
 const AboutPanel = lazy(() => import("../../about/member.tsx"));
+const Threads = lazy(() => import("../../threads/member.tsx"));
 
 export interface ConversationProps {
   member: Member;
   room: Room;
+  /** What of the room a link leads to. */
+  place: Place;
   onBack: () => void;
   onLeft: () => void;
   onOpen: (roomId: string) => void;
 }
 
-export function Conversation({ member, room, onBack, onLeft, onOpen }: ConversationProps) {
-  const timeline = useTimeline(member, room.id);
+export function Conversation({ member, room, place, onBack, onLeft, onOpen }: ConversationProps) {
+  const timeline = useMemo(() => member.timeline(room.id), [member, room.id]);
+  const [, go] = useLocation();
   const panels = usePanels();
   const { panel } = panels;
   const [asks, setAsks] = useState<"invite" | "leave">();
@@ -42,12 +43,20 @@ export function Conversation({ member, room, onBack, onLeft, onOpen }: Conversat
           room={room}
           onBack={onBack}
           onAbout={() => panels.open("about")}
+          onSearch={() => panels.open("search")}
+          onThreads={() => go(hrefOf(room.id, { threads: place.threads ? undefined : "all" }))}
           onInvite={() => setAsks("invite")}
           onLeave={() => setAsks("leave")}
         />
-        {timeline && <Talk key={room.id} timeline={timeline} room={room} member={member} />}
+        {timeline && (
+          <Talk
+            key={room.id}
+            {...{ timeline, room, member }}
+            event={place.threads ? undefined : place.event}
+          />
+        )}
       </section>
-      {panel && (
+      {panel && panel !== "search" && (
         <Suspense>
           <AboutPanel
             member={member}
@@ -59,77 +68,14 @@ export function Conversation({ member, room, onBack, onLeft, onOpen }: Conversat
           />
         </Suspense>
       )}
+      {!panel && place.threads && (
+        <Suspense>
+          <Threads member={member} room={room} place={place} />
+        </Suspense>
+      )}
       {asks === "invite" && <InviteDialog member={member} room={room} onClose={closeDialog} />}
       {asks === "leave" && <LeaveDialog member={member} room={room} onLeft={onLeft} onClose={closeDialog} />}
     </>
-  );
-}
-
-function Talk({ timeline, room, member }: { timeline: Timeline; room: Room; member: Member }) {
-  const text = useText();
-  const conversation = useSignal(timeline.conversation);
-  const connection = useSignal(member.connection);
-  const [draft, setDraft] = useState<Draft>(() => draftOf(room.id));
-  const write = useCallback(
-    (draft: Draft) => {
-      setDraft(draft);
-      keepDraft(room.id, draft);
-    },
-    [room.id],
-  );
-  const messages = conversation.items.filter((item) => item.kind === "message");
-  const about = messages.find(({ id }) => id === (draft.edits ?? draft.replyTo));
-
-  const attaching = useAttaching(member, room);
-  const { isOver, handlers } = useDropping(attaching.add);
-
-  const send = () => {
-    if (attaching.isBusy) return;
-    const content = said(draft);
-    const isCaption = attaching.chosen.length === 1 && !draft.edits;
-    if (attaching.chosen.length > 0) {
-      const answered = draft.replyTo && { "m.in_reply_to": { event_id: draft.replyTo } };
-      void attaching.send(isCaption ? content : undefined, answered || undefined);
-    }
-    write(EMPTY);
-    if (!content || isCaption) return;
-    if (draft.edits) void timeline.edit(draft.edits, content);
-    else void timeline.say(content, draft.replyTo);
-  };
-  const edit = (message: Message) => write({ text: message.body, mentions: [], edits: message.id });
-  const editLast = () => {
-    const last = messages.findLast(
-      ({ isOwn, isDeleted, sending }) => isOwn && !isDeleted && sending === "sent",
-    );
-    if (last) edit(last);
-  };
-  return (
-    <div className={styles.talk} {...handlers}>
-      <Messages
-        conversation={conversation}
-        timeline={timeline}
-        isOffline={connection === "offline"}
-        onReply={(message) => write({ ...draft, edits: undefined, replyTo: message.id })}
-        onEdit={edit}
-      />
-      <Composer
-        room={room}
-        draft={draft}
-        about={about}
-        typing={conversation.typing}
-        people={() => timeline.people()}
-        onWrite={write}
-        onTyping={(isTyping) => timeline.typing(isTyping)}
-        onSend={send}
-        attaching={attaching}
-        onEditLast={editLast}
-      />
-      {isOver && (
-        <p className={styles.drop} aria-hidden="true">
-          <Icon name="attach" size={24} /> {text.say("media-drop")}
-        </p>
-      )}
-    </div>
   );
 }
 
@@ -138,11 +84,13 @@ interface HeadProps {
   room: Room;
   onBack: () => void;
   onAbout: () => void;
+  onSearch: () => void;
+  onThreads: () => void;
   onInvite: () => void;
   onLeave: () => void;
 }
 
-function Head({ member, room, onBack, onAbout, onInvite, onLeave }: HeadProps) {
+function Head({ member, room, onBack, onAbout, onSearch, onThreads, onInvite, onLeave }: HeadProps) {
   const text = useText();
   const choices = [
     {
@@ -190,30 +138,20 @@ function Head({ member, room, onBack, onAbout, onInvite, onLeave }: HeadProps) {
             : text.say("rooms-members", { count: room.memberCount })}
         </p>
       </div>
+      <Button look="icon" aria-label={text.say("search-title")} onPress={onSearch}>
+        <Icon name="search" />
+      </Button>
+      <Button
+        look="icon"
+        className={room.unreadThreads > 0 ? (styles.calling ?? "") : ""}
+        aria-label={text.say("rooms-threads", { count: room.unreadThreads })}
+        onPress={onThreads}
+      >
+        <Icon name="thread" />
+      </Button>
       <Menu label={text.say("rooms-more")} choices={choices}>
         <Icon name="more" />
       </Menu>
     </header>
   );
-}
-
-/** The room's conversation, read as long as the window is looked at. */
-function useTimeline(member: Member, roomId: string): Timeline | undefined {
-  const timeline = useMemo(() => member.timeline(roomId), [member, roomId]);
-  useEffect(() => {
-    if (!timeline) return;
-    const read = () => {
-      if (document.visibilityState === "visible" && document.hasFocus()) void timeline.readUp();
-    };
-    read();
-    const stop = timeline.conversation.subscribe(read);
-    document.addEventListener("visibilitychange", read);
-    globalThis.addEventListener("focus", read);
-    return () => {
-      stop();
-      document.removeEventListener("visibilitychange", read);
-      globalThis.removeEventListener("focus", read);
-    };
-  }, [timeline]);
-  return timeline;
 }

@@ -2,6 +2,7 @@
 
 import { lazy, memo, Suspense, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
+import { Badge } from "../../../kit/Badge.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Menu, type MenuChoice } from "../../../kit/Menu.tsx";
@@ -12,6 +13,7 @@ import { boxOf } from "../../media/model.ts";
 import { isEmoji } from "../model.ts";
 import { linked, rich } from "../rich.tsx";
 import styles from "./Message.module.css";
+import type { Acts } from "./Messages.tsx";
 import { EmojiMenu, Reactions } from "./Reactions.tsx";
 
 const Attachment = lazy(() => import("../../media/views/Attachment.tsx"));
@@ -31,15 +33,15 @@ const UNREADABLE = {
 export interface MessageProps {
   message: Said;
   isContinued: boolean;
+  /** A link led here. */
+  isMarked: boolean;
   timeline: Timeline;
+  acts: Acts;
   isOffline: boolean;
-  onReply: (message: Said) => void;
-  onEdit: (message: Said) => void;
-  onFind: (id: string) => void;
 }
 
 export const Message = memo(function Message(props: MessageProps) {
-  const { message, isContinued, timeline, onFind } = props;
+  const { message, isContinued, isMarked, timeline, acts } = props;
   const text = useText();
   const { sender, quote, sending } = message;
   const classes = [
@@ -47,6 +49,7 @@ export const Message = memo(function Message(props: MessageProps) {
     isContinued ? styles.continued : "",
     message.mentionsReader ? styles.mentioned : "",
     sending === "sent" ? "" : styles.pending,
+    isMarked ? styles.marked : "",
   ];
   return (
     <article
@@ -78,7 +81,7 @@ export const Message = memo(function Message(props: MessageProps) {
           </header>
         )}
         {quote && (
-          <button type="button" className={styles.quote} onClick={() => onFind(quote.id)}>
+          <button type="button" className={styles.quote} onClick={() => acts.onFind(quote.id)}>
             <bdi className={styles.quoted}>{quote.sender?.name ?? text.say("rooms-quote-unknown")}</bdi>
             <span dir="auto">{quote.body ?? text.say("rooms-quote-nothing")}</span>
           </button>
@@ -92,6 +95,7 @@ export const Message = memo(function Message(props: MessageProps) {
         {message.reactions.length > 0 && (
           <Reactions message={message} onReact={(key) => void timeline.react(message, key)} />
         )}
+        {message.thread && acts.onThread && <InThread message={message} onOpen={acts.onThread} />}
         {sending === "failed" && <Failed message={message} timeline={timeline} />}
       </div>
       <Foot message={message} isOffline={props.isOffline} />
@@ -152,6 +156,26 @@ function Foot({ message, isOffline }: { message: Said; isOffline: boolean }) {
   );
 }
 
+/** What was said about it apart. */
+function InThread({ message, onOpen }: { message: Said; onOpen: (id: string) => void }) {
+  const text = useText();
+  const { count, unread, last } = message.thread ?? { count: 0, unread: 0 };
+  return (
+    <button type="button" className={styles.thread} onClick={() => onOpen(message.id)}>
+      <Icon name="thread" size={15} />
+      <span className={styles.threadCount}>{text.say("rooms-thread", { count })}</span>
+      {last && (
+        <span className={styles.threadLast}>
+          <bdi>{last.sender.name}</bdi> <bdi>{last.body ?? "…"}</bdi>
+        </span>
+      )}
+      {unread > 0 && (
+        <Badge count={text.number(unread)} label={text.say("rooms-unread", { count: unread })} isLoud />
+      )}
+    </button>
+  );
+}
+
 function Failed({ message, timeline }: { message: Said; timeline: Timeline }) {
   const text = useText();
   return (
@@ -167,13 +191,18 @@ function Failed({ message, timeline }: { message: Said; timeline: Timeline }) {
   );
 }
 
-function Tools({ message, timeline, onReply, onEdit }: MessageProps) {
+function Tools({ message, timeline, acts }: MessageProps) {
+  const { onReply, onEdit, onThread, linkTo } = acts;
   const text = useText();
   const [isOpen, setIsOpen] = useState(false);
   const choices: MenuChoice[] = [];
   if (message.unreadable === undefined && message.body !== "" && navigator.clipboard) {
     const copy = () => void navigator.clipboard.writeText(message.body);
     choices.push({ id: "copy", icon: "copy", label: text.say("rooms-copy"), onChoose: copy });
+  }
+  if (navigator.clipboard) {
+    const link = () => void navigator.clipboard.writeText(linkTo(message.id));
+    choices.push({ id: "link", icon: "link", label: text.say("rooms-copy-link"), onChoose: link });
   }
   if (message.isOwn && message.form === "text" && message.unreadable === undefined) {
     choices.push({
@@ -199,6 +228,15 @@ function Tools({ message, timeline, onReply, onEdit }: MessageProps) {
       <Button look="icon" aria-label={text.say("rooms-reply")} onPress={() => onReply(message)}>
         <Icon name="reply" size={17} />
       </Button>
+      {onThread && (
+        <Button
+          look="icon"
+          aria-label={text.say("rooms-reply-in-thread")}
+          onPress={() => onThread(message.id)}
+        >
+          <Icon name="thread" size={17} />
+        </Button>
+      )}
       {choices.length > 0 && (
         <Menu label={text.say("rooms-message-more")} choices={choices} onOpenChange={setIsOpen}>
           <Icon name="more" size={17} />

@@ -1,7 +1,7 @@
 // The conversation as a list that has only what is seen in the page, and stays where the reader is.
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Spinner } from "../../../kit/Spinner.tsx";
@@ -19,53 +19,82 @@ const NEAR = 80;
 /** Pixels from the end beyond which the way back is offered. */
 const FAR = 320;
 
-/** Rows from the beginning at which older ones are fetched. */
+/** Rows from either end at which more are fetched. */
 const EARLY = 15;
+
+/** How long the message that a link led to stands out. */
+const MARKED_MS = 3_000;
+
+/** What can be done with a message where it stands. The same for as long as the conversation is open. */
+export interface Acts {
+  onReply: (message: Said) => void;
+  onEdit: (message: Said) => void;
+  onFind: (id: string) => void;
+  /** Opens the thread of a message; nothing where one is in a thread. */
+  onThread: ((id: string) => void) | undefined;
+  linkTo: (id: string) => string;
+}
 
 export interface MessagesProps {
   conversation: Conversation;
   timeline: Timeline;
+  acts: Acts;
+  /** The message that is led to, and whether it is among the items yet. */
+  target: { id: string; isHere: boolean } | undefined;
   isOffline: boolean;
-  onReply: (message: Said) => void;
-  onEdit: (message: Said) => void;
+  unread: number;
 }
 
-export function Messages({ conversation, timeline, isOffline, onReply, onEdit }: MessagesProps) {
+export const Messages = memo(function Messages(props: MessagesProps) {
+  const { conversation, timeline, acts, target, isOffline, unread } = props;
   const text = useText();
   const scroller = useRef<HTMLDivElement>(null);
   // Where the reader was when they came; the mark stays there while they are here.
-  const { items, hasOlder } = conversation;
-  const [readUpTo] = useState(() => unreadFrom(items, timeline.readUpTo()));
+  const { items, hasOlder, hasNewer } = conversation;
+  const [readUpTo] = useState(() => timeline.readUpTo());
   const lines = useMemo(() => rows(items, readUpTo), [items, readUpTo]);
+  const wasNewest = useRef(true);
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 56,
     getItemKey: (index) => lines[index]?.key ?? index,
     anchorTo: "end",
-    followOnAppend: true,
+    // What follows on a page further up was not said just now.
+    followOnAppend: wasNewest.current && !hasNewer,
     scrollEndThreshold: NEAR,
     overscan: 10,
   });
   const shown = virtualizer.getVirtualItems();
-  const isAway = shown.length > 0 && !virtualizer.isAtEnd(FAR);
-
-  useLayoutEffect(() => virtualizer.scrollToEnd(), [virtualizer]);
+  const isAway = hasNewer || (shown.length > 0 && !virtualizer.isAtEnd(FAR));
+  const toEnd = useRef(true);
+  useLayoutEffect(() => {
+    wasNewest.current = !hasNewer;
+    if (!toEnd.current || hasNewer || lines.length === 0) return;
+    toEnd.current = false;
+    virtualizer.scrollToEnd();
+  }, [virtualizer, hasNewer, lines]);
 
   const first = shown[0]?.index ?? 0;
+  const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
     if (hasOlder && first < EARLY) void timeline.older();
-  }, [hasOlder, first, timeline]);
+    else if (hasNewer && last >= lines.length - EARLY) void timeline.newer();
+  }, [hasOlder, hasNewer, first, last, lines.length, timeline]);
 
   // What one says oneself is always seen.
-  const lastOwn = items.findLast((item) => item.kind === "message" && item.isOwn)?.key;
+  const latest = items.at(-1);
+  const echo = latest?.kind === "message" && latest.sending !== "sent" ? latest.key : undefined;
   useEffect(() => {
-    if (lastOwn) virtualizer.scrollToEnd();
-  }, [lastOwn, virtualizer]);
+    if (echo) virtualizer.scrollToEnd();
+  }, [echo, virtualizer]);
 
-  const find = (id: string) => {
-    const index = lines.findIndex((line) => line.kind === "message" && line.message.id === id);
-    if (index >= 0) virtualizer.scrollToIndex(index, { align: "center" });
+  const marked = useMarked(target, lines, (index) => virtualizer.scrollToIndex(index, { align: "center" }));
+  useReading(timeline, items, !isAway && target?.isHere !== false);
+  const toNewest = () => {
+    toEnd.current = true;
+    if (hasNewer) timeline.newest();
+    else virtualizer.scrollToEnd();
   };
   return (
     <div className={styles.place}>
@@ -82,80 +111,109 @@ export function Messages({ conversation, timeline, isOffline, onReply, onEdit }:
           <div className={styles.shown} style={{ transform: `translateY(${shown[0]?.start ?? 0}px)` }}>
             {shown.map(({ key, index }) => {
               const line = lines[index];
+              const isMarked = line?.kind === "message" && line.message.id === marked;
               return (
                 <div key={key} data-index={index} ref={virtualizer.measureElement}>
-                  {line && (
-                    <Line
-                      line={line}
-                      timeline={timeline}
-                      isOffline={isOffline}
-                      onReply={onReply}
-                      onEdit={onEdit}
-                      onFind={find}
-                    />
-                  )}
+                  {line && <Line {...{ line, timeline, acts, isOffline, isMarked }} />}
                 </div>
               );
             })}
           </div>
         </div>
       </div>
-      {hasOlder && first === 0 && (
+      {((hasOlder && first === 0) || target?.isHere === false) && (
         <p className={styles.older}>
           <Spinner /> {text.say("rooms-older")}
         </p>
       )}
-      <Heard items={items} />
+      {items.length > 0 && <Heard items={items} isNewest={!hasNewer} />}
       {isAway && (
-        <Button className={styles.end ?? ""} onPress={() => virtualizer.scrollToEnd({ behavior: "smooth" })}>
+        <Button className={styles.end ?? ""} onPress={toNewest}>
           <Icon name="down" size={16} />
-          {text.say("rooms-to-end")}
+          {unread > 0 ? text.say("rooms-to-new", { count: unread }) : text.say("rooms-to-end")}
         </Button>
       )}
     </div>
   );
+});
+
+/** Brings the reader to a message, once each time that they are led to it, and says which one stands out. */
+function useMarked(
+  target: MessagesProps["target"],
+  lines: readonly Row[],
+  scrollTo: (index: number) => void,
+): string | undefined {
+  const [marked, setMarked] = useState<string>();
+  const done = useRef<MessagesProps["target"]>(undefined);
+  useLayoutEffect(() => {
+    if (!target?.isHere || done.current === target) return;
+    const index = lines.findIndex((line) => line.kind === "message" && line.message.id === target.id);
+    if (index < 0) return;
+    done.current = target;
+    scrollTo(index);
+    setMarked(target.id);
+  });
+  useEffect(() => {
+    const timer = marked && setTimeout(() => setMarked(undefined), MARKED_MS);
+    return () => clearTimeout(timer);
+  }, [marked]);
+  return marked;
 }
 
-interface LineProps extends Omit<MessagesProps, "conversation"> {
+/** What is at the end and looked at is read. */
+function useReading(timeline: Timeline, items: Conversation["items"], isAtEnd: boolean): void {
+  useEffect(() => timeline.away(!isAtEnd), [timeline, isAtEnd]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what comes is read too
+  useEffect(() => {
+    if (!isAtEnd) return;
+    const read = () => {
+      if (document.visibilityState === "visible" && document.hasFocus()) void timeline.readUp();
+    };
+    read();
+    document.addEventListener("visibilitychange", read);
+    globalThis.addEventListener("focus", read);
+    return () => {
+      document.removeEventListener("visibilitychange", read);
+      globalThis.removeEventListener("focus", read);
+    };
+  }, [timeline, items, isAtEnd]);
+}
+
+interface LineProps extends Pick<MessagesProps, "timeline" | "acts" | "isOffline"> {
   line: Row;
-  onFind: (id: string) => void;
+  isMarked: boolean;
 }
 
 function Line({ line, ...props }: LineProps) {
   const text = useText();
-  switch (line.kind) {
-    case "day":
-      return (
-        <div className={styles.day} role="separator" aria-label={text.day(line.at, Date.now())}>
-          <span aria-hidden="true">{text.day(line.at, Date.now())}</span>
+  const day = line.day === undefined ? "" : text.day(line.day, Date.now());
+  return (
+    <>
+      {day && (
+        <div className={styles.day} role="separator" aria-label={day}>
+          <span aria-hidden="true">{day}</span>
         </div>
-      );
-    case "new":
-      return (
+      )}
+      {line.isNew && (
         <div className={styles.new} role="separator" aria-label={text.say("rooms-new-from-here")}>
           <span aria-hidden="true">{text.say("rooms-new-from-here")}</span>
         </div>
-      );
-    case "notices":
-      return <Notices notices={line.notices} />;
-    case "message":
-      return <Message message={line.message} isContinued={line.isContinued} {...props} />;
-  }
-}
-
-/** The last message that was seen, if others have said something since. */
-function unreadFrom(items: Conversation["items"], readUpTo: string | undefined): string | undefined {
-  const at = items.findIndex(({ id }) => id === readUpTo);
-  const isUnread = at >= 0 && items.slice(at + 1).some((item) => item.kind === "message" && !item.isOwn);
-  return isUnread ? readUpTo : undefined;
+      )}
+      {line.kind === "notices" ? (
+        <Notices notices={line.notices} />
+      ) : (
+        <Message message={line.message} isContinued={line.isContinued} {...props} />
+      )}
+    </>
+  );
 }
 
 /** Says what comes to those who hear the page. */
-function Heard({ items }: { items: Conversation["items"] }) {
+function Heard({ items, isNewest }: { items: Conversation["items"]; isNewest: boolean }) {
   const text = useText();
   const last = items.findLast((item) => item.kind === "message" && !item.isOwn);
   const [first] = useState(last?.key);
-  const isNew = last?.kind === "message" && last.key !== first && last.unreadable === undefined;
+  const isNew = isNewest && last?.kind === "message" && last.key !== first && last.unreadable === undefined;
   return (
     <div className="hidden" role="log" aria-label={text.say("rooms-heard")}>
       {isNew && <p key={last.key}>{text.say("rooms-last", { name: last.sender.name, body: said(last) })}</p>}

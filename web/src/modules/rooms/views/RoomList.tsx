@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Badge } from "../../../kit/Badge.tsx";
+import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Search } from "../../../kit/Search.tsx";
 import { Toggle } from "../../../kit/Toggle.tsx";
@@ -26,9 +27,11 @@ export interface RoomListProps {
   openRoom: string | undefined;
   hrefOf: (roomId: string) => string;
   onOpen: (roomId: string) => void;
+  /** Looks for words in what was said. */
+  onSearch: (words: string) => void;
 }
 
-export function RoomList({ rooms, openRoom, hrefOf, onOpen }: RoomListProps) {
+export function RoomList({ rooms, openRoom, hrefOf, onOpen, onSearch }: RoomListProps) {
   const text = useText();
   const [words, setWords] = useState("");
   const [onlyUnread, setOnlyUnread] = useState(false);
@@ -60,6 +63,12 @@ export function RoomList({ rooms, openRoom, hrefOf, onOpen }: RoomListProps) {
           <p className={styles.nothing}>
             {text.say(rooms.length === 0 ? "rooms-list-empty" : "rooms-filter-nothing")}
           </p>
+        )}
+        {words.trim() !== "" && (
+          <Button look="quiet" isWide className={styles.search ?? ""} onPress={() => onSearch(words.trim())}>
+            <Icon name="search" size={16} />
+            <span>{text.say("search-for", { words: words.trim() })}</span>
+          </Button>
         )}
       </div>
     </nav>

@@ -1,0 +1,108 @@
+// Finding what was said: by the server where it can read, and here in what this device has of encrypted rooms.
+
+import {
+  EventType,
+  type IEventWithRoomId,
+  type MatrixClient,
+  MatrixEvent,
+  RelationType,
+  type Room as SdkRoom,
+  SearchOrderBy,
+} from "matrix-js-sdk";
+import { personOf, wordsOf } from "./message.ts";
+import type { Found } from "./types.ts";
+
+/** Results asked for at once. */
+const PAGE = 20;
+
+/** Events that are fetched at once to look further back in an encrypted room. */
+const BACK = 200;
+
+export interface FoundPage {
+  found: Found[];
+  /** How many there are in all. */
+  count: number;
+  next: string | undefined;
+}
+
+export class Finder {
+  constructor(private readonly client: MatrixClient) {}
+
+  /** Asks the server, in one room or in all that the member may read. */
+  async ask(words: string, roomId: string | undefined, next: string | undefined): Promise<FoundPage> {
+    const filter = { limit: PAGE, ...(roomId ? { rooms: [roomId] } : {}) };
+    const asked = {
+      search_term: words,
+      keys: ["content.body" as never],
+      order_by: SearchOrderBy.Recent,
+      filter,
+    };
+    const answer = await this.client.search({
+      body: { search_categories: { room_events: asked } },
+      ...(next ? { next_batch: next } : {}),
+    });
+    const { results = [], count, next_batch } = answer.search_categories.room_events;
+    const found = results.map(({ result }) => this.told(result)).filter((one) => one !== undefined);
+    return { found, count: count ?? found.length, next: next_batch };
+  }
+
+  /** All messages that this device has of the encrypted rooms, or of one, the newest first. */
+  held(roomId: string | undefined): Found[] {
+    return this.encrypted(roomId)
+      .flatMap((room) => {
+        const threads = room.getThreads().flatMap((thread) => thread.events);
+        return room
+          .getLiveTimeline()
+          .getEvents()
+          .concat(threads)
+          .map((event) => foundOf(room, event));
+      })
+      .filter((one) => one !== undefined)
+      .sort((one, other) => other.at - one.at);
+  }
+
+  /** Whether what is looked through is encrypted, in part or wholly. */
+  secrecy(roomId: string | undefined): "none" | "some" | "all" {
+    if (roomId) return this.encrypted(roomId).length > 0 ? "all" : "none";
+    return this.encrypted(roomId).length > 0 ? "some" : "none";
+  }
+
+  hasFurther(roomId: string): boolean {
+    return Boolean(this.client.getRoom(roomId)?.oldState.paginationToken);
+  }
+
+  /** Fetches more of an encrypted room, to be looked through here. */
+  async further(roomId: string): Promise<void> {
+    const room = this.client.getRoom(roomId);
+    if (!room) return;
+    await this.client.scrollback(room, BACK);
+    await room.decryptAllEvents();
+  }
+
+  private encrypted(roomId: string | undefined): SdkRoom[] {
+    const rooms = roomId ? [this.client.getRoom(roomId)] : this.client.getRooms();
+    return rooms.filter((room) => room !== null).filter((room) => room.hasEncryptionStateEvent());
+  }
+
+  private told(event: IEventWithRoomId): Found | undefined {
+    const room = this.client.getRoom(event.room_id);
+    return room ? foundOf(room, new MatrixEvent(event)) : undefined;
+  }
+}
+
+function foundOf(room: SdkRoom, event: MatrixEvent): Found | undefined {
+  if (event.getType() !== EventType.RoomMessage || event.isRedacted() || event.isDecryptionFailure())
+    return undefined;
+  const relation = event.getWireContent()["m.relates_to"];
+  const isEdit = relation?.rel_type === RelationType.Replace;
+  const anew: unknown = event.getContent()["m.new_content"]?.body;
+  return {
+    // An edit is found by what it says, and leads to what it edits.
+    id: isEdit ? String(relation.event_id) : (event.getId() ?? ""),
+    room: { id: room.roomId, name: room.name },
+    thread: relation?.rel_type === RelationType.Thread ? String(relation.event_id) : undefined,
+    sender: personOf(room, event.getSender() ?? ""),
+    at: event.getTs(),
+    body: isEdit && typeof anew === "string" ? anew : wordsOf(event),
+  };
+}

@@ -1,0 +1,33 @@
+// Lets go of what was said long ago, so that a busy room takes no more memory after a day than after an hour.
+
+import { Direction, type EventTimelineSet, type MatrixClient, Method } from "matrix-js-sdk";
+
+/** Events of a conversation that the page keeps at most, and how many are left when it lets go. */
+const KEPT_MAX = 1_000;
+const KEPT = 500;
+
+const busy = new WeakSet<EventTimelineSet>();
+
+/** Leaves the newest events where there are too many; those before are fetched again when somebody scrolls to them. */
+export async function shed(client: MatrixClient, set: EventTimelineSet): Promise<boolean> {
+  const roomId = set.room?.roomId;
+  const timeline = set.getLiveTimeline();
+  const events = timeline.getEvents();
+  const first = events.at(-KEPT)?.getId();
+  if (events.length <= KEPT_MAX || !roomId || !first || set.thread || busy.has(set)) return false;
+  busy.add(set);
+  try {
+    const path = `/rooms/${encodeURIComponent(roomId)}/context/${encodeURIComponent(first)}`;
+    const { start } = await client.http.authedRequest<{ start?: string }>(Method.Get, path, { limit: 0 });
+    const at = events.findIndex((event) => event.getId() === first);
+    if (!start || at < 0 || timeline !== set.getLiveTimeline()) return false;
+    for (const event of events.slice(0, at)) set.removeEvent(event.getId() ?? "");
+    timeline.setPaginationToken(start, Direction.Backward);
+    return true;
+  } catch {
+    // Without a connection nothing comes in either.
+    return false;
+  } finally {
+    busy.delete(set);
+  }
+}

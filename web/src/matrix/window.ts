@@ -1,0 +1,67 @@
+// The part of a conversation that is held in the page: it pages both ways and lets go of its other end.
+
+import {
+  Direction,
+  type EventTimelineSet,
+  type MatrixClient,
+  type MatrixEvent,
+  TimelineWindow,
+} from "matrix-js-sdk";
+
+/** Events fetched at once when somebody scrolls. */
+const PAGE = 50;
+
+/** Events held at most, so that no change costs more than a look at so many. */
+const HELD = 400;
+
+/** The SDK's windows listen as long as their room is known, so each conversation has one. */
+const windows = new WeakMap<EventTimelineSet, TimelineWindow>();
+
+export class Window {
+  private readonly held: TimelineWindow;
+  private isNewest = true;
+
+  constructor(client: MatrixClient, set: EventTimelineSet) {
+    this.held = windows.get(set) ?? new TimelineWindow(client, set, { windowLimit: HELD });
+    windows.set(set, this.held);
+    this.newest();
+  }
+
+  events(): MatrixEvent[] {
+    return this.held.getEvents();
+  }
+
+  get hasOlder(): boolean {
+    return this.held.canPaginate(Direction.Backward);
+  }
+
+  /** Whether something was said after its last event; what is said now comes in by itself only if not. */
+  get hasNewer(): boolean {
+    return !this.isNewest;
+  }
+
+  /** To the newest events, which are here. */
+  newest(): void {
+    void this.held.load(undefined, PAGE);
+    this.isNewest = true;
+  }
+
+  /** To an event and those around it. */
+  async around(id: string): Promise<void> {
+    await this.held.load(id, PAGE);
+    this.isNewest = !this.held.canPaginate(Direction.Forward);
+  }
+
+  async page(direction: Direction): Promise<void> {
+    await this.held.paginate(direction, PAGE);
+    this.isNewest = !this.held.canPaginate(Direction.Forward);
+  }
+
+  /** Takes in what was just said, unless that would push out what somebody reads further up. */
+  follow(isReadFurtherUp: boolean): void {
+    if (!this.isNewest) return;
+    if (isReadFurtherUp && this.events().length >= HELD)
+      this.isNewest = !this.held.canPaginate(Direction.Forward);
+    else while (this.held.extend(Direction.Forward, PAGE));
+  }
+}

@@ -1,0 +1,165 @@
+// What was said and where one writes: of a room, or of a thread in it.
+
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useLocation } from "wouter";
+import { Button } from "../../../kit/Button.tsx";
+import { Icon } from "../../../kit/Icon.tsx";
+import { Notice } from "../../../kit/Notice.tsx";
+import type { Member } from "../../../matrix/member.ts";
+import { useSignal } from "../../../matrix/react.ts";
+import type { Shown, Timeline } from "../../../matrix/timeline.ts";
+import type { Message, Room } from "../../../matrix/types.ts";
+import { useText } from "../../../text/text.tsx";
+import { useAttaching, useDropping } from "../../media/attaching.ts";
+import { type Draft, draftOf, EMPTY, keepDraft, said } from "../composing.ts";
+import { hrefOf } from "../places.ts";
+import { Composer } from "./Composer.tsx";
+import { type Acts, Messages } from "./Messages.tsx";
+import styles from "./Talk.module.css";
+
+export interface TalkProps {
+  timeline: Timeline;
+  room: Room;
+  member: Member;
+  /** The message that a link leads to. */
+  event?: string | undefined;
+  /** The message that this is the thread of. */
+  root?: string | undefined;
+}
+
+export function Talk({ timeline, room, member, event, root }: TalkProps) {
+  const conversation = useSignal(timeline.conversation);
+  const connection = useSignal(member.connection);
+  const text = useText();
+  const [, go] = useLocation();
+  const place = root ? `${room.id} ${root}` : room.id;
+  const [draft, setDraft] = useState<Draft>(() => draftOf(place));
+  const write = useCallback((draft: Draft) => setDraft(draft), []);
+  useEffect(() => keepDraft(place, draft), [place, draft]);
+  useEffect(() => timeline.open(), [timeline]);
+  const { target, lost, seek, forget } = useTarget(timeline, room.id, event);
+
+  // Who writes makes no message draw itself anew.
+  const acts = useMemo<Acts>(() => {
+    const threads = root ? { root } : undefined;
+    return {
+      onReply: (message) => setDraft((draft) => ({ ...draft, edits: undefined, replyTo: message.id })),
+      onEdit: (message) => setDraft({ text: message.body, mentions: [], edits: message.id }),
+      onFind: seek,
+      onThread: root ? undefined : (id) => go(hrefOf(room.id, { threads: { root: id } })),
+      linkTo: (id) => location.origin + hrefOf(room.id, { event: id, threads }),
+    };
+  }, [room.id, root, go, seek]);
+
+  const messages = conversation.items.filter((item) => item.kind === "message");
+  const about = messages.find(({ id }) => id === (draft.edits ?? draft.replyTo));
+  const attaching = useAttaching(member, room);
+  const { isOver, handlers } = useDropping(attaching.add);
+  const send = () => {
+    if (attaching.isBusy) return;
+    if (conversation.hasNewer) timeline.newest();
+    const content = said(draft);
+    const isCaption = attaching.chosen.length === 1 && !draft.edits;
+    if (attaching.chosen.length > 0) {
+      void attaching.send(isCaption ? content : undefined, timeline.relation(draft.replyTo));
+    }
+    write(EMPTY);
+    if (!content || isCaption) return;
+    if (draft.edits) void timeline.edit(draft.edits, content);
+    else void timeline.say(content, draft.replyTo);
+  };
+  const editLast = () => {
+    const isEditable = ({ isOwn, isDeleted, sending }: Message) => isOwn && !isDeleted && sending === "sent";
+    const last = messages.findLast(isEditable);
+    if (last) acts.onEdit(last);
+  };
+  return (
+    <div className={styles.talk} {...handlers}>
+      {lost && <Lost why={lost} onClose={forget} onAgain={() => event && seek(event)} />}
+      <Messages
+        conversation={conversation}
+        timeline={timeline}
+        acts={acts}
+        target={target}
+        isOffline={connection === "offline"}
+        unread={root ? 0 : room.unread}
+      />
+      <Composer
+        label={root ? text.say("rooms-write-thread") : text.say("rooms-write", { room: room.name })}
+        draft={draft}
+        about={about}
+        typing={conversation.typing}
+        people={() => timeline.people()}
+        onWrite={write}
+        onTyping={(isTyping) => timeline.typing(isTyping)}
+        onSend={send}
+        attaching={attaching}
+        onEditLast={editLast}
+      />
+      {isOver && (
+        <p className={styles.drop} aria-hidden="true">
+          <Icon name="attach" size={24} /> {text.say("media-drop")}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type Lostness = Exclude<Shown, "shown" | object>;
+
+/** The message that is led to, once it is in the page; each time that it is looked for anew. */
+function useTarget(timeline: Timeline, roomId: string, event: string | undefined) {
+  const [, go] = useLocation();
+  const [target, setTarget] = useState<{ id: string; isHere: boolean }>();
+  const [lost, setLost] = useState<Lostness>();
+  const latest = useRef("");
+  const seek = useCallback(
+    async (id: string) => {
+      latest.current = id;
+      setLost(undefined);
+      setTarget({ id, isHere: false });
+      const shown = await timeline.show(id);
+      if (latest.current !== id) return;
+      setTarget(shown === "shown" ? { id, isHere: true } : undefined);
+      if (typeof shown === "object") {
+        go(hrefOf(roomId, { threads: { root: shown.thread }, event: id }), { replace: true });
+      } else if (shown !== "shown") setLost(shown);
+    },
+    [timeline, roomId, go],
+  );
+  useEffect(() => {
+    if (event) void seek(event);
+    return () => {
+      latest.current = "";
+    };
+  }, [event, seek]);
+  return {
+    target,
+    lost,
+    seek: useCallback((id: string) => void seek(id), [seek]),
+    forget: () => setLost(undefined),
+  };
+}
+
+const LOST = { unknown: "rooms-link-unknown", offline: "rooms-link-offline" };
+
+function Lost({ why, onClose, onAgain }: { why: Lostness; onClose: () => void; onAgain: () => void }) {
+  const text = useText();
+  return (
+    <div className={styles.lost}>
+      <Notice isWrong>
+        {text.say(LOST[why])}
+        <span className={styles.ways}>
+          {why === "offline" && (
+            <Button look="quiet" onPress={onAgain}>
+              {text.say("rooms-retry")}
+            </Button>
+          )}
+          <Button look="quiet" onPress={onClose}>
+            {text.say("common-close")}
+          </Button>
+        </span>
+      </Notice>
+    </div>
+  );
+}
