@@ -190,6 +190,33 @@ test("what is broken or hostile is a line to download, in every language", async
   }
 });
 
+test("emoji are chosen by kind, by words, and where they are named", async () => {
+  const { room } = await sender("host");
+  await room("Café");
+  for (const language of ["en", "zh-Hans", "ar-XB"] as const) {
+    const size = language === "en" ? undefined : PHONE;
+    const fan = await Visitor.open(on.browser, on.server.url, { language, ...(size && { size }) });
+    await signUp(fan, `fan-${language.toLowerCase()}`);
+    await fan.page.locator("main button").last().click();
+    await fan.page.getByRole("button", { name: /Café/ }).click();
+    const field = fan.page.locator("footer textarea");
+    await field.pressSequentially(language === "zh-Hans" ? ":西红" : ":tom");
+    await fan.page.getByRole("option", { name: /🍅/ }).waitFor();
+    await fan.look(`emoji-named-${language}`);
+    await fan.page.getByRole("option", { name: /🍅/ }).click();
+    await fan.page.locator("footer .lucide-smile").click();
+    await fan.page.getByRole("dialog").getByRole("button", { name: /.+/ }).nth(20).waitFor();
+    await fan.look(`emoji-${language}`);
+    await fan.page
+      .getByRole("dialog")
+      .locator("input")
+      .fill(language === "zh-Hans" ? "派对" : "party");
+    await fan.page.getByRole("dialog").getByText("🎉").click();
+    expect(await field.inputValue()).toBe("🍅🎉");
+    await fan.close();
+  }
+});
+
 /** Somebody without a browser, who sends what no app would. */
 async function sender(name: string) {
   let token = "";

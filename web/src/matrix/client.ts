@@ -19,6 +19,7 @@ import { Tokens } from "../api/tokens.ts";
 import { Secret } from "./keys.ts";
 import { Signal } from "./signal.ts";
 import type { Connection } from "./types.ts";
+import { markRefused, sendWaiting } from "./waiting.ts";
 
 /** Messages that a room is opened with; more are fetched when somebody scrolls. */
 const FIRST_MESSAGES = 30;
@@ -68,6 +69,7 @@ export async function connect(session: Session): Promise<Connected> {
   });
   globalThis.addEventListener("online", () => client.retryImmediately());
   globalThis.addEventListener("offline", () => connection.set("offline"));
+  sendWaiting(client);
   await store.startup();
   await client.initRustCrypto({ cryptoDatabasePrefix: `hearth:${session.userId}` });
   await client.startClient({
@@ -93,7 +95,13 @@ function queue(event: MatrixEvent): string {
 }
 
 /** Milliseconds until the next attempt, or -1: then the member is asked. */
-function retry(_: MatrixEvent | null, attempts: number, error: unknown): number {
+function retry(event: MatrixEvent | null, attempts: number, error: unknown): number {
+  const pause = pauseAfter(attempts, error);
+  if (pause < 0 && event) markRefused(event);
+  return pause;
+}
+
+function pauseAfter(attempts: number, error: unknown): number {
   const backoff = Math.min(500 * 2 ** attempts, RETRY_MS_MAX);
   if (error instanceof ConnectionError) return backoff;
   if (!(error instanceof MatrixError)) return -1;

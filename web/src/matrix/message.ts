@@ -1,7 +1,6 @@
 // From an event of the SDK to a message or a notice as the app knows them.
 
 import {
-  ConnectionError,
   Direction,
   EventStatus,
   EventType,
@@ -26,6 +25,7 @@ import type {
   ThreadOf,
   Unreadable,
 } from "./types.ts";
+import { isWaiting } from "./waiting.ts";
 
 /** Longer texts are cut: nobody reads on, and a browser would stop. */
 const BODY_LETTERS = 40_000;
@@ -179,10 +179,11 @@ function reactionsOf(room: SdkRoom, event: MatrixEvent, me: string): Reaction[] 
 }
 
 function sendingOf(event: MatrixEvent): Sending {
-  switch (event.getAssociatedStatus()) {
+  const last = event.replacingEvent() ?? event.localRedactionEvent() ?? event;
+  switch (last.status) {
     case EventStatus.NOT_SENT:
     case EventStatus.CANCELLED:
-      return event.error instanceof ConnectionError || event.error === null ? "waiting" : "failed";
+      return isWaiting(last) ? "waiting" : "failed";
     case null:
     case EventStatus.SENT:
       return "sent";

@@ -1,5 +1,15 @@
 import { beforeEach, expect, test } from "vitest";
-import { completed, draftOf, EMPTY, keepDraft, mentionAt, said, suggested } from "./composing.ts";
+import {
+  completed,
+  draftOf,
+  EMPTY,
+  emojiAt,
+  keepDraft,
+  mentionAt,
+  said,
+  suggested,
+  withSign,
+} from "./composing.ts";
 
 const ADA = { id: "@ada:x", name: "Ada" };
 const ANA = { id: "@ana:x", name: "Ána B" };
@@ -52,3 +62,12 @@ test.each([
   ["> one\n> two\nthree", "<blockquote>one<br>two</blockquote>three"],
   ["<b>x</b> **y**", "&lt;b&gt;x&lt;/b&gt; <strong>y</strong>"],
 ])("%s", (text, html) => expect(sent(text)?.html).toBe(html));
+
+test("an emoji is completed where it is named, and not where there is a time or a face", () => {
+  expect(emojiAt("so :tom", 7)).toEqual({ from: 3, words: "tom" });
+  expect(emojiAt(":笑", 2)).toEqual({ from: 0, words: "笑" });
+  for (const text of ["12:30", ":d", ":-)", "a:bc", ": no"])
+    expect(emojiAt(text, text.length)).toBeUndefined();
+  const done = withSign({ ...EMPTY, text: "so :tom!" }, 3, 7, "🍅");
+  expect(done).toEqual({ draft: { ...EMPTY, text: "so 🍅!" }, caret: 5 });
+});

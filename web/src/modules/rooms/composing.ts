@@ -58,6 +58,26 @@ export function suggested(people: readonly Person[], words: string): Person[] {
   return found.slice(0, SHOWN).map(({ person }) => person);
 }
 
+/** The emoji that is being named before the caret, from its `:` on. One letter is enough where it is a word. */
+export function emojiAt(text: string, caret: number): { from: number; words: string } | undefined {
+  const found =
+    /(?:^|[\s(]):((?:[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}\p{sc=Hang}]|[\p{L}\d]{2})[\p{L}\d_]{0,20})$/u.exec(
+      text.slice(0, caret),
+    );
+  return found ? { from: caret - (found[1]?.length ?? 0) - 1, words: found[1] ?? "" } : undefined;
+}
+
+/** The draft with an emoji in place of what stands there. */
+export function withSign(
+  draft: Draft,
+  from: number,
+  caret: number,
+  sign: string,
+): { draft: Draft; caret: number } {
+  const text = draft.text.slice(0, from) + sign + draft.text.slice(caret);
+  return { draft: { ...draft, text }, caret: from + sign.length };
+}
+
 /** The draft with somebody's name in place of what was typed of it, and where the caret goes. */
 export function completed(
   draft: Draft,

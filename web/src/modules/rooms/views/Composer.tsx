@@ -11,16 +11,18 @@ import {
   useRef,
   useState,
 } from "react";
-import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
+import { Popover } from "../../../kit/Popover.tsx";
 import type { Message, Person } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
 import type { Attaching } from "../../media/attaching.ts";
-import { completed, type Draft, EMPTY, mentionAt, suggested, TEXT_LETTERS } from "../composing.ts";
+import { type Draft, EMPTY, TEXT_LETTERS, withSign } from "../composing.ts";
 import { said } from "../model.ts";
+import { Completion, useCompletion } from "./Completion.tsx";
 import styles from "./Composer.module.css";
 
+const Emoji = lazy(() => import("../../emoji/views/Picker.tsx"));
 const Tray = lazy(() => import("../../media/views/Tray.tsx"));
 
 /** Others are told again that one is writing after this time. */
@@ -48,12 +50,15 @@ export function Composer(props: ComposerProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const [caret, setCaret] = useState(draft.text.length);
-  const [chosen, setChosen] = useState(0);
-  const [isClosed, setIsClosed] = useState(false);
   const tell = useTelling(props.onTyping);
 
-  const named = isClosed ? undefined : mentionAt(draft.text, caret);
-  const offered = named ? suggested(people(), named.words) : [];
+  const put = (done: { draft: Draft; caret: number }) => {
+    onWrite(done.draft);
+    setCaret(done.caret);
+    requestAnimationFrame(() => area.current?.setSelectionRange(done.caret, done.caret));
+    area.current?.focus();
+  };
+  const completion = useCompletion({ draft, caret, people, onComplete: put });
   const subject = draft.edits ?? draft.replyTo;
 
   useLayoutEffect(() => {
@@ -71,18 +76,9 @@ export function Composer(props: ComposerProps) {
   const change = (event: ChangeEvent<HTMLTextAreaElement>) => {
     const { value, selectionStart } = event.currentTarget;
     setCaret(selectionStart);
-    setChosen(0);
-    setIsClosed(false);
+    completion.restart();
     tell(value !== "");
     onWrite({ ...draft, text: value });
-  };
-  const complete = (person: Person) => {
-    if (!named) return;
-    const done = completed(draft, named.from, caret, person);
-    onWrite(done.draft);
-    setCaret(done.caret);
-    requestAnimationFrame(() => area.current?.setSelectionRange(done.caret, done.caret));
-    area.current?.focus();
   };
   const send = () => {
     tell(false);
@@ -92,13 +88,8 @@ export function Composer(props: ComposerProps) {
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While a word is being put together, as in Chinese, Enter belongs to it.
     if (event.nativeEvent.isComposing) return;
-    const person = offered[chosen];
-    if (person && completes(event.key)) {
+    if (completion.takes(event.key)) {
       event.preventDefault();
-      if (event.key === "ArrowDown") setChosen((chosen + 1) % offered.length);
-      else if (event.key === "ArrowUp") setChosen((chosen + offered.length - 1) % offered.length);
-      else if (event.key === "Escape") setIsClosed(true);
-      else complete(person);
     } else if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       send();
@@ -118,31 +109,7 @@ export function Composer(props: ComposerProps) {
             names: text.list(typing.slice(0, 3).map(({ name }) => name)),
           })}
       </p>
-      {offered.length > 0 && (
-        <div
-          id={`${id}list`}
-          className={styles.offered}
-          role="listbox"
-          aria-label={text.say("rooms-mention")}
-        >
-          {offered.map((person, at) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus
-            <div
-              key={person.id}
-              id={`${id}${at}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={at === chosen}
-              onClick={() => complete(person)}
-              onPointerDown={(event) => event.preventDefault()}
-            >
-              <Avatar id={person.id} name={person.name} size="s" />
-              <bdi>{person.name}</bdi>
-              <bdi className={styles.address}>{person.id}</bdi>
-            </div>
-          ))}
-        </div>
-      )}
+      <Completion id={`${id}list`} completion={completion} />
       <div className={styles.box}>
         {subject !== undefined && (
           <div className={styles.about}>
@@ -192,14 +159,26 @@ export function Composer(props: ComposerProps) {
             aria-label={label}
             aria-autocomplete="list"
             aria-haspopup="listbox"
-            aria-controls={offered.length > 0 ? `${id}list` : undefined}
-            aria-activedescendant={offered.length > 0 ? `${id}${chosen}` : undefined}
+            aria-controls={completion.offers.length > 0 ? `${id}list` : undefined}
+            aria-activedescendant={completion.offers.length > 0 ? `${id}list${completion.chosen}` : undefined}
             onChange={change}
             onKeyDown={press}
             onPaste={attaching.onPaste}
             onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
             onBlur={() => tell(false)}
           />
+          <Popover label={text.say("emoji-choose")} trigger={<Icon name="smile" size={19} />}>
+            {(close) => (
+              <Suspense>
+                <Emoji
+                  onChoose={(sign) => {
+                    close();
+                    put(withSign(draft, caret, caret, sign));
+                  }}
+                />
+              </Suspense>
+            )}
+          </Popover>
           <Button
             look="icon"
             className={styles.send ?? ""}
@@ -214,10 +193,6 @@ export function Composer(props: ComposerProps) {
       </div>
     </footer>
   );
-}
-
-function completes(key: string): boolean {
-  return ["ArrowDown", "ArrowUp", "Enter", "Tab", "Escape"].includes(key);
 }
 
 /** Tells others now and then, and once when it ends. */

@@ -1,0 +1,64 @@
+// What waits when the page is closed is sent by itself when it is opened again: in its order, once, encrypted too.
+
+import { expect, test } from "vitest";
+import { signUp, Visitor } from "./browser.ts";
+import { stage } from "./stage.ts";
+
+const on = stage();
+
+test("what waited is sent after the page was loaded anew", async () => {
+  const fay = await Visitor.open(on.browser, on.server.url);
+  const gus = await Visitor.open(on.browser, on.server.url);
+  await signUp(fay, "fay");
+  await signUp(gus, "gus");
+  await fay.button("Message someone").click();
+  await fay.page.getByLabel("Name or @address").fill("gus");
+  await fay.page.getByText("@gus:hearth.example").click();
+  await fay.say("In secret: zero");
+  await gus.page.getByRole("link", { name: /fay/ }).click();
+  await gus.button("Join").click();
+  await gus.expectSaid("In secret: zero");
+  await gus.say("I am here");
+  await fay.expectSaid("I am here");
+  await fay.say("So am I");
+  await gus.expectSaid("So am I");
+
+  // The server has the first one, but its answer is lost; the other two do not get there.
+  let line: "lossy" | "cut" | "refused" | "open" = "lossy";
+  await fay.page.route("**/send/m.room.**", async (route) => {
+    if (line === "open") return route.continue();
+    if (line === "refused") return route.fulfill({ status: 403, json: { errcode: "M_FORBIDDEN" } });
+    if (line === "lossy") await route.fetch();
+    line = "cut";
+    return route.abort();
+  });
+  const waits = (words: string) => fay.message(words).getByRole("img", { name: /Sending|Waiting/ });
+  for (const words of ["one", "two", "three"]) await fay.say(`In secret: ${words}`);
+  await waits("In secret: three").waitFor();
+  await gus.expectSaid("In secret: one");
+  await fay.page.reload();
+  await waits("In secret: three").waitFor();
+  await fay.picture("waiting-reloaded");
+  line = "open";
+  await gus.expectSaid("In secret: three");
+
+  // A message that is refused is not sent by itself, and holds nothing up.
+  line = "refused";
+  await fay.say("Refused");
+  await fay.page.getByText("Not sent.").waitFor();
+  line = "open";
+  await fay.say("In secret: four");
+  await gus.expectSaid("In secret: four");
+  await fay.page.reload();
+  await fay.page.getByText("Not sent.").waitFor();
+  await fay.page.getByText("In secret: four").first().waitFor();
+  await fay.expectAccessible();
+  const said = await gus.page.locator("[data-content]").allInnerTexts();
+  const numbers = ["zero", "one", "two", "three", "four"].map((word) => `In secret: ${word}`);
+  expect(said.filter((words) => words.startsWith("In secret"))).toEqual(numbers);
+  expect(said).not.toContain("Refused");
+  const own = await fay.page.locator("[data-content]").allInnerTexts();
+  expect(own.filter((words) => words.startsWith("In secret"))).toEqual(numbers);
+  await fay.close();
+  await gus.close();
+});

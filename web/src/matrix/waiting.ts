@@ -1,0 +1,72 @@
+// What waited while there was no connection, or since the page was closed, is sent by itself, in its order, under the
+// transaction id that it has: so once, even if the server had it already.
+
+import {
+  ClientEvent,
+  ConnectionError,
+  EventStatus,
+  type MatrixClient,
+  MatrixEvent,
+  RoomEvent,
+  type Room as SdkRoom,
+  SyncState,
+} from "matrix-js-sdk";
+import type { CryptoBackend } from "matrix-js-sdk/lib/common-crypto/CryptoBackend";
+import { gathered } from "./signal.ts";
+
+/** Kept beside a message that the server refused, so that it is not sent by itself after the page was loaded anew. */
+const REFUSED = "hearth.refused";
+
+/** Marks a message that only the member can send again. It is what is kept of it here, and never sent. */
+export function markRefused(event: MatrixEvent): void {
+  event.setUnsigned({ ...event.getUnsigned(), [REFUSED]: true });
+}
+
+/** Whether a message that is not sent waits for nothing but a connection. */
+export function isWaiting(event: MatrixEvent): boolean {
+  if (event.status !== EventStatus.NOT_SENT || REFUSED in event.getUnsigned()) return false;
+  return event.error === null || event.error instanceof ConnectionError;
+}
+
+export function sendWaiting(client: MatrixClient): void {
+  const busy = new Set<SdkRoom>();
+  const send = async (room: SdkRoom) => {
+    if (busy.has(room)) return;
+    busy.add(room);
+    try {
+      for (let next = waitingIn(room); next; next = waitingIn(room)) {
+        await client.resendEvent(next, room);
+        // The server had it, and it had come back before it was known here.
+        if (next.status !== EventStatus.SENT) room.removePendingEvent(next.getId() ?? "");
+      }
+    } catch {
+      // The message shows it, and waits for the next answer of the server.
+    } finally {
+      busy.delete(room);
+    }
+  };
+  const isOnline = () =>
+    client.getSyncState() === SyncState.Syncing || client.getSyncState() === SyncState.Prepared;
+  const look = gathered(() => {
+    if (!isOnline()) return;
+    for (const room of client.getRooms()) void send(room);
+  });
+  client.on(ClientEvent.Sync, look);
+  // Those that were kept arrive one by one after their room.
+  client.on(RoomEvent.LocalEchoUpdated, (event) => {
+    if (event.status === EventStatus.NOT_SENT && event.isDecryptionFailure()) void open(client, event);
+    look();
+  });
+}
+
+/** Own words that were kept encrypted: they have no event's id yet, and without one the crypto opens nothing. */
+async function open(client: MatrixClient, event: MatrixEvent): Promise<void> {
+  const crypto = client.getCrypto() as unknown as CryptoBackend;
+  const named = new MatrixEvent({ ...event.event, event_id: `$${event.getTxnId()}` });
+  const opener = { decryptEvent: () => crypto.decryptEvent(named) } as unknown as CryptoBackend;
+  await event.attemptDecryption(opener, { isRetry: true });
+}
+
+function waitingIn(room: SdkRoom): MatrixEvent | undefined {
+  return room.getPendingEvents().find(isWaiting);
+}

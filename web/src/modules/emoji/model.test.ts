@@ -1,0 +1,32 @@
+import { beforeEach, expect, test } from "vitest";
+import { emojiOf, found, KINDS, recent, used } from "./model.ts";
+
+const signs = async (tag: string, typed: string) =>
+  found(await emojiOf(tag), typed, 6).map(({ sign }) => sign);
+
+beforeEach(() => localStorage.clear());
+
+test("emoji are found by the words of the reader's language", async () => {
+  expect(await signs("en", "tomato")).toEqual(["🍅"]);
+  expect(await signs("en", "party_pop")).toContain("🎉");
+  expect(await signs("zh-Hans", "西红柿")).toContain("🍅");
+  expect(await signs("de", "tomate")).toContain("🍅");
+  expect(await signs("en", "zzzz")).toEqual([]);
+  expect(await signs("en", " ")).toEqual([]);
+  expect(await signs("en", "a")).toHaveLength(6);
+});
+
+test("a language without names has the English ones, and each emoji is of a kind that is shown", async () => {
+  const english = await emojiOf("en");
+  expect(await emojiOf("xx")).toBe(english);
+  expect(english.length).toBeGreaterThan(1500);
+  const kinds = new Set(KINDS.map(({ kind }) => kind));
+  expect(english.filter(({ kind }) => !kinds.has(kind))).toEqual([]);
+});
+
+test("what was used last comes first, once, and not for ever", () => {
+  for (let at = 0; at < 30; at += 1) used(`e${at}`);
+  used("e20");
+  expect(recent()[0]).toBe("e20");
+  expect(recent()).toHaveLength(24);
+});
