@@ -17,7 +17,7 @@ test: ## everything that must hold before a change is taken (ONLY="format lints"
 fast: ## the tests of one module, under a minute: make fast MODULE=rooms
 	@scripts/fast.sh
 
-soak: ## the same Rust tests with high counts, hours if need be (TESTS=kill for those with that name)
+soak: ## Rust tests with high counts and the web stories on PostgreSQL, hours if need be (ONLY="web", TESTS=kill, STORIES=talk)
 	@scripts/soak.sh
 
 bench: ## measure throughput and latency

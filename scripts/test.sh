@@ -56,7 +56,7 @@ web() {
     web_install
     web_build
     web_check
-    web_talk
+    web_talk "$CARGO_TARGET_DIR/debug/hearth"
 }
 
 proxies() {

@@ -81,6 +81,14 @@ privacy-keeps-decisions =
 privacy-choices-title = Your data
 privacy-choices-intro = You decide what it is used for besides running the messenger. What you write is never read.
 privacy-choices-more = Why, with which data, for how long
+# What the app itself tells the server, for the purpose “Noticing when people drift away”.
+privacy-told-retention =
+    This app tells, each time in one word from a fixed list: that you opened it, how long you used it, and when something
+    was not sent, could not be read, was slow, was not found, went wrong or was refused.
+# What the app itself tells the server, for the purpose “Improving the app”.
+privacy-told-product =
+    This app tells, each time in one word from a fixed list: which parts of it you use, such as replies, reactions or
+    search, and which settings you change.
 privacy-choices-copy = Download what is kept of me
 privacy-asked-title = Your data, your choice
 privacy-asked = May this community learn from how it is used? Nothing is counted until you say so.

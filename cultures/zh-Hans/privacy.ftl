@@ -54,6 +54,10 @@ privacy-keeps-decisions = 你同意或拒绝了什么、在何时，看到的是
 privacy-choices-title = 你的数据
 privacy-choices-intro = 除了维持通讯服务之外，数据还用来做什么，由你决定。你写的内容从不会被读取。
 privacy-choices-more = 原因、用到的数据和保存时间
+# 应用自身为“及早发现有人渐行渐远”这一用途告知服务器的内容。
+privacy-told-retention = 本应用会告知（每次只用固定清单中的一个词）：你打开了应用、使用了多久，以及何时有内容未能发送、无法读取、打开缓慢、没有找到、出错或被拒绝。
+# 应用自身为“改进应用”这一用途告知服务器的内容。
+privacy-told-product = 本应用会告知（每次只用固定清单中的一个词）：你使用了哪些部分，例如回复、表情回应或搜索，以及更改了哪些设置。
 privacy-choices-copy = 下载关于我的所有数据
 privacy-asked-title = 你的数据，由你决定
 privacy-asked = 可以让社区从使用情况中学习吗？在你同意之前，不会统计任何东西。

@@ -25,11 +25,14 @@ web_check() (
     npx --no-install vitest run --project unit --reporter=dot
 )
 
-# web_talk: people in browsers, against the server that was just built.
+# web_talk SERVER [NAME=VALUE…]: people in browsers against this server, with these set. STORIES names some of the files.
 web_talk() (
+    local server=$1 stories
+    shift
+    read -r -a stories <<<"${STORIES:-}"
     cd "$ROOT/web" || exit
-    env -u HEARTH_DATABASE_URL HEARTH_BIN="$CARGO_TARGET_DIR/debug/hearth" HEARTH_WEB_DIR="$WEB_DIST" \
-        npx --no-install vitest run --project e2e
+    env -u HEARTH_DATABASE_URL HEARTH_BIN="$server" HEARTH_WEB_DIR="$WEB_DIST" "$@" \
+        npx --no-install vitest run --project e2e "${stories[@]}"
 )
 
 # need_browser: Debian's Chromium, or another that HEARTH_CHROMIUM names.

@@ -142,7 +142,7 @@ export class Visitor {
   }
 
   /** Chooses from a menu. */
-  async choose(menu: string, item: string): Promise<void> {
+  async choose(menu: string | RegExp, item: string): Promise<void> {
     await this.button(menu).click();
     await this.page.getByRole("menuitem", { name: item }).click();
   }

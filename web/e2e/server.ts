@@ -1,6 +1,8 @@
-// A server of the test's own: a free port, an empty folder, gone afterwards.
+// A server of the test's own: a free port, an empty folder, gone afterwards. HEARTH_WEB_POSTGRES names a PostgreSQL on which
+// it makes a database of its own; without it the database is in the folder.
 
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, openSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -11,6 +13,8 @@ import type { Readable } from "node:stream";
 
 export class Server {
   private readonly folder = mkdtempSync(join(tmpdir(), "hearth-web-"));
+  private readonly postgres = process.env["HEARTH_WEB_POSTGRES"];
+  private readonly database = `hearth_web_${randomUUID().replaceAll("-", "")}`;
   private process: ChildProcess | undefined;
   private port = 0;
 
@@ -21,7 +25,10 @@ export class Server {
   }
 
   async start(): Promise<this> {
-    this.port ||= await freePort();
+    if (this.port === 0) {
+      this.port = await freePort();
+      this.psql(`CREATE DATABASE ${this.database}`);
+    }
     const binary = process.env["HEARTH_BIN"] ?? "hearth";
     const env = {
       ...process.env,
@@ -32,6 +39,7 @@ export class Server {
       HEARTH_RATE_LIMITS: "off",
       HEARTH_ARGON2_MEMORY_KIB: "8",
       HEARTH_ARGON2_ITERATIONS: "1",
+      ...this.stored,
       ...this.settings,
     };
     const log = openSync(join(this.folder, "server.log"), "a");
@@ -48,6 +56,18 @@ export class Server {
     return this;
   }
 
+  private get stored(): Record<string, string> {
+    if (this.postgres === undefined) return {};
+    const address = new URL(this.postgres);
+    address.pathname = this.database;
+    return { HEARTH_DATABASE_URL: address.href };
+  }
+
+  private psql(command: string): void {
+    if (this.postgres === undefined) return;
+    execFileSync("psql", ["-qX", "-v", "ON_ERROR_STOP=1", "-d", this.postgres, "-c", command]);
+  }
+
   /** Ends the process without a chance to tidy up. */
   async kill(): Promise<void> {
     if (!this.process || this.process.exitCode !== null) return;
@@ -58,6 +78,7 @@ export class Server {
 
   async remove(): Promise<void> {
     await this.kill();
+    if (this.port !== 0) this.psql(`DROP DATABASE ${this.database} WITH (FORCE)`);
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

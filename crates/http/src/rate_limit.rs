@@ -9,7 +9,7 @@ use governor::{
     nanos::Nanos,
     state::keyed::DashMapStateStore,
 };
-use hearth_kernel::{Clock, Error, Result};
+use hearth_kernel::{Clock, Error, Result, limits};
 
 /// What kind of call it is, as far as its price goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum Rate {
     SigningIn,
     /// Events of another product, in batches: by address.
     Ingesting,
+    /// What a member's app tells of its use, in batches.
+    Telling,
 }
 
 /// So many calls a second on average, so many at once.
@@ -59,7 +61,7 @@ type Limiter = RateLimiter<Key, DashMapStateStore<Key>, OurClock, NoOpMiddleware
 /// One limiter a rate; none where limits are off.
 pub struct RateLimits {
     clock: OurClock,
-    limiters: Option<[Limiter; 4]>,
+    limiters: Option<[Limiter; 5]>,
 }
 
 impl RateLimits {
@@ -69,12 +71,13 @@ impl RateLimits {
 
     pub fn new(clock: Arc<dyn Clock>, reading: Quota, writing: Quota, signing_in: Quota, ingesting: Quota) -> Self {
         let clock = OurClock(clock);
-        let limiters = [reading, writing, signing_in, ingesting].map(|quota| limiter(quota, &clock));
+        let telling = Quota { per_second: 1_000.0 / limits::TOLD_EVERY_MS as f64, burst: limits::TOLD_BURST };
+        let limiters = [reading, writing, signing_in, ingesting, telling].map(|quota| limiter(quota, &clock));
         Self { clock, limiters: Some(limiters) }
     }
 
     pub(crate) fn check(&self, rate: Rate, account: Option<&Arc<str>>, address: IpAddr) -> Result<()> {
-        let Some([reading, writing, signing_in, ingesting]) = &self.limiters else { return Ok(()) };
+        let Some([reading, writing, signing_in, ingesting, telling]) = &self.limiters else { return Ok(()) };
         let by_address = || Key::Address(household(address));
         let by_account = || account.map_or_else(by_address, |account| Key::Account(account.clone()));
         let (limiter, key) = match rate {
@@ -83,6 +86,7 @@ impl RateLimits {
             Rate::Writing => (writing, by_account()),
             Rate::SigningIn => (signing_in, by_address()),
             Rate::Ingesting => (ingesting, by_address()),
+            Rate::Telling => (telling, by_account()),
         };
         limiter.check_key(&key).map_err(|wait| self.too_often(&wait))
     }

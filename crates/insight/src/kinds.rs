@@ -25,12 +25,14 @@ pub enum Class {
     Unmet,
     /// What reached a member without their doing.
     Passive,
+    /// A part of the app that was used: counted where it is asked what is used, and no sign of presence.
+    Use,
     /// Any other act.
     Act,
 }
 
 impl Class {
-    const NAMES: [(&str, Self); 10] = [
+    const NAMES: [(&str, Self); 11] = [
         ("word", Self::Word),
         ("reaction", Self::Reaction),
         ("friction", Self::Friction),
@@ -40,6 +42,7 @@ impl Class {
         ("signed-in", Self::SignedIn),
         ("unmet", Self::Unmet),
         ("passive", Self::Passive),
+        ("use", Self::Use),
         ("act", Self::Act),
     ];
 
@@ -79,7 +82,7 @@ impl Class {
     ];
 
     /// The kinds of signals that are more to a report than an act.
-    const DECLARED: [(&str, Self); 8] = [
+    const DECLARED: [(&str, Self); 17] = [
         ("signed_in", Self::SignedIn),
         ("device_added", Self::SignedIn),
         ("sign_in_failed", Self::SignInFailed),
@@ -87,13 +90,25 @@ impl Class {
         ("reaction_sent", Self::Reaction),
         ("ignored", Self::Block),
         ("reported", Self::Report),
+        ("send_failed", Self::Friction),
+        ("cannot_decrypt", Self::Friction),
+        ("slow_room", Self::Friction),
+        ("empty_search", Self::Friction),
+        ("empty_search.rooms", Self::Unmet),
+        ("error_shown", Self::Friction),
+        ("refused", Self::Friction),
+        ("capability_used", Self::Use),
+        ("preference_changed", Self::Use),
         ("product_friction", Self::Friction),
     ];
 
-    /// The class of a signal, as its kind is declared; nothing of a kind that is not.
+    /// The class of a signal, as its kind is declared, or the variant of a kind that is told apart; nothing of a kind
+    /// that is not declared.
     fn declared(name: &str) -> Option<Self> {
-        let kind = signals::of_name(name)?;
-        let listed = Self::DECLARED.iter().find(|(known, _)| *known == name).map(|(_, class)| *class);
+        let whole = name.split_once('.').map_or(name, |(whole, _)| whole);
+        let kind = signals::of_name(whole).filter(|kind| kind.is_told_apart || whole == name)?;
+        let listed = |name| Self::DECLARED.iter().find(|(known, _)| *known == name).map(|(_, class)| *class);
+        let listed = listed(name).or_else(|| listed(whole));
         Some(listed.unwrap_or(if kind.is_activity { Self::Act } else { Self::Passive }))
     }
 
@@ -117,7 +132,7 @@ impl Class {
     }
 
     fn is_presence(self) -> bool {
-        !matches!(self, Self::Passive | Self::SignInFailed)
+        !matches!(self, Self::Passive | Self::SignInFailed | Self::Use)
     }
 
     fn parse(name: &str) -> Result<Self> {
@@ -224,6 +239,10 @@ mod tests {
             ("message_withdrawn", Class::Act),
             ("friction.order_completed", Class::Friction),
             ("moderation.order_stopped", Class::Passive),
+            ("friction.slow_room.3s", Class::Friction),
+            ("friction.empty_search.people", Class::Friction),
+            ("friction.empty_search.rooms", Class::Unmet),
+            ("met.capability_used.threads", Class::Use),
             ("post", Class::Word),
         ] {
             assert_eq!(Class::of(name), class, "{name}");

@@ -91,6 +91,7 @@ impl Insight {
 
     /// Gives back what nobody needs any more.
     pub async fn tidy(&self) -> Result<()> {
+        self.signals.tidy().await?;
         self.ingest.tidy().await?;
         self.scores.tidy().await
     }
@@ -98,5 +99,5 @@ impl Insight {
 
 /// The schema of all modules.
 pub fn migrations() -> Vec<Migration> {
-    [ingest::MIGRATIONS, scores::MIGRATIONS].concat()
+    [signals::MIGRATIONS, ingest::MIGRATIONS, scores::MIGRATIONS].concat()
 }

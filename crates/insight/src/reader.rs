@@ -139,9 +139,12 @@ fn event(log: &mut Log, signal: &Signal) -> Option<Event> {
 /// [`Class::of`](crate::features::Class::of) reads it. What another product counts is named as the product names it.
 fn kind_name(signal: &Signal) -> String {
     let kind = signal.kind;
-    let is_product = [PRODUCT_ACTIVITY.name, PRODUCT_FRICTION.name].contains(&kind.name);
-    let name = signal.variant.as_ref().filter(|_| is_product).map_or(kind.name, |word| word.as_str());
-    format!("{}{name}", kind.class().prefix())
+    let (prefix, name) = (kind.class().prefix(), kind.name);
+    match &signal.variant {
+        Some(variant) if [PRODUCT_ACTIVITY.name, PRODUCT_FRICTION.name].contains(&name) => format!("{prefix}{variant}"),
+        Some(variant) if kind.is_told_apart => format!("{prefix}{name}.{variant}"),
+        _ => format!("{prefix}{name}"),
+    }
 }
 
 #[cfg(test)]
@@ -149,7 +152,7 @@ mod tests {
     use super::*;
     use crate::{
         features::Class,
-        signals::{KINDS, Word},
+        signals::{KINDS, Word, of_name},
     };
 
     #[test]
@@ -165,6 +168,15 @@ mod tests {
         };
         assert_eq!(kind_name(&bought), "order_completed");
         assert_eq!(kind_name(&Signal { kind: &PRODUCT_FRICTION, ..bought }), "friction.order_completed");
+        for (kind, variant, name) in [
+            ("slow_room", "3s", "friction.slow_room.3s"),
+            ("capability_used", "threads", "met.capability_used.threads"),
+            ("message_sent", "reply", "message_sent"),
+        ] {
+            let variant = Some(Word::parse(variant).unwrap());
+            let signal = Signal { variant, ..Signal::new(of_name(kind).unwrap(), Id::parse("ada").unwrap(), 0, 0, 0) };
+            assert_eq!(kind_name(&signal), name);
+        }
     }
 
     #[test]

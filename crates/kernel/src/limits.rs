@@ -344,6 +344,18 @@ pub const SIGNALS_TIDY_MS: u64 = 10 * 60 * 1000;
 pub const SIGNAL_DAYS_SHOWN: usize = 500;
 /// Signals that a member is handed of themselves.
 pub const SIGNALS_EXPORTED: usize = 200_000;
+/// Signals that an app tells at once.
+pub const TOLD_SIGNALS: usize = 100;
+/// What an app tells at once, in bytes: a page that closes may still send as much.
+pub const TOLD_BYTES: usize = 16 * 1024;
+/// How long ago a signal that an app tells may have been, in milliseconds.
+pub const TOLD_AGO_MS: i64 = 24 * 60 * 60 * 1_000;
+/// How long it is known which batches an app has told, in milliseconds: one that comes again later is too old.
+pub const TOLD_SEEN_MS: i64 = 2 * TOLD_AGO_MS;
+/// One batch of an account in so many milliseconds, after the burst.
+pub const TOLD_EVERY_MS: u64 = 5_000;
+/// Batches of an account at once.
+pub const TOLD_BURST: u32 = 20;
 
 /// Decisions of one member about one purpose. Withdrawing is possible beyond it.
 pub const DECISIONS: usize = 100;

@@ -24,18 +24,21 @@ export interface Request {
   token?: string;
   /** A culture's tag: the answer has words in it. */
   language?: string;
+  /** It arrives even where the page is left meanwhile. */
+  isLasting?: boolean;
 }
 
 /** The server is where the page is from; every answer is JSON. */
 export async function call<T>(path: string, request: Request = {}, using = fetch): Promise<T> {
-  const { method = "GET", body, token, language } = request;
+  const { method = "GET", body, token, language, isLasting = false } = request;
   const headers: Record<string, string> = {};
   if (body !== undefined) headers["content-type"] = "application/json";
   if (token !== undefined) headers["authorization"] = `Bearer ${token}`;
   if (language !== undefined) headers["accept-language"] = language;
   let answer: Response;
   try {
-    answer = await using(path, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+    const sent = body === undefined ? null : JSON.stringify(body);
+    answer = await using(path, { method, headers, body: sent, keepalive: isLasting });
   } catch {
     throw new Refusal(0, "UNREACHED");
   }

@@ -1,5 +1,6 @@
 // Keeps the access token fresh: every call goes through here, and one that comes too late is made again.
 
+import { tell } from "../signals/tell.ts";
 import { call, Refusal } from "./call.ts";
 import { keep, type Session } from "./session.ts";
 
@@ -27,6 +28,8 @@ export class Tokens {
     await this.fresh();
     const used = this.session.accessToken;
     const answer = await fetch(input, { ...init, headers: this.signed(headers) });
+    if (answer.status === 403) tell("refused", "forbidden");
+    if (answer.status === 429) tell("refused", "often");
     if (answer.status !== 401 || !(await isExpired(answer.clone()))) return answer;
     // Another call may have renewed it meanwhile.
     if (used === this.session.accessToken && !(await this.renew())) return answer;

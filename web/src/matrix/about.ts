@@ -14,6 +14,7 @@ import {
   type Room as SdkRoom,
   Visibility,
 } from "matrix-js-sdk";
+import { used } from "../signals/tell.ts";
 import type { Member } from "./member.ts";
 import { personOf } from "./message.ts";
 import { gathered, Signal } from "./signal.ts";
@@ -277,11 +278,13 @@ export class About {
 
   /** Makes somebody leave, or takes an invitation back. They may come again. */
   remove(userId: string, reason: string): Promise<unknown> {
+    used("moderation");
     return this.client.kick(this.room.roomId, userId, reason || undefined);
   }
 
   /** Makes somebody leave for as long as nobody lifts it. */
   ban(userId: string, reason: string): Promise<unknown> {
+    used("moderation");
     return this.client.ban(this.room.roomId, userId, reason || undefined);
   }
 

@@ -1,6 +1,7 @@
 // What a member does with rooms as a whole: making, finding, entering and leaving them.
 
 import { EventType, type ICreateRoomOpts, type MatrixClient, Preset, Visibility } from "matrix-js-sdk";
+import { used } from "../signals/tell.ts";
 import { localpart } from "./message.ts";
 import { directRooms } from "./rooms.ts";
 import type { Person } from "./types.ts";
@@ -53,6 +54,7 @@ export class Actions {
 
   async invite(roomId: string, userId: string): Promise<void> {
     await this.client.invite(roomId, userId);
+    used("invitations");
   }
 
   /** Enters a room, by an invitation or because it is open. */

@@ -4,6 +4,7 @@ import {
   ClientEvent,
   ConnectionError,
   createClient,
+  EventStatus,
   HttpApiEvent,
   IndexedDBStore,
   type MatrixClient,
@@ -11,12 +12,15 @@ import {
   type MatrixEvent,
   MatrixScheduler,
   PendingEventOrdering,
+  RoomEvent,
   SyncState,
 } from "matrix-js-sdk";
 import { logger } from "matrix-js-sdk/lib/logger";
 import type { Session } from "../api/session.ts";
 import { Tokens } from "../api/tokens.ts";
+import { failureOf, tell } from "../signals/tell.ts";
 import { Secret } from "./keys.ts";
+import { sendingOf } from "./message.ts";
 import { Signal } from "./signal.ts";
 import type { Connection } from "./types.ts";
 import { markRefused, sendWaiting } from "./waiting.ts";
@@ -66,6 +70,10 @@ export async function connect(session: Session): Promise<Connected> {
   });
   client.on(HttpApiEvent.SessionLoggedOut, (error) => {
     ended.set(error.data["soft_logout"] === true ? "softly" : "wholly");
+  });
+  client.on(RoomEvent.LocalEchoUpdated, (event) => {
+    if (event.status === EventStatus.NOT_SENT && sendingOf(event) === "failed")
+      tell("send_failed", failureOf(event.error));
   });
   globalThis.addEventListener("online", () => client.retryImmediately());
   globalThis.addEventListener("offline", () => connection.set("offline"));

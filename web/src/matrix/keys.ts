@@ -3,6 +3,7 @@
 
 import { ClientEvent, EventStatus, EventType, type MatrixClient, RoomEvent, SyncState } from "matrix-js-sdk";
 import { type CryptoCallbacks, decodeRecoveryKey } from "matrix-js-sdk/lib/crypto-api";
+import { used } from "../signals/tell.ts";
 import { Signal } from "./signal.ts";
 
 /** Where the member's keys are. */
@@ -78,6 +79,7 @@ export class Keys {
     await this.secret.during(key.privateKey, () =>
       crypto.bootstrapSecretStorage({ createSecretStorageKey: async () => key, setupNewKeyBackup: true }),
     );
+    used("recovery");
     await this.look();
     return key.encodedPrivateKey ?? "";
   }
@@ -96,6 +98,7 @@ export class Keys {
     });
     await crypto.checkKeyBackupAndEnable();
     await crypto.restoreKeyBackup();
+    used("recovery");
     await this.look();
     return true;
   }

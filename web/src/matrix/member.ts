@@ -4,6 +4,7 @@ import type { MatrixClient } from "matrix-js-sdk";
 import { call, type Request } from "../api/call.ts";
 import type { Session } from "../api/session.ts";
 import type { Tokens } from "../api/tokens.ts";
+import { tell } from "../signals/tell.ts";
 import { Actions } from "./actions.ts";
 import { type Connected, connect, disconnect } from "./client.ts";
 import { Files } from "./files.ts";
@@ -94,6 +95,7 @@ export class Member {
 
   async rename(name: string): Promise<void> {
     await this.client.setDisplayName(name);
+    tell("preference_changed", "name");
     this.seenAs(name, this.profile.get().picture);
   }
 

@@ -178,7 +178,8 @@ function reactionsOf(room: SdkRoom, event: MatrixEvent, me: string): Reaction[] 
   });
 }
 
-function sendingOf(event: MatrixEvent): Sending {
+/** How far an event got. */
+export function sendingOf(event: MatrixEvent): Sending {
   const last = event.replacingEvent() ?? event.localRedactionEvent() ?? event;
   switch (last.status) {
     case EventStatus.NOT_SENT:

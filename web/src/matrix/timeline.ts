@@ -17,6 +17,7 @@ import {
   type Thread,
 } from "matrix-js-sdk";
 import type { RoomMessageEventContent } from "matrix-js-sdk/lib/types";
+import { used } from "../signals/tell.ts";
 import { Items } from "./items.ts";
 import { personOf } from "./message.ts";
 import { shed } from "./shed.ts";
@@ -168,6 +169,9 @@ export class Timeline {
       ...contentOf(said),
       ...(relation && { "m.relates_to": relation }),
     } as RoomMessageEventContent;
+    if (this.thread) used("threads");
+    if (replyTo) used("replies");
+    if (said.mentions.length > 0) used("mentions");
     await this.client.sendMessage(this.room.roomId, this.thread?.id ?? null, content).catch(shown);
   }
 
@@ -195,6 +199,7 @@ export class Timeline {
       "m.new_content": content,
       "m.relates_to": { rel_type: RelationType.Replace, event_id: id },
     } as RoomMessageEventContent;
+    used("edits");
     await this.client.sendMessage(this.room.roomId, this.thread?.id ?? null, edit).catch(shown);
   }
 
@@ -206,6 +211,7 @@ export class Timeline {
   async react(message: Message, key: string): Promise<void> {
     const own = message.reactions.find((reaction) => reaction.key === key)?.own;
     if (own) return this.remove(own);
+    used("reactions");
     const relation = { rel_type: RelationType.Annotation as const, event_id: message.id, key };
     await this.client
       .sendEvent(this.room.roomId, EventType.Reaction, { "m.relates_to": relation })

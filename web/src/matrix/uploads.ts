@@ -6,6 +6,7 @@ import type { RoomMessageEventContent } from "matrix-js-sdk/lib/types";
 import { Refusal } from "../api/call.ts";
 import type { Tokens } from "../api/tokens.ts";
 import { upload } from "../api/upload.ts";
+import { failureOf, tell, used } from "../signals/tell.ts";
 import { attachmentHere, contentOfFile, type Parcel } from "./attachment.ts";
 import type { Files, Held } from "./files.ts";
 import { locked } from "./lock.ts";
@@ -73,6 +74,7 @@ export class Uploads {
 
   /** Sends a file, with words beside it and what its message refers to. */
   add(roomId: string, parcel: Parcel, caption?: Said, relation?: Record<string, unknown>): void {
+    used(parcel.kind === "voice" ? "voice" : parcel.kind === "picture" ? "pictures" : "files");
     const id = this.client.makeTxnId();
     this.all.push({
       id,
@@ -163,7 +165,10 @@ export class Uploads {
         one.sending = isAgain ? "waiting" : "failed";
         one.progress = 0;
         this.changed();
-        if (!isAgain) return;
+        if (!isAgain) {
+          tell("send_failed", failureOf(error));
+          return;
+        }
         await this.pause(attempt);
       }
     }

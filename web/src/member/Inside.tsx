@@ -11,6 +11,7 @@ import { Again } from "../modules/accounts/views/Again.tsx";
 import { MediaPlace } from "../modules/media/place.tsx";
 import { Rooms } from "../modules/rooms/member.tsx";
 import { useText } from "../text/text.tsx";
+import { Boundary } from "./Boundary.tsx";
 import { Message } from "./Message.tsx";
 import { Starting } from "./Starting.tsx";
 
@@ -38,17 +39,26 @@ export default function Inside({ session, onSession, onSignedOut }: InsideProps)
         </Message>
       )}
       {place.is === "broken" && (
-        <Message title={text.say("web-broken-title")} words={text.say("web-broken")}>
-          <Button look="main" onPress={() => setAttempt({ takes: true })}>
-            {text.say("web-broken-button")}
-          </Button>
-          <Button onPress={onSignedOut}>{text.say("accounts-out")}</Button>
-        </Message>
+        <Broken onAgain={() => setAttempt({ takes: true })} onSignedOut={onSignedOut} />
       )}
       {place.is === "here" && (
-        <Here member={place.member} session={session} onSession={onSession} onSignedOut={onSignedOut} />
+        <Boundary broken={<Broken onAgain={() => location.reload()} onSignedOut={onSignedOut} />}>
+          <Here member={place.member} session={session} onSession={onSession} onSignedOut={onSignedOut} />
+        </Boundary>
       )}
     </Locale>
+  );
+}
+
+function Broken({ onAgain, onSignedOut }: { onAgain: () => void; onSignedOut: () => void }) {
+  const text = useText();
+  return (
+    <Message title={text.say("web-broken-title")} words={text.say("web-broken")}>
+      <Button look="main" onPress={onAgain}>
+        {text.say("web-broken-button")}
+      </Button>
+      <Button onPress={onSignedOut}>{text.say("accounts-out")}</Button>
+    </Message>
   );
 }
 

@@ -1,6 +1,7 @@
 // Hands the chosen culture's words to every view, and changes all of them at once when another is chosen.
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { tell } from "../signals/tell.ts";
 import { type Culture, choose, Text } from "./culture.ts";
 
 interface Spoken {
@@ -14,6 +15,7 @@ export function TextProvider({ first, children }: { first: Text; children: React
   const [text, setText] = useState(first);
   const speak = useCallback((culture: Culture) => {
     choose(culture);
+    tell("preference_changed", "language");
     void Text.of(culture).then(setText);
   }, []);
   useEffect(() => {

@@ -4,7 +4,7 @@ use hearth_insight::signals::{Id, PRODUCT_ACTIVITY, Signal, Stream, Word, Worksp
 use hearth_store::testing::on_both;
 use serde_json::json;
 
-use crate::support::{Member, PASSWORD, Server, array};
+use crate::support::{Member, PASSWORD, Server, array, text};
 
 const ADMIN: &str = "/_hearth/admin/insight";
 const DAY_MS: i64 = 86_400_000;
@@ -83,6 +83,50 @@ fn what_members_do_is_in_the_next_answer() {
         server.app.insight.signals.catch_up().await.expect("everything is moved");
         let next = root.door.get(&adoption).await.ok();
         assert!(kinds(&next).contains(&json!("profile_changed")), "what was kept is not told again: {next}");
+        server.close().await;
+    });
+}
+
+#[test]
+fn what_apps_tell_is_in_the_reports_of_this_server() {
+    on_both(|place| async {
+        let server = Server::open(place).await;
+        let (root, ada) = (administrator(&server).await, server.member("ada").await);
+        server.clock.advance_ms(1);
+        for purpose in ["retention", "product"] {
+            let agreed = json!({ "given": true, "version": "1", "language": "en" });
+            ada.door.put(&format!("/_hearth/privacy/consent/{purpose}"), agreed).await.ok();
+        }
+        server.clock.advance_ms(1);
+        let one = |signal, variant| json!({ "signal": signal, "variant": variant, "ago_ms": 0 });
+        let signals = [
+            one("slow_room", "3s"),
+            one("empty_search", "people"),
+            one("empty_search", "rooms"),
+            one("capability_used", "threads"),
+        ];
+        ada.door.post("/_hearth/signals", json!({ "id": "b1", "signals": signals })).await.ok();
+        server.app.insight.signals.catch_up().await.expect("everything is moved");
+        for (report, list, name, kinds) in [
+            ("friction", "kinds", "kind", &["friction.empty_search.people", "friction.slow_room.3s"][..]),
+            ("demand", "needs", "need", &["friction.empty_search.rooms"]),
+            (
+                "adoption",
+                "kinds",
+                "kind",
+                &[
+                    "friction.empty_search.people",
+                    "friction.empty_search.rooms",
+                    "friction.slow_room.3s",
+                    "met.capability_used.threads",
+                ],
+            ),
+        ] {
+            let answer = root.door.get(&format!("{ADMIN}/{report}?least=1")).await.ok();
+            let mut told: Vec<_> = array(&answer[list]).iter().map(|row| text(&row[name])).collect();
+            told.sort();
+            assert_eq!(told, kinds, "{answer}");
+        }
         server.close().await;
     });
 }

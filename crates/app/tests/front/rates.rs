@@ -3,6 +3,7 @@
 use std::future::Future;
 
 use hearth_http::testing::Answer;
+use hearth_kernel::limits;
 use hearth_store::testing::on_both;
 use serde_json::json;
 
@@ -89,6 +90,26 @@ fn rate_signing_in_is_counted_by_address() {
         expect_two_and_then_one(&server, || door.post(&path, wrong("ada"))).await;
         assert_eq!(door.post(&path, wrong("bob")).await.status, 429, "the address is the same");
         assert_eq!(door.get(&path).await.status, 200, "to ask how one signs in is free");
+        server.close().await;
+    });
+}
+
+#[test]
+fn what_apps_tell_is_counted_by_account_with_told_burst_and_told_every_ms() {
+    on_both(|place| async {
+        let server = open(place, &[]).await;
+        let [ada, bob] = server.members(["ada", "bob"]).await;
+        let tell = async |member: &Member| {
+            member.door.post("/_hearth/signals", json!({ "id": fresh(), "signals": [] })).await.status
+        };
+        for _ in 0..limits::TOLD_BURST {
+            assert_eq!(tell(&ada).await, 200);
+        }
+        assert_eq!(tell(&ada).await, 429);
+        assert_eq!(tell(&bob).await, 200, "another account");
+        server.clock.advance_ms(limits::TOLD_EVERY_MS as i64);
+        assert_eq!(tell(&ada).await, 200);
+        assert_eq!(tell(&ada).await, 429);
         server.close().await;
     });
 }

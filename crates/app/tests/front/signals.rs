@@ -1,7 +1,10 @@
 //! From what members do to the log of signals, in the whole server.
 
+use std::path::Path;
+
 use hearth_http::testing::Answer;
 use hearth_insight::signals::{Day, Id, Signal, Word, Workspace};
+use hearth_kernel::limits;
 use hearth_matrix::accounts::Command;
 use hearth_store::testing::on_both;
 use serde_json::{Value, json};
@@ -148,6 +151,115 @@ fn without_the_engine_facts_are_kept_for_it() {
         // Whoever turns it on later has what happened since the member agreed.
         let server = server.restart_with(vec![("HEARTH_INSIGHT", "on")]).await;
         assert!(log(&server, &Workspace::home()).await.iter().any(|signal| signal.kind.name == "room_created"));
+        server.close().await;
+    });
+}
+
+const TOLD: &str = "/_hearth/signals";
+
+/// One signal of each of the two purposes.
+fn batch(id: &str) -> Value {
+    let failed = json!({ "signal": "send_failed", "variant": "server", "ago_ms": 1_000 });
+    let used = json!({ "signal": "capability_used", "variant": "threads", "ago_ms": 0 });
+    json!({ "id": id, "signals": [failed, used] })
+}
+
+async fn agrees_to(member: &Member, purpose: &str, given: bool) {
+    let body = json!({ "given": given, "version": "1", "language": "en" });
+    member.put_at(&format!("/_hearth/privacy/consent/{purpose}"), body).await.ok();
+}
+
+#[test]
+fn what_an_app_tells_is_counted_once_and_only_as_far_as_its_member_agrees() {
+    on_both(|place| async {
+        let server = Server::open(place).await;
+        let [ada, bob] = server.members(["ada", "bob"]).await;
+        assert_eq!(server.door().post(TOLD, batch("b1")).await.refusal().0, 401);
+        assert_eq!(ada.door.post(TOLD, batch("b0")).await.ok(), json!({ "wanted": [] }));
+        agrees_to(&ada, "retention", true).await;
+        // What was before she agreed stays out, though it is told after.
+        assert_eq!(ada.door.post(TOLD, batch("b1")).await.ok(), json!({ "wanted": ["retention"] }));
+        server.clock.advance_ms(2_000);
+        for _ in 0..2 {
+            assert_eq!(ada.door.post(TOLD, batch("b2")).await.ok(), json!({ "wanted": ["retention"] }));
+        }
+        agrees_to(&ada, "product", true).await;
+        assert_eq!(ada.door.post(TOLD, batch("b2")).await.ok(), json!({ "wanted": ["retention", "product"] }));
+        ada.door.post(TOLD, batch("b3")).await.ok();
+        // Another's batch of the same name is another batch.
+        agrees_to(&bob, "product", true).await;
+        bob.door.post(TOLD, batch("b2")).await.ok();
+        let at = |signal: &Signal| (told(signal), signal.kind.is_activity);
+        assert_eq!(
+            log(&server, &Workspace::home()).await.iter().map(at).collect::<Vec<_>>(),
+            [
+                ("send_failed ada  server".to_owned(), true),
+                ("send_failed ada  server".to_owned(), true),
+                ("capability_used ada  threads".to_owned(), false),
+                ("capability_used bob  threads".to_owned(), false),
+            ]
+        );
+        let export = ada.door.get("/_hearth/privacy/export").await.ok();
+        assert_eq!(array(&export["modules"]["signals"]["signals"]).len(), 3, "{export}");
+        for (wrong, says) in [
+            (json!({ "id": "b4", "signals": [{ "signal": "send_faild", "ago_ms": 0 }] }), "nearest is `send_failed`"),
+            (json!({ "id": "b4", "signals": [], "words": "see you at eight" }), "unknown field"),
+            (json!({ "id": "b4" }), "missing field"),
+        ] {
+            let refused = ada.door.post(TOLD, wrong).await;
+            assert!(refused.status == 400 && refused.text.contains(says), "{}", refused.text);
+        }
+        let large = json!({ "id": "x".repeat(limits::TOLD_BYTES), "signals": [] });
+        assert_eq!(ada.door.post(TOLD, large).await.refusal().0, 413, "more than TOLD_BYTES");
+        server.close().await;
+    });
+}
+
+/// Whether any file below a folder has these words in it.
+fn is_anywhere(folder: &Path, words: &str) -> bool {
+    std::fs::read_dir(folder).expect("a folder").any(|entry| {
+        let path = entry.expect("an entry").path();
+        let has = |bytes: Vec<u8>| bytes.windows(words.len()).any(|part| part == words.as_bytes());
+        if path.is_dir() { is_anywhere(&path, words) } else { std::fs::read(&path).is_ok_and(has) }
+    })
+}
+
+#[test]
+fn who_has_not_agreed_leaves_no_trace_of_what_their_app_tells_in_any_file() {
+    on_both(|place| async {
+        let server = Server::open(place).await;
+        let ada = server.member("ada").await;
+        agrees_to(&ada, "retention", true).await;
+        agrees_to(&ada, "retention", false).await;
+        server.clock.advance_ms(2_000);
+        for number in 0..9 {
+            assert_eq!(ada.door.post(TOLD, batch(&number.to_string())).await.ok(), json!({ "wanted": [] }));
+        }
+        assert!(log(&server, &Workspace::home()).await.iter().all(|signal| signal.kind.name != "send_failed"));
+        assert!(server.rows("SELECT name FROM store_fact WHERE name LIKE 'signals.%'").await.is_empty());
+        assert!(server.rows("SELECT CAST(told_at_ms AS TEXT) FROM signals_told").await.is_empty());
+        let place = server.close().await;
+        for words in ["send_failed", "capability_used", "app_hindered"] {
+            assert!(!is_anywhere(place.dir.path(), words), "{words}");
+        }
+    });
+}
+
+#[test]
+fn a_batch_is_known_for_told_seen_ms_and_forgotten_then() {
+    on_both(|place| async {
+        let server = Server::open(place).await;
+        let ada = server.member("ada").await;
+        agrees_to(&ada, "retention", true).await;
+        server.clock.advance_ms(2_000);
+        ada.door.post(TOLD, batch("b1")).await.ok();
+        let known = async || server.rows("SELECT CAST(told_at_ms AS TEXT) FROM signals_told").await.len();
+        server.clock.advance_ms(limits::TOLD_SEEN_MS);
+        server.app.insight.tidy().await.expect("it is tidied");
+        assert_eq!(known().await, 1);
+        server.clock.advance_ms(1);
+        server.app.insight.tidy().await.expect("it is tidied");
+        assert_eq!(known().await, 0);
         server.close().await;
     });
 }

@@ -67,7 +67,7 @@ pub(super) struct Common {
     #[arg(long, value_name = "COUNT")]
     periods: Option<u32>,
     /// What a kind of event stands for, where its name does not say it: word, reaction, friction, report, block,
-    /// sign-in-failed, signed-in, unmet, passive or act. May be given more than once.
+    /// sign-in-failed, signed-in, unmet, passive, use or act. May be given more than once.
     #[arg(long = "class", value_name = "KIND=CLASS")]
     classes: Vec<String>,
     /// As JSON.

@@ -13,7 +13,12 @@ use super::{
     table::{self, Table},
     view::View,
 };
-use crate::withhold::{Cell, Cells, Told};
+use crate::{
+    features::Event,
+    kinds::Class,
+    segments::DaySet,
+    withhold::{Cell, Cells, Told},
+};
 
 const WINDOW: i32 = 28;
 /// The largest class of breadth: so many kinds or more.
@@ -38,8 +43,8 @@ struct Row {
 }
 
 pub(super) fn adoption(view: &View<'_>) -> Answer {
-    let uses = uses(view);
     let lifecycle = view.lifecycle();
+    let uses = uses(view, lifecycle.members());
     let recent = view.last_day + 1 - WINDOW;
     let is_active = |member: u32| lifecycle.members()[member as usize].count(recent, view.last_day + 1) > 0;
     let mut cells = Cells::under(view.least);
@@ -97,10 +102,16 @@ pub(super) fn adoption(view: &View<'_>) -> Answer {
     Answer::new(view, value, vec![table, broad])
 }
 
-fn uses(view: &View<'_>) -> BTreeMap<(u32, u32), Use> {
+/// Of parts of the app it is told by members who were here.
+fn uses(view: &View<'_>, members: &[DaySet]) -> BTreeMap<(u32, u32), Use> {
+    let was_here = |member: u32| members.get(member as usize).is_some_and(|days| days.first().is_some());
+    let is_use = |event: &Event| match view.classes.class(event.kind) {
+        Class::Use => was_here(event.member),
+        _ => view.classes.is_presence(event.kind),
+    };
     let mut uses: BTreeMap<(u32, u32), Use> = BTreeMap::new();
     let mut calendar = view.calendar.clone();
-    for event in view.events.iter().filter(|event| view.classes.is_presence(event.kind)) {
+    for event in view.events.iter().filter(|event| is_use(event)) {
         let day = calendar.day(event.at);
         let key = (u32::from(event.kind), event.member);
         let used = uses.entry(key).or_insert(Use { first: day, last: day, is_again: false });

@@ -1,7 +1,8 @@
 //! What members looked for and did not find, by kind of need.
 //!
 //! Nothing here knows words: a need is a kind of event of the class *unmet*, such as an empty search of the help, or of a
-//! capability that is not there. The server itself has no such signal yet, so of it this report is empty, and says so.
+//! capability that is not there. Of this server itself it is that somebody looked for a room in its list and there was
+//! none (`empty_search.rooms`), as far as apps tell it; what they looked for is not told.
 
 use std::collections::{BTreeMap, BTreeSet};
 

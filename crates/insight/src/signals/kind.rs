@@ -27,6 +27,8 @@ pub struct SignalKind {
     pub variants: Words,
     pub places: Words,
     pub amount: Option<&'static str>,
+    /// Whether each variant is counted for itself: `error_shown.unreached`.
+    pub is_told_apart: bool,
 }
 
 impl SignalKind {

@@ -16,6 +16,8 @@ mod parquet;
 mod route;
 mod service;
 mod signal;
+mod store;
+mod tell;
 #[cfg(test)]
 mod tests;
 
@@ -32,6 +34,10 @@ pub use signal::{Id, Signal, Word};
 use std::sync::Arc;
 
 use hearth_http::Module;
+use hearth_store::Migration;
+
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { module: "signals", number: 1, sql: include_str!("migrations/0001_signals.sql"), postgres: None }];
 
 const PERSONAL_DATA: &[&str] = &["signals-keeps-agreed", "signals-keeps-imported"];
 
@@ -40,6 +46,8 @@ pub fn module(signals: &Arc<Signals>) -> Module {
     Module {
         name: "signals",
         routes: route::routes(signals),
+        migrations: MIGRATIONS,
+        facts: tell::FACTS,
         personal_data: PERSONAL_DATA,
         export: Some(signals.clone()),
         ..Module::default()

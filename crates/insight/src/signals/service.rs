@@ -4,9 +4,9 @@ use std::{sync::Arc, time::Duration};
 
 use hearth_kernel::{
     Context, Result, limits,
-    ports::{Answer, Consent, Export},
+    ports::{Answer, Consent, Export, Purpose},
 };
-use hearth_store::Store;
+use hearth_store::{Entry, Store};
 use serde_json::{Value, json};
 
 use super::{
@@ -15,6 +15,8 @@ use super::{
     mover::Mover,
     name::Workspace,
     signal::{Id, Signal, Word},
+    store,
+    tell::{self, Told},
 };
 
 pub struct Signals {
@@ -55,6 +57,40 @@ impl Signals {
             if let Err(error) = self.log.tidy(self.context.now_ms()).await {
                 tracing::warn!(%error, "the files of the signal log could not be tidied");
             }
+        }
+    }
+
+    /// Forgets batches of apps that cannot come again.
+    pub async fn tidy(&self) -> Result<()> {
+        let mut entry = Entry::new();
+        entry.statement(store::forget(self.context.now_ms() - limits::TOLD_SEEN_MS));
+        self.store.write(entry).await.map(drop)
+    }
+
+    /// Takes in what a member's app tells, as far as the member agreed to it when it was, and says which of the purposes
+    /// they agree to now. What they did not agree to is on no disk, not for a moment.
+    pub(super) async fn tell(&self, member: &str, told: &Told) -> Result<Vec<Purpose>> {
+        let now_ms = self.context.now_ms();
+        let (mut wanted, mut kept) = (Vec::new(), Vec::new());
+        for purpose in tell::PURPOSES {
+            let of_it: Vec<&tell::One> = told.signals.iter().filter(|one| one.kind.purpose == purpose).collect();
+            let times = of_it.iter().map(|one| now_ms - one.ago_ms);
+            let asked: Vec<(&str, i64)> = times.chain([now_ms]).map(|at_ms| (member, at_ms)).collect();
+            let allowed = self.consent.allowed(purpose, &asked).await?;
+            wanted.extend(allowed.last().is_some_and(|is_allowed| *is_allowed).then_some(purpose));
+            kept.extend(of_it.into_iter().zip(&allowed).filter(|(_, is_allowed)| **is_allowed).map(|(one, _)| one));
+        }
+        if kept.is_empty() {
+            return Ok(wanted);
+        }
+        let mut entry = Entry::new();
+        entry.statement(store::see(&told.digest(member), now_ms));
+        for one in kept {
+            entry.fact(one.fact(member, now_ms));
+        }
+        match self.store.write(entry).await {
+            Err(error) if store::is_seen(&error) => Ok(wanted),
+            written => written.map(|_| wanted),
         }
     }
 

@@ -2,6 +2,7 @@
 
 import type { Request } from "../../api/call.ts";
 import { Signal } from "../../matrix/signal.ts";
+import { tell } from "../../signals/tell.ts";
 
 const PATH = "/_hearth/privacy";
 
@@ -37,6 +38,7 @@ export class Choices {
   /** Says yes or no; it holds once the server has it. */
   async decide({ purpose, version }: Purpose, given: boolean, language: string): Promise<void> {
     await this.put(`${PATH}/consent/${purpose}`, { given, version, language }, language);
+    tell("preference_changed", "privacy");
   }
 
   /** The member has the texts before them. Where a notice is enough, they hold from here on. */

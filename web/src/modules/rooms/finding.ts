@@ -1,6 +1,7 @@
 // Looking things up while somebody types, and doing one thing at a time with what went wrong in words.
 
 import { useEffect, useRef, useState } from "react";
+import { codeOf, tell } from "../../signals/tell.ts";
 
 /** Somebody who types faster than this is not asked about each letter. */
 const PAUSE_MS = 250;
@@ -53,6 +54,7 @@ export function useTask(forbidden = "rooms-error-forbidden"): Task {
       (error: unknown) => {
         setIsBusy(false);
         setFault(faultOf(error, forbidden));
+        tell("error_shown", codeOf(error));
       },
     );
   };

@@ -8,6 +8,7 @@ import { Icon } from "../../kit/Icon.tsx";
 import { Menu } from "../../kit/Menu.tsx";
 import type { Member } from "../../matrix/member.ts";
 import { useSignal } from "../../matrix/react.ts";
+import { useTelling } from "../../signals/use.ts";
 import { useText } from "../../text/text.tsx";
 import { Settings } from "../accounts/views/Settings.tsx";
 import { RecoveryCard, RecoverySetting } from "../keys/views/Recovery.tsx";
@@ -43,6 +44,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
   const [begun, setBegun] = useState<Beginning>();
   const [isSetting, setIsSetting] = useState(false);
   const [choices] = useState(() => new Choices((path, request) => member.ask(path, request)));
+  useTelling(member, choices);
   const openRoom = place?.room;
   const room = rooms.find(({ id }) => id === openRoom);
   const isEmpty = rooms.length === 0;

@@ -12,6 +12,8 @@ import type { Member } from "../../matrix/member.ts";
 import { useSignal } from "../../matrix/react.ts";
 import { Finder } from "../../matrix/search.ts";
 import type { Found, Room } from "../../matrix/types.ts";
+import { used } from "../../signals/tell.ts";
+import { useEmptySearch } from "../../signals/use.ts";
 import { useText } from "../../text/text.tsx";
 import { hrefOf } from "../rooms/places.ts";
 import styles from "./member.module.css";
@@ -53,6 +55,7 @@ function Looking({ member, room, begun, onClose }: SearchPanelProps & { begun: s
     room === undefined || begun !== undefined || (searched.words !== "" && searched.roomId === undefined),
   );
   const roomId = isEverywhere ? undefined : room?.id;
+  useEffect(() => used("search"), []);
   useEffect(() => {
     const now = searching.searched.get();
     if (now.words === words && now.roomId === roomId) return;
@@ -98,6 +101,7 @@ function Results({ searching, isEverywhere, onEverywhere }: ResultsProps) {
   const text = useText();
   const { words, state, found, count, hasMore, secrecy } = useSignal(searching.searched);
   const isSecret = secrecy === "all";
+  useEmptySearch("messages", words, state === "here" && found.length === 0 && !hasMore);
   return (
     <>
       <p className={styles.told} role="status">

@@ -46,8 +46,6 @@ const NOTHING: Omit<Searched, "words" | "roomId" | "secrecy"> = {
 
 export class Searching {
   readonly searched: Signal<Searched>;
-  /** How many times nothing was found. */
-  readonly empty = new Signal(0);
   private next: string | undefined;
   private turn = 0;
 
@@ -93,7 +91,6 @@ export class Searching {
         count: Math.max(now.count, found.length),
         hasMore,
       });
-      if (found.length === 0 && !hasMore) this.empty.set(this.empty.get() + 1);
     } catch {
       if (turn === this.turn) this.searched.set({ ...before, state: "failed" });
     }

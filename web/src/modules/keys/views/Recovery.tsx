@@ -98,7 +98,11 @@ function Make({ keys, onClose }: { keys: Keys; onClose: () => void }) {
         {key === undefined ? (
           <>
             <p>{text.say("keys-make")}</p>
-            {isWrong && <Notice isWrong>{text.say("common-error-unreached")}</Notice>}
+            {isWrong && (
+              <Notice isWrong code="unreached">
+                {text.say("common-error-unreached")}
+              </Notice>
+            )}
             <Button look="main" isBusy={isBusy} onPress={make}>
               <Icon name="key" /> {text.say("keys-make-button")}
             </Button>

@@ -9,6 +9,7 @@ import type { Member } from "../../../matrix/member.ts";
 import type { People } from "../../../matrix/people.ts";
 import { useSignal } from "../../../matrix/react.ts";
 import type { Person } from "../../../matrix/types.ts";
+import { used } from "../../../signals/tell.ts";
 import { useText } from "../../../text/text.tsx";
 import { useTask } from "../../rooms/finding.ts";
 import styles from "./People.module.css";
@@ -29,6 +30,7 @@ export function Profile({ member, people, userId, onOpen, children }: ProfilePro
   const ignored = useSignal(people.ignored);
   const { person, isUnknown } = useWho(people, userId);
   const [isReporting, setIsReporting] = useState(false);
+  useEffect(() => used("profiles"), []);
   const isMe = userId === member.id;
   const isIgnored = ignored.includes(userId);
   if (isUnknown) return <p className={styles.face}>{text.say("people-unknown")}</p>;

@@ -10,6 +10,13 @@ import { useText } from "../../../text/text.tsx";
 import type { Choices, Purpose } from "../model.ts";
 import styles from "./Purposes.module.css";
 
+/** What this app itself has a part in. */
+const TOLD = { retention: "privacy-told-retention", product: "privacy-told-product" };
+
+function isTold(purpose: string): purpose is keyof typeof TOLD {
+  return Object.hasOwn(TOLD, purpose);
+}
+
 export function Purposes({ choices }: { choices: Choices }) {
   const text = useText();
   const purposes = useSignal(choices.purposes);
@@ -32,7 +39,11 @@ export function Purposes({ choices }: { choices: Choices }) {
     <section className={styles.purposes} aria-labelledby="purposes">
       <h3 id="purposes">{text.say("privacy-choices-title")}</h3>
       <p className={styles.intro}>{text.say("privacy-choices-intro")}</p>
-      {fault && <Notice isWrong>{text.say("common-error-unreached")}</Notice>}
+      {fault && (
+        <Notice isWrong code="unreached">
+          {text.say("common-error-unreached")}
+        </Notice>
+      )}
       {/* The server's own words, in the language that it was asked for. */}
       <div data-content="">
         {purposes?.map((purpose) => (
@@ -47,6 +58,7 @@ export function Purposes({ choices }: { choices: Choices }) {
               <summary>{text.say("privacy-choices-more")}</summary>
               <p>{purpose.why}</p>
               <p>{purpose.data}</p>
+              {isTold(purpose.purpose) && <p>{text.say(TOLD[purpose.purpose])}</p>}
               <p>{purpose.kept}</p>
             </details>
           </div>

@@ -8,6 +8,7 @@ import { Icon } from "../../../kit/Icon.tsx";
 import { Menu } from "../../../kit/Menu.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import type { Room } from "../../../matrix/types.ts";
+import { useSlowRoom } from "../../../signals/use.ts";
 import { useText } from "../../../text/text.tsx";
 import { usePanels } from "../panel.ts";
 import { hrefOf, type Place } from "../places.ts";
@@ -31,6 +32,7 @@ export interface ConversationProps {
 export function Conversation({ member, room, place, onBack, onLeft, onOpen }: ConversationProps) {
   const timeline = useMemo(() => member.timeline(room.id), [member, room.id]);
   const [, go] = useLocation();
+  useSlowRoom();
   const panels = usePanels();
   const { panel } = panels;
   const [asks, setAsks] = useState<"invite" | "leave">();

@@ -11,6 +11,7 @@ import { Options } from "../../../kit/Options.tsx";
 import { Search } from "../../../kit/Search.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import type { Person, Room } from "../../../matrix/types.ts";
+import { useEmptySearch } from "../../../signals/use.ts";
 import { useText } from "../../../text/text.tsx";
 import { useFound, useTask } from "../finding.ts";
 import styles from "./Dialogs.module.css";
@@ -96,6 +97,7 @@ function People({ member, isBusy, fault, onChoose }: PeopleProps) {
   const text = useText();
   const [words, setWords] = useState("");
   const people = useFound(words, (words) => member.actions.findPeople(words));
+  useEmptySearch("people", words, people.length === 0);
   return (
     <>
       <Search label={text.say("rooms-find-people")} value={words} onChange={setWords} isFirst />
@@ -175,6 +177,7 @@ export function FindDialog({ member, onOpen, onClose }: Opening) {
   const task = useTask();
   const [words, setWords] = useState("");
   const rooms = useFound(words, (words) => member.actions.findRooms(words), true);
+  useEmptySearch("rooms", words, rooms.length === 0);
   const enter = (roomId: string) => task.run(() => member.actions.join(roomId).then(() => onOpen(roomId)));
   return (
     <Dialog title={text.say("rooms-find")} closeLabel={text.say("common-close")} onClose={onClose}>

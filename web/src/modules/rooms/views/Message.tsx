@@ -1,6 +1,6 @@
 // One message with all that belongs to it: what it answers, reactions, how far it got, and what can be done with it.
 
-import { lazy, memo, Suspense, useState } from "react";
+import { lazy, memo, Suspense, useEffect, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Badge } from "../../../kit/Badge.tsx";
 import { Button } from "../../../kit/Button.tsx";
@@ -8,6 +8,7 @@ import { Icon } from "../../../kit/Icon.tsx";
 import { Menu, type MenuChoice } from "../../../kit/Menu.tsx";
 import type { Timeline } from "../../../matrix/timeline.ts";
 import type { Message as Said } from "../../../matrix/types.ts";
+import { collector, used } from "../../../signals/tell.ts";
 import { useText } from "../../../text/text.tsx";
 import { boxOf } from "../../media/model.ts";
 import { isEmoji } from "../model.ts";
@@ -20,6 +21,9 @@ const Attachment = lazy(() => import("../../media/views/Attachment.tsx"));
 
 /** Readers shown by their picture; the rest is a number. */
 const READERS = 4;
+
+/** A key may come this much later than the message that it opens. */
+const KEYS_MS = 5000;
 
 const UNREADABLE = {
   "no-key": "rooms-unreadable-no-key",
@@ -44,6 +48,7 @@ export const Message = memo(function Message(props: MessageProps) {
   const { message, isContinued, isMarked, timeline, acts } = props;
   const text = useText();
   const { sender, quote, sending } = message;
+  useUnreadable(message);
   const classes = [
     styles.message,
     isContinued ? styles.continued : "",
@@ -103,6 +108,15 @@ export const Message = memo(function Message(props: MessageProps) {
     </article>
   );
 });
+
+/** Tells of what cannot be read, once keys have had time to come. */
+function useUnreadable({ id, unreadable }: Said): void {
+  useEffect(() => {
+    if (!unreadable) return;
+    const timer = setTimeout(() => collector.tellOnce(id, "cannot_decrypt", unreadable), KEYS_MS);
+    return () => clearTimeout(timer);
+  }, [id, unreadable]);
+}
 
 function Body({ message }: { message: Said }) {
   const text = useText();
@@ -201,7 +215,10 @@ function Tools({ message, timeline, acts }: MessageProps) {
     choices.push({ id: "copy", icon: "copy", label: text.say("rooms-copy"), onChoose: copy });
   }
   if (navigator.clipboard) {
-    const link = () => void navigator.clipboard.writeText(linkTo(message.id));
+    const link = () => {
+      used("permalinks");
+      void navigator.clipboard.writeText(linkTo(message.id));
+    };
     choices.push({ id: "link", icon: "link", label: text.say("rooms-copy-link"), onChoose: link });
   }
   if (message.isOwn && message.form === "text" && message.unreadable === undefined) {

@@ -8,6 +8,7 @@ import { Icon } from "../../../kit/Icon.tsx";
 import { Search } from "../../../kit/Search.tsx";
 import { Toggle } from "../../../kit/Toggle.tsx";
 import type { Room } from "../../../matrix/types.ts";
+import { useEmptySearch } from "../../../signals/use.ts";
 import { useText } from "../../../text/text.tsx";
 import { sections } from "../model.ts";
 import styles from "./RoomList.module.css";
@@ -36,6 +37,7 @@ export function RoomList({ rooms, openRoom, hrefOf, onOpen, onSearch }: RoomList
   const [words, setWords] = useState("");
   const [onlyUnread, setOnlyUnread] = useState(false);
   const listed = sections(rooms, { words, onlyUnread });
+  useEmptySearch("filter", words, listed.length === 0);
   return (
     <nav className={styles.list} aria-label={text.say("rooms-list")}>
       <div className={styles.filter}>

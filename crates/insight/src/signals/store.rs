@@ -1,0 +1,24 @@
+//! Every SQL text of the module: which batches have come from apps.
+
+use hearth_kernel::{Error, Kind};
+use hearth_store::{Statement, Value};
+
+/// The name of the guard: the batch has come before.
+const SEEN: &str = "signals.seen";
+
+const SEE: &str = "INSERT INTO signals_told (digest, told_at_ms) VALUES (?1, ?2) ON CONFLICT (digest) DO NOTHING";
+const FORGET: &str = "DELETE FROM signals_told WHERE told_at_ms < ?1";
+
+/// Refuses the entry where this batch has come before.
+pub(super) fn see(digest: &[u8], at_ms: i64) -> Statement {
+    Statement::new(SEE, vec![Value::Blob(digest.to_vec()), at_ms.into()]).guarded(SEEN)
+}
+
+pub(super) fn is_seen(error: &Error) -> bool {
+    error.kind == Kind::Conflict && error.code == SEEN
+}
+
+/// Forgets what came before a time.
+pub(super) fn forget(before_ms: i64) -> Statement {
+    Statement::new(FORGET, vec![before_ms.into()])
+}

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Refusal } from "../api/call.ts";
+import { Collector, GATHER_MS, WAITING } from "./collector.ts";
+
+interface Body {
+  id: string;
+  signals: { signal: string; variant?: string; ago_ms: number }[];
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A server that answers as it is told to, and what it was told. */
+function server(wanted: string[] = ["retention", "product"]) {
+  const told: Body[] = [];
+  const answers: (Refusal | string[])[] = [];
+  const collector = new Collector();
+  collector.begin(async (_, body) => {
+    told.push(body as Body);
+    const answer = answers.shift() ?? wanted;
+    if (answer instanceof Refusal) throw answer;
+    return { wanted: answer };
+  });
+  const names = () => told.map(({ signals }) => signals.map(({ signal }) => signal));
+  return { collector, told, answers, names };
+}
+
+test("nothing is kept before the member agrees, and nothing once they do not", async () => {
+  const { collector, names } = server();
+  collector.tell("send_failed", "server");
+  collector.heed(["retention"]);
+  collector.tell("send_failed", "server");
+  collector.tell("capability_used", "threads");
+  await vi.advanceTimersByTimeAsync(GATHER_MS);
+  expect(names()).toEqual([["send_failed"]]);
+  collector.tell("refused", "often");
+  collector.heed([]);
+  await vi.advanceTimersByTimeAsync(GATHER_MS);
+  expect(names()).toHaveLength(1);
+});
+
+test("a signal says how long ago it was", async () => {
+  const { collector, told } = server();
+  collector.heed(["retention"]);
+  collector.tell("app_opened");
+  await vi.advanceTimersByTimeAsync(4000);
+  collector.tell("slow_room", "3s");
+  await vi.advanceTimersByTimeAsync(GATHER_MS);
+  expect(told[0]?.signals).toEqual([
+    { signal: "app_opened", variant: undefined, ago_ms: GATHER_MS },
+    { signal: "slow_room", variant: "3s", ago_ms: GATHER_MS - 4000 },
+  ]);
+});
+
+test("what nobody answered goes again under its name, and what came meanwhile after it", async () => {
+  const { collector, told, answers, names } = server();
+  collector.heed(["retention"]);
+  answers.push(
+    new Refusal(0, "UNREACHED"),
+    new Refusal(429, "M_LIMIT_EXCEEDED"),
+    new Refusal(502, "M_UNKNOWN"),
+  );
+  collector.tell("refused", "often");
+  await vi.advanceTimersByTimeAsync(GATHER_MS);
+  collector.tell("app_opened");
+  await vi.advanceTimersByTimeAsync(4 * GATHER_MS);
+  expect(names()).toEqual([["refused"], ["refused"], ["refused"], ["refused"], ["app_opened"]]);
+  const ids = told.map(({ id }) => id);
+  expect(new Set(ids.slice(0, 4)).size).toBe(1);
+  expect(ids[4]).not.toBe(ids[0]);
+});
+
+test("a server that does not want it is not told again", async () => {
+  for (const answer of [[], new Refusal(404, "M_UNRECOGNIZED")]) {
+    const { collector, answers, names } = server();
+    collector.heed(["retention"]);
+    answers.push(answer);
+    for (let times = 0; times < 3; times += 1) {
+      collector.tell("app_opened");
+      await vi.advanceTimersByTimeAsync(GATHER_MS);
+    }
+    expect(names()).toEqual([["app_opened"]]);
+  }
+});
+
+test("there is an end to what waits, and to what is told once", async () => {
+  const { collector, told } = server();
+  collector.heed(["retention"]);
+  for (let times = 0; times < 3; times += 1) collector.tellOnce("one", "cannot_decrypt", "no-key");
+  for (let times = 0; times < 2 * WAITING; times += 1) collector.tell("refused", "often");
+  await collector.flush();
+  expect(told[0]?.signals.filter(({ signal }) => signal === "cannot_decrypt")).toHaveLength(1);
+  expect(told[0]?.signals).toHaveLength(WAITING);
+  await collector.flush();
+  expect(told).toHaveLength(1);
+});

@@ -1,0 +1,44 @@
+// Tells, in one line from where it happens, how the app is used and what gets in the way.
+
+import { Collector } from "./collector.ts";
+import type { ErrorCode, Name, Said, Variant } from "./words.ts";
+
+export const collector = new Collector();
+
+export function tell<N extends Name>(signal: N, ...said: Said<N>): void {
+  collector.tell(signal, ...said);
+}
+
+/** A part of the app was used. */
+export function used(capability: Variant<"capability_used">): void {
+  collector.tell("capability_used", capability);
+}
+
+/** What is told of an error that is shown, by the protocol's code. */
+export function codeOf(error: unknown): ErrorCode {
+  const { errcode, code } = (error ?? {}) as { errcode?: unknown; code?: unknown };
+  switch (errcode ?? code ?? "UNREACHED") {
+    case "UNREACHED":
+      return "unreached";
+    case "M_FORBIDDEN":
+      return "forbidden";
+    case "M_NOT_FOUND":
+      return "missing";
+    case "M_LIMIT_EXCEEDED":
+      return "often";
+    case "M_INVALID_PARAM":
+    case "M_ROOM_IN_USE":
+      return "input";
+    default:
+      return "unknown";
+  }
+}
+
+/** What is told of something that was not sent, by who stopped it. */
+export function failureOf(error: unknown): Variant<"send_failed"> {
+  const { httpStatus, status = httpStatus } = (error ?? {}) as { httpStatus?: number; status?: number };
+  if (status === undefined) return error instanceof Error ? "encryption" : "other";
+  if (status === 403) return "forbidden";
+  if (status === 413) return "too-large";
+  return status >= 500 ? "server" : "other";
+}
