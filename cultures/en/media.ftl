@@ -28,6 +28,11 @@ media-open-picture = Open picture { $name }
 media-play = Play { $name }
 media-download = Download { $name }
 media-keep = Download
+# A button.
+media-record = Record a voice message
+# Beside the time that it lasts.
+media-recording = Recording
+media-microphone = The microphone cannot be used. Allow it for this page in your browser, then try again.
 # Stands in place of a file's name.
 media-voice = Voice message
 # Why a file is not there.

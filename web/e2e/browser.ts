@@ -12,12 +12,18 @@ const PICTURES = join(import.meta.dirname, "../screenshots");
 export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
+/** A microphone that beeps and asks nobody. */
+const MICROPHONE = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+
 /** How long anything may take on a busy machine. */
 const PATIENCE_MS = 20_000;
 
 export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env["HEARTH_CHROMIUM"] ?? "/usr/bin/chromium";
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  return chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-dev-shm-usage", ...MICROPHONE],
+  });
 }
 
 export interface Look {

@@ -81,6 +81,14 @@ test("two people exchange a picture, a document and a sound", async () => {
   await bob.page.locator("audio").waitFor();
   await bob.page.waitForFunction(() => (document.querySelector("audio")?.duration ?? 0) > 0.9);
 
+  // A voice is spoken and heard.
+  await bob.button("Record a voice message").click();
+  await bob.page.getByRole("timer").getByText("0:01").waitFor();
+  await bob.look("media-recording-phone");
+  await bob.page.locator("footer").getByRole("button", { name: "Send" }).click();
+  await ada.page.getByRole("button", { name: /Play .*voice/ }).click();
+  await ada.page.locator("audio").waitFor();
+
   // The viewer goes from one picture to the next.
   await ada.button(/Open picture .*sunset.png/).click();
   await ada.page.getByRole("img", { name: "sunset.png" }).waitFor();

@@ -1,6 +1,7 @@
 // Files that were chosen for the next message: by button, pasted or dropped.
 
 import { type ClipboardEvent, type DragEvent, useState } from "react";
+import type { Parcel } from "../../matrix/attachment.ts";
 import type { Member } from "../../matrix/member.ts";
 import type { Said } from "../../matrix/timeline.ts";
 import type { Room } from "../../matrix/types.ts";
@@ -18,6 +19,8 @@ export interface Attaching {
   remove: (id: number) => void;
   /** Sends them, with words beside the only one. */
   send: (caption?: Said, relation?: Record<string, unknown>) => Promise<void>;
+  /** Sends what is not a chosen file, such as a voice. */
+  sendParcel: (parcel: Parcel, relation?: Record<string, unknown>) => void;
   onPaste: (event: ClipboardEvent) => void;
 }
 
@@ -60,6 +63,7 @@ export function useAttaching(member: Member, room: Room): Attaching {
       setChosen((before) => before.filter((one) => one.id !== id));
     },
     send,
+    sendParcel: (parcel, relation) => member.uploads.add(room.id, parcel, undefined, relation),
     onPaste: (event) => {
       const { files, types } = event.clipboardData;
       // A text with a picture of itself, as office programs copy it, is text.

@@ -14,6 +14,7 @@ import {
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Popover } from "../../../kit/Popover.tsx";
+import type { Parcel } from "../../../matrix/attachment.ts";
 import type { Message, Person } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
 import type { Attaching } from "../../media/attaching.ts";
@@ -23,6 +24,7 @@ import { Completion, useCompletion } from "./Completion.tsx";
 import styles from "./Composer.module.css";
 
 const Emoji = lazy(() => import("../../emoji/views/Picker.tsx"));
+const Recorder = lazy(() => import("../../media/views/Recorder.tsx"));
 const Tray = lazy(() => import("../../media/views/Tray.tsx"));
 
 /** Others are told again that one is writing after this time. */
@@ -37,6 +39,7 @@ export interface ComposerProps {
   typing: readonly Person[];
   people: () => Person[];
   attaching: Attaching;
+  onVoice: (parcel: Parcel) => void;
   onWrite: (draft: Draft) => void;
   onTyping: (isTyping: boolean) => void;
   onSend: () => void;
@@ -50,6 +53,8 @@ export function Composer(props: ComposerProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const [caret, setCaret] = useState(draft.text.length);
+  const [isRecording, setIsRecording] = useState(false);
+  const isEmpty = draft.text.trim() === "" && attaching.chosen.length === 0;
   const tell = useTelling(props.onTyping);
 
   const put = (done: { draft: Draft; caret: number }) => {
@@ -132,64 +137,79 @@ export function Composer(props: ComposerProps) {
             <Tray attaching={attaching} />
           </Suspense>
         )}
-        <div className={styles.line}>
-          <Button look="icon" aria-label={text.say("media-attach")} onPress={() => picker.current?.click()}>
-            <Icon name="attach" size={19} />
-          </Button>
-          <input
-            ref={picker}
-            type="file"
-            multiple
-            hidden
-            aria-label={text.say("media-attach")}
-            onChange={(event) => {
-              attaching.add(event.currentTarget.files ?? []);
-              event.currentTarget.value = "";
-              area.current?.focus();
-            }}
-          />
-          <textarea
-            ref={area}
-            className={styles.area}
-            rows={1}
-            dir={draft.text === "" ? undefined : "auto"}
-            maxLength={TEXT_LETTERS}
-            value={draft.text}
-            placeholder={attaching.chosen.length === 1 ? text.say("media-caption") : label}
-            aria-label={label}
-            aria-autocomplete="list"
-            aria-haspopup="listbox"
-            aria-controls={completion.offers.length > 0 ? `${id}list` : undefined}
-            aria-activedescendant={completion.offers.length > 0 ? `${id}list${completion.chosen}` : undefined}
-            onChange={change}
-            onKeyDown={press}
-            onPaste={attaching.onPaste}
-            onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
-            onBlur={() => tell(false)}
-          />
-          <Popover label={text.say("emoji-choose")} trigger={<Icon name="smile" size={19} />}>
-            {(close) => (
-              <Suspense>
-                <Emoji
-                  onChoose={(sign) => {
-                    close();
-                    put(withSign(draft, caret, caret, sign));
-                  }}
-                />
-              </Suspense>
+        {isRecording ? (
+          <div className={styles.line}>
+            <Suspense>
+              <Recorder onSend={props.onVoice} onClose={() => setIsRecording(false)} />
+            </Suspense>
+          </div>
+        ) : (
+          <div className={styles.line}>
+            <Button look="icon" aria-label={text.say("media-attach")} onPress={() => picker.current?.click()}>
+              <Icon name="attach" size={19} />
+            </Button>
+            <input
+              ref={picker}
+              type="file"
+              multiple
+              hidden
+              aria-label={text.say("media-attach")}
+              onChange={(event) => {
+                attaching.add(event.currentTarget.files ?? []);
+                event.currentTarget.value = "";
+                area.current?.focus();
+              }}
+            />
+            <textarea
+              ref={area}
+              className={styles.area}
+              rows={1}
+              dir={draft.text === "" ? undefined : "auto"}
+              maxLength={TEXT_LETTERS}
+              value={draft.text}
+              placeholder={attaching.chosen.length === 1 ? text.say("media-caption") : label}
+              aria-label={label}
+              aria-autocomplete="list"
+              aria-haspopup="listbox"
+              aria-controls={completion.offers.length > 0 ? `${id}list` : undefined}
+              aria-activedescendant={
+                completion.offers.length > 0 ? `${id}list${completion.chosen}` : undefined
+              }
+              onChange={change}
+              onKeyDown={press}
+              onPaste={attaching.onPaste}
+              onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+              onBlur={() => tell(false)}
+            />
+            <Popover label={text.say("emoji-choose")} trigger={<Icon name="smile" size={19} />}>
+              {(close) => (
+                <Suspense>
+                  <Emoji
+                    onChoose={(sign) => {
+                      close();
+                      put(withSign(draft, caret, caret, sign));
+                    }}
+                  />
+                </Suspense>
+              )}
+            </Popover>
+            {isEmpty && !attaching.isBusy ? (
+              <Button look="icon" aria-label={text.say("media-record")} onPress={() => setIsRecording(true)}>
+                <Icon name="microphone" size={19} />
+              </Button>
+            ) : (
+              <Button
+                look="icon"
+                className={styles.send ?? ""}
+                aria-label={text.say("rooms-send")}
+                isBusy={attaching.isBusy}
+                onPress={send}
+              >
+                {!attaching.isBusy && <Icon name={draft.edits ? "check" : "send"} size={19} />}
+              </Button>
             )}
-          </Popover>
-          <Button
-            look="icon"
-            className={styles.send ?? ""}
-            aria-label={text.say("rooms-send")}
-            isBusy={attaching.isBusy}
-            isDisabled={draft.text.trim() === "" && attaching.chosen.length === 0}
-            onPress={send}
-          >
-            {!attaching.isBusy && <Icon name={draft.edits ? "check" : "send"} size={19} />}
-          </Button>
-        </div>
+          </div>
+        )}
       </div>
     </footer>
   );

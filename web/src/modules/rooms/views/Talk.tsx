@@ -94,6 +94,10 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
         onTyping={(isTyping) => timeline.typing(isTyping)}
         onSend={send}
         attaching={attaching}
+        onVoice={(parcel) => {
+          attaching.sendParcel(parcel, timeline.relation(draft.replyTo));
+          write(EMPTY);
+        }}
         onEditLast={editLast}
       />
       {isOver && (
