@@ -1,6 +1,6 @@
 //! One keep-alive connection to the server under test.
 
-use std::fmt::Write as _;
+use std::io::Write as _;
 use std::net::{Ipv4Addr, SocketAddr};
 
 use anyhow::{Context, Result, bail};
@@ -35,6 +35,19 @@ impl Method {
     }
 }
 
+/// What a request brings.
+#[derive(Clone, Copy)]
+pub struct Body<'a> {
+    pub content_type: &'a str,
+    pub bytes: &'a [u8],
+}
+
+impl<'a> Body<'a> {
+    pub fn json(text: &'a str) -> Self {
+        Self { content_type: "application/json", bytes: text.as_bytes() }
+    }
+}
+
 pub struct Connection {
     server: SocketAddr,
     /// The loopback address to come from: one address has too few ports for tens of thousands of connections.
@@ -42,13 +55,13 @@ pub struct Connection {
     stream: Option<TcpStream>,
     decoder: Decoder,
     input: BytesMut,
-    output: String,
+    output: Vec<u8>,
 }
 
 impl Connection {
     pub fn new(server: SocketAddr, source: Ipv4Addr) -> Self {
         // The buffers grow when used: an idle connection should cost the generator as little as possible.
-        Self { server, source, stream: None, decoder: Decoder::new(), input: BytesMut::new(), output: String::new() }
+        Self { server, source, stream: None, decoder: Decoder::new(), input: BytesMut::new(), output: Vec::new() }
     }
 
     /// Sends one request and awaits its response. Opens the connection at first use, and again when the server
@@ -58,7 +71,7 @@ impl Connection {
         method: Method,
         path: &str,
         token: Option<&str>,
-        body: Option<&str>,
+        body: Option<Body<'_>>,
     ) -> Result<Response> {
         let reused = self.stream.is_some();
         self.write_request(method, path, token, body);
@@ -74,20 +87,20 @@ impl Connection {
         answer.with_context(|| format!("{} {path}: connection closed without an answer", method.name()))
     }
 
-    fn write_request(&mut self, method: Method, path: &str, token: Option<&str>, body: Option<&str>) {
+    fn write_request(&mut self, method: Method, path: &str, token: Option<&str>, body: Option<Body>) {
         self.output.clear();
         let output = &mut self.output;
-        // Writing to a String cannot fail.
+        // Writing to memory cannot fail.
         let _ = write!(output, "{} {path} HTTP/1.1\r\nHost: {}\r\n", method.name(), self.server);
         if let Some(token) = token {
             let _ = write!(output, "Authorization: Bearer {token}\r\n");
         }
         match body {
-            Some(body) => {
-                let _ =
-                    write!(output, "Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}", body.len());
+            Some(Body { content_type, bytes }) => {
+                let _ = write!(output, "Content-Type: {content_type}\r\nContent-Length: {}\r\n\r\n", bytes.len());
+                output.extend_from_slice(bytes);
             }
-            None => output.push_str("\r\n"),
+            None => output.extend_from_slice(b"\r\n"),
         }
     }
 
@@ -99,7 +112,7 @@ impl Connection {
             self.input.clear();
         }
         let stream = self.stream.as_mut().context("just opened")?;
-        stream.write_all(self.output.as_bytes()).await?;
+        stream.write_all(&self.output).await?;
         loop {
             self.input.reserve(READ_BYTES);
             let count = stream.read_buf(&mut self.input).await?;

@@ -4,5 +4,5 @@
 mod connection;
 mod decoder;
 
-pub use connection::{Connection, Method};
+pub use connection::{Body, Connection, Method};
 pub use decoder::Response;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 #[derive(Deserialize)]
 pub struct Sync<'a> {
@@ -11,6 +12,15 @@ pub struct Sync<'a> {
     pub next_batch: Cow<'a, str>,
     #[serde(borrow, default)]
     pub rooms: Rooms<'a>,
+    #[serde(default)]
+    pub to_device: ToDevice,
+}
+
+/// What came from device to device; only how much of it counts.
+#[derive(Deserialize, Default)]
+pub struct ToDevice {
+    #[serde(default)]
+    pub events: Vec<IgnoredAny>,
 }
 
 #[derive(Deserialize, Default)]
@@ -74,6 +84,19 @@ pub struct Room {
 #[derive(Deserialize)]
 pub struct Registered {
     pub access_token: String,
+    pub user_id: String,
+    pub device_id: String,
+}
+
+/// One-time keys by member, device and key id.
+#[derive(Deserialize)]
+pub struct Claimed {
+    pub one_time_keys: HashMap<String, HashMap<String, HashMap<String, IgnoredAny>>>,
+}
+
+#[derive(Deserialize)]
+pub struct Uploaded {
+    pub content_uri: String,
 }
 
 #[cfg(test)]

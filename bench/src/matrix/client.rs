@@ -1,5 +1,6 @@
 //! One member's client: a session and a connection.
 
+use std::collections::HashMap;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
@@ -7,8 +8,8 @@ use anyhow::{Context, Result};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
 
-use super::answer::{Page, Registered, Room, Sent};
-use crate::http::{Connection, Method, Response};
+use super::answer::{Claimed, Page, Registered, Room, Sent, Uploaded};
+use crate::http::{Body, Connection, Method, Response};
 
 /// How long clients let a sync wait.
 pub const LONG_POLL: Duration = Duration::from_secs(30);
@@ -22,9 +23,11 @@ const PASSWORD: &str = "a long enough passphrase 4711";
 /// Message bodies are filled up to this length.
 const MESSAGE_BYTES: usize = 120;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Session {
     pub token: String,
+    pub user_id: String,
+    pub device_id: String,
 }
 
 /// The server answered, and said no.
@@ -73,10 +76,10 @@ impl Client {
     }
 
     async fn begin(server: SocketAddr, path: &str, body: &str) -> Result<Session> {
-        let mut client = Self::new(server, Session { token: String::new() });
-        let response = client.connection.call(Method::Post, path, None, Some(body)).await?;
-        let registered: Registered = serde_json::from_slice(&accepted(path, response)?)?;
-        Ok(Session { token: registered.access_token })
+        let mut client = Self::new(server, Session::default());
+        let response = client.connection.call(Method::Post, path, None, Some(Body::json(body))).await?;
+        let Registered { access_token, user_id, device_id } = serde_json::from_slice(&accepted(path, response)?)?;
+        Ok(Session { token: access_token, user_id, device_id })
     }
 
     /// POST /_matrix/client/v3/createRoom, with a room that anyone may join.
@@ -137,7 +140,59 @@ impl Client {
         Ok(page.end.filter(|_| !page.chunk.is_empty()).map(String::from))
     }
 
+    /// POST /_matrix/client/v3/keys/upload, with one-time keys of these numbers. Servers look at their shape only.
+    pub async fn upload_keys(&mut self, numbers: impl Iterator<Item = u64>) -> Result<()> {
+        let Session { user_id, device_id, .. } = &self.session;
+        let key = |number| {
+            let signatures = json!({ user_id: { format!("ed25519:{device_id}"): "A".repeat(86) } });
+            (format!("signed_curve25519:K{number}"), json!({ "key": "B".repeat(43), "signatures": signatures }))
+        };
+        let keys: serde_json::Map<_, _> = numbers.map(key).collect();
+        let body = json!({ "one_time_keys": keys }).to_string();
+        self.call(Method::Post, "/_matrix/client/v3/keys/upload", Some(&body)).await?;
+        Ok(())
+    }
+
+    /// POST /_matrix/client/v3/keys/claim, one key of each device; gives the ids of those that were left.
+    pub async fn claim_keys(&mut self, user_id: &str, devices: &[String]) -> Result<Vec<String>> {
+        let asked: serde_json::Map<_, _> =
+            devices.iter().map(|device| (device.clone(), "signed_curve25519".into())).collect();
+        let body = json!({ "one_time_keys": { user_id: asked } }).to_string();
+        let answer = self.call(Method::Post, "/_matrix/client/v3/keys/claim", Some(&body)).await?;
+        let Claimed { one_time_keys } = serde_json::from_slice(&answer).context("answer of a claim")?;
+        let devices = one_time_keys.into_values().flat_map(HashMap::into_values);
+        Ok(devices.flat_map(HashMap::into_keys).collect())
+    }
+
+    /// PUT /_matrix/client/v3/sendToDevice/m.room.encrypted/{transaction}, the same to each of these devices.
+    pub async fn send_to_devices(&mut self, to: &[Session], transaction: u64) -> Result<()> {
+        let path = format!("/_matrix/client/v3/sendToDevice/m.room.encrypted/t{transaction}");
+        let content = json!({ "algorithm": "m.olm.v1.curve25519-aes-sha2", "ciphertext": message_text(transaction) });
+        let one = |device: &Session| (device.user_id.clone(), json!({ &device.device_id: content }));
+        let messages: serde_json::Map<_, _> = to.iter().map(one).collect();
+        let body = json!({ "messages": messages }).to_string();
+        self.call(Method::Put, &path, Some(&body)).await?;
+        Ok(())
+    }
+
+    /// POST /_matrix/media/v3/upload; gives what names the file in other calls: server and id.
+    pub async fn upload(&mut self, content_type: &str, bytes: &[u8]) -> Result<String> {
+        let path = "/_matrix/media/v3/upload";
+        let body = Some(Body { content_type, bytes });
+        let response = self.connection.call(Method::Post, path, Some(&self.session.token), body).await?;
+        let Uploaded { content_uri } = serde_json::from_slice(&accepted(path, response)?)?;
+        let name = content_uri.strip_prefix("mxc://").context("an upload was answered without an mxc: address")?;
+        Ok(name.to_owned())
+    }
+
+    /// GET /_matrix/client/v1/media/thumbnail/{server}/{media}, 320 by 240 at most; gives its bytes.
+    pub async fn thumbnail(&mut self, media: &str) -> Result<Vec<u8>> {
+        let path = format!("/_matrix/client/v1/media/thumbnail/{media}?width=320&height=240&method=scale");
+        self.call(Method::Get, &path, None).await
+    }
+
     async fn call(&mut self, method: Method, path: &str, body: Option<&str>) -> Result<Vec<u8>> {
+        let body = body.map(Body::json);
         let response = self.connection.call(method, path, Some(&self.session.token), body).await?;
         accepted(path, response)
     }

@@ -103,6 +103,12 @@ pub fn entries(report: &Report, pair: Pair) -> Vec<Entry> {
     let logins = get("logins", "logins_per_minute", "/min");
     entries.push(logins.at_least("8 members who sign in all the time: logins", 500.0));
     entries.push(get("logins", "send_p99_ms", "ms").at_most("the same: p99 of a send beside them", 50.0));
+    let keys = get("keys", "cpu_per_key_us", "µs");
+    entries.push(keys.shown("20 devices of a member upload and claim one-time keys: CPU per key"));
+    let device = get("to-device-1000", "cpu_per_device_us", "µs");
+    entries.push(device.shown("to-device messages to 1,000 devices: CPU per message, its sync included"));
+    let picture = get("thumbnails", "cpu_per_picture_us", "µs");
+    entries.push(picture.shown("pictures of 1,600 by 1,200, 4 members: CPU per upload and thumbnail"));
     for (work, count) in [("idle-500", "500"), ("idle-10000", "10,000")] {
         let memory = get(work, "kib_per_connection", "KiB");
         entries.push(memory.at_most(&format!("{count} idle long polls: resident memory each"), 16.0));
@@ -203,6 +209,11 @@ impl Figure<'_> {
     fn more(&self, what: &str, times: f64) -> Entry {
         let met = self.synapse_over_hearth().map(|ratio| 1.0 / ratio >= times);
         self.entry(what, format!("at least {times} times more"), self.ratio(), met)
+    }
+
+    /// Both figures side by side, without a goal.
+    fn shown(&self, what: &str) -> Entry {
+        self.entry(what, String::new(), self.ratio(), None)
     }
 
     fn synapse_over_hearth(&self) -> Option<f64> {

@@ -22,11 +22,16 @@ allow at best. Nobody receives while it is measured, but two do with the homeser
 includes the sends; `cpu_per_delivery_without_send_us` subtracts what the sends cost with nobody listening.
 - **initial sync**: each request carries a filter of its own, so that no cache of whole answers helps. Rooms have \
 one member.
+- **keys**: each of 20 devices uploads 20 one-time keys, then claims one of each device; a key that is given twice \
+fails the run. Half of the cost is the upload.
+- **to-device**: five messages to 1,000 devices, then each of them syncs and must find just five.
+- **thumbnails**: a JPEG is uploaded and a thumbnail of 320 by 240 fetched; no two files are the same. Synapse makes \
+all its sizes with the upload, Hearth the one that is asked for.
 - **idle long polls**: every connection is a member of its own, in no room. The server is restarted after \
 their registration; each member's first sync counts as part of its connection. The window is one poll timeout long.
 - **base** is resident memory after a restart and one member's sync. For PostgreSQL the table counts the \
 homeserver's process; `base_database_mib` is the database's share.
 - Synapse ran as one process with log level WARNING, presence on, rate limits out of the way and cheap password \
 hashes; with SQLite its default `synchronous=FULL`, with PostgreSQL the defaults but `shared_buffers` of 512 MiB. \
-Synapse with workers is not covered, nor are federation, encryption, media and sliding sync.
+Synapse with workers is not covered, nor are federation and sliding sync.
 ";

@@ -3,11 +3,14 @@
 mod fan_out;
 mod history;
 mod idle;
+mod keys;
 mod logins;
 mod people;
 mod receiver;
 mod room_size;
 mod syncing;
+mod thumbnails;
+mod to_device;
 mod traffic;
 
 use std::collections::HashMap;
@@ -38,6 +41,12 @@ pub enum Work {
     History { messages: usize },
     /// Members who sign in while another one talks.
     Logins,
+    /// A member's devices that upload and claim one-time keys.
+    Keys,
+    /// One device writes to so many others.
+    ToDevice { devices: usize },
+    /// Members who share pictures.
+    Thumbnails,
 }
 
 /// How long to measure.
@@ -77,6 +86,9 @@ impl Work {
             Self::EmptySync { rooms: 20 },
             Self::History { messages: 400 },
             Self::Logins,
+            Self::Keys,
+            Self::ToDevice { devices: 1_000 },
+            Self::Thumbnails,
             Self::RoomSize { members: 10 },
             Self::RoomSize { members: 1_000 },
         ];
@@ -103,6 +115,9 @@ impl Work {
             Self::EmptySync { rooms } => format!("empty-sync-{rooms}"),
             Self::History { messages } => format!("history-{messages}"),
             Self::Logins => "logins".to_owned(),
+            Self::Keys => "keys".to_owned(),
+            Self::ToDevice { devices } => format!("to-device-{devices}"),
+            Self::Thumbnails => "thumbnails".to_owned(),
         }
     }
 
@@ -125,6 +140,9 @@ impl Work {
             Self::EmptySync { rooms } => syncing::empty(server, rooms, timing).await,
             Self::History { messages } => history::run(server, messages, timing).await,
             Self::Logins => logins::run(server, timing).await,
+            Self::Keys => keys::run(server, timing).await,
+            Self::ToDevice { devices } => to_device::run(server, devices, timing).await,
+            Self::Thumbnails => thumbnails::run(server, timing).await,
         }
     }
 }

@@ -70,7 +70,7 @@ impl Stage {
 
     /// For a server that knows neither members nor rooms.
     fn unmanned(senders: usize) -> Self {
-        let session = Session { token: "none".to_owned() };
+        let session = Session { token: "none".to_owned(), ..Session::default() };
         Self {
             rooms: vec!["!abcdefghijklmnopqr:localhost".to_owned()],
             senders: vec![session; senders],
@@ -190,7 +190,7 @@ mod tests {
     /// One sender, so that every swap breaks the order in time as well as the agreement.
     async fn faults(planted: Vec<Fault>, limit: usize) -> Figures {
         let stub = Stub::start(planted, limit).await;
-        let session = |token: &str| Session { token: token.to_owned() };
+        let session = |token: &str| Session { token: token.to_owned(), ..Session::default() };
         let stage = Stage {
             rooms: vec!["!room:stub".to_owned()],
             senders: vec![session("sender")],

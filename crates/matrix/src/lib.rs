@@ -9,6 +9,7 @@ mod endpoint;
 pub mod keys;
 pub mod media;
 pub mod push;
+mod queue;
 pub mod rooms;
 pub mod search;
 mod stream;

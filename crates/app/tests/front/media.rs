@@ -209,6 +209,57 @@ fn a_member_uploads_so_many_at_once_and_others_go_on() {
 }
 
 #[test]
+fn uploads_of_all_members_together_are_so_many() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let names: Vec<_> = (0..limits::UPLOADS / limits::UPLOADS_OF_MEMBER).map(|at| format!("m{at}")).collect();
+        let mut endless = Vec::new();
+        for name in &names {
+            let member = server.member(name).await;
+            for _ in 0..limits::UPLOADS_OF_MEMBER {
+                let door = member.door.clone();
+                let body = Body::from_stream(stream::pending::<io::Result<Vec<u8>>>());
+                endless.push(tokio::spawn(async move { door.send_with("POST", UPLOAD, &[], body).await }));
+            }
+        }
+        let last = server.member("last").await;
+        while server.rows("SELECT blob FROM media_upload").await.len() < limits::UPLOADS {
+            tokio::task::yield_now().await;
+        }
+        let refused = send(&last, "POST", UPLOAD, "text/plain", "one more").await;
+        assert_eq!(refused.refusal(), (429, "M_LIMIT_EXCEEDED"));
+        for upload in endless {
+            upload.abort();
+            assert!(upload.await.is_err_and(|ended| ended.is_cancelled()));
+        }
+        self::upload(&last, "a", "text/plain", "later").await;
+        server.close().await;
+    });
+}
+
+#[test]
+fn media_waiting_bounds_who_waits_for_a_file() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let alice = server.member("alice").await;
+        let created = alice.door.post(CREATE, json!({})).await.ok();
+        let path = format!("{V1}/download/{}", address(&created["content_uri"]));
+        let waiting: Vec<_> = (0..limits::MEDIA_WAITING)
+            .map(|_| {
+                let (door, path) = (alice.door.clone(), path.clone());
+                tokio::spawn(async move { door.get(&format!("{path}?timeout_ms=60000")).await })
+            })
+            .collect();
+        // Who finds a place and does not wait hears that it is not yet there; who finds none, that there is nothing.
+        while alice.door.get(&format!("{path}?timeout_ms=0")).await.refusal() != (404, "M_NOT_FOUND") {
+            tokio::task::yield_now().await;
+        }
+        waiting.iter().for_each(tokio::task::JoinHandle::abort);
+        server.close().await;
+    });
+}
+
+#[test]
 fn a_created_id_takes_one_file_from_its_member_in_time() {
     on_both(|place| async move {
         let server = Server::open(place).await;
@@ -361,6 +412,7 @@ fn what_no_thumbnail_can_be_made_of_says_so() {
         let alice = server.member("alice").await;
         let mut bomb = png(8, 8);
         // It says of itself that it is 60,000 points wide and high; the checksum is that of the changed head.
+        assert!(3 * 60_000 * 60_000 > limits::PICTURE_DECODED_BYTES);
         bomb[16..24].copy_from_slice(&[0, 0, 0xEA, 0x60, 0, 0, 0xEA, 0x60]);
         let checksum = crc(&bomb[12..29]).to_be_bytes();
         bomb[29..33].copy_from_slice(&checksum);

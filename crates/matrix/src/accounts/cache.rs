@@ -136,10 +136,8 @@ impl Caches {
 
 #[cfg(test)]
 mod tests {
-    use hearth_kernel::limits;
-
-    use super::{Cache, Caches};
-    use crate::accounts::{Profile, inline_filter};
+    use super::*;
+    use crate::accounts::inline_filter;
 
     #[test]
     fn what_was_read_before_a_write_is_not_kept_after_it() {
@@ -155,13 +153,26 @@ mod tests {
     #[test]
     fn profiles_and_filters_are_kept_up_to_their_bounds() {
         let caches = Caches::default();
-        let filter = std::sync::Arc::new(inline_filter("{}").unwrap());
+        let filter = Arc::new(inline_filter("{}").unwrap());
         for at in 0..=limits::PROFILES_CACHED.max(limits::FILTERS_CACHED) {
             caches.profiles.put(0, format!("{at:07}"), Profile::default());
             caches.filters.put(0, (String::new(), format!("{at:07}")), filter.clone());
         }
         assert_eq!(caches.profiles.held.lock().entries.len(), limits::PROFILES_CACHED);
         assert_eq!(caches.filters.held.lock().entries.len(), limits::FILTERS_CACHED);
+    }
+
+    #[test]
+    fn tokens_cached_bound_who_is_known_without_asking() {
+        let caches = Caches::default();
+        let caller = Caller { user_id: "@a:b".into(), device_id: "PHONE".into(), is_administrator: false };
+        let ada = Arc::new(Known::new(Arc::new(caller), None, None));
+        for at in 0..=limits::TOKENS_CACHED {
+            let mut token = [0; 32];
+            token[..8].copy_from_slice(&at.to_be_bytes());
+            caches.callers.put(0, token, ada.clone());
+        }
+        assert_eq!(caches.callers.held.lock().entries.len(), limits::TOKENS_CACHED);
     }
 
     #[test]

@@ -23,6 +23,8 @@ use hearth_store::{Blobs, Migration, Store};
 use ruma::OwnedServerName;
 use tokio::sync::{Semaphore, watch};
 
+use crate::queue::Queue;
+
 pub use self::model::{Settings, Unauthenticated};
 
 pub static UPLOADED: FactKind = FactKind {
@@ -48,9 +50,8 @@ pub struct Media {
     /// Downloads that wait for bytes, and what wakes them.
     waiting: Semaphore,
     uploaded: watch::Sender<()>,
-    /// Thumbnails that are asked for, and those being made.
-    thumbnails_inside: Arc<Semaphore>,
-    thumbnails_running: Arc<Semaphore>,
+    /// Where those wait who want a thumbnail that is not there yet.
+    thumbnails: Queue,
 }
 
 impl Media {
@@ -70,8 +71,7 @@ impl Media {
             uploads: Arc::new(Semaphore::new(limits::UPLOADS)),
             waiting: Semaphore::new(limits::MEDIA_WAITING),
             uploaded: watch::Sender::new(()),
-            thumbnails_inside: Arc::new(Semaphore::new(limits::THUMBNAILS + limits::THUMBNAILS_WAITING)),
-            thumbnails_running: Arc::new(Semaphore::new(limits::THUMBNAILS)),
+            thumbnails: service::thumbnails(),
         };
         media.sweep().await?;
         Ok(Arc::new(media))

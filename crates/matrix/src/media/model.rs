@@ -220,7 +220,7 @@ mod tests {
             ("gepj.\u{202E}exe", Some("gepj.exe")),
             ("  ", None),
             ("x/", None),
-            (&long, Some(&long[..254])),
+            (&long, Some(&long[..limits::FILENAME_BYTES - 1])),
         ] {
             assert_eq!(filename_of(given).as_deref(), expected, "{given:?}");
         }

@@ -1,24 +1,19 @@
 //! Hashing and checking passwords: argon2id, a few at a time, a bounded number waiting.
 
-use std::sync::Arc;
-
 use argon2::{
     Algorithm, Argon2, Params, PasswordHash, PasswordHasher, PasswordVerifier, Version,
     password_hash::phc::ParamsString,
 };
 use hearth_kernel::{Error, Result, Rng, limits};
-use tokio::{
-    runtime::{Handle, RuntimeFlavor},
-    sync::Semaphore,
-};
 
-use crate::accounts::model::{Argon2Settings, SALT_BYTES};
+use crate::{
+    accounts::model::{Argon2Settings, SALT_BYTES},
+    queue::Queue,
+};
 
 pub(in crate::accounts) struct Passwords {
     params: Params,
-    /// Who has come in, running or waiting.
-    inside: Arc<Semaphore>,
-    running: Arc<Semaphore>,
+    queue: Queue,
 }
 
 impl Passwords {
@@ -28,8 +23,7 @@ impl Passwords {
         let params = Params::new(memory, settings.iterations.max(1), lanes, None);
         Self {
             params: params.expect("what is raised to argon2's least is allowed"),
-            inside: Arc::new(Semaphore::new(limits::PASSWORD_CHECKS + limits::PASSWORD_CHECKS_WAITING)),
-            running: Arc::new(Semaphore::new(limits::PASSWORD_CHECKS)),
+            queue: Queue::new(limits::PASSWORD_CHECKS, limits::PASSWORD_CHECKS_WAITING, limits::PASSWORD_RETRY_MS),
         }
     }
 
@@ -38,7 +32,8 @@ impl Passwords {
         let mut salt = [0; SALT_BYTES];
         rng.fill(&mut salt);
         let (argon2, password) = (self.argon2(), password.to_owned());
-        let hashed = self.run(move || argon2.hash_password_with_salt(password.as_bytes(), &salt)).await?;
+        let hash = move || argon2.hash_password_with_salt(password.as_bytes(), &salt);
+        let hashed = self.queue.turn().await?.run(hash).await?;
         let failed = |error| Error::internal("a password could not be hashed").caused_by(error);
         hashed.map(|hash: PasswordHash| hash.to_string()).map_err(failed)
     }
@@ -58,7 +53,7 @@ impl Passwords {
                 false
             }
         };
-        self.run(check).await
+        self.queue.turn().await?.run(check).await
     }
 
     /// Whether a kept hash was made as one would be made today.
@@ -70,31 +65,12 @@ impl Passwords {
     fn argon2(&self) -> Argon2<'static> {
         Argon2::new(Algorithm::Argon2id, Version::V0x13, self.params.clone())
     }
-
-    /// Off the threads that serve requests; inline where there is but one, so that virtual time
-    /// stands still meanwhile.
-    async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-        let inside = self.inside.clone().try_acquire_owned().map_err(|_| Error::limited(limits::PASSWORD_RETRY_MS))?;
-        let closed = |error| Error::internal("the password checks are closed").caused_by(error);
-        let running = self.running.clone().acquire_owned().await.map_err(closed)?;
-        if Handle::current().runtime_flavor() == RuntimeFlavor::CurrentThread {
-            return Ok(work());
-        }
-        // The permits go along: when the caller goes away, the work still runs to its end.
-        let blocking = tokio::task::spawn_blocking(move || {
-            let outcome = work();
-            drop((inside, running));
-            outcome
-        });
-        blocking.await.map_err(|error| Error::internal("a password check did not finish").caused_by(error))
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use hearth_kernel::Kind;
-
     use super::*;
+    use crate::queue::testing::holds;
 
     const CHEAP: Argon2Settings = Argon2Settings { memory_kib: 8, iterations: 1, lanes: 1 };
 
@@ -119,16 +95,8 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn who_comes_when_the_queue_is_full_is_told_to_come_back() {
-        let passwords = Passwords::new(&CHEAP);
-        let full =
-            passwords.inside.clone().try_acquire_many_owned(passwords.inside.available_permits() as u32).unwrap();
-        let refused = passwords.check("x", None).await.unwrap_err();
-        assert_eq!(
-            (refused.kind, refused.code),
-            (Kind::Limited { retry_after_ms: limits::PASSWORD_RETRY_MS }, "M_LIMIT_EXCEEDED")
-        );
-        drop(full);
-        assert!(!passwords.check("x", None).await.unwrap());
+    async fn password_checks_run_and_password_checks_waiting_wait() {
+        let queue = Passwords::new(&CHEAP).queue;
+        holds(&queue, limits::PASSWORD_CHECKS, limits::PASSWORD_CHECKS_WAITING).await;
     }
 }

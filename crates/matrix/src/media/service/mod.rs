@@ -3,3 +3,5 @@
 mod download;
 mod thumbnail;
 mod upload;
+
+pub(super) use thumbnail::queue as thumbnails;

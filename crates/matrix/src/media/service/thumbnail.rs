@@ -4,11 +4,14 @@ use bytes::Bytes;
 use hearth_kernel::{Error, Kind, Result, limits};
 use hearth_store::Entry;
 
-use crate::media::{
-    Media,
-    model::{self, File, RETRY_MS},
-    picture::{Small, Unfit, Variant, shrink},
-    store,
+use crate::{
+    media::{
+        Media,
+        model::{self, File, RETRY_MS},
+        picture::{Small, Unfit, Variant, shrink},
+        store,
+    },
+    queue::Queue,
 };
 
 /// A smaller picture: where it is kept and what it is.
@@ -16,6 +19,11 @@ pub(in crate::media) struct Thumbnail {
     pub(in crate::media) blob: String,
     pub(in crate::media) content_type: String,
     pub(in crate::media) bytes: u64,
+}
+
+/// Where those wait who want one that is not there yet.
+pub(in crate::media) fn queue() -> Queue {
+    Queue::new(limits::THUMBNAILS, limits::THUMBNAILS_WAITING, RETRY_MS)
 }
 
 impl Media {
@@ -29,9 +37,7 @@ impl Media {
         if file.bytes > limits::PICTURE_BYTES as u64 {
             return Err(refused(&Unfit::TooLarge));
         }
-        let closed = |error| Error::internal("the thumbnails are closed").caused_by(error);
-        let inside = self.thumbnails_inside.clone().try_acquire_owned().map_err(|_| Error::limited(RETRY_MS))?;
-        let running = self.thumbnails_running.clone().acquire_owned().await.map_err(closed)?;
+        let turn = self.thumbnails.turn().await?;
         // Somebody who asked for the same may have been before.
         if let Some(kept) = self.kept(file, variant).await? {
             return Ok(kept);
@@ -41,13 +47,7 @@ impl Media {
                 Kind::NotFound => model::nothing_there(),
                 _ => error,
             })?;
-        // The permits go along: when the caller goes away, the work still runs to its end.
-        let making = tokio::task::spawn_blocking(move || {
-            let outcome = shrink(&source, variant);
-            drop((inside, running));
-            outcome
-        });
-        let small = match making.await {
+        let small = match turn.run(move || shrink(&source, variant)).await {
             Ok(outcome) => outcome.map_err(|unfit| refused(&unfit))?,
             Err(error) => {
                 tracing::warn!(%error, "a picture broke the code that reads it");
@@ -85,5 +85,16 @@ fn refused(unfit: &Unfit) -> Error {
             Error::new(Kind::Invalid, "M_UNKNOWN", "This is no picture that a smaller one can be made of.")
         }
         Unfit::TooLarge => Error::too_large("This picture is too large for a smaller one to be made of it."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::queue::testing::holds;
+
+    #[tokio::test]
+    async fn thumbnails_are_made_and_thumbnails_waiting_wait() {
+        holds(&queue(), limits::THUMBNAILS, limits::THUMBNAILS_WAITING).await;
     }
 }

@@ -131,3 +131,21 @@ impl Rooms {
         Ok(sent)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn transactions_remembered_are_those_of_two_generations() {
+        let key = |number: usize| ("@ada:test.example".into(), "PHONE".into(), number.to_string());
+        let event_id = OwnedEventId::try_from("$event").expect("an id");
+        let mut done = Done::default();
+        let whole = 2 * limits::TRANSACTIONS_REMEMBERED;
+        (0..whole).for_each(|number| done.remember(&key(number), event_id.clone()));
+        assert!(done.get(&key(0)).is_some() && done.get(&key(whole - 1)).is_some());
+        done.remember(&key(whole), event_id);
+        // The store remembers what is forgotten here.
+        assert!(done.get(&key(0)).is_none() && done.get(&key(limits::TRANSACTIONS_REMEMBERED)).is_some());
+    }
+}
