@@ -29,6 +29,7 @@ churn-feature-days-30d = Active days of the last 30
 churn-feature-days-90d = Active days of the last 90
 churn-feature-days-by-tenure = Share of days on which they were active
 churn-feature-traces-by-day = Activity on an active day
+# “Fading over” N days: a sum in which what is N days old counts 1/e, so it has no hard edge.
 churn-feature-faded-1d = Activity, fading over a day
 churn-feature-faded-3d = Activity, fading over 3 days
 churn-feature-faded-7d = Activity, fading over 7 days
@@ -41,7 +42,7 @@ churn-feature-trend-14d-90d = Activity of a fortnight against a quarter
 churn-feature-days-this-week-by-last = Active days of this week against the last
 churn-feature-days-fortnight-by-last = Active days of this fortnight against the last
 churn-feature-days-last-week = Active days of the week before
-churn-feature-usual-weeks-missed = Weeks of their usual days that went by without them
+churn-feature-usual-weeks-missed = Weeks’ worth of their usual days on which they did not come
 churn-feature-streak = Last active days in a row
 churn-feature-weeks-active = Share of recent weeks with activity
 churn-feature-sessions = Visits in all
@@ -140,7 +141,8 @@ churn-value-seconds =
        *[other] { $number } seconds
     }
 churn-value-percent = { $number } %
-churn-value-times = { $number } times
+# A ratio: 2.5 means two and a half times as much.
+churn-value-times = × { $number }
 
 ## The four causes.
 
@@ -196,6 +198,7 @@ churn-report-figure-lift = Lift of the top tenth
 churn-report-figure-log-loss = Log loss
 churn-report-figure-brier = Brier score
 churn-report-figure-calibration-error = Calibration error
+# The reason that weighs most, and the root cause that it belongs to.
 churn-report-reasons-reason = First reason
 churn-report-reasons-cause = Cause
 churn-report-reasons-members = Members

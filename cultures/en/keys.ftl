@@ -10,9 +10,10 @@ keys-keeps-dehydrated = A device kept for you to come back to, encrypted likewis
 ## The recovery key in the web app.
 
 keys-recovery = Recovery key
+# These four are about the recovery key, under its name.
 keys-state-safe = You have one. It brings your messages back on any device.
 keys-state-here = Your keys are on this device alone.
-keys-state-elsewhere = Older messages wait for it on this device.
+keys-state-elsewhere = Enter it to read older messages on this device.
 keys-offer-title = Keep your messages safe
 keys-offer = Your encrypted messages can be read on this device alone. With a recovery key you get them back if you lose it.
 keys-offer-button = Make a recovery key

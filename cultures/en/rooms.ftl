@@ -17,6 +17,7 @@ rooms-filter-nothing = Nothing fits this filter.
 rooms-list-empty = No conversations yet.
 rooms-section-invites = Invitations
 rooms-section-favourites = Favourites
+# Conversations between two.
 rooms-section-people = People
 rooms-section-rooms = Rooms
 # $count is the number of messages that the reader has not seen.
@@ -38,6 +39,7 @@ rooms-account = Your account { $user }
 
 ## Beginning a conversation.
 
+# The button that begins a conversation.
 rooms-new = New
 rooms-new-person = Message someone
 rooms-new-room = Create a room
@@ -87,6 +89,7 @@ rooms-members =
         [one] { $count } member
        *[other] { $count } members
     }
+# A conversation, with one person or in a room.
 rooms-favourite = Add to favourites
 rooms-favourite-no = Remove from favourites
 rooms-leave = Leave
@@ -107,6 +110,7 @@ rooms-to-new =
 # A link to a message leads nowhere.
 rooms-link-unknown = This message cannot be shown: it does not exist, or it was sent before you joined.
 rooms-link-offline = This message cannot be fetched without a connection.
+# The line before the first unread message.
 rooms-new-from-here = New
 # A message's own name for those who hear the page.
 rooms-message = { $name }, { $time }
@@ -155,6 +159,7 @@ rooms-sending = Sending…
 rooms-waiting = Waiting for a connection
 rooms-failed = Not sent.
 rooms-retry = Try again
+# Gives up a message that could not be sent.
 rooms-discard = Discard
 # $names is a list of people.
 rooms-read-by = Read by { $names }
@@ -165,7 +170,7 @@ rooms-unreadable-before-device =
     This was sent before you signed in on this device, and the key is not in a backup. A device that you used before can
     show it.
 rooms-unreadable-before-joining = This was sent before you joined, so it is not for your eyes.
-rooms-unreadable-withheld = The sender’s app keeps this from devices that it does not know. Ask them to send it again.
+rooms-unreadable-withheld = The sender’s app keeps this from devices that are not verified. Ask them to send it again.
 rooms-unreadable-unknown = This message cannot be decrypted on this device. Ask the sender to send it again.
 
 # What happened to the room. $who did it, $whom it was done to.
