@@ -102,6 +102,7 @@ accounts-error-password-short =
 accounts-error-token-missing = Enter the code of your invitation.
 accounts-error-token-wrong = This code is not valid, or not any more. Ask for a new one.
 accounts-error-wrong = Name or password is wrong. Check both and try again.
+accounts-error-password = This is not your password.
 accounts-error-closed = Nobody can sign up here by themselves. Ask the people who run this server for an account.
 accounts-error-ended = This account has ended.
 accounts-error-locked = This account is locked. Ask the people who run this server.
@@ -121,3 +122,21 @@ accounts-display-label = Your name
 # $user is the member's Matrix ID, which stays as it is.
 accounts-display-hint = What others see. Your address stays { $user }.
 accounts-display-button = Save
+
+accounts-change = Change
+accounts-change-title = Change your password
+accounts-change-hint = Changing it signs out your other devices.
+accounts-change-words = Your other devices are signed out. Your recovery key stays as it is.
+accounts-change-new = New password
+accounts-change-now = Current password
+accounts-change-button = Change password
+accounts-change-done = Your password is changed. Your other devices are signed out.
+
+accounts-end = End it
+accounts-end-title = End your account
+accounts-end-hint = For good. Nobody can bring it back.
+accounts-end-words = Your account ends at once and for good:
+accounts-end-rooms = You leave every room.
+accounts-end-said = What you said stays with those you said it to, without your name.
+accounts-end-name = Nobody gets your name again, not even you.
+accounts-end-button = End my account

@@ -83,6 +83,7 @@ rooms-back = Back to the list
 rooms-more = More about this room
 rooms-about = About this room
 rooms-encrypted = End-to-end encrypted
+rooms-encrypted-verified = End-to-end encrypted, verified
 # $count is the number of people in the room.
 rooms-members =
     { $count ->
@@ -163,15 +164,6 @@ rooms-retry = Try again
 rooms-discard = Discard
 # $names is a list of people.
 rooms-read-by = Read by { $names }
-
-rooms-unreadable-no-key = The key for this message has not arrived. It opens by itself as soon as the sender is online.
-rooms-unreadable-in-backup = This was sent before you signed in here. It opens with your recovery key.
-rooms-unreadable-before-device =
-    This was sent before you signed in on this device, and the key is not in a backup. A device that you used before can
-    show it.
-rooms-unreadable-before-joining = This was sent before you joined, so it is not for your eyes.
-rooms-unreadable-withheld = The sender’s app keeps this from devices that are not verified. Ask them to send it again.
-rooms-unreadable-unknown = This message cannot be decrypted on this device. Ask the sender to send it again.
 
 # What happened to the room. $who did it, $whom it was done to.
 rooms-notice-created = { $who } created the room

@@ -14,3 +14,15 @@ web-broken =
     What is stored in this browser could not be read, or the server did not answer. Try again; if that does not help, sign
     out and in again.
 web-broken-button = Try again
+
+# How the app looks.
+web-look = Look
+web-look-system = As the system
+web-look-light = Light
+web-look-dark = Dark
+web-look-contrast = High contrast
+
+# A newer version of this app is on the server.
+web-update-title = A new version is here
+web-update = Reload to use it. What you are writing stays.
+web-update-button = Reload

@@ -23,8 +23,32 @@ keys-copy = 复制
 keys-copied = 已复制
 keys-kept = 我已保存
 keys-asked-title = 查看更早的消息
-keys-asked = 输入恢复密钥，就能在这里看到你在其他设备上的消息。
-keys-asked-button = 输入恢复密钥
+keys-asked = 你在其他设备上的消息，可以用那台设备或恢复密钥在这里打开。
+keys-asked-button = 取回消息
 keys-enter-hint = 十二组，每组四个字母或数字。
 keys-enter-button = 打开我的消息
 keys-enter-wrong = 这不是你的恢复密钥。请逐个核对字符，注意大小写。
+keys-change = 更换
+keys-change-words = 你会得到一个新的恢复密钥，现有的将不再有效。你的消息不受影响。
+keys-bring = 你的恢复密钥可以在这里打开你的消息，能读取消息的另一台设备也可以。
+keys-bring-without = 能读取你消息的设备可以把消息传给这台设备。你没有恢复密钥。
+keys-bring-device = 使用另一台设备
+keys-bring-neither = 我两样都没有
+keys-reset-title = 重新开始
+keys-reset = 如果没有任何设备，也没有恢复密钥，就没有人能打开你以前的消息。你会得到新的密钥：
+keys-reset-lost = 今天之前的加密消息将永远无法打开。
+keys-reset-devices = 你的其他设备需要重新验证。
+keys-reset-people = 验证过你的人会收到密钥已变化的提示。
+keys-reset-button = 放弃以前的消息，重新开始
+
+## 消息无法查看的原因，以及可以怎么做。
+
+keys-unreadable-elsewhere = 这台设备还没有你的密钥。
+keys-unreadable-coming = 这条消息的密钥正在路上。密钥到达后，消息会自动打开。
+keys-unreadable-lost = 这条消息是在你登录这台设备之前发送的，密钥不在你的备份中。你以前用过的设备可以查看它。
+keys-unreadable-joining = 这条消息是在你加入之前发送的，因此无法查看。
+keys-unreadable-withheld = 发送者的应用不向它不认识的设备透露这条消息。
+keys-unreadable-broken = 这条消息无法解密。
+keys-unreadable-look = 再找一次
+keys-unreadable-ask = 请 { $name } 重新发送
+keys-unreadable-asked = 我无法查看这条消息，能再发一次吗？

@@ -71,6 +71,7 @@ rooms-back = 返回列表
 rooms-more = 房间的更多操作
 rooms-about = 关于这个房间
 rooms-encrypted = 端到端加密
+rooms-encrypted-verified = 端到端加密，已验证
 rooms-members = { $count } 名成员
 rooms-favourite = 加入收藏
 rooms-favourite-no = 取消收藏
@@ -124,12 +125,6 @@ rooms-retry = 重试
 rooms-discard = 放弃
 rooms-read-by = { $names } 已读
 
-rooms-unreadable-no-key = 这条消息的密钥还没有送达。发送者上线后会自动解开。
-rooms-unreadable-in-backup = 这条消息发送时你还没有在这里登录。输入恢复密钥即可打开。
-rooms-unreadable-before-device = 这条消息发送时你还没有在此设备上登录，备份中也没有它的密钥。可以在你之前用过的设备上查看。
-rooms-unreadable-before-joining = 这条消息是在你加入之前发送的，因此无法查看。
-rooms-unreadable-withheld = 发送者的应用没有把密钥发给它不认识的设备。请对方重新发送。
-rooms-unreadable-unknown = 此设备无法解密这条消息。请发送者重新发送。
 
 rooms-notice-created = { $who } 创建了房间
 rooms-notice-joined = { $whom } 加入了房间

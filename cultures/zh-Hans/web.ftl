@@ -11,3 +11,13 @@ web-elsewhere-button = 在这里使用
 web-broken-title = 无法打开你的会话
 web-broken = 无法读取此浏览器中存储的数据，或服务器没有响应。请重试；如果仍然不行，请退出后重新登录。
 web-broken-button = 重试
+
+web-look = 外观
+web-look-system = 跟随系统
+web-look-light = 浅色
+web-look-dark = 深色
+web-look-contrast = 高对比度
+
+web-update-title = 有新版本
+web-update = 重新加载即可使用。你正在写的内容会保留。
+web-update-button = 重新加载

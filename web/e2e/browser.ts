@@ -212,4 +212,14 @@ export async function signUp(visitor: Visitor, name: string): Promise<void> {
   await page.locator("[data-screen=inside]").waitFor();
 }
 
+/** Comes back on a device that has nothing of it yet. */
+export async function signIn(visitor: Visitor, name: string): Promise<void> {
+  const { page } = visitor;
+  await page.goto("/sign-in");
+  await page.locator("[name=username]").fill(name);
+  await page.locator("[name=password]").fill(PASSWORD);
+  await page.locator("button[type=submit]").click();
+  await page.locator("[data-screen=inside]").waitFor();
+}
+
 export const PASSWORD = "correct horse battery staple";

@@ -35,11 +35,12 @@ export function keep(session: Session): void {
   localStorage.setItem(STORED, JSON.stringify(session));
 }
 
-/** Forgets the session and what was written in it; the language stays. */
+/** What belongs to the browser rather than to the session. */
+const STAYS = ["hearth.culture", "hearth.look"];
+
+/** Forgets the session and what was written in it; the language and the look stay. */
 export function forget(): void {
-  const own = Object.keys(localStorage).filter(
-    (key) => key.startsWith("hearth.") && key !== "hearth.culture",
-  );
+  const own = Object.keys(localStorage).filter((key) => key.startsWith("hearth.") && !STAYS.includes(key));
   for (const key of own) localStorage.removeItem(key);
 }
 

@@ -6,12 +6,14 @@ import {
   AtSign,
   Ban,
   Bell,
+  Camera,
   Check,
   CheckCheck,
   ChevronDown,
   ChevronLeft,
   ChevronRight,
   Clock,
+  Contrast,
   Copy,
   Download,
   EllipsisVertical,
@@ -40,6 +42,7 @@ import {
   SendHorizontal,
   Settings,
   ShieldAlert,
+  ShieldCheck,
   Smile,
   SmilePlus,
   Star,
@@ -62,6 +65,7 @@ const ICONS = {
   back: ArrowLeft,
   ban: Ban,
   bell: Bell,
+  camera: Camera,
   check: Check,
   close: X,
   copy: Copy,
@@ -81,6 +85,7 @@ const ICONS = {
   larger: ZoomIn,
   link: Link,
   lock: Lock,
+  look: Contrast,
   message: MessageCircle,
   microphone: Mic,
   more: EllipsisVertical,
@@ -107,6 +112,7 @@ const ICONS = {
   star: Star,
   thread: MessagesSquare,
   video: Video,
+  verified: ShieldCheck,
   waiting: Clock,
   warning: TriangleAlert,
 };
@@ -119,7 +125,8 @@ export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
   const Picture = ICONS[name];
   return (
     <Picture
-      size={size}
+      // It grows with the letters beside it.
+      size={`${size / 16}rem`}
       strokeWidth={1.85}
       aria-hidden="true"
       className={[styles.icon, DIRECTED.includes(name) ? styles.directed : ""].join(" ")}

@@ -17,6 +17,7 @@ import { Panel } from "./Panel.tsx";
 import { Popover } from "./Popover.tsx";
 import QrCode from "./QrCode.tsx";
 import { Search } from "./Search.tsx";
+import { Setting } from "./Setting.tsx";
 import { Spinner } from "./Spinner.tsx";
 import { Switch } from "./Switch.tsx";
 import { Toggle } from "./Toggle.tsx";
@@ -133,6 +134,11 @@ export const STORIES: Record<string, (words: Words) => ReactNode> = {
       <Search label={label} value="" onChange={nothing} />
       <Search label={label} value={words} onChange={nothing} />
     </>
+  ),
+  Setting: ({ label, words, verb }) => (
+    <Setting title={label} words={words}>
+      <Button>{verb}</Button>
+    </Setting>
   ),
   "Switch, off and on": ({ label }) => (
     <>

@@ -18,6 +18,7 @@ import {
 import { logger } from "matrix-js-sdk/lib/logger";
 import type { Session } from "../api/session.ts";
 import { Tokens } from "../api/tokens.ts";
+import { remembering } from "../api/versions.ts";
 import { failureOf, tell } from "../signals/tell.ts";
 import { Secret } from "./keys.ts";
 import { sendingOf } from "./message.ts";
@@ -55,7 +56,7 @@ export async function connect(session: Session): Promise<Connected> {
     userId: session.userId,
     deviceId: session.deviceId,
     accessToken: session.accessToken,
-    fetchFn: tokens.fetch as typeof fetch,
+    fetchFn: remembering(tokens.fetch as typeof fetch),
     store,
     scheduler: new MatrixScheduler(retry, queue),
     cryptoCallbacks: secret.callbacks,
@@ -78,8 +79,10 @@ export async function connect(session: Session): Promise<Connected> {
   globalThis.addEventListener("online", () => client.retryImmediately());
   globalThis.addEventListener("offline", () => connection.set("offline"));
   sendWaiting(client);
-  await store.startup();
-  await client.initRustCrypto({ cryptoDatabasePrefix: `hearth:${session.userId}` });
+  await Promise.all([
+    store.startup(),
+    client.initRustCrypto({ cryptoDatabasePrefix: `hearth:${session.userId}` }),
+  ]);
   await client.startClient({
     initialSyncLimit: FIRST_MESSAGES,
     lazyLoadMembers: true,

@@ -1,9 +1,23 @@
 // End-to-end encryption without homework: a new account's keys are made silently, and one recovery key brings them
 // and every message back on another device.
 
-import { ClientEvent, EventStatus, EventType, type MatrixClient, RoomEvent, SyncState } from "matrix-js-sdk";
-import { type CryptoCallbacks, decodeRecoveryKey } from "matrix-js-sdk/lib/crypto-api";
+import {
+  type AuthDict,
+  ClientEvent,
+  EventStatus,
+  EventType,
+  type MatrixClient,
+  RoomEvent,
+  SyncState,
+} from "matrix-js-sdk";
+import {
+  type CryptoApi,
+  type CryptoCallbacks,
+  CryptoEvent,
+  decodeRecoveryKey,
+} from "matrix-js-sdk/lib/crypto-api";
 import { used } from "../signals/tell.ts";
+import { proven } from "./proof.ts";
 import { Signal } from "./signal.ts";
 
 /** Where the member's keys are. */
@@ -14,7 +28,7 @@ export type Safety =
   | "here-only"
   /** A recovery key brings them back. */
   | "safe"
-  /** This device has none of them yet, and the recovery key would give them to it. */
+  /** This device has none of them yet; another device or the recovery key would give them to it. */
   | "elsewhere";
 
 /** Messages after which somebody has something to lose. */
@@ -49,6 +63,8 @@ export class Secret {
 
 export class Keys {
   readonly safety = new Signal<Safety>("unknown");
+  /** Whether there is a recovery key, wherever it is kept. */
+  readonly hasRecovery = new Signal(false);
   /** Whether the member has said enough to be asked to keep it safe. */
   readonly hasSaid: Signal<boolean>;
 
@@ -66,18 +82,33 @@ export class Keys {
     const begin = (state: SyncState) => {
       if (state !== SyncState.Prepared && state !== SyncState.Syncing) return;
       client.off(ClientEvent.Sync, begin);
-      void this.begin().catch(() => undefined);
+      // Without a connection it is tried again with the next answer of the server.
+      this.begin().catch(() => client.on(ClientEvent.Sync, begin));
     };
     client.on(ClientEvent.Sync, begin);
+    const look = () => void this.look().catch(() => undefined);
+    client.on(CryptoEvent.KeysChanged, look);
+    client.on(CryptoEvent.KeyBackupDecryptionKeyCached, look);
+    // Nothing tells when the keys of another device have come, so each answer of the server is a moment to look.
+    client.on(ClientEvent.Sync, () => this.safety.get() === "elsewhere" && look());
+    client.on(CryptoEvent.UserTrustStatusChanged, (userId) => {
+      if (userId === client.getUserId()) look();
+    });
   }
 
-  /** Makes a recovery key, keeps the others behind it, and begins to back up. The key is shown once. */
+  /**
+   * Makes a recovery key and keeps the others behind it, in place of the one before. It is shown once.
+   */
   async makeRecovery(): Promise<string> {
-    const crypto = this.client.getCrypto();
-    if (!crypto) throw new Error("There is no encryption here.");
+    const crypto = this.crypto();
     const key = await crypto.createRecoveryKeyFromPassphrase();
+    const isBackedUp = (await crypto.getActiveSessionBackupVersion()) !== null;
     await this.secret.during(key.privateKey, () =>
-      crypto.bootstrapSecretStorage({ createSecretStorageKey: async () => key, setupNewKeyBackup: true }),
+      crypto.bootstrapSecretStorage({
+        createSecretStorageKey: async () => key,
+        setupNewSecretStorage: true,
+        setupNewKeyBackup: !isBackedUp,
+      }),
     );
     used("recovery");
     await this.look();
@@ -86,10 +117,10 @@ export class Keys {
 
   /** Brings keys and messages here. False: this is not the recovery key. */
   async recover(words: string): Promise<boolean> {
-    const crypto = this.client.getCrypto();
+    const crypto = this.crypto();
     const key = decoded(words);
     const stored = await this.client.secretStorage.getKey();
-    if (!crypto || !key || !stored) return false;
+    if (!key || !stored) return false;
     const [, info] = stored;
     if (!(await this.client.secretStorage.checkKey(key, info))) return false;
     await this.secret.during(key, async () => {
@@ -103,25 +134,51 @@ export class Keys {
     return true;
   }
 
-  private async begin(): Promise<void> {
+  /**
+   * Begins anew with keys of this device, for who has lost everything else: what was encrypted before stays unread
+   * here, and everybody is told that the keys are others.
+   */
+  async reset(password: string): Promise<void> {
+    const me = this.client.getSafeUserId();
+    await this.crypto().resetEncryption((upload) =>
+      proven(me, password, (auth) => upload(auth as AuthDict | null)),
+    );
+    await this.look();
+  }
+
+  private crypto(): CryptoApi {
     const crypto = this.client.getCrypto();
-    if (!crypto) return;
-    if (!(await crypto.userHasCrossSigningKeys(this.client.getSafeUserId(), true))) {
+    if (!crypto) throw new Error("There is no encryption here.");
+    return crypto;
+  }
+
+  private async begin(): Promise<void> {
+    const crypto = this.crypto();
+    if (
+      !(await this.isHere()) &&
+      !(await crypto.userHasCrossSigningKeys(this.client.getSafeUserId(), true))
+    ) {
       // The server asks for no proof the first time.
       await crypto.bootstrapCrossSigning({
         authUploadDeviceSigningKeys: async (upload) => void (await upload(null)),
       });
+      // From the first message on, so that a second device finds all of them.
+      await crypto.resetKeyBackup();
     }
     await this.look();
   }
 
+  private async isHere(): Promise<boolean> {
+    const { privateKeysCachedLocally } = await this.crypto().getCrossSigningStatus();
+    const { masterKey, selfSigningKey, userSigningKey } = privateKeysCachedLocally;
+    return masterKey && selfSigningKey && userSigningKey;
+  }
+
   private async look(): Promise<void> {
-    const status = await this.client.getCrypto()?.getCrossSigningStatus();
-    const isStored = await this.client.secretStorage.hasKey();
-    const { masterKey, selfSigningKey, userSigningKey } = status?.privateKeysCachedLocally ?? {};
-    const isHere = Boolean(masterKey && selfSigningKey && userSigningKey);
-    if (isHere) this.safety.set(isStored ? "safe" : "here-only");
-    else this.safety.set(isStored ? "elsewhere" : "unknown");
+    const hasRecovery = await this.client.secretStorage.hasKey();
+    this.hasRecovery.set(hasRecovery);
+    if (await this.isHere()) this.safety.set(hasRecovery ? "safe" : "here-only");
+    else this.safety.set("elsewhere");
   }
 
   private count(): void {

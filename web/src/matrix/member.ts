@@ -1,22 +1,26 @@
 // The member who is signed in here, as the rest of the app knows them: all of the SDK is behind this.
 
-import type { MatrixClient } from "matrix-js-sdk";
+import type { AuthDict, MatrixClient } from "matrix-js-sdk";
 import { call, type Request } from "../api/call.ts";
 import type { Session } from "../api/session.ts";
 import type { Tokens } from "../api/tokens.ts";
 import { tell } from "../signals/tell.ts";
 import { Actions } from "./actions.ts";
 import { type Connected, connect, disconnect } from "./client.ts";
+import { Devices } from "./devices.ts";
 import { Files } from "./files.ts";
 import { Keys } from "./keys.ts";
 import { localpart, personOf } from "./message.ts";
 import { Pictures } from "./pictures.ts";
+import { proven } from "./proof.ts";
 import { roomsOf } from "./rooms.ts";
 import { Signal } from "./signal.ts";
 import { Threads, threadOf } from "./threads.ts";
 import { Timeline } from "./timeline.ts";
+import { Trust } from "./trust.ts";
 import type { Connection, Person, Room } from "./types.ts";
 import { Uploads } from "./uploads.ts";
+import { Verifications } from "./verification.ts";
 
 export class Member {
   readonly id: string;
@@ -28,6 +32,9 @@ export class Member {
   readonly pictures: Pictures;
   readonly files: Files;
   readonly uploads: Uploads;
+  readonly verifications: Verifications;
+  readonly trust: Trust;
+  readonly devices: Devices;
   /** How others see the member. */
   readonly profile: Signal<Person>;
   /** For what else is in this folder; a view asks nothing of it. */
@@ -49,6 +56,9 @@ export class Member {
     this.files = new Files(tokens);
     this.uploads = new Uploads(client, tokens, this.files, connection);
     this.profile = new Signal<Person>({ id: this.id, name: localpart(this.id) });
+    this.verifications = new Verifications(client);
+    this.trust = new Trust(client);
+    this.devices = new Devices(client);
     void client.getProfileInfo(this.id).then(
       ({ displayname, avatar_url }) => this.seenAs(displayname, avatar_url),
       () => undefined,
@@ -108,6 +118,18 @@ export class Member {
 
   private seenAs(name: string | undefined, picture: string | undefined): void {
     this.profile.set({ id: this.id, name: name?.trim() || localpart(this.id), picture });
+  }
+
+  /** Changes the password and signs all other devices out. */
+  async changePassword(old: string, password: string): Promise<void> {
+    await proven(this.id, old, (auth) => this.client.setPassword((auth ?? {}) as AuthDict, password, true));
+  }
+
+  /** Ends the account, for good. */
+  async endAccount(password: string): Promise<void> {
+    await proven(this.id, password, (auth) =>
+      this.client.deactivateAccount((auth ?? undefined) as AuthDict | undefined, true),
+    );
   }
 
   async signOut(): Promise<void> {

@@ -59,6 +59,7 @@ export function wordsOf(event: MatrixEvent): string {
 /** The event as an item of a timeline; nothing where it has no place of its own there. */
 export function itemOf(room: SdkRoom, event: MatrixEvent, me: string): Item | undefined {
   if (event.isRelation(RelationType.Replace) || event.isRelation(RelationType.Annotation)) return undefined;
+  if (isVerification(event)) return undefined;
   switch (event.getType()) {
     case EventType.RoomMessage:
     case EventType.RoomMessageEncrypted:
@@ -67,6 +68,11 @@ export function itemOf(room: SdkRoom, event: MatrixEvent, me: string): Item | un
     default:
       return event.isState() ? noticeOf(room, event) : undefined;
   }
+}
+
+/** A question to compare keys, which has a card of its own. */
+export function isVerification(event: MatrixEvent): boolean {
+  return event.getContent()["msgtype"] === MsgType.KeyVerificationRequest;
 }
 
 function messageOf(room: SdkRoom, event: MatrixEvent, me: string): Message {

@@ -12,7 +12,7 @@ import {
   RoomStateEvent,
   type Room as SdkRoom,
 } from "matrix-js-sdk";
-import { personOf, wordsOf } from "./message.ts";
+import { isVerification, personOf, wordsOf } from "./message.ts";
 import { gathered, Signal } from "./signal.ts";
 import type { Room } from "./types.ts";
 
@@ -95,7 +95,7 @@ function describe(client: MatrixClient, room: SdkRoom, direct: Map<string, strin
     .getLiveTimeline()
     .getEvents()
     .concat(room.getPendingEvents())
-    .findLast((event) => isSaid(event.getType()) && !event.isRelation("m.replace"));
+    .findLast((event) => isSaid(event.getType()) && !event.isRelation("m.replace") && !isVerification(event));
   const total = room.getUnreadNotificationCount(NotificationCountType.Total) ?? 0;
   const highlight = room.getUnreadNotificationCount(NotificationCountType.Highlight) ?? 0;
   return {

@@ -16,6 +16,7 @@ import {
   type Room as SdkRoom,
   type Thread,
 } from "matrix-js-sdk";
+import type { CryptoBackend } from "matrix-js-sdk/lib/common-crypto/CryptoBackend";
 import type { RoomMessageEventContent } from "matrix-js-sdk/lib/types";
 import { used } from "../signals/tell.ts";
 import { Items } from "./items.ts";
@@ -67,7 +68,10 @@ export class Timeline {
     for (const member of room.currentState.getMembers()) if (member.typing) this.typists.add(member.userId);
     this.conversation = new Signal(this.read());
     // Names of people need the members, who come late when there are many.
-    void room.loadMembersIfNeeded().then((isNews) => isNews && this.items.forget());
+    void room.loadMembersIfNeeded().then(
+      (isNews) => isNews && this.items.forget(),
+      () => undefined,
+    );
   }
 
   private get set() {
@@ -230,6 +234,17 @@ export class Timeline {
     this.uploads.cancel(id);
     const event = this.pending(id);
     if (event) this.client.cancelPendingEvent(event);
+  }
+
+  /** Looks for the key of a message once more: here, then in all of the backup. */
+  async look(id: string): Promise<void> {
+    const event = this.room.findEventById(id);
+    const crypto = this.client.getCrypto();
+    if (!event?.isDecryptionFailure() || !crypto) return;
+    await event.attemptDecryption(crypto as CryptoBackend, { isRetry: true });
+    if (!event.isDecryptionFailure() || (await crypto.getActiveSessionBackupVersion()) === null) return;
+    await crypto.restoreKeyBackup();
+    await event.attemptDecryption(crypto as CryptoBackend, { isRetry: true });
   }
 
   typing(isTyping: boolean): void {

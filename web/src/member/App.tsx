@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { forget, keep, type Session, stored } from "../api/session.ts";
 import { Entrance } from "../modules/accounts/views/Entrance.tsx";
+import { keepNothing } from "../worker/kept.ts";
 import { Starting } from "./Starting.tsx";
 
 /** The SDK and everything that needs it. */
@@ -44,6 +45,7 @@ export function App() {
         onSession={setSession}
         onSignedOut={() => {
           forget();
+          void keepNothing().catch(() => undefined);
           setSession(undefined);
           go("/sign-in", { replace: true });
         }}

@@ -6,14 +6,18 @@ import { PictureSource } from "../kit/Avatar.tsx";
 import { Button } from "../kit/Button.tsx";
 import { Locale } from "../kit/Locale.tsx";
 import { Member } from "../matrix/member.ts";
-import { useSignal } from "../matrix/react.ts";
+import { MemberContext, useSignal } from "../matrix/react.ts";
 import { Again } from "../modules/accounts/views/Again.tsx";
 import { MediaPlace } from "../modules/media/place.tsx";
 import { Rooms } from "../modules/rooms/member.tsx";
 import { useText } from "../text/text.tsx";
+import { listen } from "../worker/kept.ts";
 import { Boundary } from "./Boundary.tsx";
+import { Corner } from "./Corner.tsx";
 import { Message } from "./Message.tsx";
 import { Starting } from "./Starting.tsx";
+
+listen();
 
 export interface InsideProps {
   session: Session;
@@ -73,11 +77,14 @@ function Here({ member, session, onSession, onSignedOut }: InsideProps & { membe
   // What is kept from the last time is shown before the server has answered.
   if (connection === "starting" && rooms.length === 0) return <Starting />;
   return (
-    <PictureSource value={member.pictures.of}>
-      <MediaPlace files={member.files}>
-        <Rooms member={member} onSignOut={() => void member.signOut().finally(onSignedOut)} />
-      </MediaPlace>
-    </PictureSource>
+    <MemberContext value={member}>
+      <PictureSource value={member.pictures.of}>
+        <MediaPlace files={member.files}>
+          <Rooms member={member} onSignOut={() => void member.signOut().finally(onSignedOut)} />
+          <Corner member={member} />
+        </MediaPlace>
+      </PictureSource>
+    </MemberContext>
   );
 }
 

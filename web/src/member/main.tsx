@@ -3,6 +3,7 @@
 import "../kit/tokens.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { wear } from "../kit/look.ts";
 import { preferred, Text } from "../text/culture.ts";
 import { TextProvider } from "../text/text.tsx";
 import { App } from "./App.tsx";
@@ -10,6 +11,7 @@ import { App } from "./App.tsx";
 const place = document.getElementById("app");
 if (!place) throw new Error("The page has no place for the app.");
 
+wear();
 const first = await Text.of(preferred());
 createRoot(place).render(
   <StrictMode>

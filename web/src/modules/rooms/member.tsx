@@ -11,6 +11,7 @@ import { useSignal } from "../../matrix/react.ts";
 import { useTelling } from "../../signals/use.ts";
 import { useText } from "../../text/text.tsx";
 import { Settings } from "../accounts/views/Settings.tsx";
+import { DevicesSetting } from "../devices/views/DevicesSetting.tsx";
 import { RecoveryCard, RecoverySetting } from "../keys/views/Recovery.tsx";
 import { Choices } from "../privacy/model.ts";
 import { Asked } from "../privacy/views/Asked.tsx";
@@ -78,7 +79,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
           onSearch={(words) => panels.open("search", { words })}
         />
         {!isEmpty && (
-          <RecoveryCard keys={member.keys}>
+          <RecoveryCard member={member}>
             <Asked choices={choices} onOpen={openSettings} />
           </RecoveryCard>
         )}
@@ -106,8 +107,9 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
         )}
       </div>
       {isSetting && (
-        <Settings member={member} onClose={() => setIsSetting(false)}>
-          <RecoverySetting keys={member.keys} />
+        <Settings member={member} onClose={() => setIsSetting(false)} onEnded={onSignOut}>
+          <RecoverySetting member={member} />
+          <DevicesSetting member={member} />
           <Purposes choices={choices} />
         </Settings>
       )}

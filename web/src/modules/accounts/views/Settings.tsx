@@ -4,10 +4,13 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Dialog } from "../../../kit/Dialog.tsx";
 import { Field } from "../../../kit/Field.tsx";
+import { Setting } from "../../../kit/Setting.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { useSignal } from "../../../matrix/react.ts";
 import { useText } from "../../../text/text.tsx";
+import { AccountSettings } from "./AccountSettings.tsx";
 import { Languages } from "./Languages.tsx";
+import { Looks } from "./Looks.tsx";
 import styles from "./Settings.module.css";
 
 /** Longer names are cut wherever they are shown. */
@@ -16,11 +19,13 @@ const NAME_LETTERS = 60;
 export interface SettingsProps {
   member: Member;
   onClose: () => void;
+  /** The account is no more. */
+  onEnded: () => void;
   /** What other modules have to be set. */
   children: ReactNode;
 }
 
-export function Settings({ member, onClose, children }: SettingsProps) {
+export function Settings({ member, onClose, onEnded, children }: SettingsProps) {
   const text = useText();
   const profile = useSignal(member.profile);
   const [name, setName] = useState(profile.name);
@@ -55,11 +60,14 @@ export function Settings({ member, onClose, children }: SettingsProps) {
           </Button>
         )}
       </form>
-      <div className={styles.line}>
-        <strong>{text.say("web-language")}</strong>
+      <Setting title={text.say("web-language")}>
         <Languages />
-      </div>
+      </Setting>
+      <Setting title={text.say("web-look")}>
+        <Looks />
+      </Setting>
       {children}
+      <AccountSettings member={member} onEnded={onEnded} />
     </Dialog>
   );
 }

@@ -12,6 +12,7 @@ import type { Person } from "../../../matrix/types.ts";
 import { used } from "../../../signals/tell.ts";
 import { useText } from "../../../text/text.tsx";
 import { useTask } from "../../rooms/finding.ts";
+import { Sure } from "../../verification/views/Sure.tsx";
 import styles from "./People.module.css";
 import { ReportDialog } from "./ReportDialog.tsx";
 
@@ -43,6 +44,7 @@ export function Profile({ member, people, userId, onOpen, children }: ProfilePro
           <bdi>{person.name}</bdi>
         </h3>
         <bdi className={styles.quiet}>{person.id}</bdi>
+        {!isMe && <Sure member={member} person={person} />}
         {!isMe && (
           <div className={styles.buttons}>
             <Button

@@ -7,6 +7,7 @@ import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Menu } from "../../../kit/Menu.tsx";
 import type { Member } from "../../../matrix/member.ts";
+import { useSignal } from "../../../matrix/react.ts";
 import type { Room } from "../../../matrix/types.ts";
 import { useSlowRoom } from "../../../signals/use.ts";
 import { useText } from "../../../text/text.tsx";
@@ -17,6 +18,7 @@ import { InviteDialog, LeaveDialog } from "./Dialogs.tsx";
 import { Talk } from "./Talk.tsx";
 
 const AboutPanel = lazy(() => import("../../about/member.tsx"));
+const Changed = lazy(() => import("../../verification/views/Changed.tsx"));
 const Threads = lazy(() => import("../../threads/member.tsx"));
 
 export interface ConversationProps {
@@ -50,6 +52,7 @@ export function Conversation({ member, room, place, onBack, onLeft, onOpen }: Co
           onInvite={() => setAsks("invite")}
           onLeave={() => setAsks("leave")}
         />
+        {room.isDirect && room.isEncrypted && <Keys member={member} room={room} />}
         {timeline && (
           <Talk
             key={room.id}
@@ -81,6 +84,17 @@ export function Conversation({ member, room, place, onBack, onLeft, onOpen }: Co
   );
 }
 
+/** Said once the other has other keys than those that were verified. */
+function Keys({ member, room }: { member: Member; room: Room }) {
+  const trusted = useSignal(member.trust.of(room.face));
+  if (trusted !== "changed") return null;
+  return (
+    <Suspense>
+      <Changed member={member} room={room} />
+    </Suspense>
+  );
+}
+
 interface HeadProps {
   member: Member;
   room: Room;
@@ -94,7 +108,16 @@ interface HeadProps {
 
 function Head({ member, room, onBack, onAbout, onSearch, onThreads, onInvite, onLeave }: HeadProps) {
   const text = useText();
+  const trusted = useSignal(member.trust.of(room.isDirect ? room.face : member.id));
+  const isVerified = room.isDirect && trusted === "verified";
+  const verify = {
+    id: "verify",
+    icon: "verified" as const,
+    label: text.say("verification-person-title", { name: room.name }),
+    onChoose: () => void member.verifications.withPerson(room.face, room.id).catch(() => undefined),
+  };
   const choices = [
+    ...(room.isDirect && room.isEncrypted && !isVerified ? [verify] : []),
     {
       id: "about",
       icon: "info" as const,
@@ -134,9 +157,9 @@ function Head({ member, room, onBack, onAbout, onSearch, onThreads, onInvite, on
           </button>
         </h1>
         <p>
-          {room.isEncrypted && <Icon name="lock" size={12} />}
+          {room.isEncrypted && <Icon name={isVerified ? "verified" : "lock"} size={12} />}
           {room.isEncrypted
-            ? text.say("rooms-encrypted")
+            ? text.say(isVerified ? "rooms-encrypted-verified" : "rooms-encrypted")
             : text.say("rooms-members", { count: room.memberCount })}
         </p>
       </div>

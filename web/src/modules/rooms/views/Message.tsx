@@ -10,6 +10,7 @@ import type { Timeline } from "../../../matrix/timeline.ts";
 import type { Message as Said } from "../../../matrix/types.ts";
 import { collector, used } from "../../../signals/tell.ts";
 import { useText } from "../../../text/text.tsx";
+import { Unreadable } from "../../keys/views/Unreadable.tsx";
 import { boxOf } from "../../media/model.ts";
 import { isEmoji } from "../model.ts";
 import { linked, rich } from "../rich.tsx";
@@ -24,15 +25,6 @@ const READERS = 4;
 
 /** A key may come this much later than the message that it opens. */
 const KEYS_MS = 5000;
-
-const UNREADABLE = {
-  "no-key": "rooms-unreadable-no-key",
-  "in-backup": "rooms-unreadable-in-backup",
-  "before-device": "rooms-unreadable-before-device",
-  "before-joining": "rooms-unreadable-before-joining",
-  withheld: "rooms-unreadable-withheld",
-  unknown: "rooms-unreadable-unknown",
-};
 
 export interface MessageProps {
   message: Said;
@@ -96,7 +88,7 @@ export const Message = memo(function Message(props: MessageProps) {
             <Attachment message={message} attachment={message.attachment} timeline={timeline} />
           </Suspense>
         )}
-        {(!message.attachment || message.body !== "") && <Body message={message} />}
+        {(!message.attachment || message.body !== "") && <Body {...props} />}
         {message.reactions.length > 0 && (
           <Reactions message={message} onReact={(key) => void timeline.react(message, key)} />
         )}
@@ -118,7 +110,7 @@ function useUnreadable({ id, unreadable }: Said): void {
   }, [id, unreadable]);
 }
 
-function Body({ message }: { message: Said }) {
+function Body({ message, timeline, acts }: MessageProps) {
   const text = useText();
   const { body, html, form, sender, unreadable } = message;
   if (message.isDeleted) {
@@ -130,9 +122,12 @@ function Body({ message }: { message: Said }) {
   }
   if (unreadable) {
     return (
-      <p className={styles.gone}>
-        <Icon name="lock" size={14} /> {text.say(UNREADABLE[unreadable])}
-      </p>
+      <Unreadable
+        message={message}
+        why={unreadable}
+        onLook={() => void timeline.look(message.id).catch(() => undefined)}
+        onAsk={(words) => acts.onReply(message, words)}
+      />
     );
   }
   const classes = [styles.body, html === undefined ? styles.plain : "", isEmoji(body) ? styles.emoji : ""];

@@ -27,7 +27,8 @@ const MARKED_MS = 3_000;
 
 /** What can be done with a message where it stands. The same for as long as the conversation is open. */
 export interface Acts {
-  onReply: (message: Said) => void;
+  /** Answers it, with these words to begin with. */
+  onReply: (message: Said, words?: string) => void;
   onEdit: (message: Said) => void;
   onFind: (id: string) => void;
   /** Opens the thread of a message; nothing where one is in a thread. */

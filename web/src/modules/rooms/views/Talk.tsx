@@ -43,7 +43,13 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
   const acts = useMemo<Acts>(() => {
     const threads = root ? { root } : undefined;
     return {
-      onReply: (message) => setDraft((draft) => ({ ...draft, edits: undefined, replyTo: message.id })),
+      onReply: (message, words = "") =>
+        setDraft((draft) => ({
+          ...draft,
+          text: draft.text || words,
+          edits: undefined,
+          replyTo: message.id,
+        })),
       onEdit: (message) => setDraft({ text: message.body, mentions: [], edits: message.id }),
       onFind: seek,
       onThread: root ? undefined : (id) => go(hrefOf(room.id, { threads: { root: id } })),

@@ -1,0 +1,21 @@
+### The devices that a member is signed in on.
+
+devices-title = Your devices
+devices-words = Where you are signed in.
+devices-button = Show
+devices-this = This device
+# $when is a day and a time.
+devices-seen = Last used { $when }
+devices-unverified = Not verified. If it is not yours, sign it out.
+devices-long = Not used for months. Sign it out if you no longer have it.
+devices-name = Name of the device
+devices-rename = Rename
+devices-verify = Verify
+devices-out = Sign out
+devices-out-others = Sign out all others
+# $count is how many devices.
+devices-out-words =
+    { $count ->
+        [one] That device is signed out at once. Enter your password to confirm.
+       *[other] These { $count } devices are signed out at once. Enter your password to confirm.
+    }

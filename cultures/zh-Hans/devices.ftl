@@ -1,0 +1,15 @@
+### 成员登录的设备。
+
+devices-title = 你的设备
+devices-words = 你在哪些设备上登录。
+devices-button = 查看
+devices-this = 当前设备
+devices-seen = 上次使用：{ $when }
+devices-unverified = 未验证。如果不是你的设备，请将其退出。
+devices-long = 已数月未使用。如果不再持有，请将其退出。
+devices-name = 设备名称
+devices-rename = 重命名
+devices-verify = 验证
+devices-out = 退出登录
+devices-out-others = 退出所有其他设备
+devices-out-words = 这 { $count } 台设备会立即退出登录。请输入密码确认。

@@ -1,0 +1,67 @@
+// A member looks after their devices: names them, signs one out, and changes the password.
+
+import { expect, test } from "vitest";
+import { PASSWORD, PHONE, signIn, signUp, Visitor } from "./browser.ts";
+import { stage } from "./stage.ts";
+
+const on = stage();
+
+test("devices are named, signed out, and left by a new password", async () => {
+  const eva = await Visitor.open(on.browser, on.server.url);
+  await signUp(eva, "eva");
+  const phone = await Visitor.open(on.browser, on.server.url, { size: PHONE, language: "zh-Hans" });
+  await signIn(phone, "eva");
+  await phone.button(/你的账/).click();
+  await phone.page.getByRole("menuitem").first().click();
+  await phone.page.getByRole("dialog").waitFor();
+  await phone.look("settings-phone");
+
+  await eva.button(/Your account/).click();
+  await eva.page.getByRole("menuitem", { name: "Settings" }).click();
+  await eva.look("settings");
+  await eva.page.getByLabel("Look").selectOption("contrast");
+  await eva.look("settings-contrast");
+  await eva.page.getByLabel("Look").selectOption("dark");
+  await eva.page.reload();
+  expect(await eva.page.evaluate(() => getComputedStyle(document.body).colorScheme)).toBe("dark");
+  await eva.button(/Your account/).click();
+  await eva.page.getByRole("menuitem", { name: "Settings" }).click();
+  await eva.button("Show").click();
+  const dialog = eva.page.getByRole("dialog", { name: "Your devices" });
+  await dialog.getByText("Not verified.").waitFor();
+  await eva.look("devices");
+  await dialog.getByRole("button", { name: "Rename" }).last().click();
+  await dialog.getByLabel("Name of the device").fill("Old phone");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await dialog.getByText("Old phone").waitFor();
+  await dialog.getByRole("button", { name: "Sign out" }).click();
+  await dialog.getByLabel("Password").fill("a guess");
+  await dialog.getByRole("button", { name: "Sign out" }).click();
+  await dialog.getByText("This is not your password.").waitFor();
+  await dialog.getByLabel("Password").fill(PASSWORD);
+  await dialog.getByRole("button", { name: "Sign out" }).click();
+  await dialog.getByText("Old phone").waitFor({ state: "detached" });
+  await phone.page.locator("[name=password]").waitFor();
+  await dialog.getByRole("button", { name: "Close" }).click();
+
+  await signIn(phone, "eva");
+  await eva.button("Change").click();
+  await eva.field("New password").fill("short");
+  await eva.page.getByText("Use at least").waitFor();
+  await eva.field("New password").fill(`${PASSWORD} again`);
+  await eva.field("Current password").fill(PASSWORD);
+  await eva.look("password");
+  await eva.button("Change password").click();
+  await eva.page.getByText("Your password is changed.").waitFor();
+  await phone.page.locator("[name=password]").waitFor();
+  await eva.page.getByRole("dialog").last().getByRole("button", { name: "Close" }).click();
+
+  await eva.button("End it").click();
+  await eva.look("account-end");
+  await eva.field("Password").fill(`${PASSWORD} again`);
+  await eva.button("End my account").click();
+  await eva.page.locator("[name=username]").waitFor();
+  expect(await eva.page.evaluate(() => localStorage.getItem("hearth.session"))).toBeNull();
+  await eva.close();
+  await phone.close();
+});

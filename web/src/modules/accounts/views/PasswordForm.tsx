@@ -1,0 +1,59 @@
+// The password, once more, before something that only its owner may do.
+
+import { type FormEvent, type ReactNode, useState } from "react";
+import { Button } from "../../../kit/Button.tsx";
+import { Field } from "../../../kit/Field.tsx";
+import { useText } from "../../../text/text.tsx";
+import { faultOf } from "../proving.ts";
+import styles from "./PasswordForm.module.css";
+
+export interface PasswordFormProps {
+  words: string;
+  button: string;
+  label?: string;
+  /** Whether all else is filled in. */
+  isReady?: boolean;
+  onPassword: (password: string) => Promise<unknown>;
+  onDone: () => void;
+  onCancel?: () => void;
+  /** More of what it costs. */
+  children?: ReactNode;
+}
+
+export function PasswordForm(props: PasswordFormProps) {
+  const { words, button, label, isReady = true, onPassword, onDone, onCancel, children } = props;
+  const text = useText();
+  const [password, setPassword] = useState("");
+  const [fault, setFault] = useState<string>();
+  const [isBusy, setIsBusy] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy || !isReady || password === "") return;
+    setIsBusy(true);
+    setFault(undefined);
+    onPassword(password)
+      .then(onDone, (error: unknown) => setFault(text.say(faultOf(error))))
+      .finally(() => setIsBusy(false));
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <p>{words}</p>
+      {children}
+      <Field
+        label={label ?? text.say("accounts-password-label")}
+        fault={fault}
+        value={password}
+        onChange={setPassword}
+        type="password"
+        autoComplete="current-password"
+        autoFocus={children === undefined}
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" look="danger" isBusy={isBusy}>
+          {button}
+        </Button>
+        {onCancel && <Button onPress={onCancel}>{text.say("common-cancel")}</Button>}
+      </div>
+    </form>
+  );
+}

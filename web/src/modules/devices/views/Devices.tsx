@@ -1,0 +1,151 @@
+// Where the member is signed in, and what can be done about each device.
+
+import { type FormEvent, useEffect, useState } from "react";
+import { Button } from "../../../kit/Button.tsx";
+import { Dialog } from "../../../kit/Dialog.tsx";
+import { Field } from "../../../kit/Field.tsx";
+import { Icon } from "../../../kit/Icon.tsx";
+import { Notice } from "../../../kit/Notice.tsx";
+import { Spinner } from "../../../kit/Spinner.tsx";
+import type { Device } from "../../../matrix/devices.ts";
+import type { Member } from "../../../matrix/member.ts";
+import { useSignal } from "../../../matrix/react.ts";
+import { useText } from "../../../text/text.tsx";
+import { PasswordForm } from "../../accounts/views/PasswordForm.tsx";
+import { doubtOf, others } from "../model.ts";
+import styles from "./Devices.module.css";
+
+/** As the server keeps them. */
+const NAME_LETTERS = 100;
+
+export default function Devices({ member, onClose }: { member: Member; onClose: () => void }) {
+  const text = useText();
+  const { devices } = member;
+  const list = useSignal(devices.list);
+  const [isWrong, setIsWrong] = useState(false);
+  const [leaving, setLeaving] = useState<readonly string[]>();
+  const [renaming, setRenaming] = useState<string>();
+  useEffect(() => {
+    devices.look().catch(() => setIsWrong(true));
+  }, [devices]);
+  const rest = others(list ?? []);
+  const verify = (id: string) => {
+    setIsWrong(false);
+    member.verifications.withDevice(id).catch(() => setIsWrong(true));
+  };
+  return (
+    <Dialog title={text.say("devices-title")} closeLabel={text.say("common-close")} onClose={onClose}>
+      {isWrong && (
+        <Notice isWrong code="unreached">
+          {text.say("common-error-unreached")}
+        </Notice>
+      )}
+      {!list && !isWrong && <Spinner />}
+      {leaving ? (
+        <PasswordForm
+          words={text.say("devices-out-words", { count: leaving.length })}
+          button={text.say("devices-out")}
+          onPassword={(password) => devices.signOut(leaving, password)}
+          onDone={() => setLeaving(undefined)}
+          onCancel={() => setLeaving(undefined)}
+        />
+      ) : (
+        <>
+          <ul className={styles.list}>
+            {list?.map((device) => (
+              <li key={device.id} className={styles.device}>
+                {renaming === device.id ? (
+                  <Rename device={device} member={member} onDone={() => setRenaming(undefined)} />
+                ) : (
+                  <>
+                    <About device={device} />
+                    <div className={styles.buttons}>
+                      <Button look="quiet" onPress={() => setRenaming(device.id)}>
+                        {text.say("devices-rename")}
+                      </Button>
+                      {device.isVerified === false && !device.isThis && (
+                        <Button look="quiet" onPress={() => verify(device.id)}>
+                          {text.say("devices-verify")}
+                        </Button>
+                      )}
+                      {!device.isThis && (
+                        <Button look="quiet" onPress={() => setLeaving([device.id])}>
+                          {text.say("devices-out")}
+                        </Button>
+                      )}
+                    </div>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+          {rest.length > 1 && (
+            <Button look="danger" isWide onPress={() => setLeaving(rest)}>
+              {text.say("devices-out-others")}
+            </Button>
+          )}
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function About({ device }: { device: Device }) {
+  const text = useText();
+  const doubt = doubtOf(device, Date.now());
+  return (
+    <div>
+      <bdi className={styles.name}>{device.name}</bdi>
+      <p className={styles.more}>
+        {device.isThis
+          ? text.say("devices-this")
+          : device.seenAt !== undefined && text.say("devices-seen", { when: text.moment(device.seenAt) })}
+      </p>
+      {doubt ? (
+        <p className={styles.doubt}>
+          <Icon name="shield" size={14} /> {text.say(doubt)}
+        </p>
+      ) : (
+        device.isVerified && (
+          <p className={styles.more}>
+            <Icon name="verified" size={14} /> {text.say("verification-verified")}
+          </p>
+        )
+      )}
+    </div>
+  );
+}
+
+function Rename({ device, member, onDone }: { device: Device; member: Member; onDone: () => void }) {
+  const text = useText();
+  const [name, setName] = useState(device.name);
+  const [fault, setFault] = useState<string>();
+  const [isBusy, setIsBusy] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy || name.trim() === "") return;
+    setIsBusy(true);
+    member.devices
+      .rename(device.id, name.trim())
+      .then(onDone, () => setFault(text.say("common-error-unreached")))
+      .finally(() => setIsBusy(false));
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Field
+        label={text.say("devices-name")}
+        fault={fault}
+        value={name}
+        onChange={setName}
+        maxLength={NAME_LETTERS}
+        autoFocus
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" look="main" isBusy={isBusy}>
+          {text.say("accounts-display-button")}
+        </Button>
+        <Button onPress={onDone}>{text.say("common-cancel")}</Button>
+      </div>
+    </form>
+  );
+}

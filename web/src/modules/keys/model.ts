@@ -1,0 +1,38 @@
+// Why a message cannot be read, in words, and what helps. No React, no SDK.
+
+import type { Safety } from "../../matrix/keys.ts";
+import type { Unreadable } from "../../matrix/types.ts";
+
+/** What a member can do about it. */
+export type Remedy =
+  /** Bring their keys to this device. */
+  | "bring"
+  /** Look in the backup once more. */
+  | "look"
+  /** Ask the sender. */
+  | "ask";
+
+export interface Explained {
+  key: string;
+  remedy: Remedy | undefined;
+}
+
+export function explained(why: Unreadable, safety: Safety, isOwn: boolean): Explained {
+  if (why === "before-joining") return { key: "keys-unreadable-joining", remedy: undefined };
+  // Whatever else is wrong, without the keys nothing opens.
+  if (safety === "elsewhere") return { key: "keys-unreadable-elsewhere", remedy: "bring" };
+  const ask = isOwn ? undefined : "ask";
+  switch (why) {
+    case "no-key":
+      return { key: "keys-unreadable-coming", remedy: "look" };
+    // What the backup has opens as soon as the keys are here; this is the rest, or the backup could not be reached.
+    case "in-backup":
+      return { key: "keys-unreadable-lost", remedy: "look" };
+    case "before-device":
+      return { key: "keys-unreadable-lost", remedy: ask };
+    case "withheld":
+      return { key: "keys-unreadable-withheld", remedy: ask };
+    case "unknown":
+      return { key: "keys-unreadable-broken", remedy: ask };
+  }
+}

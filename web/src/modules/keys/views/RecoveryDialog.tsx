@@ -1,0 +1,169 @@
+// The way to the keys: making a recovery key, bringing the keys here, or beginning anew where all is lost.
+
+import { type FormEvent, useState } from "react";
+import { Button } from "../../../kit/Button.tsx";
+import { Dialog } from "../../../kit/Dialog.tsx";
+import { Field } from "../../../kit/Field.tsx";
+import { Icon } from "../../../kit/Icon.tsx";
+import { Notice } from "../../../kit/Notice.tsx";
+import type { Keys } from "../../../matrix/keys.ts";
+import type { Member } from "../../../matrix/member.ts";
+import { useSignal } from "../../../matrix/react.ts";
+import { useText } from "../../../text/text.tsx";
+import { PasswordForm } from "../../accounts/views/PasswordForm.tsx";
+import styles from "./Recovery.module.css";
+
+type Way = "make" | "change" | "bring" | "reset";
+
+const TITLES: Record<Way, string> = {
+  make: "keys-recovery",
+  change: "keys-recovery",
+  bring: "keys-asked-title",
+  reset: "keys-reset-title",
+};
+
+export default function RecoveryDialog({ member, onClose }: { member: Member; onClose: () => void }) {
+  const text = useText();
+  // What it was opened for stays, while the keys become safe behind it.
+  const [way, setWay] = useState<Way>(() => wayFor(member.keys));
+  return (
+    <Dialog title={text.say(TITLES[way])} closeLabel={text.say("common-close")} onClose={onClose}>
+      {way === "bring" && <Bring member={member} onReset={() => setWay("reset")} onClose={onClose} />}
+      {way === "reset" && <Reset keys={member.keys} onReset={() => setWay("make")} />}
+      {(way === "make" || way === "change") && (
+        <Make keys={member.keys} isAnother={way === "change"} onClose={onClose} />
+      )}
+    </Dialog>
+  );
+}
+
+function wayFor(keys: Keys): Way {
+  const safety = keys.safety.get();
+  if (safety === "elsewhere") return "bring";
+  return safety === "safe" ? "change" : "make";
+}
+
+function Make({ keys, isAnother, onClose }: { keys: Keys; isAnother: boolean; onClose: () => void }) {
+  const text = useText();
+  const [key, setKey] = useState<string>();
+  const [isBusy, setIsBusy] = useState(false);
+  const [isWrong, setIsWrong] = useState(false);
+  const [isCopied, setIsCopied] = useState(false);
+  const make = () => {
+    setIsBusy(true);
+    setIsWrong(false);
+    keys
+      .makeRecovery()
+      .then(setKey, () => setIsWrong(true))
+      .finally(() => setIsBusy(false));
+  };
+  if (key === undefined) {
+    return (
+      <div className={styles.form}>
+        <p>{text.say(isAnother ? "keys-change-words" : "keys-make")}</p>
+        {isWrong && (
+          <Notice isWrong code="unreached">
+            {text.say("common-error-unreached")}
+          </Notice>
+        )}
+        <Button look="main" isBusy={isBusy} onPress={make}>
+          <Icon name="key" /> {text.say("keys-make-button")}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.form}>
+      <p>{text.say("keys-made")}</p>
+      <output className={styles.key} dir="ltr" data-content="">
+        {key}
+      </output>
+      <Button onPress={() => void navigator.clipboard?.writeText(key).then(() => setIsCopied(true))}>
+        <Icon name={isCopied ? "check" : "copy"} /> {text.say(isCopied ? "keys-copied" : "keys-copy")}
+      </Button>
+      <Button look="main" onPress={onClose}>
+        {text.say("keys-kept")}
+      </Button>
+    </div>
+  );
+}
+
+interface BringProps {
+  member: Member;
+  onReset: () => void;
+  onClose: () => void;
+}
+
+/** By another device, by the recovery key, or, where there is neither, not at all. */
+function Bring({ member, onReset, onClose }: BringProps) {
+  const text = useText();
+  const { keys, verifications } = member;
+  const hasRecovery = useSignal(keys.hasRecovery);
+  const [words, setWords] = useState("");
+  const [fault, setFault] = useState<string>();
+  const [isBusy, setIsBusy] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy || words.trim() === "") return;
+    setIsBusy(true);
+    setFault(undefined);
+    keys
+      .recover(words)
+      .then(
+        (isRight) => (isRight ? onClose() : setFault(text.say("keys-enter-wrong"))),
+        () => setFault(text.say("common-error-unreached")),
+      )
+      .finally(() => setIsBusy(false));
+  };
+  const verify = () => {
+    verifications.withDevice().then(onClose, () => setFault(text.say("common-error-unreached")));
+  };
+  return (
+    <div className={styles.form}>
+      <p>{text.say(hasRecovery ? "keys-bring" : "keys-bring-without")}</p>
+      {hasRecovery && (
+        <form className={styles.form} onSubmit={submit}>
+          <Field
+            label={text.say("keys-recovery")}
+            hint={text.say("keys-enter-hint")}
+            fault={fault}
+            value={words}
+            onChange={setWords}
+            autoComplete="off"
+            isVerbatim
+            autoFocus
+          />
+          <Button type="submit" look="main" isWide isBusy={isBusy}>
+            {text.say("keys-enter-button")}
+          </Button>
+        </form>
+      )}
+      {fault && !hasRecovery && <Notice isWrong>{fault}</Notice>}
+      <Button look={hasRecovery ? "plain" : "main"} onPress={verify}>
+        <Icon name="verified" /> {text.say("keys-bring-device")}
+      </Button>
+      <Button look="quiet" onPress={onReset}>
+        {text.say("keys-bring-neither")}
+      </Button>
+    </div>
+  );
+}
+
+/** Says what is lost before it is. */
+function Reset({ keys, onReset }: { keys: Keys; onReset: () => void }) {
+  const text = useText();
+  return (
+    <PasswordForm
+      words={text.say("keys-reset")}
+      button={text.say("keys-reset-button")}
+      onPassword={(password) => keys.reset(password)}
+      onDone={onReset}
+    >
+      <ul className={styles.list}>
+        <li>{text.say("keys-reset-lost")}</li>
+        <li>{text.say("keys-reset-devices")}</li>
+        <li>{text.say("keys-reset-people")}</li>
+      </ul>
+    </PasswordForm>
+  );
+}
