@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { PASSWORD, signUp, Visitor } from "./browser.ts";
+import { png } from "./files.ts";
 import { BUDGETS, flow, measured } from "./flow.ts";
 import { stage } from "./stage.ts";
 
@@ -39,6 +40,13 @@ test("every flow keeps to its budget", async () => {
     await ida.click(ida.message("Hello Ida").getByRole("button", { name: "React" }));
     await ida.click(ida.page.getByRole("button", { name: "🎉" }));
     await jon.message("Hello Ida").getByRole("button", { name: /🎉/ }).waitFor();
+  });
+  await flow("send a picture", jon, async () => {
+    const chosen = jon.page.waitForEvent("filechooser");
+    await jon.click(jon.button("Attach files"));
+    await (await chosen).setFiles(png("pear.png", 60, 40));
+    await jon.click(jon.button("Send"));
+    await ida.page.locator("button[aria-label*='pear.png'] img").waitFor();
   });
   await ida.makeRoom("Orchard", "Everyone here");
   await jon.page.goto("/");

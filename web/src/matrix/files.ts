@@ -45,7 +45,10 @@ export class Files {
   constructor(private readonly tokens: Tokens) {}
 
   hold(attachment: Attachment, wish: Wish): Held {
-    const key = this.entries.has(attachment.source.url) ? attachment.source.url : keyOf(attachment, wish);
+    const { source, kind } = attachment;
+    // What was sent from here is here: as a file, and as a picture where it is one.
+    const isHere = this.entries.has(source.url) && (kind === "picture" || wish === "file");
+    const key = isHere ? source.url : keyOf(attachment, wish);
     return this.held(key, this.entries.get(key) ?? this.open(key, attachment, wish));
   }
 
@@ -116,7 +119,10 @@ export class Files {
       : `download/${place}`;
     const headers = { authorization: `Bearer ${this.tokens.accessToken}` };
     const answer = await this.tokens.fetch(`/_matrix/client/v1/media/${path}`, { headers, signal });
-    if (!answer.ok) throw new Absent(answer.status === 404 ? "gone" : side ? "unshowable" : "unreached");
+    if (!answer.ok)
+      throw new Absent(
+        answer.status === 404 ? "gone" : isLasting(answer) && side ? "unshowable" : "unreached",
+      );
     const bytes = await answer.arrayBuffer();
     return lock ? unlocked(bytes, lock) : bytes;
   }
@@ -149,6 +155,11 @@ class Absent extends Error {
   constructor(readonly why: Absence) {
     super(why);
   }
+}
+
+/** The server would say the same again. */
+function isLasting({ status }: Response): boolean {
+  return status < 500 && status !== 429;
 }
 
 function keyOf({ source, thumbnail }: Attachment, wish: Wish): string {

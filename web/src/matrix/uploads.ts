@@ -116,7 +116,7 @@ export class Uploads {
   of(room: SdkRoom, threadId: string | undefined): Message[] {
     const me = this.client.getSafeUserId();
     const isHere = ({ roomId, relation }: Upload) =>
-      roomId === room.roomId && (relation?.["rel_type"] ? relation["event_id"] : undefined) === threadId;
+      roomId === room.roomId && threadOf(relation) === (threadId ?? null);
     const here = this.all.filter(isHere);
     return here.map(({ id, at, parcel, caption, sending, progress }) => ({
       kind: "message",
@@ -198,7 +198,7 @@ export class Uploads {
     } as unknown as RoomMessageEventContent;
     this.files.keep(source.url, parcel.blob).release();
     // How it gets on from here, the message shows.
-    this.client.sendMessage(roomId, null, content, id).catch(() => undefined);
+    this.client.sendMessage(roomId, threadOf(relation), content, id).catch(() => undefined);
     this.forget(one);
   }
 
@@ -240,6 +240,11 @@ function isPassing(error: unknown, attempt: number): boolean {
   if (!(error instanceof Refusal)) return false;
   if (error.status === 0) return true;
   return (error.status === 429 || error.status >= 500) && attempt < ATTEMPTS;
+}
+
+/** The thread that a message belongs to by what it refers to. */
+function threadOf(relation: Record<string, unknown> | undefined): string | null {
+  return relation?.["rel_type"] === "m.thread" ? String(relation["event_id"]) : null;
 }
 
 /** The words of a message, for one that is a file. */

@@ -21,8 +21,8 @@ export interface Box {
 }
 
 /** The room that a file takes, known before it is here. */
-export function boxOf({ kind, width, height }: Attachment): Box {
-  if (kind !== "picture") return { width: WIDTH, height: LINE };
+export function boxOf({ kind, width, height, thumbnail }: Attachment): Box {
+  if (kind !== "picture" && !(kind === "video" && thumbnail)) return { width: WIDTH, height: LINE };
   if (!width || !height) return UNKNOWN;
   const scale = Math.min(1, WIDTH / width, HEIGHT / height);
   const side = (pixels: number) => Math.max(SIDE_MIN, Math.round(pixels * scale));

@@ -1,6 +1,15 @@
 // What every view of a file needs: the files themselves, and the viewer that stands before everything else.
 
-import { createContext, lazy, type ReactNode, Suspense, useContext, useLayoutEffect, useState } from "react";
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useState,
+} from "react";
 import type { Files, Held, Opened, Wish } from "../../matrix/files.ts";
 import type { Timeline } from "../../matrix/timeline.ts";
 import type { Attachment } from "../../matrix/types.ts";
@@ -47,7 +56,15 @@ const OPENING: Opened = { is: "opening" };
 export function useFile(attachment: Attachment, wish: Wish | undefined): Opened {
   const { files } = usePlace();
   const [opened, setOpened] = useState(OPENING);
+  const [attempt, setAttempt] = useState(0);
   const { url } = attachment.source;
+  const isUnreached = opened.is === "absent" && opened.why === "unreached";
+  useEffect(() => {
+    if (!isUnreached) return;
+    const again = () => setAttempt((attempt) => attempt + 1);
+    globalThis.addEventListener("online", again);
+    return () => globalThis.removeEventListener("online", again);
+  }, [isUnreached]);
   // Before the paint, so that what is here already is seen at once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: an address means one file for ever
   useLayoutEffect(() => {
@@ -60,7 +77,7 @@ export function useFile(attachment: Attachment, wish: Wish | undefined): Opened 
       stop();
       held.release();
     };
-  }, [files, url, wish]);
+  }, [files, url, wish, attempt]);
   return opened;
 }
 

@@ -15,7 +15,7 @@ const THUMBNAIL_BYTES = 200_000;
 const QUALITY = 0.82;
 
 /** A film or a sound that does not say by then what it is goes as a file. */
-const LOOK_MS = 4000;
+const LOOK_MS = 10_000;
 
 export interface Wanted {
   /** Pictures are sent smaller than they are. */
@@ -88,6 +88,7 @@ async function film(file: File, plain: Parcel): Promise<Parcel> {
   const address = URL.createObjectURL(file);
   try {
     video.muted = true;
+    video.preload = "auto";
     video.src = address;
     await once(video, "loadeddata");
     const { videoWidth: width, videoHeight: height } = video;

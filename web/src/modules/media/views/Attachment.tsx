@@ -1,9 +1,10 @@
 // A file in a conversation: a picture in its box, something to play, or a line with its name; and how far it is on its
 // way.
 
-import { useState } from "react";
+import { type CSSProperties, type ReactNode, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon, type IconName } from "../../../kit/Icon.tsx";
+import { Spinner } from "../../../kit/Spinner.tsx";
 import type { Absence } from "../../../matrix/files.ts";
 import type { Timeline } from "../../../matrix/timeline.ts";
 import type { Attachment as File, Message } from "../../../matrix/types.ts";
@@ -64,12 +65,11 @@ function Picture({ message, attachment, timeline }: AttachmentProps) {
   if (opened.is === "open" && broken === opened.address) {
     return <Line attachment={attachment} absence="unshowable" />;
   }
-  const { width, height } = boxOf(attachment);
   return (
     <button
       type="button"
       className={styles.picture}
-      style={{ inlineSize: `${width / 16}rem`, aspectRatio: `${width} / ${height}` }}
+      style={sized(attachment)}
       aria-label={text.say("media-open-picture", { name: attachment.name })}
       onClick={() => view({ key: message.key, timeline })}
     >
@@ -102,25 +102,47 @@ function Playable({ attachment }: { attachment: File }) {
     if (kind === "video") return <video className={styles.video} {...shown} />;
     return <audio className={styles.sound} {...shown} />;
   }
+  const play = () => setIsWanted(true);
+  if (kind === "video" && attachment.thumbnail) {
+    return <Poster attachment={attachment} isBusy={isWanted} onPlay={play} />;
+  }
   return (
     <Line attachment={attachment}>
-      <Button
-        look="icon"
-        isBusy={isWanted}
-        aria-label={text.say("media-play", { name })}
-        onPress={() => setIsWanted(true)}
-      >
+      <Button look="icon" isBusy={isWanted} aria-label={text.say("media-play", { name })} onPress={play}>
         {!isWanted && <Icon name="play" size={18} />}
       </Button>
     </Line>
   );
 }
 
+/** A film before it is played. */
+function Poster({ attachment, isBusy, onPlay }: { attachment: File; isBusy: boolean; onPlay: () => void }) {
+  const text = useText();
+  const opened = useFile(attachment, "small");
+  return (
+    <button
+      type="button"
+      className={styles.poster}
+      style={sized(attachment)}
+      aria-label={text.say("media-play", { name: attachment.name })}
+      onClick={onPlay}
+    >
+      {opened.is === "open" && <img src={opened.address} alt="" />}
+      <span className={styles.play}>{isBusy ? <Spinner /> : <Icon name="play" size={24} />}</span>
+    </button>
+  );
+}
+
+function sized(attachment: File): CSSProperties {
+  const { width, height } = boxOf(attachment);
+  return { inlineSize: `${width / 16}rem`, aspectRatio: `${width} / ${height}` };
+}
+
 interface LineProps {
   attachment: File;
   /** Why it cannot be shown. */
   absence?: Absence;
-  children?: React.ReactNode;
+  children?: ReactNode;
 }
 
 function Line({ attachment, absence, children }: LineProps) {

@@ -83,6 +83,17 @@ export const Messages = memo(function Messages(props: MessagesProps) {
     else if (hasNewer && last >= lines.length - EARLY) void timeline.newer();
   }, [hasOlder, hasNewer, first, last, lines.length, timeline]);
 
+  // Who is at the end stays there when the place gets smaller, by a keyboard or by what is being written.
+  const isAtEnd = useRef(true);
+  isAtEnd.current = !hasNewer && virtualizer.isAtEnd(NEAR);
+  useEffect(() => {
+    const place = scroller.current;
+    if (!place) return;
+    const observer = new ResizeObserver(() => isAtEnd.current && virtualizer.scrollToEnd());
+    observer.observe(place);
+    return () => observer.disconnect();
+  }, [virtualizer]);
+
   // What one says oneself is always seen.
   const latest = items.at(-1);
   const echo = latest?.kind === "message" && latest.sending !== "sent" ? latest.key : undefined;

@@ -1,11 +1,14 @@
 // Answers of one sign: who gave which, and a few to choose from.
 
+import { lazy, Suspense, useState } from "react";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Popover } from "../../../kit/Popover.tsx";
 import { Toggle } from "../../../kit/Toggle.tsx";
 import type { Message } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
 import styles from "./Reactions.module.css";
+
+const Picker = lazy(() => import("../../emoji/views/Picker.tsx"));
 
 const OFFERED = ["👍", "❤️", "😂", "🎉", "😮", "😢", "🙏", "👀"];
 
@@ -45,21 +48,38 @@ export function EmojiMenu({ onChoose, onOpenChange }: EmojiMenuProps) {
       onOpenChange={onOpenChange}
     >
       {(close) => (
-        <div className={styles.offer}>
-          {OFFERED.map((sign) => (
-            <button
-              key={sign}
-              type="button"
-              onClick={() => {
-                close();
-                onChoose(sign);
-              }}
-            >
-              {sign}
-            </button>
-          ))}
-        </div>
+        <Offer
+          onChoose={(sign) => {
+            close();
+            onChoose(sign);
+          }}
+        />
       )}
     </Popover>
+  );
+}
+
+/** A few, and behind them all. */
+function Offer({ onChoose }: { onChoose: (sign: string) => void }) {
+  const text = useText();
+  const [isAll, setIsAll] = useState(false);
+  if (isAll) {
+    return (
+      <Suspense>
+        <Picker onChoose={onChoose} />
+      </Suspense>
+    );
+  }
+  return (
+    <div className={styles.offer}>
+      {OFFERED.map((sign) => (
+        <button key={sign} type="button" onClick={() => onChoose(sign)}>
+          {sign}
+        </button>
+      ))}
+      <button type="button" aria-label={text.say("emoji-choose")} onClick={() => setIsAll(true)}>
+        <Icon name="new" size={18} />
+      </button>
+    </div>
   );
 }
