@@ -74,6 +74,15 @@ function catalogue(tag: string): string {
   return new FluentSerializer({}).serialize(new Resource(body)).replaceAll(/^#.*\n/gm, "");
 }
 
+/** Those that say all that the source says; the others are not offered. */
+export function offered(): string[] {
+  const wanted = [...messages(SOURCE).keys()].filter((key) => !key.startsWith("-"));
+  return tags().filter((tag) => {
+    const own = messages(tag);
+    return wanted.every((key) => own.has(key));
+  });
+}
+
 function customs(tag: string): string {
   const { name, direction, numerals, calendar, first_day_of_week } = parseToml(
     readFileSync(join(FOLDER, tag, "culture.toml"), "utf8"),
@@ -90,7 +99,7 @@ export function cultures(): Plugin {
     resolveId: (id) => (id === list || id.startsWith(one) ? `\0${id}` : undefined),
     load(id) {
       if (id === `\0${list}`) {
-        const each = tags().map((tag) => `{ ...${customs(tag)}, load: () => import("${one}${tag}") }`);
+        const each = offered().map((tag) => `{ ...${customs(tag)}, load: () => import("${one}${tag}") }`);
         return `export const cultures = [${each.join(", ")}];`;
       }
       if (id.startsWith(`\0${one}`)) {

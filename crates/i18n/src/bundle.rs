@@ -6,11 +6,8 @@ use std::{
 };
 
 use fluent_bundle::{FluentResource, concurrent::FluentBundle};
-use include_dir::{Dir, File, include_dir};
 
-use crate::{Culture, Direction, Tag, Value, negotiate::fallbacks, pseudo};
-
-static FOLDERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../cultures");
+use crate::{Culture, Direction, Folder, Tag, Value, check::malformed, negotiate::fallbacks, pseudo};
 
 /// Shared by threads; a culture and its pseudo-locales share the resources.
 type Bundle = FluentBundle<Arc<FluentResource>>;
@@ -31,12 +28,18 @@ struct Spoken {
 }
 
 impl Cultures {
-    /// All cultures of the folder `cultures/` and the pseudo-locales. An error names the file and
-    /// what is wrong in it.
+    /// All cultures that are built in and say all that the source says, and the pseudo-locales. An error names the file
+    /// and what is wrong in it.
     pub fn load() -> Result<Self, String> {
+        Self::of(&Folder::built_in()?)
+    }
+
+    /// Those of these folders that say all that the source among them says.
+    pub fn of(folders: &[Folder]) -> Result<Self, String> {
         let mut spoken = BTreeMap::new();
-        for folder in FOLDERS.dirs() {
-            let (culture, resources) = read(folder)?;
+        for folder in folders {
+            let culture = Culture::parse(folder.tag.clone(), &folder.customs)?;
+            let resources = resources(folder)?;
             if culture.tag == *SOURCE {
                 for pseudo in pseudo::all(&culture) {
                     let mut bundle = bundle(&culture.tag, &resources)?;
@@ -47,9 +50,10 @@ impl Cultures {
             let bundle = bundle(&culture.tag, &resources)?;
             spoken.insert(culture.tag.clone(), Spoken::new(culture, bundle, |message| message));
         }
-        if !spoken.contains_key(&SOURCE) {
-            return Err(format!("cultures/{} is missing, the source of all others", *SOURCE));
-        }
+        let source = folders.iter().find(|folder| folder.tag == *SOURCE);
+        let source = source.ok_or_else(|| format!("cultures/{} is missing, the source of all others", *SOURCE))?;
+        let wanted: Vec<String> = source.keys()?.into_iter().filter(|key| !key.starts_with('-')).collect();
+        spoken.retain(|_, spoken| wanted.iter().all(|key| spoken.has_message(key)));
         Ok(Self { spoken })
     }
 
@@ -120,24 +124,13 @@ impl Spoken {
     }
 }
 
-fn read(folder: &Dir<'_>) -> Result<(Culture, Vec<Arc<FluentResource>>), String> {
-    let path = folder.path();
-    let tag = path.to_str().and_then(|tag| tag.parse().ok());
-    let tag = tag.ok_or(format!("cultures/{} is not named by a tag", path.display()))?;
-    let customs = folder.get_file(path.join("culture.toml"));
-    let customs = customs.ok_or(format!("cultures/{tag} has no culture.toml"))?;
-    let culture = Culture::parse(tag, utf8(customs)?)?;
-    let messages = folder.files().filter(|file| file.path().extension() == Some("ftl".as_ref()));
-    let resources = messages.map(|file| {
-        FluentResource::try_new(utf8(file)?.to_owned())
+fn resources(folder: &Folder) -> Result<Vec<Arc<FluentResource>>, String> {
+    let parsed = folder.messages.iter().map(|(name, text)| {
+        FluentResource::try_new(text.clone())
             .map(Arc::new)
-            .map_err(|(_, errors)| format!("cultures/{}: {errors:?}", file.path().display()))
+            .map_err(|(_, errors)| format!("cultures/{}/{name}.ftl is {}", folder.tag, malformed(text, &errors)))
     });
-    Ok((culture, resources.collect::<Result<_, _>>()?))
-}
-
-fn utf8<'a>(file: &'a File<'_>) -> Result<&'a str, String> {
-    file.contents_utf8().ok_or(format!("cultures/{} is not UTF-8", file.path().display()))
+    parsed.collect()
 }
 
 /// The tag decides how numbers are shown and which plural a count takes.
@@ -210,6 +203,23 @@ mod tests {
         let cultures = small();
         assert_eq!(cultures.require(&["greeting", "bye"]), Ok(()));
         assert_eq!(cultures.require(&["greeting", "sigh", "cry"]), Err("cultures/en lacks sigh, cry".to_owned()),);
+    }
+
+    #[test]
+    fn a_culture_speaks_once_it_says_everything() {
+        let mut folders = Folder::built_in().unwrap();
+        let named = |name: &str| folders.iter().find(|folder| folder.tag == tag(name)).cloned().unwrap();
+        let (whole, mut partly, mut silent) = (named("zh-Hans"), named("zh-Hans"), named("zh-Hans"));
+        partly.tag = tag("tlh");
+        partly.messages.remove("common");
+        silent.tag = tag("eo");
+        silent.messages.clear();
+        folders = vec![named("en"), whole, partly, silent];
+        let cultures = Cultures::of(&folders).unwrap();
+        let tags: Vec<String> = cultures.tags().map(Tag::to_string).collect();
+        assert_eq!(tags, ["ar-XB", "en", "en-XA", "zh-Hans"]);
+        assert_eq!(cultures.negotiate("eo, tlh, zh").tag, tag("zh-Hans"));
+        assert_eq!(Cultures::of(&folders[1..]).err().unwrap(), "cultures/en is missing, the source of all others");
     }
 
     #[test]

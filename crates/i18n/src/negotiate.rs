@@ -8,12 +8,20 @@ const RANGES: usize = 32;
 /// The tag itself, then what stands in for it, most specific first, without the source at the end.
 ///
 /// Regions imply scripts (CLDR's likely subtags), and a tag never falls back across scripts:
-/// `es-MX → es`, `zh-TW → zh-Hant`, but not `zh-TW → zh` nor `sr-Latn → sr`.
+/// `es-MX → es`, `zh-TW → zh-Hant`, but not `zh-TW → zh` nor `sr-Latn → sr`. At the end stands the region that is
+/// likeliest for the language: `pt-PT → pt → pt-BR`.
 pub(crate) fn fallbacks(tag: &Tag) -> Vec<Tag> {
     let full = maximized(tag);
     let part = |script, region| Tag::from_parts(full.language, script, region, &[]);
+    let likeliest = maximized(&part(full.script, None)).region;
     let mut chain = vec![tag.clone()];
-    for wider in [part(full.script, full.region), part(full.script, None), part(None, full.region), part(None, None)] {
+    for wider in [
+        part(full.script, full.region),
+        part(full.script, None),
+        part(None, full.region),
+        part(None, None),
+        part(None, likeliest),
+    ] {
         if maximized(&wider).script == full.script && !chain.contains(&wider) {
             chain.push(wider);
         }
@@ -81,7 +89,9 @@ mod tests {
 
     #[test]
     fn a_region_falls_back_to_its_language() {
-        assert_eq!(chain("es-MX"), "es-MX es-Latn-MX es-Latn es");
+        assert_eq!(chain("es-MX"), "es-MX es-Latn-MX es-Latn es es-ES");
+        assert_eq!(chain("pt-PT"), "pt-PT pt-Latn-PT pt-Latn pt pt-BR");
+        assert_eq!(chain("pt"), "pt pt-Latn-BR pt-Latn pt-BR");
         assert_eq!(chain("en"), "en en-Latn-US en-Latn en-US");
         assert_eq!(chain("tlh"), "tlh");
     }
@@ -89,6 +99,7 @@ mod tests {
     #[test]
     fn a_tag_never_falls_back_across_scripts() {
         assert_eq!(chain("zh-TW"), "zh-TW zh-Hant-TW zh-Hant");
+        assert_eq!(chain("zh-HK"), "zh-HK zh-Hant-HK zh-Hant zh-TW");
         assert_eq!(chain("sr-Latn"), "sr-Latn sr-Latn-RS");
     }
 

@@ -19,6 +19,7 @@ function fallbacks(tag: string): string[] {
     `${language}-${script}`,
     `${language}-${region}`,
     language,
+    `${language}-${maximized(`${language}-${script}`)?.region}`,
   ];
   return [full.asked, ...wider].filter((one) => maximized(one)?.script === script);
 }

@@ -35,6 +35,16 @@ describe("a culture is chosen as the server chooses it", () => {
     ["", "en"],
     ["!?,zh-CN", "zh-Hans"],
   ])("%s", (wanted, chosen) => expect(negotiate(wanted.split(","), SPOKEN)).toBe(chosen));
+
+  test.each([
+    ["pt", "pt-BR"],
+    ["pt-PT", "pt-BR"],
+    ["es-MX", "es"],
+    ["zh-HK", "zh-Hant"],
+    ["zh-TW", "zh-Hant"],
+  ])("%s, by a wider tag", (wanted, chosen) =>
+    expect(negotiate([wanted], ["en", "es", "pt-BR", "zh-Hans", "zh-Hant"])).toBe(chosen),
+  );
 });
 
 describe("a culture's words", () => {
