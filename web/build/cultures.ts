@@ -83,11 +83,29 @@ export function offered(): string[] {
   });
 }
 
+/** What `culture.toml` says; the server has checked it. */
+function said(tag: string) {
+  return parseToml(readFileSync(join(FOLDER, tag, "culture.toml"), "utf8"));
+}
+
+/** What has to be known of every culture before one is chosen. */
 function customs(tag: string): string {
-  const { name, direction, numerals, calendar, first_day_of_week } = parseToml(
-    readFileSync(join(FOLDER, tag, "culture.toml"), "utf8"),
-  );
-  return JSON.stringify({ tag, name, direction, numerals, calendar, firstDayOfWeek: first_day_of_week });
+  const {
+    occasions: _occasions,
+    provenance: _provenance,
+    politeness: _politeness,
+    favoured_sign_in: _favoured,
+    stickers: _stickers,
+    ...rest
+  } = said(tag);
+  return JSON.stringify({ tag, ...(inCamel(rest) as object) });
+}
+
+/** Keys as the app writes them: `first_day_of_week` is `firstDayOfWeek`. */
+function inCamel(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const camel = (key: string) => key.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [camel(key), inCamel(inner)]));
 }
 
 /** Gives the app `virtual:cultures`, the list, with the messages of each in a chunk of its own. */
@@ -103,7 +121,9 @@ export function cultures(): Plugin {
         return `export const cultures = [${each.join(", ")}];`;
       }
       if (id.startsWith(`\0${one}`)) {
-        return `export default ${JSON.stringify(catalogue(id.slice(one.length + 1)))};`;
+        const tag = id.slice(one.length + 1);
+        const occasions = JSON.stringify(said(tag)["occasions"] ?? []);
+        return `export default ${JSON.stringify(catalogue(tag))};\nexport const occasions = ${occasions};`;
       }
       return undefined;
     },

@@ -10,8 +10,8 @@ export interface CardProps {
   words: string;
   closeLabel: string;
   onClose: () => void;
-  /** What can be done. */
-  children: ReactNode;
+  /** What can be done, beside putting it away. */
+  children?: ReactNode;
 }
 
 export function Card({ title, words, closeLabel, onClose, children }: CardProps) {

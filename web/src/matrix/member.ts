@@ -9,6 +9,7 @@ import { Actions } from "./actions.ts";
 import { type Connected, connect, disconnect } from "./client.ts";
 import { Devices } from "./devices.ts";
 import { Files } from "./files.ts";
+import { Kept } from "./kept.ts";
 import { Keys } from "./keys.ts";
 import { localpart, personOf } from "./message.ts";
 import { Pictures } from "./pictures.ts";
@@ -29,6 +30,8 @@ export class Member {
   readonly ended: Connected["ended"];
   readonly actions: Actions;
   readonly keys: Keys;
+  /** The customs that the member wants otherwise than their culture has them. */
+  readonly region: Kept;
   readonly pictures: Pictures;
   readonly files: Files;
   readonly uploads: Uploads;
@@ -50,6 +53,7 @@ export class Member {
     this.rooms = roomsOf(client);
     this.actions = new Actions(client);
     this.keys = new Keys(client, secret);
+    this.region = new Kept(client, "org.hearth.region");
     this.pictures = new Pictures((path) =>
       tokens.fetch(path, { headers: { authorization: `Bearer ${tokens.accessToken}` } }),
     );

@@ -4,7 +4,7 @@ import { ClientEvent, EventType, type MatrixEvent } from "matrix-js-sdk";
 import type { Member } from "./member.ts";
 import { localpart } from "./message.ts";
 import { Signal } from "./signal.ts";
-import type { Person } from "./types.ts";
+import type { NameParts, Person } from "./types.ts";
 
 export class People {
   /** Whom the member ignores, on every device. */
@@ -26,8 +26,10 @@ export class People {
 
   /** How somebody shows themselves to everybody. */
   async who(userId: string): Promise<Person> {
-    const { displayname, avatar_url } = await this.member.client.getProfileInfo(userId);
-    return { id: userId, name: displayname?.trim() || localpart(userId), picture: avatar_url };
+    const profile = await this.member.client.getProfileInfo(userId);
+    const { displayname, avatar_url } = profile;
+    const parts = partsFrom((profile as Record<string, unknown>)[NAME_PARTS]);
+    return { id: userId, name: displayname?.trim() || localpart(userId), parts, picture: avatar_url };
   }
 
   /** The rooms that both are in, by their ids. */
@@ -62,3 +64,24 @@ export type Reported =
   | { is: "message"; room: string; id: string }
   | { is: "room"; id: string }
   | { is: "person"; id: string };
+
+/** The field of a profile that has both parts of a name. */
+const NAME_PARTS = "org.hearth.name";
+
+/** Of somebody who has told them. */
+export async function namePartsOf(member: Member, userId: string): Promise<NameParts | undefined> {
+  return (await new People(member).who(userId)).parts;
+}
+
+export async function setNameParts(member: Member, parts: NameParts): Promise<void> {
+  const path = `/_matrix/client/v3/profile/${encodeURIComponent(member.id)}/${NAME_PARTS}`;
+  await member.ask(path, { method: "PUT", body: { [NAME_PARTS]: parts } });
+}
+
+/** Somebody else has written it, in whatever form. */
+function partsFrom(content: unknown): NameParts | undefined {
+  const { given, family } = (content ?? {}) as Record<string, unknown>;
+  return typeof given === "string" && typeof family === "string" && given && family
+    ? { given, family }
+    : undefined;
+}

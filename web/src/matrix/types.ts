@@ -1,8 +1,15 @@
 // What the app knows of rooms and messages: plain data, so that no view or view model knows the SDK.
 
+/** A name of which both parts are known; each reader has them in their own order. */
+export interface NameParts {
+  given: string;
+  family: string;
+}
+
 export interface Person {
   id: string;
   name: string;
+  parts?: NameParts | undefined;
   /** Its address, where they have shown one. */
   picture?: string | undefined;
 }

@@ -8,6 +8,7 @@ import { Locale } from "../kit/Locale.tsx";
 import { Member } from "../matrix/member.ts";
 import { MemberContext, useSignal } from "../matrix/react.ts";
 import { Again } from "../modules/accounts/views/Again.tsx";
+import { useRegion } from "../modules/cultures/member.tsx";
 import { MediaPlace } from "../modules/media/place.tsx";
 import { Rooms } from "../modules/rooms/member.tsx";
 import { useText } from "../text/text.tsx";
@@ -70,6 +71,7 @@ function Here({ member, session, onSession, onSignedOut }: InsideProps & { membe
   const ended = useSignal(member.ended);
   const connection = useSignal(member.connection);
   const rooms = useSignal(member.rooms);
+  useRegion(member);
   useEffect(() => {
     if (ended === "wholly") void member.signOut().finally(onSignedOut);
   }, [ended, member, onSignedOut]);

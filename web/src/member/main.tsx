@@ -4,7 +4,7 @@ import "../kit/tokens.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { wear } from "../kit/look.ts";
-import { preferred, Text } from "../text/culture.ts";
+import { overrides, preferred, Text } from "../text/culture.ts";
 import { TextProvider } from "../text/text.tsx";
 import { App } from "./App.tsx";
 
@@ -12,7 +12,7 @@ const place = document.getElementById("app");
 if (!place) throw new Error("The page has no place for the app.");
 
 wear();
-const first = await Text.of(preferred());
+const first = await Text.of(preferred(), overrides());
 createRoot(place).render(
   <StrictMode>
     <TextProvider first={first}>

@@ -2,25 +2,36 @@
 
 import { cultures as spoken } from "virtual:cultures";
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { type Customs, type Overrides, overridesFrom, WEEKDAYS, type Weekday } from "./customs.ts";
 import { negotiate } from "./negotiate.ts";
+import { type Occasion, occasionsOn } from "./occasions.ts";
 import { accented, lengthened, mirrored } from "./pseudo.ts";
 
-export interface Culture {
+export interface Culture extends Customs {
   tag: string;
   /** In the culture's own language. */
   name: string;
   direction: "ltr" | "rtl";
-  numerals: string;
-  calendar: string;
-  firstDayOfWeek: string;
+  /** Days on which most people do not work. */
+  weekend: readonly Weekday[];
+  /** In years, where the law has one. */
+  minimumAge?: number;
   /** Derived from `en` to find flaws of layout; lists that people choose from leave it out. */
   isPseudo?: boolean;
-  load: () => Promise<{ default: string }>;
+  load: () => Promise<Spoken>;
+}
+
+/** What is fetched when a culture is chosen. */
+export interface Spoken {
+  /** Its messages. */
+  default: string;
+  occasions: readonly Occasion[];
 }
 
 export type Values = Record<string, FluentVariable>;
 
 const STORED = "hearth.culture";
+const STORED_OVERRIDES = "hearth.region";
 
 export const cultures: readonly Culture[] = [...spoken, ...pseudo()];
 
@@ -49,23 +60,54 @@ export function choose(culture: Culture): void {
   localStorage.setItem(STORED, culture.tag);
 }
 
-/** What a culture says and how it writes times and numbers. */
+/** What this browser remembers of the member's own customs, until the server has been asked. */
+export function overrides(): Overrides {
+  try {
+    return overridesFrom(JSON.parse(localStorage.getItem(STORED_OVERRIDES) ?? "{}"));
+  } catch {
+    return {};
+  }
+}
+
+export function remember(overrides: Overrides): void {
+  localStorage.setItem(STORED_OVERRIDES, JSON.stringify(overrides));
+}
+
+/** What a culture says and how its people write times, numbers and names. */
 export class Text {
+  /** The culture's, where the member has not decided otherwise. */
+  readonly customs: Customs;
+
   private constructor(
     readonly culture: Culture,
+    private readonly spoken: Spoken,
+    readonly overrides: Overrides,
     private readonly bundle: FluentBundle,
-  ) {}
-
-  static async of(culture: Culture): Promise<Text> {
-    return Text.from(culture, (await culture.load()).default);
+  ) {
+    this.customs = { ...culture, ...overrides };
   }
 
-  static from(culture: Culture, source: string): Text {
+  static async of(culture: Culture, overrides: Overrides = {}): Promise<Text> {
+    return Text.from(culture, await culture.load(), overrides);
+  }
+
+  static from(culture: Culture, spoken: Spoken, overrides: Overrides = {}): Text {
     const transform = { "en-XA": accented, "ar-XB": mirrored }[culture.tag];
     // The pseudo-locales take English plurals and dates.
-    const bundle = new FluentBundle(culture.isPseudo ? "en" : culture.tag, transform ? { transform } : {});
-    bundle.addResource(new FluentResource(source));
-    return new Text(culture, bundle);
+    const numerals = overrides.numerals ?? culture.numerals;
+    const tag = `${culture.isPseudo ? "en" : culture.tag}-u-nu-${numerals}`;
+    const bundle = new FluentBundle(tag, transform ? { transform } : {});
+    bundle.addResource(new FluentResource(spoken.default));
+    return new Text(culture, spoken, overrides, bundle);
+  }
+
+  /** The same words with other customs. */
+  with(overrides: Overrides): Text {
+    return Text.from(this.culture, this.spoken, overrides);
+  }
+
+  get occasions(): readonly Occasion[] {
+    return this.spoken.occasions;
   }
 
   /** A message; values in it are set apart by isolates, so that directions do not mix. */
@@ -124,13 +166,53 @@ export class Text {
     return new Intl.NumberFormat(this.locale, form).format(least);
   }
 
+  /** Each set apart, so that names of both directions stand in their order. */
   list(words: readonly string[]): string {
-    return new Intl.ListFormat(this.locale, { type: "conjunction" }).format(words);
+    const apart = words.map((word) => `\u2068${word}\u2069`);
+    return new Intl.ListFormat(this.locale, { type: "conjunction" }).format(apart);
   }
 
-  private get locale(): string {
-    const { tag, isPseudo, numerals, calendar } = this.culture;
-    return isPseudo ? "en" : `${tag}-u-ca-${calendar}-nu-${numerals}`;
+  /** A person's name in the reader's order; Chinese, Japanese and Korean letters stand without a space. */
+  name({ given, family }: { given: string; family: string }): string {
+    if (!given || !family) return given || family;
+    const isFamilyFirst = this.customs.nameOrder === "family-first";
+    const gap = isFamilyFirst && TOGETHER.test(given + family) ? "" : " ";
+    return isFamilyFirst ? `${family}${gap}${given}` : `${given} ${family}`;
+  }
+
+  /** The days of a week in their order, by their short names. */
+  week(): { day: Weekday; name: string; isFree: boolean }[] {
+    const first = WEEKDAYS.indexOf(this.customs.firstDayOfWeek);
+    return [...WEEKDAYS.slice(first), ...WEEKDAYS.slice(0, first)].map((day) => ({
+      day,
+      name: this.weekday(day, "short"),
+      isFree: this.culture.weekend.includes(day),
+    }));
+  }
+
+  weekday(day: Weekday, length: "short" | "long"): string {
+    // The first day of 2024 was a Monday.
+    return this.format({ weekday: length }).format(new Date(2024, 0, 1 + WEEKDAYS.indexOf(day)));
+  }
+
+  /** Whether the member does not want to be disturbed. */
+  isQuiet(at: number): boolean {
+    const now = new Date(at);
+    const { from, to, toOnDaysOff } = this.customs.quietHours;
+    const weekday = WEEKDAYS[(now.getDay() + 6) % 7];
+    const isFree =
+      (weekday !== undefined && this.culture.weekend.includes(weekday)) ||
+      occasionsOn(this.occasions, at).some(({ day_off }) => day_off);
+    const [begin, end] = [minutes(from), minutes(isFree ? toOnDaysOff : to)];
+    const minute = now.getHours() * 60 + now.getMinutes();
+    return begin <= end ? minute >= begin && minute < end : minute >= begin || minute < end;
+  }
+
+  /** The language with the customs, as `Intl` is asked. */
+  get locale(): string {
+    const { calendar, numerals, hourCycle } = this.customs;
+    const tag = this.culture.isPseudo ? "en" : this.culture.tag;
+    return `${tag}-u-ca-${calendar}-hc-${hourCycle}-nu-${numerals}`;
   }
 
   private formats = new Map<string, Intl.DateTimeFormat>();
@@ -141,6 +223,14 @@ export class Text {
     this.formats.set(key, format);
     return format;
   }
+}
+
+/** Letters of languages that write names without a space. */
+const TOGETHER = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+$/u;
+
+function minutes(time: string): number {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  return hour * 60 + minute;
 }
 
 function midnight(at: number): number {

@@ -2,11 +2,13 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { tell } from "../signals/tell.ts";
-import { type Culture, choose, Text } from "./culture.ts";
+import { type Culture, choose, remember, Text } from "./culture.ts";
+import type { Overrides } from "./customs.ts";
 
 interface Spoken {
   text: Text;
   speak: (culture: Culture) => void;
+  adjust: (overrides: Overrides) => void;
 }
 
 const Context = createContext<Spoken | undefined>(undefined);
@@ -16,13 +18,19 @@ export function TextProvider({ first, children }: { first: Text; children: React
   const speak = useCallback((culture: Culture) => {
     choose(culture);
     tell("preference_changed", "language");
-    void Text.of(culture).then(setText);
+    void culture.load().then((spoken) => setText((before) => Text.from(culture, spoken, before.overrides)));
+  }, []);
+  const adjust = useCallback((overrides: Overrides) => {
+    remember(overrides);
+    setText((before) => before.with(overrides));
   }, []);
   useEffect(() => {
-    document.documentElement.lang = text.culture.isPseudo ? "en" : text.culture.tag;
-    document.documentElement.dir = text.culture.direction;
+    const { documentElement } = document;
+    documentElement.lang = text.culture.isPseudo ? "en" : text.culture.tag;
+    documentElement.dir = text.culture.direction;
+    documentElement.dataset["density"] = text.customs.density;
   }, [text]);
-  const spoken = useMemo(() => ({ text, speak }), [text, speak]);
+  const spoken = useMemo(() => ({ text, speak, adjust }), [text, speak, adjust]);
   return <Context value={spoken}>{children}</Context>;
 }
 
@@ -40,4 +48,9 @@ export function useText(): Text {
 /** Chooses another culture. */
 export function useSpeak(): (culture: Culture) => void {
   return useSpoken().speak;
+}
+
+/** Sets the member's own customs, at once and everywhere. */
+export function useAdjust(): (overrides: Overrides) => void {
+  return useSpoken().adjust;
 }

@@ -94,9 +94,24 @@ export async function signIn(
   return sessionOf(await call<SignedIn>(`${V3}/login`, { method: "POST", body }), Date.now());
 }
 
-/** What ends everybody's address here. */
-export async function serverName(): Promise<string> {
-  return (await call<{ server_name: string }>("/_hearth/community")).server_name;
+export interface Community {
+  /** What ends everybody's address here. */
+  server: string;
+  /** In years, where the operator has decided; 0 is none. */
+  minimumAge: number | undefined;
+  /** The host that translates messages, where there is one. */
+  translator: string | undefined;
+}
+
+interface Said {
+  server_name: string;
+  minimum_age?: number | null;
+  translator?: string | null;
+}
+
+export async function community(): Promise<Community> {
+  const { server_name, minimum_age, translator } = await call<Said>("/_hearth/community");
+  return { server: server_name, minimumAge: minimum_age ?? undefined, translator: translator ?? undefined };
 }
 
 /** A name as it is kept: `@Ada:example.org` and ` Ada ` are both `ada`. */

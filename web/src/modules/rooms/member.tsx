@@ -11,11 +11,13 @@ import { useSignal } from "../../matrix/react.ts";
 import { useTelling } from "../../signals/use.ts";
 import { useText } from "../../text/text.tsx";
 import { Settings } from "../accounts/views/Settings.tsx";
+import { FestivalCard, RegionSetting } from "../cultures/member.tsx";
 import { DevicesSetting } from "../devices/views/DevicesSetting.tsx";
 import { RecoveryCard, RecoverySetting } from "../keys/views/Recovery.tsx";
 import { Choices } from "../privacy/model.ts";
 import { Asked } from "../privacy/views/Asked.tsx";
 import { Purposes } from "../privacy/views/Purposes.tsx";
+import { Translating } from "../translate/member.tsx";
 import styles from "./member.module.css";
 import { usePanels } from "./panel.ts";
 import { hrefOf, placeOf } from "./places.ts";
@@ -78,6 +80,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
           onOpen={open}
           onSearch={(words) => panels.open("search", { words })}
         />
+        <FestivalCard />
         {!isEmpty && (
           <RecoveryCard member={member}>
             <Asked choices={choices} onOpen={openSettings} />
@@ -85,17 +88,19 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
         )}
       </div>
       <div className={styles.main}>
-        {room?.membership === "join" && (
-          <Conversation
-            key={room.id}
-            member={member}
-            room={room}
-            place={place ?? { room: room.id }}
-            onBack={() => go("/")}
-            onLeft={() => go("/")}
-            onOpen={open}
-          />
-        )}
+        <Translating member={member} room={room}>
+          {room?.membership === "join" && (
+            <Conversation
+              key={room.id}
+              member={member}
+              room={room}
+              place={place ?? { room: room.id }}
+              onBack={() => go("/")}
+              onLeft={() => go("/")}
+              onOpen={open}
+            />
+          )}
+        </Translating>
         {room?.membership === "invite" && (
           <Invitation member={member} room={room} onBack={() => go("/")} onLeft={() => go("/")} />
         )}
@@ -108,6 +113,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
       </div>
       {isSetting && (
         <Settings member={member} onClose={() => setIsSetting(false)} onEnded={onSignOut}>
+          <RegionSetting member={member} />
           <RecoverySetting member={member} />
           <DevicesSetting member={member} />
           <Purposes choices={choices} />

@@ -9,13 +9,14 @@ import { Notice } from "../../../kit/Notice.tsx";
 import { useText } from "../../../text/text.tsx";
 import { deviceName } from "../device.ts";
 import {
+  type Community,
+  community,
   type Fault,
   faultFrom,
   faultOf,
   PASSWORD_CHARACTERS_MIN,
   type Registration,
   registration,
-  serverName,
   signIn,
   signUp,
 } from "../model.ts";
@@ -31,7 +32,7 @@ export interface EntranceProps {
 
 export function Entrance({ mode, onMode, onSession }: EntranceProps) {
   const text = useText();
-  const server = useServerName();
+  const { server, minimumAge } = useCommunity();
   const offer = useRegistration(mode, text.culture.tag);
   const isClosed = mode === "sign-up" && offer?.isOpen === false;
   return (
@@ -48,7 +49,14 @@ export function Entrance({ mode, onMode, onSession }: EntranceProps) {
           {isClosed ? (
             <Notice>{text.say("accounts-error-closed")}</Notice>
           ) : (
-            <Form key={mode} mode={mode} server={server} offer={offer} onSession={onSession} />
+            <Form
+              key={mode}
+              mode={mode}
+              server={server}
+              minimumAge={minimumAge}
+              offer={offer}
+              onSession={onSession}
+            />
           )}
           <p className={styles.other}>
             {text.say(mode === "sign-in" ? "accounts-in-other" : "accounts-up-other")}{" "}
@@ -68,11 +76,12 @@ export function Entrance({ mode, onMode, onSession }: EntranceProps) {
 interface FormProps {
   mode: "sign-in" | "sign-up";
   server: string | undefined;
+  minimumAge: number | undefined;
   offer: Registration | undefined;
   onSession: (session: Session) => void;
 }
 
-function Form({ mode, server, offer, onSession }: FormProps) {
+function Form({ mode, server, minimumAge, offer, onSession }: FormProps) {
   const text = useText();
   const [fault, setFault] = useState<Fault>();
   const [isBusy, setIsBusy] = useState(false);
@@ -111,6 +120,7 @@ function Form({ mode, server, offer, onSession }: FormProps) {
   const said = (field: Fault["field"]) =>
     fault && fault.field === field ? text.say(fault.key, fault.values) : undefined;
   const isNew = mode === "sign-up";
+  const age = minimumAge ?? text.culture.minimumAge ?? 0;
   const whole = said(undefined);
   return (
     <form ref={form} className={styles.form} method="post" noValidate onSubmit={submit}>
@@ -146,6 +156,7 @@ function Form({ mode, server, offer, onSession }: FormProps) {
           isRequired
         />
       )}
+      {isNew && age > 0 && <p className={styles.terms}>{text.say("cultures-minimum-age", { age })}</p>}
       {isNew && offer !== undefined && offer.terms.length > 0 && (
         <p className={styles.terms}>
           {text.say("accounts-up-terms")}{" "}
@@ -186,12 +197,12 @@ function Link({
   );
 }
 
-function useServerName(): string | undefined {
-  const [server, setServer] = useState<string>();
+function useCommunity(): Partial<Community> {
+  const [found, setFound] = useState<Partial<Community>>({});
   useEffect(() => {
-    serverName().then(setServer, () => setServer(location.hostname));
+    community().then(setFound, () => setFound({ server: location.hostname }));
   }, []);
-  return server;
+  return found;
 }
 
 /** Asked only by who wants to sign up. */

@@ -41,7 +41,7 @@ export function Profile({ member, people, userId, onOpen, children }: ProfilePro
       <div className={styles.face}>
         <Avatar id={person.id} name={person.name} picture={person.picture} size="l" />
         <h3>
-          <bdi>{person.name}</bdi>
+          <bdi>{person.parts ? text.name(person.parts) : person.name}</bdi>
         </h3>
         <bdi className={styles.quiet}>{person.id}</bdi>
         {!isMe && <Sure member={member} person={person} />}

@@ -12,6 +12,7 @@ import { collector, used } from "../../../signals/tell.ts";
 import { useText } from "../../../text/text.tsx";
 import { Unreadable } from "../../keys/views/Unreadable.tsx";
 import { boxOf } from "../../media/model.ts";
+import { Translated, useTranslateChoice } from "../../translate/member.tsx";
 import { isEmoji } from "../model.ts";
 import { linked, rich } from "../rich.tsx";
 import styles from "./Message.module.css";
@@ -89,6 +90,7 @@ export const Message = memo(function Message(props: MessageProps) {
           </Suspense>
         )}
         {(!message.attachment || message.body !== "") && <Body {...props} />}
+        <Translated message={message} />
         {message.reactions.length > 0 && (
           <Reactions message={message} onReact={(key) => void timeline.react(message, key)} />
         )}
@@ -204,7 +206,8 @@ function Tools({ message, timeline, acts }: MessageProps) {
   const { onReply, onEdit, onThread, linkTo } = acts;
   const text = useText();
   const [isOpen, setIsOpen] = useState(false);
-  const choices: MenuChoice[] = [];
+  const translate = useTranslateChoice(message);
+  const choices: MenuChoice[] = translate ? [translate] : [];
   if (message.unreadable === undefined && message.body !== "" && navigator.clipboard) {
     const copy = () => void navigator.clipboard.writeText(message.body);
     choices.push({ id: "copy", icon: "copy", label: text.say("rooms-copy"), onChoose: copy });

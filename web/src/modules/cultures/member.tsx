@@ -1,0 +1,35 @@
+// What the app takes from here: the member's customs from all their devices, a setting, a greeting.
+
+import { lazy, Suspense, useEffect } from "react";
+import type { Member } from "../../matrix/member.ts";
+import { useSignal } from "../../matrix/react.ts";
+import { overridesFrom } from "../../text/customs.ts";
+import { useAdjust } from "../../text/text.tsx";
+
+const Region = lazy(() => import("./views/Region.tsx"));
+const Greeting = lazy(() => import("./views/Greeting.tsx"));
+
+/** Follows what was chosen on any device. */
+export function useRegion({ region }: Member): void {
+  const adjust = useAdjust();
+  const kept = useSignal(region.value);
+  useEffect(() => {
+    if (kept !== undefined) adjust(overridesFrom(kept));
+  }, [adjust, kept]);
+}
+
+export function RegionSetting({ member }: { member: Member }) {
+  return (
+    <Suspense>
+      <Region member={member} />
+    </Suspense>
+  );
+}
+
+export function FestivalCard() {
+  return (
+    <Suspense>
+      <Greeting />
+    </Suspense>
+  );
+}
