@@ -146,6 +146,9 @@ rooms-replying = Reply to { $name }: { $body }
 rooms-edit = Edit
 rooms-editing = Editing your message
 rooms-edited = (edited)
+# A long message is folded.
+rooms-unfold = Show all of it
+rooms-fold = Show less
 rooms-copy = Copy text
 rooms-copy-link = Copy link
 rooms-delete = Delete for everyone
@@ -169,9 +172,25 @@ rooms-read-by = Read by { $names }
 rooms-notice-created = { $who } created the room
 rooms-notice-joined = { $whom } joined
 rooms-notice-invited = { $who } invited { $whom }
+rooms-notice-declined = { $whom } declined the invitation
+rooms-notice-withdrawn = { $who } withdrew the invitation of { $whom }
+rooms-notice-knocked = { $whom } asks to be let in
 rooms-notice-left = { $whom } left
 rooms-notice-removed = { $who } removed { $whom }
 rooms-notice-banned = { $who } banned { $whom }
+rooms-notice-unbanned = { $who } lifted the ban of { $whom }
+# $whom is the name until now, $name the new one.
+rooms-notice-renamed = { $whom } is now called { $name }
+# $name is the room's new topic.
+rooms-notice-described = { $who } set the topic: { $name }
+rooms-notice-undescribed = { $who } removed the topic
+rooms-notice-pictured = { $who } changed the room’s picture
+rooms-notice-opened = { $who } changed who may come in
+rooms-notice-history = { $who } changed who may read what was said before
+rooms-notice-pinned = { $who } changed what is pinned
+rooms-notice-promoted = { $who } changed the role of { $whom }
+rooms-notice-ruled = { $who } changed who may do what here
+rooms-notice-replaced = { $who } moved this conversation to a new room
 # $name is the room's new name.
 rooms-notice-named = { $who } named the room { $name }
 rooms-notice-encrypted = Messages from here on are end-to-end encrypted

@@ -13,29 +13,20 @@ import {
 } from "matrix-js-sdk";
 import { DecryptionFailureCode } from "matrix-js-sdk/lib/crypto-api";
 import { attachmentOf, captionOf } from "./attachment.ts";
-import type {
-  Happened,
-  Item,
-  Message,
-  Notice,
-  Person,
-  Quote,
-  Reaction,
-  Sending,
-  ThreadOf,
-  Unreadable,
-} from "./types.ts";
+import { shownName } from "./names.ts";
+import { noticeOf } from "./notice.ts";
+import type { Item, Message, Person, Quote, Reaction, Sending, ThreadOf, Unreadable } from "./types.ts";
 import { isWaiting } from "./waiting.ts";
 
-/** Longer texts are cut: nobody reads on, and a browser would stop. */
-const BODY_LETTERS = 40_000;
+/** More than an event has room for. */
+const BODY_LETTERS = 65_536;
 
 /** What is told of a reply's origin. */
 const QUOTE_LETTERS = 200;
 
 export function personOf(room: SdkRoom, userId: string): Person {
   const member = room.getMember(userId);
-  const name = member?.rawDisplayName?.trim();
+  const name = shownName(member?.rawDisplayName ?? "");
   // The SDK calls those by their address who have given themselves no name.
   return {
     id: userId,
@@ -66,7 +57,8 @@ export function itemOf(room: SdkRoom, event: MatrixEvent, me: string): Item | un
     case EventType.Sticker:
       return messageOf(room, event, me);
     default:
-      return event.isState() ? noticeOf(room, event) : undefined;
+      // What is of no known kind shows nothing.
+      return event.isState() ? noticeOf(room, event, (userId) => personOf(room, userId)) : undefined;
   }
 }
 
@@ -225,46 +217,5 @@ function unreadable(event: MatrixEvent): Unreadable {
       return "withheld";
     default:
       return "unknown";
-  }
-}
-
-function noticeOf(room: SdkRoom, event: MatrixEvent): Notice | undefined {
-  const what = happened(event, room.getCreator());
-  if (!what) return undefined;
-  const who = personOf(room, event.getSender() ?? "");
-  const whom = event.getType() === EventType.RoomMember ? personOf(room, event.getStateKey() ?? "") : who;
-  const name: unknown = event.getContent()["name"];
-  return {
-    kind: "notice",
-    id: event.getId() ?? "",
-    key: event.getId() ?? "",
-    at: event.getTs(),
-    what,
-    who,
-    whom,
-    name: typeof name === "string" ? name : undefined,
-  };
-}
-
-function happened(event: MatrixEvent, creator: string | null): Happened | undefined {
-  switch (event.getType()) {
-    case EventType.RoomCreate:
-      return "created";
-    case EventType.RoomEncryption:
-      return "encrypted";
-    case EventType.RoomName:
-      return "named";
-    case EventType.RoomMember: {
-      const [now, before] = [event.getContent()["membership"], event.getPrevContent()["membership"]];
-      if (now === before) return undefined;
-      // That who made the room is in it needs no line of its own.
-      if (now === "join") return before === undefined && event.getSender() === creator ? undefined : "joined";
-      if (now === "invite") return "invited";
-      if (now === "ban") return "banned";
-      if (now === "leave") return event.getSender() === event.getStateKey() ? "left" : "removed";
-      return undefined;
-    }
-    default:
-      return undefined;
   }
 }

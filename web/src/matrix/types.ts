@@ -153,9 +153,23 @@ export type Happened =
   | "joined"
   | "invited"
   | "left"
+  | "declined"
+  | "withdrawn"
+  | "knocked"
   | "removed"
   | "banned"
+  | "unbanned"
+  | "renamed"
   | "named"
+  | "described"
+  | "undescribed"
+  | "pictured"
+  | "opened"
+  | "history"
+  | "pinned"
+  | "promoted"
+  | "ruled"
+  | "replaced"
   | "encrypted";
 
 /** Something that happened to the room. */

@@ -27,6 +27,11 @@ const READERS = 4;
 /** A key may come this much later than the message that it opens. */
 const KEYS_MS = 5000;
 
+/** Messages of more letters or lines than these are folded, and what is shown of them then. */
+const LONG_LETTERS = 3_000;
+const LONG_LINES = 40;
+const FOLDED_LETTERS = 2_000;
+
 export interface MessageProps {
   message: Said;
   isContinued: boolean;
@@ -115,6 +120,8 @@ function useUnreadable({ id, unreadable }: Said): void {
 function Body({ message, timeline, acts }: MessageProps) {
   const text = useText();
   const { body, html, form, sender, unreadable } = message;
+  const [isWhole, setIsWhole] = useState(false);
+  const isLong = body.length > LONG_LETTERS || body.split("\n", LONG_LINES + 1).length > LONG_LINES;
   if (message.isDeleted) {
     return (
       <p className={styles.gone}>
@@ -132,13 +139,27 @@ function Body({ message, timeline, acts }: MessageProps) {
       />
     );
   }
-  const classes = [styles.body, html === undefined ? styles.plain : "", isEmoji(body) ? styles.emoji : ""];
+  const isFolded = isLong && !isWhole;
+  const classes = [
+    styles.body,
+    html === undefined ? styles.plain : "",
+    isEmoji(body) ? styles.emoji : "",
+    isFolded ? styles.folded : "",
+  ];
+  const shown = (words: string) => (isFolded ? words.slice(0, FOLDED_LETTERS) : words);
   return (
-    <div className={classes.join(" ")} dir="auto" data-content="">
-      {form === "emote" && <strong>{sender.name} </strong>}
-      {html === undefined ? linked(body) : rich(html)}
-      {message.isEdited && <span className={styles.edited}> {text.say("rooms-edited")}</span>}
-    </div>
+    <>
+      <div className={classes.join(" ")} dir="auto" data-content="">
+        {form === "emote" && <strong>{sender.name} </strong>}
+        {html === undefined ? linked(shown(body)) : rich(shown(html))}
+        {message.isEdited && <span className={styles.edited}> {text.say("rooms-edited")}</span>}
+      </div>
+      {isLong && (
+        <Button look="quiet" aria-expanded={isWhole} onPress={() => setIsWhole(!isWhole)}>
+          {text.say(isWhole ? "rooms-fold" : "rooms-unfold")}
+        </Button>
+      )}
+    </>
   );
 }
 
