@@ -12,7 +12,7 @@ use std::{
     time::Duration,
 };
 
-use hearth_insight::{Insight, ingest, reports, scores};
+use hearth_insight::{Insight, ingest, reports, scores, segments};
 use hearth_kernel::{Error, Kind, Result, limits};
 use hearth_matrix::accounts::{self, Accounts};
 use serde::{Deserialize, Serialize};
@@ -33,6 +33,13 @@ pub enum Command {
     Ingest(ingest::Command),
     Reports(reports::Command),
     Scores(scores::Command),
+    Segments(segments::Command),
+}
+
+impl From<segments::Command> for Command {
+    fn from(command: segments::Command) -> Self {
+        Self::Segments(command)
+    }
 }
 
 impl From<scores::Command> for Command {
@@ -79,6 +86,10 @@ impl Desk {
             Command::Scores(command) => {
                 self.insight.signals.catch_up().await?;
                 self.insight.scores.administer(command).await
+            }
+            Command::Segments(command) => {
+                self.insight.signals.catch_up().await?;
+                self.insight.segments.administer(command).await
             }
         }
     }

@@ -30,7 +30,8 @@ pub use crate::reader::Reader;
 use crate::{
     ingest::Ingest,
     reports::Reports,
-    scores::{Needs, Scores},
+    scores::Scores,
+    segments::Segments,
     signals::{SignalLog, Signals},
 };
 
@@ -48,6 +49,7 @@ pub struct Insight {
     pub reader: Arc<Reader>,
     pub reports: Arc<Reports>,
     pub scores: Arc<Scores>,
+    pub segments: Arc<Segments>,
 }
 
 impl Insight {
@@ -63,11 +65,25 @@ impl Insight {
         let signals = Signals::new(store.clone(), context.clone(), consent.clone(), log.clone());
         let ingest = Ingest::new(store.clone(), context.clone(), log.clone()).await?;
         let reader = Arc::new(Reader::new(log.clone(), ingest.clone()));
-        let reports = Reports::new(context.clone(), &log, reader.clone());
-        let (signal_log, reading, folder) = (log.clone(), reader.clone(), folders.models);
-        let scores =
-            Scores::new(Needs { store, context, cultures, consent, signals: signal_log, reader: reading, folder });
-        Ok(Self { log, signals, ingest, reader, reports, scores })
+        let scores = Scores::new(scores::Needs {
+            store: store.clone(),
+            context: context.clone(),
+            cultures,
+            consent: consent.clone(),
+            signals: log.clone(),
+            reader: reader.clone(),
+            folder: folders.models,
+        });
+        let reports = Reports::new(context.clone(), &log, reader.clone(), scores.clone());
+        let segments = Segments::new(segments::Needs {
+            store,
+            context,
+            consent,
+            signals: log.clone(),
+            reader: reader.clone(),
+            scoring: scores.clone(),
+        });
+        Ok(Self { log, signals, ingest, reader, reports, scores, segments })
     }
 
     pub fn modules(&self) -> Vec<Module> {
@@ -76,12 +92,14 @@ impl Insight {
             ingest::module(&self.ingest),
             reports::module(&self.reports),
             scores::module(&self.scores),
+            segments::module(&self.segments),
         ]
     }
 
     /// Runs the background work of this crate until the store closes.
     pub async fn listen(&self) {
-        tokio::join!(self.signals.listen(), self.ingest.listen(), Box::pin(self.scores.listen()));
+        let scores = Box::pin(self.scores.listen());
+        tokio::join!(self.signals.listen(), self.ingest.listen(), scores, Box::pin(self.segments.listen()));
     }
 
     /// What this crate holds at the moment: name, words, number.
@@ -93,11 +111,12 @@ impl Insight {
     pub async fn tidy(&self) -> Result<()> {
         self.signals.tidy().await?;
         self.ingest.tidy().await?;
-        self.scores.tidy().await
+        self.scores.tidy().await?;
+        self.segments.tidy().await
     }
 }
 
 /// The schema of all modules.
 pub fn migrations() -> Vec<Migration> {
-    [signals::MIGRATIONS, ingest::MIGRATIONS, scores::MIGRATIONS].concat()
+    [signals::MIGRATIONS, ingest::MIGRATIONS, scores::MIGRATIONS, segments::MIGRATIONS].concat()
 }

@@ -312,6 +312,28 @@ pub const REPORT_KEPT_MS: i64 = 60 * 1000;
 pub const SEGMENT_TEXT_BYTES: usize = 4_096;
 /// Parentheses and `not` of a rule that stand in each other.
 pub const SEGMENT_DEPTH: usize = 32;
+/// The name of a segment, in bytes.
+pub const SEGMENT_NAME_BYTES: usize = 64;
+/// Saved segments of one workspace, archived ones too.
+pub const SEGMENTS: usize = 100;
+/// Versions of one segment that are kept.
+pub const SEGMENT_VERSIONS: usize = 50;
+/// Members of one segment who are written down; all are counted.
+pub const SEGMENT_MEMBERS: usize = 100_000;
+/// Members who come and go in one commit, with two statements each.
+pub const SEGMENT_WRITE: usize = 250;
+/// Members of a segment read at once.
+pub const SEGMENT_PAGE: usize = 1_000;
+/// How often it is looked whether segments are to be counted, in milliseconds.
+pub const SEGMENTS_LOOK_MS: u64 = 60_000;
+/// How long segments wait for the scores of the day, in milliseconds.
+pub const SEGMENT_WAIT_MS: i64 = 60 * 60 * 1_000;
+/// How long it is kept how many were in a segment on a day, in milliseconds.
+pub const SEGMENT_COUNTS_KEPT_MS: i64 = 400 * 24 * 60 * 60 * 1_000;
+/// How long it is kept who came into a segment and who went out of it, in days.
+pub const SEGMENT_MOVES_KEPT_DAYS: i64 = 14;
+/// Segments of one member, and their moves, that they have with what is kept of them.
+pub const SEGMENTS_EXPORTED: usize = 10_000;
 
 /// Pushers of one member.
 pub const PUSHERS: usize = 100;

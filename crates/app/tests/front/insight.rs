@@ -142,7 +142,7 @@ fn what_is_asked_wrongly_names_what_was_meant() {
             ("cohorts?by=year", 400, "there are day, week and month"),
             ("cohorts?least=0", 400, "a whole number from 1"),
             ("cohorts?workspace=shop", 404, "no signals of a workspace `shop`"),
-            ("segments?rule=a%3A+lifecyle+%3D+1", 400, "lifecycle"),
+            ("rules?rule=a%3A+lifecyle+%3D+1", 400, "lifecycle"),
             ("growth", 400, "the log is empty"),
         ] {
             let answer = root.door.get(&format!("{ADMIN}/{path}")).await;

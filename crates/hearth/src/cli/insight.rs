@@ -12,7 +12,7 @@ use hearth_insight::{
 use hearth_kernel::{Error, Result};
 use serde_json::Value;
 
-use super::{desk::Desk, ingest, log::LogSource};
+use super::{desk::Desk, ingest, log::LogSource, segment};
 
 #[derive(Subcommand)]
 pub(super) enum Verb {
@@ -24,7 +24,7 @@ pub(super) enum Verb {
     ///
     /// A rule tests fields, as in: drifting: lifecycle = "at-risk-week" and value >= top(20%) and not rooms > 10. With no rule, the
     /// fields are listed. See docs/modules/segments.md.
-    Segments(Segments),
+    Rules(Rules),
     /// The active of the day, of 7 and of 30 days, and how often the active of 30 days come.
     Stickiness(Common),
     /// New, kept, come back and gone members of each period, with the quick ratio.
@@ -45,6 +45,9 @@ pub(super) enum Verb {
     Demand(Common),
     /// What it does to members that those leave with whom they talked.
     Contacts(Common),
+    /// Segments: rules that are saved under a name, in versions, and counted every day.
+    #[command(subcommand)]
+    Segment(segment::Verb),
     #[command(flatten)]
     Ingest(ingest::Verb),
 }
@@ -112,15 +115,15 @@ pub(super) struct Incidents {
 }
 
 #[derive(Args)]
-pub(super) struct Segments {
+pub(super) struct Rules {
     /// Rules with their names.
     #[arg(value_name = "NAME: RULE")]
-    rules: Vec<String>,
+    pub(super) rules: Vec<String>,
     /// Name the members of each.
     #[arg(long)]
-    members: bool,
+    pub(super) members: bool,
     #[command(flatten)]
-    common: Common,
+    pub(super) common: Common,
 }
 
 fn period(word: &str) -> std::result::Result<Period, String> {
@@ -131,13 +134,13 @@ pub(super) fn run(verb: Verb, file: Option<&Path>) -> Result<ExitCode> {
     let (asked, common, query) = match verb {
         Verb::Lifecycle(common) => (Report::Lifecycle, common, Query::default()),
         Verb::Grid(common) => (Report::Grid, common, Query::default()),
-        Verb::Segments(Segments { rules, .. }) if rules.is_empty() => {
+        Verb::Rules(Rules { rules, .. }) if rules.is_empty() => {
             list_fields();
             return Ok(ExitCode::SUCCESS);
         }
-        Verb::Segments(Segments { rules, members, common }) => {
+        Verb::Rules(Rules { rules, members, common }) => {
             let rules = rules.iter().map(|rule| Named::parse(rule)).collect::<Result<_>>()?;
-            (Report::Segments, common, Query { rules, lists_members: members, ..Query::default() })
+            (Report::Rules, common, Query { rules, lists_members: members, ..Query::default() })
         }
         Verb::Stickiness(common) => (Report::Stickiness, common, Query::default()),
         Verb::Growth(ByPeriod { common, by }) => (Report::Growth, common, Query { period: by, ..Query::default() }),
@@ -155,6 +158,7 @@ pub(super) fn run(verb: Verb, file: Option<&Path>) -> Result<ExitCode> {
         }
         Verb::Demand(common) => (Report::Demand, common, Query::default()),
         Verb::Contacts(common) => (Report::Contacts, common, Query::default()),
+        Verb::Segment(verb) => return segment::run(verb, file),
         Verb::Ingest(verb) => return ingest::run(verb, &super::load(file)?),
     };
     if common.log.events.is_none() {

@@ -12,6 +12,7 @@ mod ingest;
 mod insight;
 mod log;
 mod mission;
+mod segment;
 mod serve;
 
 use std::{io::IsTerminal, path::PathBuf, process::ExitCode};

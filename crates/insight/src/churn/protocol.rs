@@ -170,3 +170,23 @@ impl Protocol {
         Self { window_days: days, horizon_days: days, train_cutoffs: train, test_cutoffs: test }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn churn_cutoffs_bound_a_protocol() {
+        let of = |train: usize| {
+            let train: Vec<usize> = (1..=train).collect();
+            Protocol::from_json(&format!(
+                r#"{{"W_days": 7, "H_days": 7, "train_cutoffs": {train:?}, "test_cutoffs": [9999999, 9999999]}}"#
+            ))
+        };
+        assert_eq!(
+            of(limits::CHURN_CUTOFFS - 1).map(|protocol| protocol.all_cutoffs().len()),
+            Ok(limits::CHURN_CUTOFFS)
+        );
+        assert_eq!(of(limits::CHURN_CUTOFFS).err(), Some("there are more than 1000 cut-offs".to_owned()));
+    }
+}

@@ -4,7 +4,7 @@ use hearth_kernel::{Error, Result};
 
 use super::{
     query::{Query, Report, nearest},
-    segments::Named,
+    rules::Named,
 };
 use crate::{
     calendar::{Calendar, Period},

@@ -19,7 +19,7 @@ mod lifecycle;
 mod matched;
 mod query;
 mod route;
-mod segments;
+mod rules;
 mod service;
 #[cfg(test)]
 mod shared;
@@ -37,7 +37,7 @@ pub use asked::Asked;
 pub use cohorts::Cohorts;
 pub use growth::Growth;
 pub use query::{Answer, Query, REPORTS, Report, report};
-pub use segments::Named;
+pub use rules::Named;
 pub use service::{Command, Reports};
 pub use table::Table;
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{
     activation, adoption, cohorts, contacts, demand, friction, grid, growth, hours, incidents, lifecycle,
-    segments::{self, Named},
+    rules::{self, Named},
     stickiness,
     table::Table,
     view::View,
@@ -13,17 +13,15 @@ use super::{
 use crate::{
     calendar::{Calendar, Period},
     churn::log::Log,
+    segments::{LEAST, Said},
 };
-
-/// Cells of fewer members are withheld unless another bound is asked for.
-pub const LEAST: u64 = 10;
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Report {
     Lifecycle,
     Grid,
-    Segments,
+    Rules,
     Stickiness,
     Growth,
     Cohorts,
@@ -40,7 +38,7 @@ pub enum Report {
 pub const REPORTS: &[(&str, Report, &str)] = &[
     ("lifecycle", Report::Lifecycle, "how many members are in each state of their life here, and how they move"),
     ("grid", Report::Grid, "members by what they are worth to others and by how often they are here"),
-    ("segments", Report::Segments, "how many members rules mean, and how many they share"),
+    ("rules", Report::Rules, "how many members rules mean, and how many they share"),
     ("stickiness", Report::Stickiness, "the active of the day, week and month, and how often they come"),
     ("growth", Report::Growth, "new, kept, come back and gone members of each period"),
     ("cohorts", Report::Cohorts, "how many of those who came together are still there"),
@@ -102,6 +100,8 @@ pub struct Query {
     pub classes: Vec<String>,
     /// The rules that are laid beside each other.
     pub rules: Vec<Named>,
+    /// What was said of who will leave, for the rules that ask for it.
+    pub said: Said,
     /// Whether the members of each are named.
     pub lists_members: bool,
     /// In activation: the kind that is of value to a newcomer; left out, that somebody turns to them.
@@ -119,6 +119,7 @@ impl Default for Query {
             is_unbounded: false,
             classes: Vec::new(),
             rules: Vec::new(),
+            said: Said::default(),
             lists_members: false,
             value_kind: None,
         }
@@ -149,7 +150,7 @@ pub fn report(log: &Log, report: Report, query: &Query) -> Result<Answer> {
     Ok(match report {
         Report::Lifecycle => lifecycle::lifecycle(&view, query),
         Report::Grid => grid::grid(&view, query),
-        Report::Segments => segments::segments(&view, query)?,
+        Report::Rules => rules::rules(&view, query)?,
         Report::Stickiness => stickiness::stickiness(&view, query),
         Report::Growth => growth::growth(&view, query),
         Report::Cohorts => cohorts::cohorts(&view, query),

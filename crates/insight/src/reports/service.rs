@@ -12,7 +12,7 @@ use super::{
     asked::Asked,
     query::{Answer, report},
 };
-use crate::{reader::Reader, signals::SignalLog};
+use crate::{reader::Reader, segments::Scoring, signals::SignalLog};
 
 /// A request of an administrator.
 #[derive(Serialize, Deserialize)]
@@ -25,6 +25,7 @@ pub enum Command {
 pub struct Reports {
     context: Context,
     reader: Arc<Reader>,
+    scoring: Arc<dyn Scoring>,
     changes: watch::Receiver<u64>,
     /// Places of those that are made.
     making: Arc<Semaphore>,
@@ -32,9 +33,10 @@ pub struct Reports {
 }
 
 impl Reports {
-    pub fn new(context: Context, signals: &SignalLog, reader: Arc<Reader>) -> Arc<Self> {
+    /// With who says how likely members are to leave.
+    pub fn new(context: Context, signals: &SignalLog, reader: Arc<Reader>, scoring: Arc<dyn Scoring>) -> Arc<Self> {
         let making = Arc::new(Semaphore::new(limits::REPORTS_AT_ONCE));
-        Arc::new(Self { context, reader, changes: signals.changes(), making, told: Mutex::default() })
+        Arc::new(Self { context, reader, scoring, changes: signals.changes(), making, told: Mutex::default() })
     }
 
     /// Does it, and answers with a JSON object.
@@ -46,7 +48,7 @@ impl Reports {
     }
 
     /// Whoever comes while another report is made is asked to come again.
-    pub async fn ask(&self, asked: Asked) -> Result<Arc<Answer>> {
+    pub async fn ask(&self, mut asked: Asked) -> Result<Arc<Answer>> {
         // Looked at before anything is read: what is written meanwhile makes the answer an old one.
         let changes = *self.changes.borrow();
         if let Some(answer) = self.told.lock().find(&asked, changes, self.context.now_ms()) {
@@ -55,6 +57,11 @@ impl Reports {
         let Ok(place) = self.making.clone().try_acquire_owned() else {
             return Err(Error::limited(limits::REPORT_RETRY_MS));
         };
+        if asked.query.rules.iter().any(|named| named.rule.needs_scores()) {
+            // What is asked of the past knows no later scores.
+            let until = asked.query.as_of.unwrap_or(i64::MAX);
+            asked.query.said = self.scoring.newest(&asked.workspace, until, "en").await?;
+        }
         let log = self.reader.log(&asked.workspace, asked.until()).await?;
         // The place is held until the work is done, even if nobody waits for it any more.
         let work = tokio::task::spawn_blocking(move || {
@@ -101,7 +108,10 @@ mod tests {
     use hearth_store::testing::{context, on_both};
 
     use super::*;
-    use crate::ingest::{Ingest, MIGRATIONS};
+    use crate::{
+        ingest::{Ingest, MIGRATIONS},
+        segments::Saying,
+    };
 
     fn asked(least: usize) -> Asked {
         Asked::parse("growth", vec![("least".to_owned(), least.to_string())]).unwrap()
@@ -132,7 +142,8 @@ mod tests {
             let log = Arc::new(SignalLog::open(&place.path().join("signals")).unwrap());
             let ingest = Ingest::new(store.clone(), context.clone(), log.clone()).await.unwrap();
             let now_ms = context.now_ms();
-            let reports = Reports::new(context, &log, Arc::new(Reader::new(log.clone(), ingest)));
+            let reader = Arc::new(Reader::new(log.clone(), ingest));
+            let reports = Reports::new(context, &log, reader, Arc::new(Saying::default()));
             let places = reports.making.clone().acquire_many_owned(limits::REPORTS_AT_ONCE as u32).await.unwrap();
             let error = reports.ask(asked(1)).await.unwrap_err();
             assert_eq!(error.kind, Kind::Limited { retry_after_ms: limits::REPORT_RETRY_MS });

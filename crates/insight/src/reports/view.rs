@@ -8,7 +8,7 @@ use crate::{
     churn::log::Log,
     features::Event,
     kinds::Classes,
-    segments::{Lifecycle, People, Source},
+    segments::{Lifecycle, People, Said, Source},
 };
 
 pub(super) struct View<'a> {
@@ -95,11 +95,12 @@ impl<'a> View<'a> {
         lifecycle
     }
 
-    /// The members with these fields. Nobody has scored them here.
-    pub fn people(&self, wanted: &[&'static str]) -> People {
+    /// The members with these fields, and with what was said of who will leave.
+    pub fn people(&self, wanted: &[&'static str], said: &Said) -> People {
         let Self { events, classes, calendar, last_day, .. } = self;
         let (members, last_day) = (self.log.members.len(), *last_day);
-        People::of(&Source { events, classes, calendar, members, last_day, scores: &[] }, wanted)
+        let chances = said.numbered(&self.log.members);
+        People::of(&Source { events, classes, calendar, members, last_day, chances: &chances }, wanted)
     }
 
     pub fn day_name(&self, day: i32) -> String {

@@ -35,7 +35,7 @@ impl Scores {
         for workspace in self.signals.workspaces().await?.into_iter().filter(|name| *name != Workspace::import()) {
             let mut working = self.working.lock().await;
             let standing = working.entry(workspace.clone()).or_default();
-            let last = store::last_run(&self.store, workspace.as_str()).await?.filter(|run| !run.is_asked);
+            let last = store::last_run(&self.store, workspace.as_str(), i64::MAX).await?.filter(|run| !run.is_asked);
             let run = match last {
                 Some(run) if run.at >= at => {
                     let changes = *self.signals.changes().borrow();

@@ -13,6 +13,7 @@
 mod job;
 mod model;
 mod route;
+mod said;
 mod service;
 mod standing;
 mod store;

@@ -35,9 +35,9 @@ const SEED: u64 = 0;
 const DRIFT_TOLD: usize = 5;
 
 /// What was seen from a moment, on its way to disk.
-struct Seen {
-    detail: Detail,
-    scores: Vec<Score>,
+pub(super) struct Seen {
+    pub detail: Detail,
+    pub scores: Vec<Score>,
 }
 
 impl Scores {
@@ -201,7 +201,7 @@ impl Scores {
         self.drop_old_models(workspace).await
     }
 
-    async fn drop_old_models(&self, workspace: &Workspace) -> Result<()> {
+    pub(super) async fn drop_old_models(&self, workspace: &Workspace) -> Result<()> {
         let models = store::models(&self.store, workspace.as_str()).await?;
         for row in models.iter().skip(limits::MODELS_KEPT).filter(|row| row.role != CHAMPION) {
             fs::remove_file(self.file(workspace, &row.version)).ok();
@@ -212,7 +212,7 @@ impl Scores {
         Ok(())
     }
 
-    fn file(&self, workspace: &Workspace, version: &str) -> std::path::PathBuf {
+    pub(super) fn file(&self, workspace: &Workspace, version: &str) -> std::path::PathBuf {
         self.folder.join(workspace.as_str()).join(format!("{version}.json"))
     }
 
@@ -356,7 +356,7 @@ fn active(log: &Log, at: i64) -> (usize, i64) {
 }
 
 /// What a model says of everybody, in the form of the tables.
-fn see(model: &Believed, scored: &[Scored], members: &Names, at: i64) -> Seen {
+pub(super) fn see(model: &Believed, scored: &[Scored], members: &Names, at: i64) -> Seen {
     let Believed { learned, version } = model;
     let drift = learned.drift(scored).into_iter().take(DRIFT_TOLD);
     let detail = Detail {

@@ -18,8 +18,8 @@ const FINISH: &str = "INSERT INTO scores_run (workspace, at, made_at_ms, is_aske
      ON CONFLICT (workspace, at) DO UPDATE SET
      made_at_ms = excluded.made_at_ms, is_asked = excluded.is_asked, detail = excluded.detail";
 const RUN: &str = "SELECT at, made_at_ms, is_asked, detail FROM scores_run WHERE workspace = ?1 AND at = ?2";
-const LAST_RUN: &str = "SELECT at, made_at_ms, is_asked, detail FROM scores_run WHERE workspace = ?1
-     ORDER BY is_asked, at DESC LIMIT 1";
+const LAST_RUN: &str = "SELECT at, made_at_ms, is_asked, detail FROM scores_run
+     WHERE workspace = ?1 AND at <= ?2 ORDER BY is_asked, at DESC LIMIT 1";
 const RUNS: &str = "SELECT at, made_at_ms, is_asked, detail FROM scores_run WHERE workspace = ?1
      ORDER BY made_at_ms DESC, at DESC LIMIT ?2";
 const OLD_RUNS: &str = "SELECT workspace, at FROM scores_run WHERE made_at_ms < ?1 ORDER BY made_at_ms LIMIT ?2";
@@ -121,9 +121,9 @@ pub(super) async fn run(store: &Store, workspace: &str, at: i64) -> Result<Optio
     store.query_one(RUN, &[workspace.into(), at.into()]).await?.as_ref().map(run_of).transpose()
 }
 
-/// The newest of the days', or where there is none, of those that were asked for.
-pub(super) async fn last_run(store: &Store, workspace: &str) -> Result<Option<Run>> {
-    store.query_one(LAST_RUN, &[workspace.into()]).await?.as_ref().map(run_of).transpose()
+/// The newest of the days' up to a moment, or where there is none, of those that were asked for.
+pub(super) async fn last_run(store: &Store, workspace: &str, until: i64) -> Result<Option<Run>> {
+    store.query_one(LAST_RUN, &[workspace.into(), until.into()]).await?.as_ref().map(run_of).transpose()
 }
 
 /// The newest first.

@@ -9,22 +9,23 @@ use hearth_kernel::{
 };
 use hearth_store::{
     Entry, Store, StoredFact,
-    testing::{TestPlace, context, on_both},
+    testing::{TestPlace, context, on_both, sqlite_place},
 };
 use serde_json::Value;
 
 use super::{
     Command, LEAST_ACTIVE, MIGRATIONS, Needs, Scores, State,
-    model::{Run, Score},
-    service::NEVER,
-    standing::{Standing, begins},
+    model::{self, Run, Score},
+    service::{NEVER, see},
+    standing::{Believed, Standing, begins},
     store,
 };
 use crate::{
     Reader,
-    churn::dataset::Row,
+    churn::{dataset::Row, engine::Learned, model::Recipe},
     features::{DAY, Seen},
     ingest::Ingest,
+    segments::Scoring,
     signals::{Id, PRODUCT_ACTIVITY, Signal, SignalLog, Stream, Workspace},
 };
 
@@ -92,7 +93,7 @@ impl Shop {
     }
 
     async fn run(&self, workspace: &Workspace) -> Run {
-        store::last_run(&self.store, workspace.as_str()).await.unwrap().expect("a run")
+        store::last_run(&self.store, workspace.as_str(), i64::MAX).await.unwrap().expect("a run")
     }
 
     async fn all(&self, workspace: &Workspace, moments: (i64, i64)) -> Vec<Score> {
@@ -152,6 +153,13 @@ fn everybody_is_scored_once_a_day_and_again_when_they_come_back() {
         assert!(all.is_sorted_by(|a, b| a.p_ppm >= b.p_ppm));
         assert!(all[0].reasons.as_ref().is_some_and(|reasons| reasons[0]["cause"].is_string()));
         assert!(all[0].within.is_sorted_by(|a, b| a.1 <= b.1), "whoever is gone within a week is so within two");
+
+        // What rules are told is the same.
+        let said = shop.scores.newest(&name, at, "en").await.unwrap();
+        assert_eq!((said.at, said.message, said.chances.len()), (Some(at), None, all.len()));
+        let first = said.chances[all[0].member.as_str()];
+        assert!(model::ppm(first.risk) == all[0].p_ppm && first.within[0] <= first.within[2] && first.reason.is_some());
+        assert_eq!(shop.scores.moment(&name, at - 1).await.unwrap(), None, "what is said later is not known");
 
         // The same day again: nothing to do.
         shop.tick().await;
@@ -255,6 +263,8 @@ fn few_members_are_described_and_not_predicted() {
         let shown = shop.scores.overview(&name, &shop.scores.tag("en")).await.unwrap();
         let says = |shown: &Value, word: &str| shown["message"].as_str().is_some_and(|message| message.contains(word));
         assert!(shown["state"] == "too-few" && says(&shown, "described"), "{shown}");
+        let said = shop.scores.newest(&name, i64::MAX, "en").await.unwrap();
+        assert!(said.chances.is_empty() && said.message.unwrap().contains("described"));
         assert!(says(&shop.scores.overview(&name, &shop.scores.tag("zh-CN")).await.unwrap(), "只描述现状"));
 
         // Nobody is there at all; and a workspace that there is not.
@@ -341,7 +351,7 @@ fn what_a_killed_run_wrote_is_not_seen_and_is_written_over() {
         let mut entry = Entry::new();
         entry.statement(store::put(name.as_str(), &ghost));
         shop.store.write(entry).await.unwrap();
-        assert_eq!(store::last_run(&shop.store, name.as_str()).await.unwrap(), None);
+        assert_eq!(store::last_run(&shop.store, name.as_str(), i64::MAX).await.unwrap(), None);
         shop.set(at);
         shop.tick().await;
         assert!(shop.all(&name, (at, NEVER)).await.iter().all(|score| score.member != "ghost"));
@@ -372,9 +382,137 @@ fn nothing_that_came_later_changes_what_is_said_of_a_moment() {
         // While somebody looks, whoever else asks is told to wait.
         let working = shop.scores.working.try_lock().unwrap();
         let busy = shop.scores.administer(asked(&whole)).await.unwrap_err();
-        assert!(matches!(busy.kind, Kind::Limited { .. }), "{busy}");
+        assert_eq!(busy.kind, Kind::Limited { retry_after_ms: limits::SCORES_BUSY_MS });
         drop(working);
         assert_eq!(begins(at), START + 50 * DAY);
         shop.close().await;
     });
+}
+
+/// What a run would have written of a member at a moment.
+fn score(at: i64, member: usize) -> Score {
+    Score {
+        at,
+        member: format!("n{member}"),
+        p_ppm: 1_000,
+        within: vec![(7, 1), (14, 2), (28, 3)],
+        last_at: 0,
+        model: "none".to_owned(),
+        reasons: None,
+    }
+}
+
+impl Shop {
+    async fn put(&self, workspace: &Workspace, scores: impl Iterator<Item = Score>) {
+        for scores in scores.collect::<Vec<_>>().chunks(limits::SCORES_A_WRITE) {
+            let mut entry = Entry::new();
+            entry.statements(scores.iter().map(|score| store::put(workspace.as_str(), score)));
+            self.store.write(entry).await.unwrap();
+        }
+    }
+
+    async fn finish(&self, workspace: &Workspace, at: i64, made_at_ms: i64) {
+        let detail = serde_json::json!({
+            "state": "scored", "active": 1, "left_out": 0, "horizon_days": 7, "expected": 1.0, "moved": 0.0, "drift": [],
+        });
+        let run = Run { at, made_at_ms, is_asked: false, detail: serde_json::from_value(detail).unwrap() };
+        let mut entry = Entry::new();
+        entry.statement(store::finish(workspace.as_str(), &run));
+        self.store.write(entry).await.unwrap();
+    }
+}
+
+#[test]
+fn scores_a_write_and_scores_a_page_cut_nobody_off() {
+    on_both(|place| async move {
+        let shop = Shop::open(&place, Arc::new(NoConsent)).await;
+        let (name, many) = (workspace(), limits::SCORES_A_PAGE + limits::SCORES_A_WRITE + 1);
+        shop.put(&name, (0..many).map(|member| score(START, member))).await;
+        shop.finish(&name, START, 0).await;
+        assert_eq!(shop.scores.newest(&name, i64::MAX, "en").await.unwrap().chances.len(), many);
+        let mut entry = Entry::new();
+        entry.statement(store::clear(name.as_str(), START));
+        shop.store.write(entry).await.unwrap();
+        assert_eq!(shop.all(&name, (START, NEVER)).await.len(), many - limits::SCORES_A_WRITE);
+        shop.scores.clear(name.as_str(), START).await.unwrap();
+        assert!(shop.all(&name, (START, NEVER)).await.is_empty());
+        shop.close().await;
+    });
+}
+
+#[test]
+fn scores_shown_and_scores_exported_bound_what_is_told_of_one_member() {
+    on_both(|place| async move {
+        let shop = Shop::open(&place, Arc::new(NoConsent)).await;
+        let home = Workspace::home();
+        shop.put(&home, (0..=limits::SCORES_EXPORTED as i64).map(|at| score(at, 7))).await;
+        let shown = store::member(&shop.store, "home", "n7").await.unwrap();
+        assert_eq!((shown.len(), shown[0].at), (limits::SCORES_SHOWN, limits::SCORES_EXPORTED as i64));
+        assert_eq!(store::of_member(&shop.store, "n7").await.unwrap().len(), limits::SCORES_EXPORTED);
+        shop.close().await;
+    });
+}
+
+#[test]
+fn scores_kept_ms_is_how_long_a_run_is_kept() {
+    on_both(|place| async move {
+        let shop = Shop::open(&place, Arc::new(NoConsent)).await;
+        let name = workspace();
+        shop.put(&name, std::iter::once(score(START, 7))).await;
+        shop.finish(&name, START, START * 1_000).await;
+        for (after_ms, kept) in [(limits::SCORES_KEPT_MS, 1), (limits::SCORES_KEPT_MS + 1, 0)] {
+            shop.clock.set_ms(START * 1_000 + after_ms);
+            shop.scores.tidy().await.unwrap();
+            assert_eq!(shop.all(&name, (START, NEVER)).await.len(), kept);
+            assert_eq!(store::runs(&shop.store, name.as_str(), 9).await.unwrap().len(), kept);
+        }
+        shop.close().await;
+    });
+}
+
+#[test]
+fn models_kept_are_the_newest_and_the_one_that_is_believed() {
+    on_both(|place| async move {
+        let shop = Shop::open(&place, Arc::new(NoConsent)).await;
+        let name = workspace();
+        let folder = shop.scores.file(&name, "x").parent().unwrap().to_owned();
+        std::fs::create_dir_all(folder).unwrap();
+        for at in 0..limits::MODELS_KEPT as i64 + 2 {
+            let model = store::ModelRow {
+                version: format!("v{at}"),
+                role: if at == 0 { store::CHAMPION } else { store::CHALLENGER }.to_owned(),
+                at,
+                made_at_ms: at,
+                horizon_days: 7,
+                rows: 1,
+                contest: None,
+            };
+            let mut entry = Entry::new();
+            entry.statements(store::appoint(name.as_str(), &model));
+            shop.store.write(entry).await.unwrap();
+            std::fs::write(shop.scores.file(&name, &model.version), "{}").unwrap();
+            shop.scores.drop_old_models(&name).await.unwrap();
+        }
+        let models = store::models(&shop.store, name.as_str()).await.unwrap();
+        // The believed one is older than all that are kept.
+        assert_eq!(models.len(), limits::MODELS_KEPT + 1);
+        assert_eq!(models.last().map(|model| model.version.as_str()), Some("v0"));
+        assert!(!shop.scores.file(&name, "v1").exists() && shop.scores.file(&name, "v2").exists());
+        shop.close().await;
+    });
+}
+
+#[tokio::test]
+async fn members_explained_are_the_likeliest() {
+    let shop = Shop::open(&sqlite_place(), Arc::new(NoConsent)).await;
+    let (name, at) = (workspace(), START + DAYS * DAY);
+    shop.add(&name, community(420, DAYS)).await;
+    let log = shop.scores.reader.log(&name, None).await.unwrap();
+    let model = Believed::new(Learned::learn(&log, at, &Recipe::default(), 0, 1).unwrap());
+    let scored = model.learned.score(&log, at);
+    let many: Vec<_> = scored.iter().cycle().take(limits::MEMBERS_EXPLAINED + 1).cloned().collect();
+    let seen = see(&model, &many, &log.members, at);
+    let explained = seen.scores.iter().take_while(|score| score.reasons.is_some()).count();
+    assert_eq!((explained, seen.scores.len()), (limits::MEMBERS_EXPLAINED, limits::MEMBERS_EXPLAINED + 1));
+    shop.close().await;
 }

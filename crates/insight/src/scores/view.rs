@@ -57,7 +57,7 @@ impl Scores {
         self.reader.require(workspace).await?;
         let known = match as_of {
             Some(at) => store::run(&self.store, workspace.as_str(), at).await?,
-            None => store::last_run(&self.store, workspace.as_str()).await?,
+            None => store::last_run(&self.store, workspace.as_str(), i64::MAX).await?,
         };
         // A run of the day stands: it is what was said.
         let stands = |run: &Run| !(run.is_asked && is_anew);
@@ -107,7 +107,7 @@ impl Scores {
     }
 
     /// What every answer says of the run that it is from.
-    fn described(&self, workspace: &Workspace, run: Option<&Run>, tag: &Tag) -> Value {
+    pub(super) fn described(&self, workspace: &Workspace, run: Option<&Run>, tag: &Tag) -> Value {
         let text = |key: &str, values: &[(&str, hearth_i18n::Value<'_>)]| self.cultures.text(tag, key, values);
         let Some(run) = run else {
             return json!({
@@ -236,10 +236,10 @@ impl Scores {
 }
 
 /// The moment of a run, and the one as of which was scored again who came back since.
-fn moments(run: &Run) -> (i64, i64) {
+pub(super) fn moments(run: &Run) -> (i64, i64) {
     (run.at, if run.is_asked { NEVER } else { run.at + DAY })
 }
 
-fn share(p_ppm: i64) -> f64 {
+pub(super) fn share(p_ppm: i64) -> f64 {
     p_ppm as f64 / 1e6
 }

@@ -7,11 +7,13 @@ use super::{
     fields,
     grid::{Grid, grids},
     lifecycle::Lifecycle,
+    scoring::Chances,
     value::credits,
 };
 use crate::{
     calendar::Calendar,
-    features::{Event, FEATURES, Feature, Fold, Seen},
+    churn::reason::Cause,
+    features::{Event, FEATURES, Feature, Fold, Group, Seen},
     kinds::Classes,
 };
 
@@ -35,13 +37,13 @@ pub struct Source<'a> {
     pub members: usize,
     pub last_day: i32,
     /// How likely it is that a member leaves, by their number; empty where nobody has said.
-    pub scores: &'a [f64],
+    pub chances: &'a [Option<Chances>],
 }
 
 impl People {
     /// Those of the log, with these fields.
     pub fn of(source: &Source<'_>, wanted: &[&'static str]) -> Self {
-        let Source { events, classes, calendar, members, last_day, scores } = *source;
+        let Source { events, classes, calendar, members, last_day, .. } = *source;
         let mut lifecycle = Lifecycle::default();
         let mut days = calendar.clone();
         let there = events.iter().filter(|event| classes.is_presence(event.kind));
@@ -66,14 +68,34 @@ impl People {
                     "activity" => f64::from(standing.active_days),
                     "activity-level" => f64::from(standing.activity_level as u8),
                     "silence" => silence(days, last_day),
-                    "active-days" => days.iter().filter(|day| *day <= last_day).count() as f64,
-                    _ => scores.get(member as usize).copied().unwrap_or(f64::NAN),
+                    _ => days.iter().filter(|day| *day <= last_day).count() as f64,
                 }
             };
             people.columns.insert(field.name, people.members.iter().map(|member| of(*member)).collect());
         }
+        people.read_scores(source, wanted);
         people.read_features(source, wanted);
         people
+    }
+
+    fn read_scores(&mut self, source: &Source<'_>, wanted: &[&'static str]) {
+        for field in fields::SCORED.iter().filter(|field| wanted.contains(&field.name)) {
+            let of = |member: &u32| {
+                let chances = source.chances.get(*member as usize).copied().flatten()?;
+                let place = |found: Option<usize>| found.map(|place| place as f64);
+                let reason = |of: fn((Cause, Group)) -> Option<usize>| place(chances.reason.and_then(of));
+                match field.name {
+                    "risk" => Some(chances.risk),
+                    "likely-gone-within(7)" => Some(chances.within[0]),
+                    "likely-gone-within(14)" => Some(chances.within[1]),
+                    "likely-gone-within(28)" => Some(chances.within[2]),
+                    "reason" => reason(|(cause, _)| Cause::ALL.iter().position(|known| *known == cause)),
+                    _ => reason(|(_, group)| Group::ALL.iter().position(|known| *known == group)),
+                }
+            };
+            let column = self.members.iter().map(|member| of(member).unwrap_or(f64::NAN)).collect();
+            self.columns.insert(field.name, column);
+        }
     }
 
     fn read_features(&mut self, source: &Source<'_>, wanted: &[&'static str]) {

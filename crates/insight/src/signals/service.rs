@@ -53,10 +53,10 @@ impl Signals {
 
     async fn keep(&self) {
         loop {
-            tokio::time::sleep(Duration::from_millis(limits::SIGNALS_TIDY_MS)).await;
             if let Err(error) = self.log.tidy(self.context.now_ms()).await {
                 tracing::warn!(%error, "the files of the signal log could not be tidied");
             }
+            tokio::time::sleep(Duration::from_millis(limits::SIGNALS_TIDY_MS)).await;
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use hearth_kernel::Error;
 use serde::Serialize;
 
 /// One mistake. Lines and columns are counted from 1, columns in letters.
@@ -20,6 +21,14 @@ impl Fault {
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
         Self { line, column, message: message.into(), suggestion: None }
+    }
+
+    /// All of a rule, in words with its name and for programs by their place.
+    pub fn refusal(name: &str, faults: &[Self]) -> Error {
+        let lines: Vec<String> = faults.iter().map(|fault| format!("{name}: {fault}")).collect();
+        let error = Error::invalid_param(lines.join("\n"));
+        let body = serde_json::json!({ "errcode": error.code, "error": error.message, "faults": faults });
+        error.with_body(body.to_string())
     }
 
     pub(super) fn suggest(self, suggestion: impl Into<Option<String>>) -> Self {

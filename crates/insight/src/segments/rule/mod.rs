@@ -13,7 +13,7 @@ mod parse;
 
 use hearth_kernel::limits::SEGMENT_TEXT_BYTES;
 
-use super::people::People;
+use super::{fields, people::People};
 pub use check::{Bound, Rule};
 pub use fault::Fault;
 
@@ -43,6 +43,11 @@ impl Rule {
         }
         let expression = parse::parse(text).map_err(|fault| vec![fault])?;
         check::check(text, &expression)
+    }
+
+    /// Whether it asks how likely members are to leave.
+    pub fn needs_scores(&self) -> bool {
+        fields::need_scores(self.fields())
     }
 }
 

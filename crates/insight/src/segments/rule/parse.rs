@@ -3,10 +3,10 @@
 //!     rule       = term { "or" term }
 //!     term       = factor { "and" factor }
 //!     factor     = "not" factor | "(" rule ")" | test
-//!     test       = field ( comparison operand
-//!                        | "between" operand "and" operand
-//!                        | "in" "(" operand { "," operand } ")"
-//!                        | "is" [ "not" ] "known" )
+//!     test       = word [ "(" digits ")" ] ( comparison operand
+//!                  | "between" operand "and" operand
+//!                  | "in" "(" operand { "," operand } ")"
+//!                  | "is" [ "not" ] "known" )
 //!     comparison = "=" | "!=" | "<" | "<=" | ">" | ">="
 //!     operand    = number [ "%" ] | text in quotes | ( "top" | "bottom" ) "(" number "%" ")"
 
@@ -101,7 +101,7 @@ fn space(input: &mut Input<'_>) -> Read<()> {
     repeat(0.., alt((take_while(1.., char::is_whitespace).void(), comment))).parse_next(input)
 }
 
-/// A word: letters, digits and `-`, beginning with a letter.
+/// A word: letters, digits, `-` and `_`, beginning with a letter.
 fn word<'a>(input: &mut Input<'a>) -> Read<At<&'a str>> {
     space.parse_next(input)?;
     let offset = input.current_token_start();
@@ -158,9 +158,15 @@ fn factor(input: &mut Input<'_>) -> Read<Expression> {
 fn test(input: &mut Input<'_>) -> Read<Expression> {
     let is_free = |word: &At<&str>| !KEYWORDS.iter().any(|keyword| word.what.eq_ignore_ascii_case(keyword));
     let field = cut_err(word.verify(is_free).context("a field, `not` or `(`")).parse_next(input)?;
+    let digits = preceded(space, take_while(1.., |letter: char| letter.is_ascii_digit()));
+    let span = cut_err(terminated(digits, sign(")")).context("a number of days and `)`"));
+    let name = match opt(preceded(sign("("), span)).parse_next(input)? {
+        Some(days) => format!("{}({days})", field.what),
+        None => field.what.to_owned(),
+    };
     let condition = alt((between, within, known, compare));
     let condition = cut_err(condition.context("=, !=, <, <=, >, >=, `between`, `in` or `is`")).parse_next(input)?;
-    Ok(Expression::Test { field: At { offset: field.offset, what: field.what.to_owned() }, condition })
+    Ok(Expression::Test { field: At { offset: field.offset, what: name }, condition })
 }
 
 fn compare(input: &mut Input<'_>) -> Read<Condition> {

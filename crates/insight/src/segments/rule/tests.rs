@@ -15,7 +15,9 @@ fn people() -> People {
         ("value-level", &[2.0, 3.0, 0.0, 1.0]),
         ("days-30d", &[20.0, 3.0, 0.0, NONE]),
         ("rooms", &[2.0, 12.0, 4.0, 1.0]),
-        ("score", &[0.1, 0.7, 0.95, NONE]),
+        ("risk", &[0.1, 0.7, 0.95, NONE]),
+        ("likely-gone-within(14)", &[0.2, 0.6, 0.97, NONE]),
+        ("reason", &[NONE, 1.0, 2.0, NONE]),
     ])
 }
 
@@ -28,7 +30,7 @@ fn rows(text: &str) -> Vec<usize> {
 
 #[test]
 fn a_rule_holds_for_those_whom_it_means() {
-    let means: [(&str, &[usize]); 22] = [
+    let means: [(&str, &[usize]); 25] = [
         (r#"lifecycle = "at-risk-week""#, &[1, 3]),
         (r#"lifecycle != "at-risk-week""#, &[0, 2]),
         (r#"lifecycle in ("current", "dormant")"#, &[0, 2]),
@@ -41,11 +43,14 @@ fn a_rule_holds_for_those_whom_it_means() {
         ("value between 1.5 and 3", &[0, 3]),
         (r#"value-level >= "middle""#, &[0, 1]),
         (r#"value-level between "low" and "middle""#, &[0, 3]),
-        ("score >= 70%", &[1, 2]),
-        ("score is known", &[0, 1, 2]),
-        ("score is not known or score < 0.2", &[0, 3]),
+        ("risk >= 70%", &[1, 2]),
+        ("risk is known", &[0, 1, 2]),
+        ("risk is not known or risk < 0.2", &[0, 3]),
         // Nothing is said of who is not known, not even that it is another.
-        ("score != 0.1", &[1, 2]),
+        ("risk != 0.1", &[1, 2]),
+        ("likely-gone-within(14) > 0.5", &[1, 2]),
+        ("likely_gone_within( 14 ) is known and days_30d < 5", &[1, 2]),
+        (r#"reason = "trust" or reason in ("product")"#, &[1, 2]),
         ("value >= top(50%)", &[0, 1]),
         ("value >= top(26 %)", &[1]),
         ("value >= top(20%)", &[]),
@@ -66,7 +71,7 @@ fn faults(text: &str) -> Vec<String> {
 
 #[test]
 fn a_fault_has_a_place_and_says_what_is_meant() {
-    let says: [(&str, &str); 24] = [
+    let says: [(&str, &str); 27] = [
         ("", "line 1, column 1: expected a field, `not` or `(`, found the end"),
         ("room-count > 10", "line 1, column 1: there is no field `room-count`; the nearest is `rooms`"),
         ("value >", "line 1, column 8: expected a number, a text in quotes, top(…%) or bottom(…%), found the end"),
@@ -76,6 +81,15 @@ fn a_fault_has_a_place_and_says_what_is_meant() {
             "line 1, column 8: expected a number, a text in quotes, top(…%) or bottom(…%), found `=`; write =",
         ),
         ("value", "line 1, column 6: expected =, !=, <, <=, >, >=, `between`, `in` or `is`, found the end"),
+        (
+            "likely-gone-within(10) > 0.5",
+            "line 1, column 1: there is no field `likely-gone-within(10)`; the nearest is `likely-gone-within(14)`",
+        ),
+        ("value(soon) > 1", "line 1, column 7: expected a number of days and `)`, found `soon`"),
+        (
+            "reason = \"boredom\"",
+            "line 1, column 10: `reason` is never \"boredom\"; it is \"experience\", \"trust\", \"product\", \"elsewhere\"",
+        ),
         ("value is nice", "line 1, column 10: expected `known`, found `nice`"),
         ("value > 3 && rooms > 2", "line 1, column 11: expected `and`, `or` or the end, found `&&`; write and"),
         ("value > 3 rooms > 2", "line 1, column 11: expected `and`, `or` or the end, found `rooms`"),

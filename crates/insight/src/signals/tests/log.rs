@@ -127,3 +127,15 @@ async fn signals_file_bounds_what_is_taken_at_once() {
     let refused = log.append(&Workspace::home(), &stream(), too_many).await.unwrap_err();
     assert!(refused.message.contains("hand over fewer"), "{refused}");
 }
+
+#[tokio::test]
+async fn signals_file_bytes_bounds_a_file_that_is_read() {
+    let dir = TempDir::new().unwrap();
+    let log = SignalLog::open(dir.path()).unwrap();
+    log.append(&Workspace::home(), &stream(), vec![said("@ada:test.example", NEW_YEAR_MS, 1)]).await.unwrap();
+    // A hole takes no room on the disk.
+    let file = std::fs::OpenOptions::new().write(true).open(&files(&dir)[0]).unwrap();
+    file.set_len(limits::SIGNALS_FILE_BYTES as u64 + 1).unwrap();
+    let error = log.read_day(&Workspace::home(), Day::of(NEW_YEAR_MS)).await.unwrap_err();
+    assert_eq!(error.kind, hearth_kernel::Kind::TooLarge, "{error}");
+}

@@ -31,10 +31,7 @@ impl Named {
         let Some((name, rule)) = text.split_once(':').filter(|(name, _)| !name.trim().is_empty()) else {
             return Err(Error::invalid_param(format!("`{text}` has no name; write NAME: RULE")));
         };
-        let told = |faults: Vec<Fault>| {
-            let lines: Vec<String> = faults.iter().map(|fault| format!("{name}: {fault}")).collect();
-            Error::invalid_param(lines.join("\n"))
-        };
+        let told = |faults: Vec<Fault>| Fault::refusal(name.trim(), &faults);
         Ok(Self { text: text.to_owned(), name: name.trim().to_owned(), rule: Rule::parse(rule.trim()).map_err(told)? })
     }
 }
@@ -48,13 +45,13 @@ struct Pair {
     second_alone: Cell,
 }
 
-pub(super) fn segments(view: &View<'_>, query: &Query) -> Result<Answer> {
+pub(super) fn rules(view: &View<'_>, query: &Query) -> Result<Answer> {
     let named = &query.rules;
     if named.is_empty() || named.len() > RULES {
         return Err(Error::invalid_param(format!("name 1 to {RULES} rules, each as NAME: RULE")));
     }
     let wanted: Vec<&'static str> = named.iter().flat_map(|named| named.rule.fields()).copied().collect();
-    let people = view.people(&wanted);
+    let people = view.people(&wanted, &query.said);
     let held: Vec<Vec<bool>> = named.iter().map(|named| holding(&named.rule, &people)).collect();
     let count = |holds: &dyn Fn(usize) -> bool| (0..people.members.len()).filter(|row| holds(*row)).count() as u64;
     let mut cells = Cells::under(view.least);
@@ -81,8 +78,11 @@ pub(super) fn segments(view: &View<'_>, query: &Query) -> Result<Answer> {
         let rows = people.members.iter().zip(&held[at]).filter(|(_, held)| **held);
         Some(rows.map(|(member, _)| view.log.members.name(*member)).collect())
     };
+    let asks = named.iter().any(|named| named.rule.needs_scores());
+    let scores = asks.then(|| json!({ "at": query.said.at, "message": unsaid(query) }));
     let value = json!({
         "members": told.get(all),
+        "scores": scores,
         "segments": named.iter().enumerate().map(|(at, named)| {
             let mut value = json!({
                 "name": named.name, "members": told.get(sizes[at]), "share": told.share(sizes[at], all),
@@ -99,6 +99,9 @@ pub(super) fn segments(view: &View<'_>, query: &Query) -> Result<Answer> {
         let share = table::percent(told.share(*size, all));
         sizes_table.row([named.name.clone(), table::count(told.get(*size)), share]);
     }
+    if let Some(message) = unsaid(query).filter(|_| asks) {
+        sizes_table.notes.push(message);
+    }
     let mut tables = vec![sizes_table];
     if !pairs.is_empty() {
         let mut overlaps = Table::new("Overlaps", &["first", "second", "both", "first alone", "second alone"]);
@@ -114,6 +117,13 @@ pub(super) fn segments(view: &View<'_>, query: &Query) -> Result<Answer> {
         }
     }
     Ok(Answer::new(view, value, tables))
+}
+
+/// Why nothing is known of who will leave, where a rule asks for it.
+fn unsaid(query: &Query) -> Option<String> {
+    let said = &query.said;
+    let nobody = || said.chances.is_empty().then(|| "Nobody has said of this log who will leave.".to_owned());
+    said.message.clone().or_else(nobody)
 }
 
 /// For which rows the rule holds.

@@ -1,0 +1,52 @@
+//! The work of the day: segments are counted when it is over, and a new version at once.
+
+use std::{sync::Arc, time::Duration};
+
+use hearth_kernel::{Result, limits};
+use hearth_store::{Entry, Lane, Outbox};
+
+use super::{Segments, counting::number, store};
+use crate::signals::Day;
+
+impl Segments {
+    /// Works until the store closes.
+    pub async fn listen(self: &Arc<Self>) {
+        let hear = |fact| {
+            let segments = self.clone();
+            async move { segments.hear(fact).await }
+        };
+        let hearing = Outbox::new(self.store.clone(), "segments", Self::HEARS).run(hear);
+        tokio::join!(hearing, self.work());
+    }
+
+    async fn work(&self) {
+        loop {
+            let pause = tokio::time::sleep(Duration::from_millis(limits::SEGMENTS_LOOK_MS));
+            tokio::select! {
+                () = pause => {}
+                () = self.bell.notified() => {}
+            }
+            if let Err(error) = self.tick().await {
+                tracing::warn!(%error, "segments could not be counted; trying again");
+            }
+        }
+    }
+
+    /// Counts what is due in every workspace.
+    pub async fn tick(&self) -> Result<()> {
+        for workspace in self.signals.workspaces().await? {
+            let _working = self.working.lock().await;
+            self.run(&workspace).await?;
+        }
+        Ok(())
+    }
+
+    /// Gives back what is older than is kept.
+    pub async fn tidy(&self) -> Result<()> {
+        let now_ms = self.context.now_ms();
+        let day = number(Day::of(now_ms).before(limits::SEGMENT_MOVES_KEPT_DAYS));
+        let mut entry = Entry::new();
+        entry.statements(store::tidy(now_ms - limits::SEGMENT_COUNTS_KEPT_MS, day));
+        self.store.write_in(Lane::Background, entry).await.map(drop)
+    }
+}

@@ -1,0 +1,114 @@
+//! What an administrator says and sees of segments.
+//!
+//! - GET /_hearth/admin/insight/segments
+//! - GET, PUT, DELETE /_hearth/admin/insight/segments/{name}
+//! - GET /_hearth/admin/insight/segments/{name}/diff
+//! - GET /_hearth/admin/insight/segments/{name}/members
+
+use std::{future::Future, sync::Arc};
+
+use hearth_http::{Access, Call, Rate, Reply, Route, json};
+use hearth_kernel::{Error, Result, limits};
+use http::Method;
+use serde::Deserialize;
+
+use super::{Segments, view::least};
+use crate::signals::Workspace;
+
+const MEMBERS_DEFAULT: usize = 50;
+
+pub(super) fn routes(segments: &Arc<Segments>) -> Vec<Route> {
+    let one = "/_hearth/admin/insight/segments/{name}";
+    vec![
+        at(segments, Method::GET, "/_hearth/admin/insight/segments", list),
+        at(segments, Method::GET, one, show),
+        at(segments, Method::PUT, one, put),
+        at(segments, Method::DELETE, one, remove),
+        at(segments, Method::GET, "/_hearth/admin/insight/segments/{name}/diff", diff),
+        at(segments, Method::GET, "/_hearth/admin/insight/segments/{name}/members", members),
+    ]
+}
+
+fn at<F, Fut>(segments: &Arc<Segments>, method: Method, path: &str, handler: F) -> Route
+where
+    F: Fn(Arc<Segments>, Call) -> Fut + Copy + Send + Sync + 'static,
+    Fut: Future<Output = Result<Reply>> + Send + 'static,
+{
+    let segments = segments.clone();
+    let rate = if method == Method::GET { Rate::Reading } else { Rate::Writing };
+    Route::new(method, path, Access::Administrator, rate, move |call| handler(segments.clone(), call))
+}
+
+/// GET /_hearth/admin/insight/segments
+///
+/// All of `workspace`, saved or always there, with how many members each meant when the last day was over; numbers under
+/// `least` are withheld.
+async fn list(segments: Arc<Segments>, call: Call) -> Result<Reply> {
+    Ok(json(&segments.list(&workspace(&call)?, bound(&call)?).await?))
+}
+
+/// GET /_hearth/admin/insight/segments/{name}
+async fn show(segments: Arc<Segments>, call: Call) -> Result<Reply> {
+    Ok(json(&segments.show(&workspace(&call)?, &call.path[0], bound(&call)?).await?))
+}
+
+#[derive(Deserialize)]
+struct Meaning {
+    rule: String,
+}
+
+/// PUT /_hearth/admin/insight/segments/{name}
+///
+/// A new segment, or a new version. What is wrong with the `rule` is told by line and column, in `faults`.
+async fn put(segments: Arc<Segments>, call: Call) -> Result<Reply> {
+    let wrong = |_| Error::bad_json("write {\"rule\": \"…\"}");
+    let Meaning { rule } = serde_json::from_slice(&call.body).map_err(wrong)?;
+    Ok(json(&segments.put(&workspace(&call)?, &call.path[0], &rule).await?))
+}
+
+/// DELETE /_hearth/admin/insight/segments/{name}
+///
+/// It is archived, and comes back with its next version; with `for_good` nothing is kept.
+async fn remove(segments: Arc<Segments>, call: Call) -> Result<Reply> {
+    let is_for_good = match call.query("for_good").as_deref() {
+        None | Some("false") => false,
+        Some("" | "true") => true,
+        Some(other) => {
+            return Err(Error::invalid_param(format!("`for_good` is true or false, and not `{other}`")));
+        }
+    };
+    Ok(json(&segments.remove(&workspace(&call)?, &call.path[0], is_for_good).await?))
+}
+
+/// GET /_hearth/admin/insight/segments/{name}/diff
+///
+/// What changed from version `from` to version `to`, in the text and in how many members they mean.
+async fn diff(segments: Arc<Segments>, call: Call) -> Result<Reply> {
+    let version = |name: &str| {
+        let wrong = |_| Error::invalid_param(format!("`{name}` is the number of a version"));
+        call.query(name).map(|text| text.parse().map_err(wrong)).transpose()
+    };
+    let between = (version("from")?, version("to")?);
+    Ok(json(&segments.diff(&workspace(&call)?, &call.path[0], between, bound(&call)?).await?))
+}
+
+/// GET /_hearth/admin/insight/segments/{name}/members
+///
+/// `most` of them by their names, behind `from`, which is the `next` of the page before.
+async fn members(segments: Arc<Segments>, call: Call) -> Result<Reply> {
+    let most = call.query("most").map_or(Ok(MEMBERS_DEFAULT), |text| {
+        let most = limits::SEGMENT_PAGE;
+        let wrong = || Error::invalid_param(format!("`most` is a number from 1 to {most}."));
+        text.parse().ok().filter(|count| (1..=most).contains(count)).ok_or_else(wrong)
+    })?;
+    let from = call.query("from").unwrap_or_default();
+    Ok(json(&segments.members(&workspace(&call)?, &call.path[0], (&from, most), bound(&call)?).await?))
+}
+
+fn workspace(call: &Call) -> Result<Workspace> {
+    call.query("workspace").map_or_else(|| Ok(Workspace::home()), |name| Workspace::parse(&name))
+}
+
+fn bound(call: &Call) -> Result<u64> {
+    least(call.query("least").as_deref())
+}
