@@ -116,9 +116,9 @@ impl Class {
     /// else by their name.
     fn of(kind: &str) -> Self {
         let says = features::Class::of(kind);
-        let name = kind.strip_prefix(says.prefix()).unwrap_or(kind);
+        let name = features::Class::bare(kind);
         Self::declared(name).unwrap_or_else(|| match says {
-            features::Class::Act => Self::by_name(kind),
+            features::Class::Act | features::Class::Joined | features::Class::Left => Self::by_name(name),
             features::Class::Friction | features::Class::Hindrance => Self::Friction,
             features::Class::Moderation | features::Class::Met => Self::Passive,
         })

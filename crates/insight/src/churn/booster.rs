@@ -24,8 +24,9 @@ pub struct Growth {
     pub bins: u16,
 }
 
-/// Grows trees on rows given column by column, labels from 0 to 1. The same input gives the same trees, on one thread.
-pub fn grow(table: &[f64], rows: usize, labels: &[f64], growth: &Growth, seed: u64) -> Result<Forest> {
+/// Grows trees on rows given column by column, labels from 0 to 1; `columns` are the numbers that the trees know these by. The
+/// same input gives the same trees, on one thread.
+pub fn grow(table: &[f64], columns: &[usize], labels: &[f64], growth: &Growth, seed: u64) -> Result<Forest> {
     let mut booster = GradientBooster::default()
         .set_iterations(growth.trees)
         .set_learning_rate(growth.learning_rate)
@@ -40,8 +41,8 @@ pub fn grow(table: &[f64], rows: usize, labels: &[f64], growth: &Growth, seed: u
     // Its other way splits first what has most to say already, not what a split would gain most in, and ranks worse.
     booster.grow_policy = GrowPolicy::DepthWise;
     booster.nbins = growth.bins;
-    let weights = vec![1.0; rows];
-    let matrix = Matrix::new(table, rows, table.len() / rows);
+    let weights = vec![1.0; labels.len()];
+    let matrix = Matrix::new(table, labels.len(), columns.len());
     booster
         .fit(&matrix, labels, &weights, None)
         .map_err(|error| Error::internal("the trees could not be grown").caused_by(error))?;
@@ -49,11 +50,39 @@ pub fn grow(table: &[f64], rows: usize, labels: &[f64], growth: &Growth, seed: u
         let nodes = tree.nodes.iter().map(|node| Grown {
             value: f64::from(node.weight_value),
             cover: f64::from(node.hessian_sum),
-            split: (!node.is_leaf).then_some((node.split_feature, node.split_value)),
+            split: (!node.is_leaf).then(|| (columns[node.split_feature], node.split_value)),
             children: (node.left_child, node.right_child),
             missing_right: node.missing_node == node.right_child,
         });
         nodes.collect::<Vec<_>>()
     });
     Forest::new(booster.base_score, trees)
+}
+
+#[cfg(test)]
+mod tests {
+    use hearth_kernel::Rng;
+
+    use super::*;
+    use crate::churn::model::Recipe;
+
+    #[test]
+    fn trees_know_columns_by_the_numbers_they_are_given() {
+        let rng = Rng::from_number(3);
+        let table: Vec<f64> = (0..1_200).map(|_| rng.below(100) as f64).collect();
+        let labels: Vec<f64> = (0..400).map(|row| f64::from(u8::from(table[400 + row] > 60.0))).collect();
+        let growth = Growth { trees: 30, columns: 1.0, leaf_weight: 1.0, ..Recipe::default().growth };
+        let grown = |columns: &[usize]| grow(&table, columns, &labels, &growth, 1).expect("trees");
+        let (plain, spread) = (grown(&[0, 1, 2]), grown(&[0, 4, 2]));
+        let rows = |at: usize| -> Vec<f32> {
+            let row = |row: usize| {
+                let mut values = [50.0_f32; 5];
+                [0, at, 2].iter().zip(0..).for_each(|(to, from)| values[*to] = table[from * 400 + row] as f32);
+                values
+            };
+            (0..400).flat_map(row).collect()
+        };
+        assert_eq!(plain.logits(&rows(1), 5), spread.logits(&rows(4), 5));
+        assert!(plain.logits(&rows(4), 5) != spread.logits(&rows(4), 5), "the column tells something");
+    }
 }

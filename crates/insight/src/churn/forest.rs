@@ -319,7 +319,8 @@ mod tests {
             columns: 1.0,
             bins: 64,
         };
-        (booster::grow(&table, labels.len(), &labels, &growth, 1).expect("trees"), rows)
+        let columns: Vec<usize> = (0..WIDTH).collect();
+        (booster::grow(&table, &columns, &labels, &growth, 1).expect("trees"), rows)
     }
 
     #[test]

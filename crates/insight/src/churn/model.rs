@@ -78,9 +78,15 @@ pub fn columns() -> impl Iterator<Item = &'static str> {
     FEATURES.iter().map(|feature| feature.name).chain(EXTRA)
 }
 
-/// What a column speaks of.
+/// Columns that came after the recipe was chosen. Where none of a log's rows has anything in them the trees do not see them,
+/// so that they draw the columns that they would draw without, and nothing that was said of such logs changes.
+const LATER: [&str; 2] = ["rooms-joined-40d", "rooms-left-40d"];
+
+/// What a column speaks of. How likely it is that somebody is still here hangs on their pauses.
 pub fn group(column: usize) -> features::Group {
-    FEATURES.get(column).map_or(features::Group::Frequency, |feature| feature.group)
+    use features::Group::{Frequency, Rhythm};
+    let extra = if columns().nth(column) == Some("alive") { Rhythm } else { Frequency };
+    FEATURES.get(column).map_or(extra, |feature| feature.group)
 }
 
 /// A member's acts: the days on which there was a trace.
@@ -103,8 +109,11 @@ impl Model {
         let ranked = ranked(&table, &ranks);
         let labels = labels(&rows, &ranked, at, horizon_days, recipe);
         let linear = logistic::fit(&ranked.values, width, &labels, recipe.ridge);
-        let by_column: Vec<f64> = (0..width).flat_map(|index| column(index).map(f64::from)).collect();
-        let forest = booster::grow(&by_column, rows.len(), &labels, &recipe.growth, seed)?;
+        let says_nothing = |index: usize| column(index).all(|value| value == 0.0);
+        let is_seen = |name: &str, index: usize| !LATER.contains(&name) || !says_nothing(index);
+        let seen: Vec<usize> = columns().zip(0..).filter(|(name, at)| is_seen(name, *at)).map(|(_, at)| at).collect();
+        let by_column: Vec<f64> = seen.iter().flat_map(|index| column(*index).map(f64::from)).collect();
+        let forest = booster::grow(&by_column, &seen, &labels, &recipe.growth, seed)?;
         Ok(Self { horizon_days, recipe: recipe.clone(), bgnbd, ranks, linear, forest, leaving: None })
     }
 

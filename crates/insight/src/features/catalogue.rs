@@ -199,6 +199,8 @@ pub const FEATURES: &[Feature] = &[
         })
     }),
     feature("friction-10d", Friction, |seen| f64::from(seen.social.friction.as_of(seen.at)[1])),
+    feature("rooms-joined-40d", Rooms, |seen| f64::from(seen.social.joined.as_of(seen.at)[2])),
+    feature("rooms-left-40d", Rooms, |seen| f64::from(seen.social.left.as_of(seen.at)[2])),
     feature("moderated-40d", Moderation, |seen| f64::from(seen.social.moderated.as_of(seen.at)[2])),
 ];
 

@@ -23,6 +23,10 @@ pub enum Class {
     /// They did something.
     #[default]
     Act,
+    /// They came into a room.
+    Joined,
+    /// They left one.
+    Left,
     /// They did something and it failed, was slow or came to nothing.
     Friction,
     /// Something stood in their way; who did it may be anybody, so it is no sign of life.
@@ -34,7 +38,9 @@ pub enum Class {
 }
 
 impl Class {
-    const PREFIXES: [(&str, Self); 4] = [
+    const PREFIXES: [(&str, Self); 6] = [
+        ("joined.", Self::Joined),
+        ("left.", Self::Left),
         ("friction.", Self::Friction),
         ("hindrance.", Self::Hindrance),
         ("moderation.", Self::Moderation),
@@ -53,8 +59,13 @@ impl Class {
         Self::PREFIXES.iter().find(|(_, class)| *class == self).map_or("", |(prefix, _)| prefix)
     }
 
+    /// The name of a kind without what it says before the dot.
+    pub fn bare(kind: &str) -> &str {
+        kind.strip_prefix(Self::of(kind).prefix()).unwrap_or(kind)
+    }
+
     /// Whether it shows that the member was there.
     pub fn is_life(self) -> bool {
-        matches!(self, Self::Act | Self::Friction)
+        matches!(self, Self::Act | Self::Joined | Self::Left | Self::Friction)
     }
 }

@@ -98,6 +98,8 @@ impl Fold {
         let class = self.class(event.kind);
         match class {
             Class::Act | Class::Met => {}
+            Class::Joined => self.social.entry(event.member).joined.add(event.at),
+            Class::Left => self.social.entry(event.member).left.add(event.at),
             Class::Friction | Class::Hindrance => self.social.entry(event.member).friction.add(event.at),
             Class::Moderation => self.social.entry(event.member).moderated.add(event.at),
         }
@@ -172,7 +174,7 @@ mod tests {
             Event { at: at * 600, member, peer, room: NOBODY, kind: rng.below(9) as u16 }
         };
         let events: Vec<Event> = (0..20_000).map(event).collect();
-        let classes = [Class::Act, Class::Friction, Class::Moderation];
+        let classes = [Class::Act, Class::Friction, Class::Moderation, Class::Joined, Class::Left];
         let (mut one, mut all) = (Fold::read_at_second(7), Fold::read_at_second(7));
         for fold in [&mut one, &mut all] {
             fold.classes = classes.to_vec();

@@ -276,6 +276,8 @@ fn of_use(past: &Past, name: &str) -> Option<f64> {
             .map_or(f64::NAN, |traces| ratio(past.fading(traces.iter().copied(), 3.0), past.fading(traces, 40.0))),
         "main-room-silence" => past.in_main_room().map_or(f64::NAN, |traces| past.age(traces[traces.len() - 1])),
         "friction-10d" => past.fading(past.of_class(&[Class::Friction, Class::Hindrance]), 10.0),
+        "rooms-joined-40d" => past.fading(past.of_class(&[Class::Joined]), 40.0),
+        "rooms-left-40d" => past.fading(past.of_class(&[Class::Left]), 40.0),
         "moderated-40d" => past.fading(past.of_class(&[Class::Moderation]), 40.0),
         _ => return None,
     })
@@ -392,8 +394,8 @@ fn worlds() -> impl Strategy<Value = World> {
 }
 
 fn classes() -> Vec<Class> {
-    let special = [Class::Friction, Class::Hindrance, Class::Moderation, Class::Met];
-    [vec![Class::Act; 8], special.to_vec()].concat()
+    let special = [Class::Joined, Class::Left, Class::Friction, Class::Hindrance, Class::Moderation, Class::Met];
+    [vec![Class::Act; 6], special.to_vec()].concat()
 }
 
 proptest! {

@@ -92,6 +92,9 @@ pub struct Social {
     /// What failed for this member, and what was done to them.
     pub friction: Fading,
     pub moderated: Fading,
+    /// Rooms that this member came into, and that they left.
+    pub joined: Fading,
+    pub left: Fading,
     /// Of what was received, replies to what this member had said.
     pub answered: Fading,
     pub sent_total: u32,

@@ -19,7 +19,7 @@ use super::{
     view::View,
 };
 use crate::{
-    features::NOBODY,
+    features::{Class, NOBODY},
     segments::DaySet,
     withhold::{Cell, Cells, Told},
 };
@@ -114,7 +114,7 @@ fn acts(view: &View<'_>, query: &Query) -> Vec<Act> {
     ];
     let own = own.into_iter().enumerate().map(|(at, name)| Act { name, is_of_days: at == OF_DAYS });
     let kinds = (0..view.log.kinds.len() as u32)
-        .map(|kind| Act { name: format!("did: {}", view.log.kinds.name(kind)), is_of_days: false });
+        .map(|kind| Act { name: format!("did: {}", Class::bare(view.log.kinds.name(kind))), is_of_days: false });
     own.chain(kinds).collect()
 }
 

@@ -14,7 +14,7 @@ use super::{
     view::View,
 };
 use crate::{
-    features::Event,
+    features::{self, Event},
     kinds::Class,
     segments::DaySet,
     withhold::{Cell, Cells, Told},
@@ -124,7 +124,7 @@ fn uses(view: &View<'_>, members: &[DaySet]) -> BTreeMap<(u32, u32), Use> {
 impl Row {
     fn value(&self, view: &View<'_>, members: Cell, told: &Told) -> Value {
         json!({
-            "kind": view.log.kinds.name(self.kind),
+            "kind": features::Class::bare(view.log.kinds.name(self.kind)),
             "adopters": told.get(self.adopters),
             "share": told.share(self.adopters, members),
             "again_known": told.get(self.known),
@@ -137,7 +137,7 @@ impl Row {
     }
 
     fn line(&self, view: &View<'_>, members: Cell, told: &Told) -> Vec<String> {
-        let name = match view.log.kinds.name(self.kind) {
+        let name = match features::Class::bare(view.log.kinds.name(self.kind)) {
             "" => "(no kind)".to_owned(),
             name => name.to_owned(),
         };

@@ -21,6 +21,8 @@ pub struct SignalKind {
     pub kept_days: i64,
     /// Which groups of features it feeds.
     pub feeds: &'static [Group],
+    /// What it says of its member, where more than what it feeds tells.
+    pub says: Option<Class>,
     /// What each field says, where there is one.
     pub peer: Option<&'static str>,
     pub room: Option<&'static str>,
@@ -34,6 +36,9 @@ pub struct SignalKind {
 impl SignalKind {
     /// What it says of its member.
     pub fn class(&self) -> Class {
+        if let Some(class) = self.says {
+            return class;
+        }
         let feeds = |group| self.feeds.contains(&group);
         match (self.is_activity, feeds(Group::Friction), feeds(Group::Moderation)) {
             (true, false, _) => Class::Act,

@@ -8,8 +8,11 @@ use super::{
     kind::{SUBJECT, SignalKind, Source, Words},
     tell::{APP_HINDERED, APP_USED},
 };
-use crate::features::Group::{
-    self, Answers, Clock, Contacts, Frequency, Friction, Moderation, Recency, Rhythm, Rooms, Tenure, Trend, Use,
+use crate::features::{
+    Class,
+    Group::{
+        self, Answers, Clock, Contacts, Frequency, Friction, Moderation, Recency, Rhythm, Rooms, Tenure, Trend, Use,
+    },
 };
 
 /// More than a year, so that a year can be compared with the one before.
@@ -44,6 +47,7 @@ const KIND: SignalKind = SignalKind {
     purpose: Purpose::Retention,
     kept_days: KEPT_DAYS,
     feeds: DOING,
+    says: None,
     peer: None,
     room: None,
     variants: Words::None,
@@ -337,6 +341,7 @@ pub static ROOM_JOINED: SignalKind = SignalKind {
     }),
     doc: "A member came into a room: by themselves, or because they had been invited.",
     feeds: ROOMING,
+    says: Some(Class::Joined),
     peer: Some("who had invited them"),
     room: WHERE,
     variants: BEFORE,
@@ -347,6 +352,7 @@ pub static ROOM_LEFT: SignalKind = SignalKind {
     source: of_before("rooms.left", &["join"]),
     doc: "A member left a room.",
     feeds: ROOMING,
+    says: Some(Class::Left),
     room: WHERE,
     variants: BEFORE,
     ..KIND
