@@ -29,6 +29,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
                       manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
                       frame-ancestors 'none'";
 
+/// The worker fetches what it keeps, and that is all.
+const WORKER_POLICY: &str = "default-src 'none'; connect-src 'self'";
+
 const PERMISSIONS: &str =
     "camera=(self), microphone=(self), display-capture=(self), geolocation=(), payment=(), usb=()";
 
@@ -87,6 +90,9 @@ fn file(web: &Web, call: &Call) -> Result<Reply> {
     protect(headers, header::CACHE_CONTROL, lives);
     protect(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     protect(headers, HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    if call.uri.path() == Site::WORKER {
+        protect(headers, header::CONTENT_SECURITY_POLICY, WORKER_POLICY);
+    }
     Ok(reply)
 }
 

@@ -35,7 +35,11 @@ impl Site {
     pub(super) const PAGE: &str = "member.html";
 
     /// Files that are asked for by a fixed name.
-    pub(super) const LOOSE: [&str; 2] = ["/icon.svg", "/manifest.webmanifest"];
+    pub(super) const LOOSE: [&str; 6] =
+        ["/icon.svg", "/icon-192.png", "/icon-512.png", "/icon-maskable.png", "/manifest.webmanifest", Self::WORKER];
+
+    /// What keeps the app in the browser. Where it stands says what it may answer for.
+    pub(super) const WORKER: &str = "/worker.js";
 
     pub(super) fn embedded(files: &'static [(&'static str, &'static [u8])]) -> Self {
         let mut site = Self::default();

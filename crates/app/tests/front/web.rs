@@ -32,6 +32,7 @@ fn the_app_is_served_with_a_policy_that_lets_nothing_in() {
     fs::create_dir(folder.path().join("assets")).unwrap();
     fs::write(folder.path().join("member.html"), "<!doctype html>").unwrap();
     fs::write(folder.path().join("assets/a-1.js"), "let a").unwrap();
+    fs::write(folder.path().join("worker.js"), "self").unwrap();
     let app: &'static str = folder.path().display().to_string().leak();
     on_both(move |place| async move {
         let server = Server::open_with(place, &[("HEARTH_WEB_DIR", app)]).await;
@@ -52,6 +53,10 @@ fn the_app_is_served_with_a_policy_that_lets_nothing_in() {
         let asset = server.door().get("/assets/a-1.js").await;
         assert_eq!(asset.header("cache-control"), "public, max-age=31536000, immutable");
         assert_eq!(asset.header("content-type"), "text/javascript; charset=utf-8");
+        let worker = server.door().get("/worker.js").await;
+        assert_eq!(worker.header("cache-control"), "no-cache");
+        assert_eq!(worker.header("content-type"), "text/javascript; charset=utf-8");
+        assert_eq!(worker.header("content-security-policy"), "default-src 'none'; connect-src 'self'");
         for path in ["/assets/b-1.js", "/assets/..%2Fmember.html", "/icon.svg"] {
             assert_eq!(server.door().get(path).await.refusal(), (404, "M_NOT_FOUND"), "{path}");
         }
