@@ -14,7 +14,7 @@ import {
   type Room as SdkRoom,
   Visibility,
 } from "matrix-js-sdk";
-import { used } from "../signals/tell.ts";
+import { tell, used } from "../signals/tell.ts";
 import type { Member } from "./member.ts";
 import { personOf } from "./message.ts";
 import { gathered, Signal } from "./signal.ts";
@@ -249,6 +249,7 @@ export class About {
         actions: [],
         conditions: [{ kind: "event_match", key: "room_id", pattern: room.roomId }] as never,
       });
+    tell("preference_changed", "notifications");
     client.setPushRules(await client.getPushRules());
     this.details.set(this.read());
   }

@@ -157,7 +157,7 @@ function Lost({ why, onClose, onAgain }: { why: Lostness; onClose: () => void; o
   const text = useText();
   return (
     <div className={styles.lost}>
-      <Notice isWrong>
+      <Notice isWrong code={why === "offline" ? "unreached" : "missing"}>
         {text.say(LOST[why])}
         <span className={styles.ways}>
           {why === "offline" && (
