@@ -11,6 +11,7 @@ import {
   type Verifier,
   VerifierEvent,
 } from "matrix-js-sdk/lib/crypto-api";
+import { used } from "../signals/tell.ts";
 import { localpart } from "./message.ts";
 import { Signal } from "./signal.ts";
 import type { Person } from "./types.ts";
@@ -66,6 +67,7 @@ export class Verifications {
 
   /** Asks all other devices of the member, or one of them. */
   async withDevice(deviceId?: string): Promise<void> {
+    used("verification");
     const crypto = this.crypto();
     const me = this.client.getSafeUserId();
     this.follow(
@@ -75,10 +77,12 @@ export class Verifications {
 
   /** Asks somebody, in the conversation with them. */
   async withPerson(userId: string, roomId: string): Promise<void> {
+    used("verification");
     this.follow(await this.crypto().requestVerificationDM(userId, roomId));
   }
 
   async accept(): Promise<void> {
+    used("verification");
     await this.request?.accept();
   }
 
