@@ -1,7 +1,7 @@
 // What is shown in place of a screen that broke, so that nobody sees an empty page.
 
 import { Component, type ReactNode } from "react";
-import { collector, tell } from "../signals/tell.ts";
+import { tell, telling } from "../signals/tell.ts";
 
 export interface BoundaryProps {
   /** What is shown instead. */
@@ -19,7 +19,7 @@ export class Boundary extends Component<BoundaryProps, { isBroken: boolean }> {
   override componentDidCatch(): void {
     tell("error_shown", "crashed");
     // What tells has broken with the rest.
-    void collector.flush();
+    void telling.to?.flush();
   }
 
   override render(): ReactNode {

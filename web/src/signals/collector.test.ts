@@ -14,8 +14,7 @@ afterEach(() => void vi.useRealTimers());
 function server(wanted: string[] = ["retention", "product"]) {
   const told: Body[] = [];
   const answers: (Refusal | string[])[] = [];
-  const collector = new Collector();
-  collector.begin(async (_, body) => {
+  const collector = new Collector(async (_, body) => {
     told.push(body as Body);
     const answer = answers.shift() ?? wanted;
     if (answer instanceof Refusal) throw answer;

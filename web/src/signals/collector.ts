@@ -31,7 +31,7 @@ interface Batch {
 export type Post = (path: string, body: unknown) => Promise<{ wanted: string[] }>;
 
 export class Collector {
-  private post: Post | undefined;
+  private isEnded = false;
   private wanted: ReadonlySet<string> = new Set();
   private waiting: Waiting[] = [];
   /** On its way. It goes again, under its name, if nobody has answered. */
@@ -40,23 +40,21 @@ export class Collector {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly once = new Set<string>();
 
-  constructor(private readonly now: () => number = Date.now) {}
+  constructor(
+    private readonly post: Post,
+    private readonly now: () => number = Date.now,
+  ) {}
 
-  /** From here on there is a server to tell. */
-  begin(post: Post): void {
-    this.post = post;
-  }
-
-  /** Forgets everything. */
+  /** Forgets everything, for good. */
   end(): void {
-    this.post = undefined;
     this.heed([]);
+    this.isEnded = true;
     this.once.clear();
   }
 
   /** These purposes are agreed to; of any other nothing is kept. */
   heed(purposes: Iterable<string>): void {
-    this.wanted = new Set(purposes);
+    this.wanted = new Set(this.isEnded ? [] : purposes);
     const isWanted = ({ signal }: Waiting) => this.wanted.has(SIGNALS[signal].purpose);
     this.waiting = this.waiting.filter(isWanted);
     if (this.sent) this.sent = { ...this.sent, signals: this.sent.signals.filter(isWanted) };
@@ -79,7 +77,7 @@ export class Collector {
   async flush(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    if (!this.post || this.isSending) return;
+    if (this.isEnded || this.isSending) return;
     const batch = this.next();
     if (!batch) return;
     this.isSending = true;

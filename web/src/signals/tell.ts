@@ -1,17 +1,23 @@
 // Tells, in one line from where it happens, how the app is used and what gets in the way.
 
-import { Collector } from "./collector.ts";
+import type { Collector } from "./collector.ts";
 import type { ErrorCode, Name, Said, Variant } from "./words.ts";
 
-export const collector = new Collector();
+/** Nobody, before the conversations are readable. */
+export const telling: { to?: Collector | undefined } = {};
 
 export function tell<N extends Name>(signal: N, ...said: Said<N>): void {
-  collector.tell(signal, ...said);
+  telling.to?.tell(signal, ...said);
+}
+
+/** Tells it once for this key, while the page is open. */
+export function tellOnce<N extends Name>(key: string, signal: N, ...said: Said<N>): void {
+  telling.to?.tellOnce(key, signal, ...said);
 }
 
 /** A part of the app was used. */
 export function used(capability: Variant<"capability_used">): void {
-  collector.tell("capability_used", capability);
+  tell("capability_used", capability);
 }
 
 /** What is told of an error that is shown, by the protocol's code. */

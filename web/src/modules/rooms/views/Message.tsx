@@ -8,7 +8,7 @@ import { Icon } from "../../../kit/Icon.tsx";
 import { Menu, type MenuChoice } from "../../../kit/Menu.tsx";
 import type { Timeline } from "../../../matrix/timeline.ts";
 import type { Message as Said } from "../../../matrix/types.ts";
-import { collector, used } from "../../../signals/tell.ts";
+import { tellOnce, used } from "../../../signals/tell.ts";
 import { useText } from "../../../text/text.tsx";
 import { Unreadable } from "../../keys/views/Unreadable.tsx";
 import { boxOf } from "../../media/model.ts";
@@ -112,7 +112,7 @@ export const Message = memo(function Message(props: MessageProps) {
 function useUnreadable({ id, unreadable }: Said): void {
   useEffect(() => {
     if (!unreadable) return;
-    const timer = setTimeout(() => collector.tellOnce(id, "cannot_decrypt", unreadable), KEYS_MS);
+    const timer = setTimeout(() => tellOnce(id, "cannot_decrypt", unreadable), KEYS_MS);
     return () => clearTimeout(timer);
   }, [id, unreadable]);
 }
