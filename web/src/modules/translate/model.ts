@@ -3,6 +3,7 @@
 import { Refusal } from "../../api/call.ts";
 import { Signal } from "../../matrix/signal.ts";
 import type { Message } from "../../matrix/types.ts";
+import { used } from "../../signals/tell.ts";
 
 export type State =
   | { is: "none" }
@@ -72,6 +73,7 @@ export class Translations {
   private async translate(message: Message, to: string): Promise<void> {
     const state = this.of(message);
     if (state.get().is === "busy") return;
+    used("translation");
     state.set({ is: "busy" });
     try {
       const { text, from } = await this.ask(message.body, to);

@@ -5,6 +5,7 @@ import { Choice } from "../../../kit/Choice.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import { Switch } from "../../../kit/Switch.tsx";
 import type { Member } from "../../../matrix/member.ts";
+import { tell } from "../../../signals/tell.ts";
 import type { Overrides } from "../../../text/customs.ts";
 import { useAdjust, useText } from "../../../text/text.tsx";
 import { changed, customs, times } from "../model.ts";
@@ -17,6 +18,7 @@ export default function Region({ member }: { member: Member }) {
   const [isFailed, setIsFailed] = useState(false);
   const set = (overrides: Overrides) => {
     adjust(overrides);
+    tell("preference_changed", "culture");
     setIsFailed(false);
     member.region.keep(overrides).catch(() => setIsFailed(true));
   };
