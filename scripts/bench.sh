@@ -66,4 +66,5 @@ else
     mv docs/benchmarks.md.new docs/benchmarks.md
     say "Wrote docs/benchmarks.md"
     scripts/bench-engine.sh
+    scripts/bench-web.sh
 fi

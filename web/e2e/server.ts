@@ -11,6 +11,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 
+const BINARY = process.env["HEARTH_BIN"] ?? "hearth";
+
 export class Server {
   private readonly folder = mkdtempSync(join(tmpdir(), "hearth-web-"));
   private readonly postgres = process.env["HEARTH_WEB_POSTGRES"];
@@ -24,13 +26,21 @@ export class Server {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  async start(): Promise<this> {
-    if (this.port === 0) {
-      this.port = await freePort();
-      this.psql(`CREATE DATABASE ${this.database}`);
-    }
-    const binary = process.env["HEARTH_BIN"] ?? "hearth";
-    const env = {
+  /** Moves a channel's log in, before the start; the answer is the room that it becomes. */
+  async import(file: string, room: string): Promise<string> {
+    await this.prepare();
+    const told = execFileSync(BINARY, ["import", file, "--room", room, "--json"], { env: this.env });
+    return JSON.parse(told.toString()).room_ids[0];
+  }
+
+  private async prepare(): Promise<void> {
+    if (this.port !== 0) return;
+    this.port = await freePort();
+    this.psql(`CREATE DATABASE ${this.database}`);
+  }
+
+  private get env(): NodeJS.ProcessEnv {
+    return {
       ...process.env,
       HEARTH_DATA_DIR: this.folder,
       HEARTH_LISTEN: `127.0.0.1:${this.port}`,
@@ -42,8 +52,12 @@ export class Server {
       ...this.stored,
       ...this.settings,
     };
+  }
+
+  async start(): Promise<this> {
+    await this.prepare();
     const log = openSync(join(this.folder, "server.log"), "a");
-    const child = spawn(binary, ["serve"], { env, stdio: ["ignore", "pipe", log] });
+    const child = spawn(BINARY, ["serve"], { env: this.env, stdio: ["ignore", "pipe", log] });
     this.process = child;
     await new Promise<void>((resolve, reject) => {
       child.once("error", reject);
