@@ -11,6 +11,7 @@ const SERVER = process.env["HEARTH_URL"] ?? "http://127.0.0.1:8008";
 
 export default defineConfig({
   plugins: [react(), cultures(), worker(), compress()],
+  resolve: { alias: { "matrix-widget-api": new URL("build/widgets.ts", import.meta.url).pathname } },
   build: {
     target: "es2023",
     // What is written into the page is refused by its policy.

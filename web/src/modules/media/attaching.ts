@@ -34,9 +34,9 @@ export function useAttaching(member: Member, room: Room): Attaching {
   const add = async (files: Iterable<File>) => {
     const more = [...files];
     if (more.length === 0) return;
-    const largest = await member.uploads.largest();
+    const bounds = { largest: await member.uploads.largest(), room: member.uploads.room };
     setChosen((before) => {
-      const next = choose(before, more, largest, (bytes) => text.size(bytes));
+      const next = choose(before, more, bounds, (bytes) => text.size(bytes));
       setFault(next.fault);
       return next.chosen;
     });

@@ -15,20 +15,22 @@ test("a picture's box is known before it, and fits", () => {
 });
 
 test("what the server would not take is refused before, and so is what is empty or too much", () => {
+  const bounds = { largest: 10, room: 50 };
   const size = (bytes: number) => `${bytes} B`;
-  const large = choose([], [file(5), file(11, "b")], 10, size);
+  const large = choose([], [file(5), file(11, "b")], bounds, size);
   expect(large.chosen).toHaveLength(1);
   expect(large.fault).toEqual({ key: "media-large", values: { name: "b", size: "10 B" } });
-  expect(choose([], [file(0)], 10, size).fault?.key).toBe("media-empty");
+  expect(choose([], [file(0)], bounds, size).fault?.key).toBe("media-empty");
   const many = choose(
     large.chosen,
     Array.from({ length: FILES_MAX }, () => file(1)),
-    10,
+    bounds,
     size,
   );
   expect(many.chosen).toHaveLength(FILES_MAX);
   expect(many.fault?.key).toBe("media-many");
-  expect(choose([], [file(10)], 10, size).fault).toBeUndefined();
+  expect(choose([], [file(1), file(1)], { ...bounds, room: 1 }, size).chosen).toHaveLength(1);
+  expect(choose([], [file(10)], bounds, size).fault).toBeUndefined();
 });
 
 test("how long it lasts", () => {

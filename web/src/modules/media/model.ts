@@ -44,26 +44,33 @@ export interface Fault {
   values: Record<string, string | number>;
 }
 
+export interface Bounds {
+  /** Bytes that the server takes. */
+  largest: number;
+  /** Files that can be on their way beside those that are. */
+  room: number;
+}
+
 let count = 0;
 
 /** What is chosen after more was: as far as there is room, and without what the server would not take. */
 export function choose(
   before: readonly Chosen[],
   more: readonly File[],
-  largest: number,
+  { largest, room }: Bounds,
   size: (bytes: number) => string,
 ): { chosen: readonly Chosen[]; fault: Fault | undefined } {
   const large = more.find((file) => file.size > largest);
   const empty = more.find((file) => file.size === 0);
   const fitting = more.filter((file) => file.size > 0 && file.size <= largest);
-  const free = FILES_MAX - before.length;
-  const chosen = [...before, ...fitting.slice(0, free).map((file) => ({ id: ++count, file }))];
+  const free = Math.min(FILES_MAX, room) - before.length;
+  const chosen = [...before, ...fitting.slice(0, Math.max(0, free)).map((file) => ({ id: ++count, file }))];
   const fault = large
     ? { key: "media-large", values: { name: large.name, size: size(largest) } }
     : empty
       ? { key: "media-empty", values: { name: empty.name } }
       : fitting.length > free
-        ? { key: "media-many", values: { count: FILES_MAX } }
+        ? { key: "media-many", values: { count: Math.min(FILES_MAX, room) } }
         : undefined;
   return { chosen, fault };
 }

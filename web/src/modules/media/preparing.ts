@@ -91,7 +91,12 @@ async function film(file: File, plain: Parcel): Promise<Parcel> {
     video.preload = "auto";
     video.src = address;
     await once(video, "loadeddata");
-    const { videoWidth: width, videoHeight: height } = video;
+    const { videoWidth: width, videoHeight: height, duration } = video;
+    // The very first moment is often black.
+    if (Number.isFinite(duration)) {
+      video.currentTime = Math.min(1, duration / 2);
+      await once(video, "seeked");
+    }
     const thumbnail = await thumbnailOf(await createImageBitmap(video), "image/jpeg");
     return { ...plain, kind: "video", width, height, durationMs: milliseconds(video), thumbnail };
   } finally {

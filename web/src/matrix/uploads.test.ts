@@ -1,0 +1,96 @@
+import type { MatrixClient, Room } from "matrix-js-sdk";
+import { beforeEach, expect, test, vi } from "vitest";
+import { Refusal } from "../api/call.ts";
+import type { Tokens } from "../api/tokens.ts";
+import { upload } from "../api/upload.ts";
+import type { Files } from "./files.ts";
+import { Signal } from "./signal.ts";
+import type { Connection } from "./types.ts";
+import { Uploads } from "./uploads.ts";
+
+vi.mock("../api/upload.ts", () => ({ upload: vi.fn() }));
+
+const given = vi.mocked(upload);
+const room = { roomId: "!r", getMember: () => null } as unknown as Room;
+
+beforeEach(() => void given.mockReset());
+
+function sender() {
+  const sent: { txn: string; content: Record<string, unknown> }[] = [];
+  let count = 0;
+  const client = {
+    makeTxnId: () => `t${++count}`,
+    getRoom: () => ({ hasEncryptionStateEvent: () => false }),
+    getSafeUserId: () => "@me:x",
+    getMediaConfig: async () => ({ "m.upload.size": 1000 }),
+    sendMessage: async (_: string, __: null, content: Record<string, unknown>, txn: string) => {
+      sent.push({ txn, content });
+    },
+  } as unknown as MatrixClient;
+  const files = { keep: () => ({ release: () => undefined }) } as unknown as Files;
+  const tokens = { fresh: async () => "t" } as Tokens;
+  const connection = new Signal<Connection>("online");
+  return { sent, connection, uploads: new Uploads(client, tokens, files, connection) };
+}
+
+const parcel = (name: string) => ({ kind: "file" as const, name, type: "text/plain", blob: new Blob(["x"]) });
+const bodies = (sent: { content: Record<string, unknown> }[]) => sent.map(({ content }) => content["body"]);
+
+test("files are sent one after the other, in their order, each with its words", async () => {
+  const { sent, uploads } = sender();
+  given.mockResolvedValue("mxc://x/a");
+  uploads.add("!r", parcel("one"), { body: "Words", mentions: [] });
+  uploads.add("!r", parcel("two"));
+  expect(uploads.of(room, undefined).map(({ sending, progress }) => [sending, progress])).toEqual([
+    ["sending", 0],
+    ["sending", 0],
+  ]);
+  await vi.waitFor(() => expect(bodies(sent)).toEqual(["Words", "two"]));
+  expect(sent[0]?.content).toMatchObject({ msgtype: "m.file", filename: "one", url: "mxc://x/a" });
+  expect(uploads.of(room, undefined)).toEqual([]);
+});
+
+test("one that is cut goes on when the connection is back, and is sent once", async () => {
+  const { sent, uploads, connection } = sender();
+  given.mockRejectedValueOnce(new Refusal(0, "UNREACHED")).mockResolvedValue("mxc://x/a");
+  uploads.add("!r", parcel("one"));
+  await vi.waitFor(() => expect(uploads.of(room, undefined)[0]?.sending).toBe("waiting"));
+  connection.set("offline");
+  connection.set("online");
+  await vi.waitFor(() => expect(sent.map(({ txn }) => txn)).toEqual(["t1"]));
+  expect(given).toHaveBeenCalledTimes(2);
+});
+
+test("one that is refused waits for the member and holds up none", async () => {
+  const { sent, uploads } = sender();
+  given.mockRejectedValueOnce(new Refusal(413, "M_TOO_LARGE")).mockResolvedValue("mxc://x/a");
+  uploads.add("!r", parcel("one"));
+  uploads.add("!r", parcel("two"));
+  await vi.waitFor(() => expect(bodies(sent)).toEqual(["two"]));
+  const [failed] = uploads.of(room, undefined);
+  expect(failed?.sending).toBe("failed");
+  uploads.retry(failed?.id ?? "");
+  await vi.waitFor(() => expect(bodies(sent)).toEqual(["two", "one"]));
+});
+
+test("one that is called off never comes", async () => {
+  const { sent, uploads } = sender();
+  given.mockImplementation(
+    (_, __, stop) =>
+      new Promise((_, reject) => stop.addEventListener("abort", () => reject(new Refusal(0, "UNREACHED")))),
+  );
+  uploads.add("!r", parcel("one"));
+  await vi.waitFor(() => expect(given).toHaveBeenCalled());
+  uploads.cancel(uploads.of(room, undefined)[0]?.id ?? "");
+  given.mockResolvedValue("mxc://x/a");
+  uploads.add("!r", parcel("two"));
+  await vi.waitFor(() => expect(bodies(sent)).toEqual(["two"]));
+});
+
+test("there is room for so many, and the server's bound is known", async () => {
+  const { uploads } = sender();
+  given.mockReturnValue(new Promise(() => undefined));
+  for (let at = 0; at < 50; at += 1) uploads.add("!r", parcel("one"));
+  expect(uploads.room).toBe(0);
+  expect(await uploads.largest()).toBe(1000);
+});
