@@ -117,7 +117,7 @@ impl App {
         }
         modules.extend(trust.modules());
         modules.push(health::module(&store));
-        modules.push(web::module(&config.web_dir, &cultures, store.server_name())?);
+        modules.push(web::module(config, &matrix.accounts, &cultures, store.server_name())?);
         check(&modules, &cultures)?;
         trust.privacy.list(&modules, if learns { register::signals() } else { Vec::new() });
         let (stop, stopping) = Stopping::new();

@@ -66,6 +66,16 @@ keys! {
     /// The address under which clients reach this server, such as `https://chat.example.org`. Empty: as
     /// they called it.
     public_base_url: String = "",
+    /// What this community is called, for people who are invited: for each language its tag and the words, with
+    /// bars in between: `en The gardeners of Lyon | fr Les jardiniers de Lyon`. Empty: the server's name.
+    community_name: Words = "",
+    /// What this community is for, in the same form. Empty: nothing.
+    community_description: Words = "",
+    /// A picture of this community, a PNG, JPEG or WebP file of 1 MiB at most. Empty: none.
+    community_picture: String = "",
+    /// The address of the room that newcomers begin in, such as `#welcome:example.org`. It has to be open to everybody
+    /// here. Empty: they choose.
+    community_room: String = "",
     /// A folder with a web app to serve in place of the one that is built in, for work on the app. Empty: the
     /// built-in one.
     web_dir: String = "",
@@ -189,6 +199,35 @@ impl Setting for Documents {
         };
         let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
         parts.map(document).collect::<Result<_>>().map(Self)
+    }
+}
+
+/// Words in several languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words(Vec<(String, String)>);
+
+impl Words {
+    /// In a language, in another form of it, or in the first that there is; nothing where nothing was said.
+    pub fn of(&self, tag: &str) -> &str {
+        let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
+        let exactly = self.0.iter().find(|(language, _)| language == tag);
+        let nearly = || self.0.iter().find(|(language, _)| base(language) == base(tag));
+        exactly.or_else(nearly).or(self.0.first()).map_or("", |(_, words)| words)
+    }
+}
+
+impl Setting for Words {
+    fn parse(key: &str, text: &str) -> Result<Self> {
+        let in_language = |part: &str| {
+            let wrong = || Error::invalid_param(format!("{key} must be a language's tag and words, not {part:?}"));
+            let (language, words) = part.split_once(' ').ok_or_else(wrong)?;
+            if !language.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+                return Err(wrong());
+            }
+            Ok((language.to_owned(), words.trim().to_owned()))
+        };
+        let parts = text.split('|').map(str::trim).filter(|part| !part.is_empty());
+        parts.map(in_language).collect::<Result<_>>().map(Self)
     }
 }
 

@@ -99,6 +99,12 @@ pub const UPGRADE_STEP_EVENTS: usize = 200;
 pub const ROOM_ALIASES: usize = 1_000;
 /// Rooms in the public list. Each of them is loaded when somebody looks.
 pub const ROOMS_LISTED: usize = 5_000;
+/// Rooms that are suggested at once.
+pub const ROOMS_SUGGESTED: usize = 12;
+/// A room of so many is small: those in it talk with each other.
+pub const SMALL_ROOM_MEMBERS: i64 = 12;
+/// People whom somebody talks with, as far as suggestions look.
+pub const TALKED_WITH: usize = 200;
 /// Rooms in one page of the public list.
 pub const DIRECTORY_PAGE: usize = 100;
 /// Rooms in one page of a space's tree.
@@ -154,6 +160,8 @@ pub const GUESSES_KEPT: usize = 100_000;
 pub const REGISTRATION_TOKENS: usize = 1_000;
 /// A registration token, in bytes (protocol).
 pub const REGISTRATION_TOKEN_BYTES: usize = 64;
+/// The picture of the community, in bytes: everybody who is invited fetches it.
+pub const COMMUNITY_PICTURE_BYTES: usize = 1024 * 1024;
 /// Spent refresh tokens of one device that are kept, so that their reuse is seen.
 pub const REFRESH_TOKENS_SPENT: i64 = 16;
 /// Tokens to sign in with that wait.

@@ -273,6 +273,11 @@ export class About {
     else await this.state(EventType.RoomPowerLevels, { ...levels, events_default: level });
   }
 
+  /** Tells those who run the server of the room. */
+  report(reason: string): Promise<unknown> {
+    return this.client.reportRoom(this.room.roomId, reason);
+  }
+
   invite(userId: string): Promise<unknown> {
     return this.client.invite(this.room.roomId, userId);
   }

@@ -1,6 +1,14 @@
 // What a member does with rooms as a whole: making, finding, entering and leaving them.
 
-import { EventType, type ICreateRoomOpts, type MatrixClient, Preset, Visibility } from "matrix-js-sdk";
+import {
+  EventType,
+  type ICreateRoomOpts,
+  JoinRule,
+  type MatrixClient,
+  Preset,
+  RestrictedAllowType,
+  Visibility,
+} from "matrix-js-sdk";
 import { used } from "../signals/tell.ts";
 import { localpart } from "./message.ts";
 import { directRooms } from "./rooms.ts";
@@ -14,6 +22,14 @@ const ENCRYPTED = {
   state_key: "",
   content: { algorithm: "m.megolm.v1.aes-sha2" },
 };
+
+/** Who may come into a room: who is invited, everybody here, or the members of a space. */
+export type Reach = "private" | "public" | "space";
+
+function forMembersOf(spaceId: string) {
+  const allow = [{ type: RestrictedAllowType.RoomMembership, room_id: spaceId }];
+  return { type: EventType.RoomJoinRules, state_key: "", content: { join_rule: JoinRule.Restricted, allow } };
+}
 
 export interface FoundRoom {
   id: string;
@@ -42,14 +58,27 @@ export class Actions {
     return roomId;
   }
 
-  /** A room for those who are invited, which only they can read, or one that everybody here can find and enter. */
-  async makeRoom(name: string, isPublic: boolean): Promise<string> {
-    return this.create({
+  /**
+   * A room for those who are invited, which only they can read, one that everybody here can find and enter, or one for the
+   * members of a space.
+   */
+  async makeRoom(name: string, reach: Reach, spaceId?: string): Promise<string> {
+    const isPublic = reach === "public";
+    const isOfSpace = reach === "space" && spaceId !== undefined;
+    const roomId = await this.create({
       name,
       preset: isPublic ? Preset.PublicChat : Preset.PrivateChat,
       visibility: isPublic ? Visibility.Public : Visibility.Private,
-      initial_state: isPublic ? [] : [ENCRYPTED],
+      initial_state: isOfSpace ? [forMembersOf(spaceId)] : isPublic ? [] : [ENCRYPTED],
     });
+    if (spaceId) await this.putInto(spaceId, roomId);
+    return roomId;
+  }
+
+  /** Makes a room part of a space. */
+  async putInto(spaceId: string, roomId: string): Promise<void> {
+    const via = [this.client.getDomain() ?? ""];
+    await this.client.sendStateEvent(spaceId, EventType.SpaceChild, { via }, roomId);
   }
 
   async invite(roomId: string, userId: string): Promise<void> {
@@ -63,6 +92,12 @@ export class Actions {
     const inviter = own?.getDMInviter();
     await this.client.joinRoom(roomId);
     if (inviter) await this.markDirect(roomId, inviter);
+  }
+
+  /** Enters a room by its id or address, and says its id. */
+  async enter(room: string): Promise<string> {
+    const { roomId } = await this.client.joinRoom(room);
+    return roomId;
   }
 
   /** Leaves a room, or turns an invitation down. */

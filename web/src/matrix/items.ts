@@ -1,6 +1,8 @@
 // What each event of a conversation shows, made once and again only when something changed it.
 
 import {
+  ClientEvent,
+  EventType,
   type MatrixClient,
   type MatrixEvent,
   MatrixEventEvent,
@@ -82,6 +84,7 @@ export class Items {
     };
     const named = (_: MatrixEvent, __: RoomState, { userId }: RoomMember) =>
       this.forgetThose((item) => shows(item, userId));
+    const ignored = (event: MatrixEvent) => event.getType() === EventType.IgnoredUserList && this.forget();
     const threaded = ({ id }: { id: string }) => this.touch(id);
     const unread = () => this.forgetThose((item) => item.kind === "message" && item.thread !== undefined);
     room.on(RoomEvent.Timeline, added);
@@ -96,6 +99,7 @@ export class Items {
     client.on(MatrixEventEvent.Decrypted, touch);
     client.on(MatrixEventEvent.Replaced, touch);
     room.on(RoomStateEvent.Members, named);
+    client.on(ClientEvent.AccountData, ignored);
     return () => {
       room.off(RoomEvent.Timeline, added);
       room.off(RoomEvent.LocalEchoUpdated, touch);
@@ -109,6 +113,7 @@ export class Items {
       client.off(MatrixEventEvent.Decrypted, touch);
       client.off(MatrixEventEvent.Replaced, touch);
       room.off(RoomStateEvent.Members, named);
+      client.off(ClientEvent.AccountData, ignored);
     };
   }
 }

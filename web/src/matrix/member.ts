@@ -16,6 +16,7 @@ import { Pictures } from "./pictures.ts";
 import { proven } from "./proof.ts";
 import { roomsOf } from "./rooms.ts";
 import { Signal } from "./signal.ts";
+import { type Space, spacesOf } from "./spaces.ts";
 import { Threads, threadOf } from "./threads.ts";
 import { Timeline } from "./timeline.ts";
 import { Trust } from "./trust.ts";
@@ -26,6 +27,7 @@ import { Verifications } from "./verification.ts";
 export class Member {
   readonly id: string;
   readonly rooms: Signal<readonly Room[]>;
+  readonly spaces: Signal<readonly Space[]>;
   readonly connection: Signal<Connection>;
   readonly ended: Connected["ended"];
   readonly actions: Actions;
@@ -51,6 +53,7 @@ export class Member {
     this.connection = connection;
     this.ended = ended;
     this.rooms = roomsOf(client);
+    this.spaces = spacesOf(client);
     this.actions = new Actions(client);
     this.keys = new Keys(client, secret);
     this.region = new Kept(client, "org.hearth.region");

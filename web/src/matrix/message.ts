@@ -49,6 +49,7 @@ export function wordsOf(event: MatrixEvent): string {
 
 /** The event as an item of a timeline; nothing where it has no place of its own there. */
 export function itemOf(room: SdkRoom, event: MatrixEvent, me: string): Item | undefined {
+  if (room.client.isUserIgnored(event.getSender() ?? "")) return undefined;
   if (event.isRelation(RelationType.Replace) || event.isRelation(RelationType.Annotation)) return undefined;
   if (isVerification(event)) return undefined;
   switch (event.getType()) {

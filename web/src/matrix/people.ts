@@ -48,22 +48,12 @@ export class People {
     this.ignored.set(ignored);
   }
 
-  /** Tells those who run the server of a message, a room or a person. */
-  async report(what: Reported, reason: string): Promise<void> {
-    const { client } = this.member;
-    if (what.is === "message") await client.reportEvent(what.room, what.id, -100, reason);
-    else if (what.is === "room") await client.reportRoom(what.id, reason);
-    else {
-      const path = `/_matrix/client/v3/users/${encodeURIComponent(what.id)}/report`;
-      await this.member.ask(path, { method: "POST", body: { reason } });
-    }
+  /** Tells those who run the server of somebody. */
+  async report(userId: string, reason: string): Promise<void> {
+    const path = `/_matrix/client/v3/users/${encodeURIComponent(userId)}/report`;
+    await this.member.ask(path, { method: "POST", body: { reason } });
   }
 }
-
-export type Reported =
-  | { is: "message"; room: string; id: string }
-  | { is: "room"; id: string }
-  | { is: "person"; id: string };
 
 /** The field of a profile that has both parts of a name. */
 const NAME_PARTS = "org.hearth.name";

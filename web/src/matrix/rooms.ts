@@ -81,10 +81,12 @@ export function directRooms(client: MatrixClient): Map<string, string> {
 function isShown(room: SdkRoom | null): boolean {
   const membership = room?.getMyMembership();
   const isIn = membership === KnownMembership.Join || membership === KnownMembership.Invite;
-  return isIn && !room?.isSpaceRoom();
+  // A space that the member is in is no conversation; being asked into one is answered like any invitation.
+  return isIn && !(room?.isSpaceRoom() && membership === KnownMembership.Join);
 }
 
-function describe(client: MatrixClient, room: SdkRoom, direct: Map<string, string>): Room {
+/** What the app knows of a room, or of a space, which is one too. */
+export function describe(client: MatrixClient, room: SdkRoom, direct: Map<string, string>): Room {
   const me = client.getSafeUserId();
   const isInvite = room.getMyMembership() === KnownMembership.Invite;
   const own = room.getMember(me);
@@ -105,6 +107,7 @@ function describe(client: MatrixClient, room: SdkRoom, direct: Map<string, strin
     isDirect,
     face: other ?? room.roomId,
     picture: (other && personOf(room, other).picture) ?? room.getMxcAvatarUrl() ?? undefined,
+    address: room.getCanonicalAlias() ?? undefined,
     isEncrypted: room.hasEncryptionStateEvent(),
     isOpen: room.getJoinRule() === JoinRule.Public,
     isFavourite: "m.favourite" in room.tags,

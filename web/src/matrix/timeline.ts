@@ -211,6 +211,16 @@ export class Timeline {
     await this.client.redactEvent(this.room.roomId, id).catch(shown);
   }
 
+  /** Deletes what somebody else said. The refusal is the caller's to show. */
+  async removeOf(id: string, reason: string): Promise<void> {
+    await this.client.redactEvent(this.room.roomId, id, undefined, reason ? { reason } : {});
+  }
+
+  /** Tells those who run the server of a message. */
+  async report(id: string, reason: string): Promise<void> {
+    await this.client.reportEvent(this.room.roomId, id, -100, reason);
+  }
+
   /** Adds the member's reaction, or takes it back. */
   async react(message: Message, key: string): Promise<void> {
     const own = message.reactions.find((reaction) => reaction.key === key)?.own;

@@ -22,6 +22,8 @@ export interface Room {
   /** What its picture is made of: the other's id, or the room's own. */
   face: string;
   picture?: string | undefined;
+  /** What others find it by, such as `#garden:example.org`. */
+  address?: string | undefined;
   isEncrypted: boolean;
   isFavourite: boolean;
   /** Anybody here may enter. */

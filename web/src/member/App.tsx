@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { forget, keep, type Session, stored } from "../api/session.ts";
 import { Entrance } from "../modules/accounts/views/Entrance.tsx";
+import { invitedTo, pathTo } from "../modules/invites/model.ts";
 import { keepNothing } from "../worker/kept.ts";
 import { Starting } from "./Starting.tsx";
 
@@ -23,6 +24,12 @@ export function App() {
     return () => clearTimeout(timer);
   }, [session]);
 
+  // An invitation that a member opens leads to its room.
+  useEffect(() => {
+    const room = invitedTo(location.search);
+    if (session && isEntrance) go(room ? pathTo(room) : "/", { replace: true });
+  }, [session, isEntrance, go]);
+
   if (!session) {
     // Whoever followed a link is led there once they are in.
     const mode = path === "/sign-up" ? "sign-up" : "sign-in";
@@ -30,10 +37,10 @@ export function App() {
       <Entrance
         mode={mode}
         onMode={(mode) => go(`/${mode}${location.search}`)}
-        onSession={(session) => {
+        onSession={(session, room) => {
           keep(session);
           setSession(session);
-          if (isEntrance) go("/", { replace: true });
+          if (isEntrance) go(room ? pathTo(room, true) : "/", { replace: true });
         }}
       />
     );

@@ -4,16 +4,18 @@
 //! The page's policy allows nothing from elsewhere: no script or style that is written into the page, no
 //! `eval` but that of WebAssembly, no frame around it.
 
+mod community;
 mod site;
 
 use std::{path::Path, sync::Arc};
 
-use hearth_http::{Access, Call, Module, Rate, Reply, Route, json, json_bytes, languages};
+use hearth_http::{Access, Call, Module, Rate, Reply, Route, json_bytes, languages};
 use hearth_i18n::Cultures;
 use hearth_kernel::{Error, Result};
+use hearth_matrix::accounts::Accounts;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
-use serde_json::json;
 
+use crate::config::Config;
 use site::Site;
 
 const STRINGS: &[&str] = &["web-absent"];
@@ -38,21 +40,25 @@ const PERMISSIONS: &str =
 struct Web {
     site: Site,
     cultures: Arc<Cultures>,
-    server_name: String,
 }
 
-/// The routes of the app in `folder`, or of the one that is built in where none is named.
-pub(crate) fn module(folder: &str, cultures: &Arc<Cultures>, server_name: &str) -> Result<Module> {
-    let site = match folder {
+/// The routes of the app in the configured folder, or of the one that is built in where none is named.
+pub(crate) fn module(
+    config: &Config,
+    accounts: &Arc<Accounts>,
+    cultures: &Arc<Cultures>,
+    server_name: &str,
+) -> Result<Module> {
+    let site = match config.web_dir.as_str() {
         "" => Site::embedded(EMBEDDED),
         folder => Site::open(Path::new(folder))?,
     };
-    let web = Arc::new(Web { site, cultures: cultures.clone(), server_name: server_name.to_owned() });
+    let web = Arc::new(Web { site, cultures: cultures.clone() });
     let paths: Vec<String> = serde_json::from_str(PAGES).expect("web/pages.json lists paths");
     let mut routes: Vec<Route> = paths.iter().map(|path| route(&web, path, page)).collect();
     routes.extend(Site::LOOSE.map(|path| route(&web, path, file)));
     routes.push(route(&web, "/assets/{file}", file));
-    routes.push(route(&web, "/_hearth/community", community));
+    routes.extend(community::routes(config, accounts, cultures, server_name)?);
     Ok(Module { name: "web", routes, strings: STRINGS, ..Module::default() })
 }
 
@@ -94,13 +100,6 @@ fn file(web: &Web, call: &Call) -> Result<Reply> {
         protect(headers, header::CONTENT_SECURITY_POLICY, WORKER_POLICY);
     }
     Ok(reply)
-}
-
-/// GET /_hearth/community
-///
-/// `{"server_name": "example.org"}`: what ends everybody's address here.
-fn community(web: &Web, _: &Call) -> Result<Reply> {
-    Ok(json(&json!({ "server_name": web.server_name })))
 }
 
 /// What a person reads where no app was built in.

@@ -33,6 +33,7 @@ mod restricted;
 mod search;
 mod signals;
 mod spaces;
+mod suggesting;
 mod summaries;
 mod support;
 mod sync_counts;

@@ -6,7 +6,7 @@ use axum::body::Body;
 use hearth_store::testing::on_both;
 use serde_json::json;
 
-use crate::support::Server;
+use crate::support::{PASSWORD, Server};
 
 #[test]
 fn a_server_without_the_app_says_so_in_the_readers_language() {
@@ -22,7 +22,63 @@ fn a_server_without_the_app_says_so_in_the_readers_language() {
         assert!(answer.text.contains("网页应用"), "{}", answer.text);
         assert_eq!(server.door().get("/assets/a-1.js").await.refusal(), (404, "M_NOT_FOUND"));
         assert_eq!(server.door().get("/nowhere").await.refusal(), (404, "M_UNRECOGNIZED"));
-        assert_eq!(server.door().get("/_hearth/community").await.ok(), json!({ "server_name": "test.example" }));
+    });
+}
+
+#[test]
+fn who_is_invited_is_told_what_this_community_is() {
+    on_both(|place| async {
+        let server = Server::open(place).await;
+        server.members(["ada", "bob"]).await;
+        let bare = json!({ "server_name": "test.example", "registration": "open", "members": 2 });
+        assert_eq!(server.door().get("/_hearth/community").await.ok(), bare);
+        assert_eq!(server.door().get("/_hearth/community/picture").await.refusal(), (404, "M_NOT_FOUND"));
+        let folder = tempfile::tempdir().unwrap();
+        let picture: &'static str = folder.path().join("picture").display().to_string().leak();
+        fs::write(picture, b"\x89PNG").unwrap();
+        let told = server.restart_with(vec![
+            ("HEARTH_COMMUNITY_NAME", "en The gardeners | zh-Hans 园丁之家"),
+            ("HEARTH_COMMUNITY_DESCRIPTION", "en Seeds, tools, and advice."),
+            ("HEARTH_COMMUNITY_PICTURE", picture),
+            ("HEARTH_COMMUNITY_ROOM", "#welcome:test.example"),
+            ("HEARTH_REGISTRATION", "token"),
+        ]);
+        let server = told.await;
+        let chinese = [("accept-language", "zh-CN")];
+        let told = server.door().send_with("GET", "/_hearth/community", &chinese, Body::empty()).await.ok();
+        let expected = json!({
+            "server_name": "test.example",
+            "registration": "token",
+            "members": 2,
+            "name": "园丁之家",
+            "description": "Seeds, tools, and advice.",
+            "picture": "/_hearth/community/picture",
+            "room": "#welcome:test.example",
+        });
+        assert_eq!(told, expected);
+        assert_eq!(server.door().get("/_hearth/community").await.ok()["name"], json!("The gardeners"));
+        let shown = server.door().get("/_hearth/community/picture").await;
+        assert_eq!((shown.status.as_u16(), shown.header("content-type")), (200, "image/png"));
+    });
+}
+
+#[test]
+fn administrators_make_invitations_that_let_people_sign_up() {
+    on_both(|place| async {
+        let server = Server::open(place).await;
+        server.app.matrix.accounts.create("root", PASSWORD, true).await.expect("an administrator");
+        let (root, ada) = (server.log_in("root").await, server.member("ada").await);
+        let path = "/_hearth/admin/registration_tokens";
+        let wanted = json!({ "uses_allowed": 1, "lives_ms": 60_000 });
+        assert_eq!(ada.door.post(path, wanted.clone()).await.refusal(), (403, "M_FORBIDDEN"));
+        for wrong in [json!({ "uses_allowed": 0 }), json!({ "lives_ms": 0 }), json!([])] {
+            assert_eq!(root.door.post(path, wrong).await.status, 400);
+        }
+        let made = root.door.post(path, wanted).await.ok();
+        let token = made["token"].as_str().unwrap();
+        let validity = format!("/_matrix/client/v1/register/m.login.registration_token/validity?token={token}");
+        assert_eq!(server.door().get(&validity).await.ok(), json!({ "valid": true }));
+        assert_eq!(made["uses_allowed"], json!(1));
     });
 }
 

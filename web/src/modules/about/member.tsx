@@ -44,14 +44,7 @@ export default function AboutPanel({ member, room, panels, onInvite, onLeave, on
       onBack={back}
     >
       {panel === "about" && (
-        <Overview
-          about={about}
-          room={room}
-          people={people}
-          onPanel={open}
-          onInvite={onInvite}
-          onLeave={onLeave}
-        />
+        <Overview about={about} room={room} onPanel={open} onInvite={onInvite} onLeave={onLeave} />
       )}
       {panel === "members" && <Members about={about} onPanel={open} />}
       {panel === "settings" && <Settings about={about} />}

@@ -101,17 +101,44 @@ export interface Community {
   minimumAge: number | undefined;
   /** The host that translates messages, where there is one. */
   translator: string | undefined;
+  /** How many people are in it. */
+  members: number;
+  /** What the operator says of it, in the language that was asked for. */
+  name: string | undefined;
+  description: string | undefined;
+  /** The path of a picture. */
+  picture: string | undefined;
+  /** The address of the room that newcomers begin in. */
+  room: string | undefined;
 }
 
 interface Said {
   server_name: string;
   minimum_age?: number | null;
   translator?: string | null;
+  members: number;
+  name?: string;
+  description?: string;
+  picture?: string;
+  room?: string;
 }
 
-export async function community(): Promise<Community> {
-  const { server_name, minimum_age, translator } = await call<Said>("/_hearth/community");
-  return { server: server_name, minimumAge: minimum_age ?? undefined, translator: translator ?? undefined };
+export async function community(language?: string): Promise<Community> {
+  const asked = language === undefined ? {} : { language };
+  const { server_name, minimum_age, translator, members, ...said } = await call<Said>(
+    "/_hearth/community",
+    asked,
+  );
+  return {
+    server: server_name,
+    minimumAge: minimum_age ?? undefined,
+    translator: translator ?? undefined,
+    members,
+    name: said.name,
+    description: said.description,
+    picture: said.picture,
+    room: said.room,
+  };
 }
 
 /** A name as it is kept: `@Ada:example.org` and ` Ada ` are both `ada`. */

@@ -1,7 +1,7 @@
 // The screen of conversations: the rooms, and the one that is open.
 
 import { lazy, Suspense, useState } from "react";
-import { useLocation } from "wouter";
+import { useLocation, useRoute, useSearch } from "wouter";
 import { Avatar } from "../../kit/Avatar.tsx";
 import { Flame } from "../../kit/Flame.tsx";
 import { Icon } from "../../kit/Icon.tsx";
@@ -17,6 +17,8 @@ import { RecoveryCard, RecoverySetting } from "../keys/views/Recovery.tsx";
 import { Choices } from "../privacy/model.ts";
 import { Asked } from "../privacy/views/Asked.tsx";
 import { Purposes } from "../privacy/views/Purposes.tsx";
+import { inSpace } from "../spaces/model.ts";
+import { Rail } from "../spaces/views/Rail.tsx";
 import { Translating } from "../translate/member.tsx";
 import styles from "./member.module.css";
 import { usePanels } from "./panel.ts";
@@ -27,6 +29,11 @@ import { Invitation } from "./views/Invitation.tsx";
 import { Nothing } from "./views/Nothing.tsx";
 import { RoomList } from "./views/RoomList.tsx";
 
+const PersonPage = lazy(() => import("../people/views/PersonPage.tsx"));
+const SpaceHome = lazy(() => import("../spaces/views/Home.tsx"));
+const Suggestions = lazy(() => import("../finding/views/Suggestions.tsx"));
+const Ignored = lazy(() => import("../people/views/Ignored.tsx"));
+const Doorway = lazy(() => import("../finding/views/Doorway.tsx"));
 const SearchPanel = lazy(() => import("../search/member.tsx"));
 
 export type Beginning = "person" | "room" | "find";
@@ -39,21 +46,35 @@ export interface RoomsProps {
 export function Rooms({ member, onSignOut }: RoomsProps) {
   const text = useText();
   const rooms = useSignal(member.rooms);
+  const spaces = useSignal(member.spaces);
   const connection = useSignal(member.connection);
   const [path, go] = useLocation();
   const place = placeOf(path);
+  const [, spaceRoute] = useRoute("/spaces/:space");
+  const [, personRoute] = useRoute("/people/:person");
   const panels = usePanels();
   const isSearching = panels.panel === "search";
+  const [chosen, setChosen] = useState<string>();
   const [begun, setBegun] = useState<Beginning>();
   const [isSetting, setIsSetting] = useState(false);
   const [choices] = useState(() => new Choices((path, request) => member.ask(path, request)));
   useTelling(member, choices);
+  const isEntered = new URLSearchParams(useSearch()).has("enter");
   const openRoom = place?.room;
-  const room = rooms.find(({ id }) => id === openRoom);
-  const isEmpty = rooms.length === 0;
+  const room = openRoom
+    ? rooms.find(({ id, address }) => id === openRoom || address === openRoom)
+    : undefined;
+  const person = personRoute ? decodeURIComponent(personRoute.person) : undefined;
+  const home = spaces.find(({ id }) => id === (spaceRoute ? decodeURIComponent(spaceRoute.space) : openRoom));
+  const space = spaces.find(({ id }) => id === (chosen ?? home?.id));
+  const isEmpty = rooms.length === 0 && spaces.length === 0;
   const open = (roomId: string) => {
     setBegun(undefined);
     go(hrefOf(roomId));
+  };
+  const choose = (spaceId: string | undefined) => {
+    setChosen(spaceId);
+    if (home) go("/");
   };
   const openSettings = () => setIsSetting(true);
   const opening = { member, onOpen: open, onClose: () => setBegun(undefined) };
@@ -61,11 +82,13 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
     <main
       className={[
         styles.screen,
-        openRoom || isSearching ? styles.inRoom : "",
+        openRoom || home || person || isSearching ? styles.inRoom : "",
         isEmpty ? styles.empty : "",
+        spaces.length > 0 ? styles.railed : "",
       ].join(" ")}
       data-screen="inside"
     >
+      {spaces.length > 0 && <Rail spaces={spaces} rooms={rooms} chosen={space?.id} onChoose={choose} />}
       <div className={styles.side}>
         <Head member={member} onSettings={openSettings} onBegin={setBegun} onSignOut={onSignOut} />
         {connection === "offline" && (
@@ -73,9 +96,23 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
             <Icon name="offline" size={15} /> {text.say("rooms-offline")}
           </p>
         )}
+        {space && (
+          <a
+            className={styles.home}
+            href={spaceHref(space.id)}
+            aria-current={home ? "page" : undefined}
+            onClick={(event) => {
+              event.preventDefault();
+              go(spaceHref(space.id));
+            }}
+          >
+            <bdi>{space.name}</bdi>
+            <Icon name="next" size={16} />
+          </a>
+        )}
         <RoomList
-          rooms={rooms}
-          openRoom={openRoom}
+          rooms={inSpace(rooms, space)}
+          openRoom={room?.id}
           hrefOf={hrefOf}
           onOpen={open}
           onSearch={(words) => panels.open("search", { words })}
@@ -104,7 +141,35 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
         {room?.membership === "invite" && (
           <Invitation member={member} room={room} onBack={() => go("/")} onLeft={() => go("/")} />
         )}
-        {!room && <Nothing isUnknown={openRoom !== undefined} hasRooms={!isEmpty} onBegin={setBegun} />}
+        {home && (
+          <Suspense>
+            <SpaceHome key={home.id} member={member} space={home} onOpen={open} onBack={() => go("/")} />
+          </Suspense>
+        )}
+        {person && (
+          <Suspense>
+            <PersonPage key={person} member={member} userId={person} onOpen={open} onBack={() => go("/")} />
+          </Suspense>
+        )}
+        {!room && !home && openRoom && (
+          <Suspense>
+            <Doorway
+              key={openRoom}
+              member={member}
+              room={openRoom}
+              isEntered={isEntered}
+              onOpen={(roomId) => go(hrefOf(roomId), { replace: true })}
+              onBack={() => go("/")}
+            />
+          </Suspense>
+        )}
+        {!room && !home && !openRoom && !person && (
+          <Nothing hasRooms={!isEmpty} onBegin={setBegun}>
+            <Suspense>
+              <Suggestions member={member} onOpen={open} />
+            </Suspense>
+          </Nothing>
+        )}
         {isSearching && (
           <Suspense>
             <SearchPanel member={member} room={room} onClose={panels.close} />
@@ -116,11 +181,14 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
           <RegionSetting member={member} />
           <RecoverySetting member={member} />
           <DevicesSetting member={member} />
+          <Suspense>
+            <Ignored member={member} />
+          </Suspense>
           <Purposes choices={choices} />
         </Settings>
       )}
       {begun === "person" && <PersonDialog {...opening} />}
-      {begun === "room" && <RoomDialog {...opening} />}
+      {begun === "room" && <RoomDialog {...opening} space={space?.mayAdd ? space : undefined} />}
       {begun === "find" && <FindDialog {...opening} />}
     </main>
   );
@@ -173,4 +241,8 @@ function Head({ member, onSettings, onBegin, onSignOut }: HeadProps) {
       </Menu>
     </header>
   );
+}
+
+function spaceHref(spaceId: string): string {
+  return `/spaces/${encodeURIComponent(spaceId)}`;
 }

@@ -4,24 +4,45 @@ use std::sync::Arc;
 
 use hearth_http::{Access, Call, Rate, Reply, Route, json};
 use hearth_kernel::{Error, Result};
+use http::Method;
 use ruma::{
     UserId,
     api::client::admin::{get_user_info, is_user_locked, lock_user},
 };
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
+use super::{at, body};
 use crate::{
     accounts::{Accounts, Command},
     endpoint::{endpoint, raw_endpoint},
 };
+
+const TOKENS_PATH: &str = "/_hearth/admin/registration_tokens";
 
 pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
     [
         endpoint(accounts, Access::Administrator, Rate::Reading, is_locked),
         endpoint(accounts, Access::Administrator, Rate::Writing, lock),
         raw_endpoint(accounts, Access::Member, Rate::Reading, who_is),
+        vec![at(accounts, Method::POST, TOKENS_PATH, Access::Administrator, Rate::Writing, make_token)],
     ]
     .concat()
+}
+
+/// How long somebody may sign up with a token, and how many may.
+#[derive(Deserialize)]
+struct Wanted {
+    uses_allowed: Option<i64>,
+    lives_ms: Option<i64>,
+}
+
+/// POST /_hearth/admin/registration_tokens
+///
+/// An invitation for people who may make an account; without a bound it can be used for ever.
+async fn make_token(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
+    let Wanted { uses_allowed, lives_ms } = body(&call)?;
+    Ok(json(&json!(accounts.new_registration_token(None, uses_allowed, lives_ms).await?)))
 }
 
 /// GET /_matrix/client/v1/admin/lock/{userId}

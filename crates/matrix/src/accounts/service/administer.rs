@@ -103,6 +103,11 @@ impl Accounts {
         self.active(user_id).await.map(|found| found.is_locked)
     }
 
+    /// How many people have an account here.
+    pub async fn member_count(&self) -> Result<i64> {
+        store::member_count(&self.store).await
+    }
+
     /// The same for whether they are an administrator.
     pub(in crate::accounts) async fn is_administrator(&self, user_id: &str) -> Result<bool> {
         self.active(user_id).await.map(|found| found.is_administrator)

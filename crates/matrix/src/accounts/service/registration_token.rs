@@ -23,6 +23,9 @@ impl Accounts {
         if uses_allowed.is_some_and(|uses| uses < 1) {
             return Err(Error::invalid_param("A registration token is for one use at least."));
         }
+        if lives_ms.is_some_and(|lives| lives < 1) {
+            return Err(Error::invalid_param("A registration token lives for a while at least."));
+        }
         let created_at_ms = self.context.now_ms();
         let expires_at_ms = lives_ms.map(|lives| created_at_ms.saturating_add(lives));
         let made = RegistrationToken { token, uses: 0, uses_allowed, expires_at_ms, created_at_ms };

@@ -11,6 +11,7 @@ const USER: &str = "INSERT INTO accounts_user (user_id, password, is_administrat
 const NO_ADMINISTRATOR: &str = "UPDATE accounts_user SET is_administrator = 1
      WHERE user_id = ?1 AND NOT EXISTS (SELECT 1 FROM accounts_user WHERE is_administrator = 1)";
 const HAS_ADMINISTRATOR: &str = "SELECT user_id FROM accounts_user WHERE is_administrator = 1 LIMIT 1";
+const COUNT: &str = "SELECT COUNT(*) FROM accounts_user WHERE deactivated_at_ms IS NULL";
 const NAME: &str = "SELECT user_id FROM accounts_user WHERE user_id = ?1";
 const ACTIVE: &str = "SELECT user_id FROM accounts_user WHERE user_id = ?1 AND deactivated_at_ms IS NULL";
 const PASSWORD: &str =
@@ -93,6 +94,11 @@ pub(in crate::accounts) fn erase_member(user_id: &str) -> [Statement; 7] {
 
 pub(in crate::accounts) async fn has_administrator(store: &Store) -> Result<bool> {
     Ok(store.query_one(HAS_ADMINISTRATOR, &[]).await?.is_some())
+}
+
+/// How many have an account.
+pub(in crate::accounts) async fn member_count(store: &Store) -> Result<i64> {
+    store.query_one(COUNT, &[]).await?.map_or(Ok(0), |row| row.int(0))
 }
 
 /// Whether a name was ever given.

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use hearth_http::{
     Access::{Member, Public},
-    Call, Rate, Route,
+    Call, Rate, Reply, Route, json,
 };
 use hearth_kernel::{Error, Result, limits};
+use http::Method;
 use ruma::{
     OwnedServerName, UInt,
     api::client::{
@@ -16,7 +17,13 @@ use ruma::{
     directory::{Filter, PublicRoomsChunk, RoomNetwork},
 };
 
-use super::super::{Rooms, service::directory::Listed, store::directory};
+use serde_json::{Value, json};
+
+use super::super::{
+    Rooms,
+    service::{directory::Listed, suggest::Suggested},
+    store::directory,
+};
 use crate::endpoint::endpoint;
 
 pub(super) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
@@ -25,8 +32,39 @@ pub(super) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
         endpoint(rooms, Member, Rate::Reading, search),
         endpoint(rooms, Public, Rate::Reading, visibility),
         endpoint(rooms, Member, Rate::Writing, set_visibility),
+        vec![suggestions(rooms)],
     ]
     .concat()
+}
+
+fn suggestions(rooms: &Arc<Rooms>) -> Route {
+    let rooms = rooms.clone();
+    Route::new(Method::GET, "/_hearth/rooms/suggested", Member, Rate::Reading, move |call| {
+        suggested(rooms.clone(), call)
+    })
+}
+
+/// `GET /_hearth/rooms/suggested`
+///
+/// Open rooms that the caller is not in, with the facts that speak for each.
+async fn suggested(rooms: Arc<Rooms>, call: Call) -> Result<Reply> {
+    let found = rooms.suggested(&call.member()?.user_id).await?;
+    let rooms: Vec<Value> = found
+        .into_iter()
+        .map(|Suggested { summary, known, talking, is_new }| {
+            json!({
+                "room_id": summary.room_id,
+                "name": summary.name.or_else(|| summary.canonical_alias.map(String::from)),
+                "topic": summary.topic,
+                "avatar_url": summary.avatar_url,
+                "members": summary.num_joined_members,
+                "known": known,
+                "talking": talking,
+                "is_new": is_new,
+            })
+        })
+        .collect();
+    Ok(json(&json!({ "rooms": rooms })))
 }
 
 /// `GET /_matrix/client/v3/publicRooms`

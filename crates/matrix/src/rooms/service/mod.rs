@@ -23,6 +23,7 @@ pub(crate) mod report;
 pub(crate) mod restricted;
 pub(crate) mod send;
 pub(crate) mod state_facts;
+pub(crate) mod suggest;
 pub(crate) mod summary;
 pub(crate) mod typing;
 pub(crate) mod upgrade;

@@ -7,7 +7,6 @@ import { Choice } from "../../../kit/Choice.tsx";
 import { Icon, type IconName } from "../../../kit/Icon.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import type { About, Calls } from "../../../matrix/about.ts";
-import type { People } from "../../../matrix/people.ts";
 import { useSignal } from "../../../matrix/react.ts";
 import type { Room } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
@@ -34,13 +33,12 @@ const HISTORY = {
 export interface OverviewProps {
   about: About;
   room: Room;
-  people: People;
   onPanel: (panel: PanelName) => void;
   onInvite: () => void;
   onLeave: () => void;
 }
 
-export function Overview({ about, room, people, onPanel, onInvite, onLeave }: OverviewProps) {
+export function Overview({ about, room, onPanel, onInvite, onLeave }: OverviewProps) {
   const text = useText();
   const details = useSignal(about.details);
   const task = useTask();
@@ -107,8 +105,8 @@ export function Overview({ about, room, people, onPanel, onInvite, onLeave }: Ov
       </div>
       {isReporting && (
         <ReportDialog
-          what={{ is: "room", id: room.id }}
-          people={people}
+          what="room"
+          onReport={(reason) => about.report(reason)}
           onClose={() => setIsReporting(false)}
         />
       )}

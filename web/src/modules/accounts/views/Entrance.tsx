@@ -7,6 +7,8 @@ import { Field } from "../../../kit/Field.tsx";
 import { Flame } from "../../../kit/Flame.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import { useText } from "../../../text/text.tsx";
+import { invitedTo } from "../../invites/model.ts";
+import { Landing } from "../../invites/views/Landing.tsx";
 import { deviceName } from "../device.ts";
 import {
   type Community,
@@ -27,22 +29,27 @@ export interface EntranceProps {
   mode: "sign-in" | "sign-up";
   /** A link to the other mode. */
   onMode: (mode: "sign-in" | "sign-up") => void;
-  onSession: (session: Session) => void;
+  /** With the room that they are led into, where they came for one. */
+  onSession: (session: Session, room: string | undefined) => void;
 }
 
 export function Entrance({ mode, onMode, onSession }: EntranceProps) {
   const text = useText();
-  const { server, minimumAge } = useCommunity();
+  const community = useCommunity(text.culture.tag);
+  const { server, minimumAge } = community;
+  const invited = invitedTo(location.search);
+  const room = invited ?? (mode === "sign-up" ? community.room : undefined);
+  const isTold = mode === "sign-up" && (invited ?? community.name) !== undefined;
   const offer = useRegistration(mode, text.culture.tag);
   const isClosed = mode === "sign-up" && offer?.isOpen === false;
   return (
     <main className={styles.entrance}>
       <div>
         <div className={styles.card}>
-          <Flame />
+          {isTold ? <Landing community={community} room={room} /> : <Flame />}
           <div className={styles.head}>
             <h1>{text.say(mode === "sign-in" ? "accounts-in-title" : "accounts-up-title")}</h1>
-            {server && (
+            {server && !isTold && (
               <p>{text.say(mode === "sign-in" ? "accounts-in-intro" : "accounts-up-intro", { server })}</p>
             )}
           </div>
@@ -55,7 +62,7 @@ export function Entrance({ mode, onMode, onSession }: EntranceProps) {
               server={server}
               minimumAge={minimumAge}
               offer={offer}
-              onSession={onSession}
+              onSession={(session) => onSession(session, room)}
             />
           )}
           <p className={styles.other}>
@@ -197,11 +204,11 @@ function Link({
   );
 }
 
-function useCommunity(): Partial<Community> {
+function useCommunity(language: string): Partial<Community> {
   const [found, setFound] = useState<Partial<Community>>({});
   useEffect(() => {
-    community().then(setFound, () => setFound({ server: location.hostname }));
-  }, []);
+    community(language).then(setFound, () => setFound({ server: location.hostname }));
+  }, [language]);
   return found;
 }
 

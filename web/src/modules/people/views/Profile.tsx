@@ -21,17 +21,20 @@ export interface ProfileProps {
   people: People;
   userId: string;
   onOpen: (roomId: string) => void;
+  /** It is the page itself, not a part of one. */
+  isPage?: boolean;
   /** What they are in the room that is open. */
   children?: ReactNode;
 }
 
-export function Profile({ member, people, userId, onOpen, children }: ProfileProps) {
+export function Profile({ member, people, userId, onOpen, isPage = false, children }: ProfileProps) {
   const text = useText();
   const task = useTask();
   const ignored = useSignal(people.ignored);
   const { person, isUnknown } = useWho(people, userId);
   const [isReporting, setIsReporting] = useState(false);
   useEffect(() => used("profiles"), []);
+  const Name = isPage ? "h1" : "h3";
   const isMe = userId === member.id;
   const isIgnored = ignored.includes(userId);
   if (isUnknown) return <p className={styles.face}>{text.say("people-unknown")}</p>;
@@ -40,9 +43,9 @@ export function Profile({ member, people, userId, onOpen, children }: ProfilePro
     <>
       <div className={styles.face}>
         <Avatar id={person.id} name={person.name} picture={person.picture} size="l" />
-        <h3>
+        <Name>
           <bdi>{person.parts ? text.name(person.parts) : person.name}</bdi>
-        </h3>
+        </Name>
         <bdi className={styles.quiet}>{person.id}</bdi>
         {!isMe && <Sure member={member} person={person} />}
         {!isMe && (
@@ -59,7 +62,7 @@ export function Profile({ member, people, userId, onOpen, children }: ProfilePro
         {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
       </div>
       {children}
-      {!isMe && <Met member={member} people={people} userId={userId} onOpen={onOpen} />}
+      {!isMe && <Met member={member} people={people} userId={userId} onOpen={onOpen} isPage={isPage} />}
       {!isMe && (
         <section className={styles.block}>
           {isIgnored && <Notice>{text.say("people-ignored", { name: person.name })}</Notice>}
@@ -76,8 +79,8 @@ export function Profile({ member, people, userId, onOpen, children }: ProfilePro
       )}
       {isReporting && (
         <ReportDialog
-          what={{ is: "person", id: userId }}
-          people={people}
+          what="person"
+          onReport={(reason) => people.report(userId, reason)}
           onClose={() => setIsReporting(false)}
         />
       )}
@@ -86,7 +89,7 @@ export function Profile({ member, people, userId, onOpen, children }: ProfilePro
 }
 
 /** The rooms in which one meets them. */
-function Met({ member, people, userId, onOpen }: Omit<ProfileProps, "children">) {
+function Met({ member, people, userId, onOpen, isPage }: Omit<ProfileProps, "children">) {
   const text = useText();
   const rooms = useSignal(member.rooms);
   const [met, setMet] = useState<readonly string[]>([]);
@@ -95,9 +98,10 @@ function Met({ member, people, userId, onOpen }: Omit<ProfileProps, "children">)
   }, [people, userId]);
   const shared = rooms.filter(({ id, isDirect }) => met.includes(id) && !isDirect);
   if (shared.length === 0) return null;
+  const Title = isPage ? "h2" : "h3";
   return (
     <section className={styles.block}>
-      <h3>{text.say("people-met")}</h3>
+      <Title>{text.say("people-met")}</Title>
       <ul className={styles.list}>
         {shared.map((room) => (
           <li key={room.id}>

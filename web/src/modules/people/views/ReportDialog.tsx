@@ -3,7 +3,6 @@
 import { useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Dialog } from "../../../kit/Dialog.tsx";
-import type { People, Reported } from "../../../matrix/people.ts";
 import { useText } from "../../../text/text.tsx";
 import styles from "./People.module.css";
 import { ReasonDialog } from "./ReasonDialog.tsx";
@@ -15,15 +14,15 @@ const TITLES = {
 };
 
 export interface ReportProps {
-  what: Reported;
-  people: People;
+  what: keyof typeof TITLES;
+  onReport: (reason: string) => Promise<unknown>;
   onClose: () => void;
 }
 
-export function ReportDialog({ what, people, onClose }: ReportProps) {
+export function ReportDialog({ what, onReport, onClose }: ReportProps) {
   const text = useText();
   const [isDone, setIsDone] = useState(false);
-  const title = text.say(TITLES[what.is]);
+  const title = text.say(TITLES[what]);
   if (isDone) {
     return (
       <Dialog title={title} closeLabel={text.say("common-close")} onClose={onClose}>
@@ -44,7 +43,7 @@ export function ReportDialog({ what, people, onClose }: ReportProps) {
       words={text.say("people-report-words")}
       button={text.say("people-report")}
       isReasonNeeded
-      onDo={(reason) => people.report(what, reason).then(() => setIsDone(true))}
+      onDo={(reason) => onReport(reason).then(() => setIsDone(true))}
       onClose={onClose}
     />
   );

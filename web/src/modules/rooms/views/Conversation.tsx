@@ -14,9 +14,10 @@ import { useText } from "../../../text/text.tsx";
 import { usePanels } from "../panel.ts";
 import { hrefOf, type Place } from "../places.ts";
 import styles from "./Conversation.module.css";
-import { InviteDialog, LeaveDialog } from "./Dialogs.tsx";
+import { LeaveDialog } from "./Dialogs.tsx";
 import { Talk } from "./Talk.tsx";
 
+const InviteDialog = lazy(() => import("../../invites/views/Invite.tsx"));
 const AboutPanel = lazy(() => import("../../about/member.tsx"));
 const Changed = lazy(() => import("../../verification/views/Changed.tsx"));
 const Threads = lazy(() => import("../../threads/member.tsx"));
@@ -78,7 +79,11 @@ export function Conversation({ member, room, place, onBack, onLeft, onOpen }: Co
           <Threads member={member} room={room} place={place} />
         </Suspense>
       )}
-      {asks === "invite" && <InviteDialog member={member} room={room} onClose={closeDialog} />}
+      {asks === "invite" && (
+        <Suspense>
+          <InviteDialog member={member} room={room} onClose={closeDialog} />
+        </Suspense>
+      )}
       {asks === "leave" && <LeaveDialog member={member} room={room} onLeft={onLeft} onClose={closeDialog} />}
     </>
   );

@@ -1,4 +1,4 @@
-// Beginning: a conversation with somebody, a room, or entering one that is open. And asking somebody in.
+// Beginning: a conversation with somebody, a room, or entering one that is open. And leaving.
 
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
@@ -9,7 +9,9 @@ import { Icon } from "../../../kit/Icon.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import { Options } from "../../../kit/Options.tsx";
 import { Search } from "../../../kit/Search.tsx";
+import type { Reach } from "../../../matrix/actions.ts";
 import type { Member } from "../../../matrix/member.ts";
+import type { Space } from "../../../matrix/spaces.ts";
 import type { Person, Room } from "../../../matrix/types.ts";
 import { useEmptySearch } from "../../../signals/use.ts";
 import { useText } from "../../../text/text.tsx";
@@ -29,27 +31,7 @@ export function PersonDialog({ member, onOpen, onClose }: Opening) {
   const begin = (person: Person) => task.run(() => member.actions.talkTo(person.id).then(onOpen));
   return (
     <Dialog title={text.say("rooms-new-person")} closeLabel={text.say("common-close")} onClose={onClose}>
-      <People member={member} isBusy={task.isBusy} fault={task.fault} onChoose={begin} />
-    </Dialog>
-  );
-}
-
-export function InviteDialog({ member, room, onClose }: { member: Member; room: Room; onClose: () => void }) {
-  const text = useText();
-  const task = useTask();
-  const [asked, setAsked] = useState<readonly Person[]>([]);
-  const invite = (person: Person) =>
-    task.run(() => member.actions.invite(room.id, person.id).then(() => setAsked([...asked, person])));
-  return (
-    <Dialog
-      title={text.say("rooms-invite-to", { room: room.name })}
-      closeLabel={text.say("common-close")}
-      onClose={onClose}
-    >
-      {asked.length > 0 && (
-        <Notice>{text.say("rooms-invited", { names: text.list(asked.map(({ name }) => name)) })}</Notice>
-      )}
-      <People member={member} isBusy={task.isBusy} fault={task.fault} onChoose={invite} />
+      <Choosing member={member} isBusy={task.isBusy} fault={task.fault} onChoose={begin} />
     </Dialog>
   );
 }
@@ -86,14 +68,15 @@ export function LeaveDialog({ member, room, onLeft, onClose }: Leaving) {
   );
 }
 
-interface PeopleProps {
+interface ChoosingProps {
   member: Member;
   isBusy: boolean;
   fault: string | undefined;
   onChoose: (person: Person) => void;
 }
 
-function People({ member, isBusy, fault, onChoose }: PeopleProps) {
+/** Finds people by their names, and says who was chosen. */
+export function Choosing({ member, isBusy, fault, onChoose }: ChoosingProps) {
   const text = useText();
   const [words, setWords] = useState("");
   const people = useFound(words, (words) => member.actions.findPeople(words));
@@ -122,16 +105,22 @@ function People({ member, isBusy, fault, onChoose }: PeopleProps) {
   );
 }
 
-/** Makes a room. */
-export function RoomDialog({ member, onOpen, onClose }: Opening) {
+/** Makes a room, in a space where one is chosen. */
+export function RoomDialog({ member, space, onOpen, onClose }: Opening & { space: Space | undefined }) {
   const text = useText();
   const task = useTask();
   const [name, setName] = useState("");
-  const [reach, setReach] = useState("private");
+  const [reach, setReach] = useState<Reach>(space ? "space" : "private");
+  const ofSpace = {
+    value: "space",
+    icon: "people" as const,
+    label: text.say("about-entry-members-of"),
+    hint: text.say("about-history-beginning"),
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === "") return;
-    task.run(() => member.actions.makeRoom(name.trim(), reach === "public").then(onOpen));
+    task.run(() => member.actions.makeRoom(name.trim(), reach, space?.id).then(onOpen));
   };
   return (
     <Dialog title={text.say("rooms-new-room")} closeLabel={text.say("common-close")} onClose={onClose}>
@@ -146,8 +135,9 @@ export function RoomDialog({ member, onOpen, onClose }: Opening) {
         <Options
           label={text.say("rooms-reach")}
           value={reach}
-          onChange={setReach}
+          onChange={(reach) => setReach(reach as Reach)}
           options={[
+            ...(space ? [ofSpace] : []),
             {
               value: "private",
               icon: "lock",
@@ -156,7 +146,7 @@ export function RoomDialog({ member, onOpen, onClose }: Opening) {
             },
             {
               value: "public",
-              icon: "people",
+              icon: "globe",
               label: text.say("rooms-reach-public"),
               hint: text.say("rooms-reach-public-hint"),
             },

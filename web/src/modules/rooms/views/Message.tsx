@@ -14,12 +14,15 @@ import { Unreadable } from "../../keys/views/Unreadable.tsx";
 import { boxOf } from "../../media/model.ts";
 import { Translated, useTranslateChoice } from "../../translate/member.tsx";
 import { isEmoji } from "../model.ts";
+import { type PanelName, usePanels } from "../panel.ts";
 import { linked, rich } from "../rich.tsx";
 import styles from "./Message.module.css";
 import type { Acts } from "./Messages.tsx";
 import { EmojiMenu, Reactions } from "./Reactions.tsx";
 
 const Attachment = lazy(() => import("../../media/views/Attachment.tsx"));
+
+const MessageDialog = lazy(() => import("../../people/views/MessageDialog.tsx"));
 
 /** Readers shown by their picture; the rest is a number. */
 const READERS = 4;
@@ -73,7 +76,7 @@ export const Message = memo(function Message(props: MessageProps) {
       <div className={styles.main}>
         {!isContinued && (
           <header className={styles.head}>
-            <bdi className={styles.sender}>{sender.name}</bdi>
+            <Sender message={message} />
             <time
               className={styles.time}
               dateTime={new Date(message.at).toISOString()}
@@ -115,6 +118,16 @@ function useUnreadable({ id, unreadable }: Said): void {
     const timer = setTimeout(() => tellOnce(id, "cannot_decrypt", unreadable), KEYS_MS);
     return () => clearTimeout(timer);
   }, [id, unreadable]);
+}
+
+/** The name leads to who they are. */
+function Sender({ message: { sender } }: { message: Said }) {
+  const panels = usePanels();
+  return (
+    <button type="button" className={styles.sender} onClick={() => panels.open(sender.id as PanelName)}>
+      <bdi>{sender.name}</bdi>
+    </button>
+  );
 }
 
 function Body({ message, timeline, acts }: MessageProps) {
@@ -227,6 +240,7 @@ function Tools({ message, timeline, acts }: MessageProps) {
   const { onReply, onEdit, onThread, linkTo } = acts;
   const text = useText();
   const [isOpen, setIsOpen] = useState(false);
+  const [asks, setAsks] = useState<"delete" | "report">();
   const translate = useTranslateChoice(message);
   const choices: MenuChoice[] = translate ? [translate] : [];
   if (message.unreadable === undefined && message.body !== "" && navigator.clipboard) {
@@ -248,8 +262,16 @@ function Tools({ message, timeline, acts }: MessageProps) {
       onChoose: () => onEdit(message),
     });
   }
+  if (!message.isOwn) {
+    choices.push({
+      id: "report",
+      icon: "flag",
+      label: text.say("people-report"),
+      onChoose: () => setAsks("report"),
+    });
+  }
   if (timeline.canRemove(message)) {
-    const remove = () => void timeline.remove(message.id);
+    const remove = () => (message.isOwn ? void timeline.remove(message.id) : setAsks("delete"));
     choices.push({
       id: "delete",
       icon: "delete",
@@ -277,6 +299,16 @@ function Tools({ message, timeline, acts }: MessageProps) {
         <Menu label={text.say("rooms-message-more")} choices={choices} onOpenChange={setIsOpen}>
           <Icon name="more" size={17} />
         </Menu>
+      )}
+      {asks && (
+        <Suspense>
+          <MessageDialog
+            what={asks}
+            message={message}
+            timeline={timeline}
+            onClose={() => setAsks(undefined)}
+          />
+        </Suspense>
       )}
     </div>
   );

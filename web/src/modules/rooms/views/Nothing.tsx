@@ -1,5 +1,6 @@
 // No room is open: where one can go from here.
 
+import type { ReactNode } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Flame } from "../../../kit/Flame.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
@@ -8,16 +9,16 @@ import type { Beginning } from "../member.tsx";
 import styles from "./Nothing.module.css";
 
 export interface NothingProps {
-  /** A link led to a room that the member is not in. */
-  isUnknown: boolean;
   hasRooms: boolean;
+  /** Rooms to come into. */
+  children: ReactNode;
   onBegin: (what: Beginning) => void;
 }
 
-export function Nothing({ isUnknown, hasRooms, onBegin }: NothingProps) {
+export function Nothing({ hasRooms, onBegin, children }: NothingProps) {
   const text = useText();
-  const title = isUnknown ? "rooms-unknown-title" : hasRooms ? "rooms-none-open-title" : "rooms-none-title";
-  const words = isUnknown ? "rooms-unknown" : hasRooms ? "rooms-none-open" : "rooms-none";
+  const title = hasRooms ? "rooms-none-open-title" : "rooms-none-title";
+  const words = hasRooms ? "rooms-none-open" : "rooms-none";
   return (
     <section className={styles.nothing}>
       <Flame size={56} />
@@ -31,6 +32,7 @@ export function Nothing({ isUnknown, hasRooms, onBegin }: NothingProps) {
           <Icon name="search" /> {text.say("rooms-find")}
         </Button>
       </div>
+      {children}
     </section>
   );
 }

@@ -1,0 +1,69 @@
+// A newcomer opens an invitation, and is in a conversation a moment later; a link leads to a room.
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser, PASSWORD, PHONE, signUp, Visitor } from "./browser.ts";
+import { flow } from "./flow.ts";
+import { Server } from "./server.ts";
+
+const on = {} as { browser: Awaited<ReturnType<typeof openBrowser>>; server: Server };
+beforeAll(async () => {
+  const settings = {
+    HEARTH_COMMUNITY_NAME: "en The gardeners of Lyon | zh-Hans 里昂园丁之家",
+    HEARTH_COMMUNITY_DESCRIPTION: "en Seeds, tools and advice. | zh-Hans 种子、工具与经验。",
+  };
+  [on.browser, on.server] = await Promise.all([openBrowser(), new Server(settings).start()]);
+});
+afterAll(async () => {
+  await on.browser.close();
+  await on.server.remove();
+});
+
+test("from an invitation to the first message", async () => {
+  const ada = await Visitor.open(on.browser, on.server.url);
+  await signUp(ada, "ada");
+  await ada.makeRoom("Greenhouse", "Everyone here");
+  await ada.say("Welcome to the greenhouse");
+  await ada.choose("More about this room", "Invite people");
+  await ada.page.getByRole("img", { name: /sign-up/ }).waitFor();
+  await ada.look("invite");
+  const link = (await ada.page.getByText(/\/sign-up\?room=/).textContent()) ?? "";
+  await ada.page.keyboard.press("Escape");
+
+  const bea = await Visitor.open(on.browser, on.server.url, { size: PHONE });
+  await flow("from an invitation to the first message", bea, async () => {
+    await bea.page.goto(link);
+    await bea.page.getByText("The gardeners of Lyon").waitFor();
+    await bea.page.getByText("Greenhouse").waitFor();
+    await bea.picture("landing-phone");
+    await bea.fill("User name", "bea");
+    await bea.fill("Password", PASSWORD);
+    await bea.click(bea.button("Create account"));
+    await bea.expectSaid("Welcome to the greenhouse");
+    await bea.say("Hello, I am Bea");
+    await ada.message("Hello, I am Bea").waitFor();
+  });
+  await bea.look("landed-phone");
+
+  // In Chinese, and mirrored; whoever has an account is led there too.
+  for (const [language, name] of [
+    ["zh-Hans", "landing-zh-Hans"],
+    ["ar-XB", "landing-mirrored"],
+  ] as const) {
+    const reader = await Visitor.open(on.browser, on.server.url, { language });
+    await reader.page.goto(link);
+    await reader.page.getByText("Greenhouse").waitFor();
+    await reader.look(name);
+    await reader.close();
+  }
+  const cem = await Visitor.open(on.browser, on.server.url);
+  await signUp(cem, "cem");
+  await cem.page.goto(link);
+  await cem.page.getByRole("heading", { name: "Greenhouse" }).waitFor();
+  await cem.look("doorway");
+  await cem.button("Join").click();
+  await cem.expectSaid("Hello, I am Bea");
+  await cem.page.goto("/rooms/%23nowhere%3Ahearth.example");
+  await cem.page.getByRole("heading", { name: "You are not in this room" }).waitFor();
+  expect(await cem.page.getByRole("heading", { name: "Greenhouse" }).count()).toBe(0);
+  for (const visitor of [ada, bea, cem]) await visitor.close();
+});

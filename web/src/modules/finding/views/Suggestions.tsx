@@ -1,0 +1,67 @@
+// Rooms for who does not know yet where to begin: the best first, and each one press away.
+
+import { useEffect, useState } from "react";
+import { Avatar } from "../../../kit/Avatar.tsx";
+import { Button } from "../../../kit/Button.tsx";
+import { Notice } from "../../../kit/Notice.tsx";
+import type { Member } from "../../../matrix/member.ts";
+import { useText } from "../../../text/text.tsx";
+import { useTask } from "../../rooms/finding.ts";
+import type { Suggested } from "../model.ts";
+import styles from "./Suggestions.module.css";
+
+/** More would have to be compared. */
+const SHOWN = 5;
+
+export default function Suggestions({
+  member,
+  onOpen,
+}: {
+  member: Member;
+  onOpen: (roomId: string) => void;
+}) {
+  const text = useText();
+  const task = useTask();
+  const [rooms, setRooms] = useState<readonly Suggested[]>([]);
+  useEffect(() => {
+    member.ask<{ rooms: Suggested[] }>("/_hearth/rooms/suggested").then(
+      ({ rooms }) => setRooms(rooms.slice(0, SHOWN)),
+      () => undefined,
+    );
+  }, [member]);
+  if (rooms.length === 0) return null;
+  return (
+    <section className={styles.suggestions} aria-labelledby="suggestions">
+      <h2 id="suggestions">{text.say("rooms-find")}</h2>
+      {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
+      <ul>
+        {rooms.map((room) => {
+          const name = room.name ?? room.room_id;
+          return (
+            <li key={room.room_id}>
+              <Avatar id={room.room_id} name={name} picture={room.avatar_url ?? undefined} isSquare />
+              <div className={styles.words}>
+                <bdi className={styles.name} id={`suggested-${room.room_id}`}>
+                  {name}
+                </bdi>
+                {room.topic && (
+                  <span className={styles.topic} dir="auto" data-content="">
+                    {room.topic}
+                  </span>
+                )}
+                <span className={styles.reason}>{text.say("rooms-members", { count: room.members })}</span>
+              </div>
+              <Button
+                aria-describedby={`suggested-${room.room_id}`}
+                isDisabled={task.isBusy}
+                onPress={() => task.run(() => member.actions.enter(room.room_id).then(onOpen))}
+              >
+                {text.say("rooms-accept")}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

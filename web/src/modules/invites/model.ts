@@ -1,0 +1,36 @@
+// An invitation by link, and what it leads to. No React, no SDK.
+
+/** What the server tells of a room to who is outside. */
+export interface Outside {
+  room_id: string;
+  name?: string;
+  topic?: string;
+  avatar_url?: string;
+  canonical_alias?: string;
+  num_joined_members: number;
+  join_rule?: string;
+  room_type?: string;
+  /** The reader's own, where they are signed in. */
+  membership?: string;
+}
+
+/** The path at which the server tells of a room, by its id or address. */
+export function outsidePath(room: string): string {
+  return `/_matrix/client/v1/room_summary/${encodeURIComponent(room)}`;
+}
+
+/** A link that leads into a room, by way of an account where somebody has none. */
+export function linkTo(origin: string, room: string): string {
+  return `${origin}/sign-up?${new URLSearchParams({ room })}`;
+}
+
+/** The room that an invitation leads to. */
+export function invitedTo(search: string): string | undefined {
+  const room = new URLSearchParams(search).get("room") ?? "";
+  return /^[!#]/.test(room) ? room : undefined;
+}
+
+/** Where a room is in the app. Whoever has just made an account for it goes in without another question. */
+export function pathTo(room: string, isEntered = false): string {
+  return `/rooms/${encodeURIComponent(room)}${isEntered ? "?enter" : ""}`;
+}

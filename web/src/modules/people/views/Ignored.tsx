@@ -1,0 +1,41 @@
+// Whom the member ignores, to be undone.
+
+import { useEffect, useMemo } from "react";
+import { Avatar } from "../../../kit/Avatar.tsx";
+import { Button } from "../../../kit/Button.tsx";
+import { Notice } from "../../../kit/Notice.tsx";
+import type { Member } from "../../../matrix/member.ts";
+import { People } from "../../../matrix/people.ts";
+import { useSignal } from "../../../matrix/react.ts";
+import { useText } from "../../../text/text.tsx";
+import { useTask } from "../../rooms/finding.ts";
+import styles from "./People.module.css";
+
+export default function Ignored({ member }: { member: Member }) {
+  const text = useText();
+  const task = useTask();
+  const people = useMemo(() => new People(member), [member]);
+  const ignored = useSignal(people.ignored);
+  useEffect(() => people.watch(), [people]);
+  if (ignored.length === 0) return null;
+  return (
+    <section className={styles.ignored}>
+      {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
+      <ul className={styles.list}>
+        {ignored.map((id) => (
+          <li key={id} className={styles.person}>
+            <Avatar id={id} name={id} size="s" />
+            <span id={`ignored-${id}`}>{text.say("people-ignored", { name: id })}</span>
+            <Button
+              look="quiet"
+              aria-describedby={`ignored-${id}`}
+              onPress={() => task.run(() => people.ignore(id, false))}
+            >
+              {text.say("people-ignore-no")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,163 @@
+// A community: what it is, and its rooms to open and to come into.
+
+import { lazy, Suspense, useEffect, useState } from "react";
+import { Avatar } from "../../../kit/Avatar.tsx";
+import { Button } from "../../../kit/Button.tsx";
+import { Icon } from "../../../kit/Icon.tsx";
+import { Notice } from "../../../kit/Notice.tsx";
+import type { Member } from "../../../matrix/member.ts";
+import { useSignal } from "../../../matrix/react.ts";
+import { type Inside, roomsIn, type Space } from "../../../matrix/spaces.ts";
+import { useText } from "../../../text/text.tsx";
+import { useTask } from "../../rooms/finding.ts";
+import { usePanels } from "../../rooms/panel.ts";
+import { LeaveDialog } from "../../rooms/views/Dialogs.tsx";
+import { merged } from "../model.ts";
+import styles from "./Home.module.css";
+
+const InviteDialog = lazy(() => import("../../invites/views/Invite.tsx"));
+const AboutPanel = lazy(() => import("../../about/member.tsx"));
+
+/** A space with more rooms than these pages have is read no further. */
+const PAGES = 10;
+
+export interface HomeProps {
+  member: Member;
+  space: Space;
+  onOpen: (roomId: string) => void;
+  onBack: () => void;
+}
+
+export default function Home({ member, space, onOpen, onBack }: HomeProps) {
+  const text = useText();
+  const panels = usePanels();
+  const { panel } = panels;
+  const [asks, setAsks] = useState<"invite" | "leave">();
+  const closeDialog = () => setAsks(undefined);
+  return (
+    <>
+      <section className={styles.home} aria-label={space.name}>
+        <header className={styles.head}>
+          <Button
+            look="icon"
+            className={styles.back ?? ""}
+            aria-label={text.say("rooms-back")}
+            onPress={onBack}
+          >
+            <Icon name="back" />
+          </Button>
+          <Avatar id={space.id} name={space.name} picture={space.picture} size="l" isSquare />
+          <div className={styles.title}>
+            <h1>
+              <bdi>{space.name}</bdi>
+            </h1>
+            <p className={styles.quiet}>{text.say("rooms-members", { count: space.memberCount })}</p>
+          </div>
+        </header>
+        <div className={styles.buttons}>
+          <Button onPress={() => setAsks("invite")}>
+            <Icon name="invite" /> {text.say("rooms-invite")}
+          </Button>
+          <Button onPress={() => panels.open("about")}>
+            <Icon name="info" /> {text.say("rooms-more")}
+          </Button>
+        </div>
+        <Rooms member={member} space={space} onOpen={onOpen} />
+      </section>
+      <Suspense>
+        {panel && (
+          <AboutPanel
+            member={member}
+            room={space}
+            panels={{ ...panels, panel }}
+            onInvite={() => setAsks("invite")}
+            onLeave={() => setAsks("leave")}
+            onOpen={onOpen}
+          />
+        )}
+        {asks === "invite" && <InviteDialog member={member} room={space} onClose={closeDialog} />}
+      </Suspense>
+      {asks === "leave" && <LeaveDialog member={member} room={space} onLeft={onBack} onClose={closeDialog} />}
+    </>
+  );
+}
+
+function Rooms({ member, space, onOpen }: Omit<HomeProps, "onBack">) {
+  const text = useText();
+  const task = useTask();
+  const own = useSignal(member.rooms);
+  const spaces = useSignal(member.spaces);
+  const { rooms, isFaulty } = useRooms(member, space);
+  const isIn = (id: string) =>
+    own.some((room) => room.id === id && room.membership === "join") || spaces.some((one) => one.id === id);
+  return (
+    <div className={styles.rooms}>
+      <h2>{text.say("rooms-section-rooms")}</h2>
+      {(task.fault || isFaulty) && (
+        <Notice isWrong>{text.say(task.fault ?? "common-error-unreached")}</Notice>
+      )}
+      {rooms?.length === 0 && <p className={styles.quiet}>{text.say("rooms-find-nothing")}</p>}
+      <ul className={styles.list}>
+        {rooms?.map((room) => (
+          <li key={room.id} className={styles.room}>
+            <Avatar id={room.id} name={room.name} picture={room.picture} isSquare />
+            <div className={styles.words}>
+              {isIn(room.id) ? (
+                <button type="button" className={styles.open} onClick={() => onOpen(room.id)}>
+                  <bdi>{room.name}</bdi>
+                </button>
+              ) : (
+                <bdi className={styles.name} id={`room-${room.id}`}>
+                  {room.name}
+                </bdi>
+              )}
+              {room.topic && (
+                <span className={styles.topic} dir="auto" data-content="">
+                  {room.topic}
+                </span>
+              )}
+              <span className={styles.quiet}>{text.say("rooms-members", { count: room.memberCount })}</span>
+            </div>
+            {!isIn(room.id) && (
+              <Button
+                look="main"
+                aria-describedby={`room-${room.id}`}
+                isDisabled={task.isBusy}
+                onPress={() => task.run(() => member.actions.enter(room.id).then(onOpen))}
+              >
+                {text.say("rooms-accept")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The rooms of a space, page by page up to a bound; read again when something is added or taken out. */
+function useRooms(member: Member, space: Space) {
+  const [rooms, setRooms] = useState<readonly Inside[]>();
+  const [isFaulty, setIsFaulty] = useState(false);
+  const { id } = space;
+  const contents = [...space.rooms].join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is in the space decides what is read
+  useEffect(() => {
+    let isWanted = true;
+    const load = async () => {
+      let found: Inside[] = [];
+      let next: string | undefined;
+      for (let page = 0; page < PAGES && (page === 0 || next); page += 1) {
+        const read = await roomsIn(member.client, id, next);
+        found = merged(found, read.rooms);
+        next = read.next;
+        if (isWanted) setRooms(found);
+      }
+    };
+    load().catch(() => isWanted && setIsFaulty(true));
+    return () => {
+      isWanted = false;
+    };
+  }, [member, id, contents]);
+  return { rooms, isFaulty };
+}
