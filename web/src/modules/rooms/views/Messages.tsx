@@ -52,7 +52,7 @@ export const Messages = memo(function Messages(props: MessagesProps) {
   const scroller = useRef<HTMLDivElement>(null);
   // Where the reader was when they came; the mark stays there while they are here.
   const { items, hasOlder, hasNewer } = conversation;
-  const [readUpTo] = useState(() => timeline.readUpTo());
+  const [readUpTo] = useState(() => unreadFrom(items, timeline.readUpTo()));
   const lines = useMemo(() => rows(items, readUpTo), [items, readUpTo]);
   const wasNewest = useRef(true);
   const virtualizer = useVirtualizer({
@@ -218,6 +218,13 @@ function Line({ line, ...props }: LineProps) {
       )}
     </>
   );
+}
+
+/** The last item that was seen, if others have said something since. */
+function unreadFrom(items: Conversation["items"], readUpTo: string | undefined): string | undefined {
+  const at = items.findIndex(({ id }) => id === readUpTo);
+  const isUnread = at >= 0 && items.slice(at + 1).some((item) => item.kind === "message" && !item.isOwn);
+  return isUnread ? readUpTo : undefined;
 }
 
 /** Says what comes to those who hear the page. */
