@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { PASSWORD, PHONE, signIn, signUp, Visitor } from "./browser.ts";
+import { flow } from "./flow.ts";
 import { stage } from "./stage.ts";
 
 const on = stage();
@@ -20,14 +21,16 @@ test("a recovery key brings encrypted messages back", async () => {
   await mia.say("Three of three");
   await offer.waitFor();
   await mia.picture("recovery-offer");
-  await offer.click();
-  await mia.button("Make it now").click();
-  await mia.button("I have kept it").waitFor();
-  await mia.picture("recovery-key");
-  await mia.expectAccessible();
-  const key = await mia.page.locator("output").textContent();
-  await mia.button("I have kept it").click();
-  await offer.waitFor({ state: "detached" });
+  let key = "";
+  await flow("make a recovery key", mia, async () => {
+    await mia.click(offer);
+    await mia.click(mia.button("Make it now"));
+    await mia.button("I have kept it").waitFor();
+    await mia.look("recovery-key");
+    key = (await mia.page.locator("output").textContent()) ?? "";
+    await mia.click(mia.button("I have kept it"));
+    await offer.waitFor({ state: "detached" });
+  });
   await mia.say("Four, backed up");
   await mia.message("Four, backed up").waitFor();
   // The backup is written a moment after the first message.
@@ -45,10 +48,14 @@ test("a recovery key brings encrypted messages back", async () => {
   await lost.field("Recovery key").fill("EsTx not a key at all");
   await lost.button("Open my messages").click();
   await lost.page.getByText("This is not your recovery key.").waitFor();
-  await lost.field("Recovery key").fill(key ?? "");
-  await lost.button("Open my messages").click();
-  await lost.expectSaid("One of three");
-  await lost.expectSaid("Three of three");
+  await lost.page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+  await flow("bring messages back by the recovery key", lost, async () => {
+    await lost.click(bring);
+    await lost.fill("Recovery key", key);
+    await lost.click(lost.button("Open my messages"));
+    await lost.expectSaid("One of three");
+    await lost.expectSaid("Three of three");
+  });
   await lost.button("Bring them here").first().waitFor({ state: "detached" });
   await lost.picture("recovery-done");
   await lost.close();
@@ -58,24 +65,25 @@ test("who has lost everything begins anew, and knows what that costs", async () 
   const ken = await Visitor.open(on.browser, on.server.url);
   await signUp(ken, "ken");
   await ken.makeRoom("Attic", "Invited people only");
+  const sent = ken.page.waitForResponse((answer) => answer.url().includes("/send/m.room.encrypted/"));
   await ken.say("Gone for good");
-  await ken.message("Gone for good").waitFor();
+  await sent;
   await ken.close();
 
   const anew = await Visitor.open(on.browser, on.server.url, { size: PHONE });
   await signIn(anew, "ken");
-  await anew.button("Bring them here").click();
-  await anew.button("I have neither").click();
-  await anew.button(/Give up/).waitFor();
-  await anew.look("recovery-reset");
-  await anew.field("Password").fill("a guess");
-  await anew.button("Give up my old messages and begin anew").click();
-  await anew.page.getByText("This is not your password.").waitFor();
-  await anew.field("Password").fill(PASSWORD);
-  await anew.button("Give up my old messages and begin anew").click();
-  await anew.button("Make it now").click();
-  const key = await anew.page.locator("output").textContent();
-  await anew.button("I have kept it").click();
+  let key = "";
+  await flow("begin anew after losing everything", anew, async () => {
+    await anew.click(anew.button("Bring them here"));
+    await anew.click(anew.button("I have neither"));
+    await anew.button(/Give up/).waitFor();
+    await anew.look("recovery-reset");
+    await anew.fill("Password", PASSWORD);
+    await anew.click(anew.button("Give up my old messages and begin anew"));
+    await anew.click(anew.button("Make it now"));
+    key = (await anew.page.locator("output").textContent()) ?? "";
+    await anew.click(anew.button("I have kept it"));
+  });
   await anew.page.getByRole("link", { name: /Attic/ }).click();
   await anew.page.getByText("its key is not in your backup").waitFor();
   await anew.look("recovery-lost");
@@ -86,7 +94,7 @@ test("who has lost everything begins anew, and knows what that costs", async () 
   const third = await Visitor.open(on.browser, on.server.url);
   await signIn(third, "ken");
   await third.button("Bring them here").click();
-  await third.field("Recovery key").fill(key ?? "");
+  await third.field("Recovery key").fill(key);
   await third.button("Open my messages").click();
   await third.page.getByRole("link", { name: /Attic/ }).click();
   await third.message("A new beginning").waitFor();

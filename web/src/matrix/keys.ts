@@ -73,11 +73,13 @@ export class Keys {
     private readonly secret: Secret,
   ) {
     this.hasSaid = new Signal(Number(localStorage.getItem(COUNTED)) >= SENT);
-    client.on(RoomEvent.LocalEchoUpdated, (event) => {
+    client.on(RoomEvent.LocalEchoUpdated, (event, _room, _id, before) => {
       const isSaid = [EventType.RoomMessage, EventType.RoomMessageEncrypted].includes(
         event.getType() as EventType,
       );
-      if (event.status === EventStatus.SENT && isSaid) this.count();
+      // The server's echo may come before its answer to the sending.
+      const isSent = event.status === EventStatus.SENT || event.status === null;
+      if (isSaid && isSent && before !== EventStatus.SENT) this.count();
     });
     const begin = (state: SyncState) => {
       if (state !== SyncState.Prepared && state !== SyncState.Syncing) return;
@@ -162,10 +164,11 @@ export class Keys {
       await crypto.bootstrapCrossSigning({
         authUploadDeviceSigningKeys: async (upload) => void (await upload(null)),
       });
-      // From the first message on, so that a second device finds all of them.
-      await crypto.resetKeyBackup();
     }
     await this.look();
+    // From the first message on, so that a second device finds all of them.
+    const isBackedUp = (await crypto.getActiveSessionBackupVersion()) ?? (await crypto.getKeyBackupInfo());
+    if (!isBackedUp && (await this.isHere())) await crypto.resetKeyBackup();
   }
 
   private async isHere(): Promise<boolean> {
