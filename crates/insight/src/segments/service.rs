@@ -1,5 +1,7 @@
 //! Saying what segments mean: new versions, what one changes, and taking them away.
 
+use std::time::Duration;
+
 use hearth_kernel::{
     Error, Kind, Result, limits,
     ports::{Answer, Export, Purpose},
@@ -67,7 +69,10 @@ impl Segments {
         let rules = vec![read(before)?, read(after)?];
         let Some(day) = self.day(workspace).await? else { return Err(no_day()) };
         let held = {
-            let Ok(_working) = self.working.try_lock() else { return Err(Error::limited(limits::REPORT_RETRY_MS)) };
+            // What was said a moment ago may just be counted.
+            let patience = Duration::from_millis(limits::REPORT_RETRY_MS);
+            let waited = tokio::time::timeout(patience, self.working.lock()).await;
+            let Ok(_working) = waited else { return Err(Error::limited(limits::REPORT_RETRY_MS)) };
             self.held(workspace, day, rules).await?
         };
         let (old, new) = (&held.rows[0], &held.rows[1]);

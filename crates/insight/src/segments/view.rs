@@ -52,7 +52,9 @@ impl Segments {
                 self.put(&Workspace::parse(&workspace)?, &name, &rule).await
             }
             Command::DiffSegment { workspace, name, from, to, least } => {
-                self.diff(&Workspace::parse(&workspace)?, &name, (from, to), least).await
+                let workspace = Workspace::parse(&workspace)?;
+                self.look(&workspace).await?;
+                self.diff(&workspace, &name, (from, to), least).await
             }
             Command::MembersOfSegment { workspace, name, from, most, least } => {
                 let workspace = Workspace::parse(&workspace)?;

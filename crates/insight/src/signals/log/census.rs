@@ -1,6 +1,6 @@
 //! How much is in the log, from the footers of its files alone.
 
-use hearth_kernel::Result;
+use hearth_kernel::{Kind, Result, limits};
 
 use super::SignalLog;
 use crate::signals::{
@@ -25,15 +25,30 @@ impl SignalLog {
         days.truncate(most);
         let mut census = Vec::with_capacity(days.len());
         for day in days {
-            let found = self.files.list(&format!("{workspace}/{day}")).await?;
-            let (held, _) = sort_out(found.iter().filter_map(|file| FileName::parse(&file.path)).collect());
-            let mut counted = DayCensus { day, signals: 0, files: held.len(), bytes: 0 };
-            for name in held {
-                counted.signals += self.footer(&name).await?.rows;
-            }
-            counted.bytes = found.iter().map(|file| file.bytes).sum();
-            census.push(counted);
+            census.push(self.census_of(workspace, day).await?);
         }
         Ok(census)
+    }
+
+    /// Files may be merged while they are counted, as while they are read.
+    async fn census_of(&self, workspace: &Workspace, day: Day) -> Result<DayCensus> {
+        for _ in 1..limits::SIGNAL_READ_TRIES {
+            match self.try_census(workspace, day).await {
+                Err(error) if error.kind == Kind::NotFound => {}
+                done => return done,
+            }
+        }
+        self.try_census(workspace, day).await
+    }
+
+    async fn try_census(&self, workspace: &Workspace, day: Day) -> Result<DayCensus> {
+        let found = self.files.list(&format!("{workspace}/{day}")).await?;
+        let (held, _) = sort_out(found.iter().filter_map(|file| FileName::parse(&file.path)).collect());
+        let mut counted = DayCensus { day, signals: 0, files: held.len(), bytes: 0 };
+        for name in held {
+            counted.signals += self.footer(&name).await?.rows;
+        }
+        counted.bytes = found.iter().map(|file| file.bytes).sum();
+        Ok(counted)
     }
 }
