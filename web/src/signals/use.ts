@@ -19,7 +19,7 @@ export function useTelling(member: Member, choices: Choices): void {
   language.current = text.culture.isPseudo ? "en" : text.culture.tag;
   useEffect(() => {
     let isHere = true;
-    let stop = () => undefined as void;
+    let stop: () => void = () => undefined;
     const begin = async () => {
       const { begin } = await import("./begin.ts");
       if (isHere) stop = begin(member, choices, language.current);
