@@ -192,7 +192,7 @@ mod tests {
             (json!({ "signal": "product_activity", "variant": "x", "ago_ms": 0 }), "no such signal"),
             (
                 json!({ "signal": "slow_room", "variant": "11s", "ago_ms": 0 }),
-                "`slow_room` has no such variant; the nearest is `1s`.",
+                "`slow_room` has no such variant; the nearest is `10s`.",
             ),
             (json!({ "signal": "slow_room", "ago_ms": 0 }), "`slow_room` needs a variant, one of 1s, 3s, 10s."),
             (json!({ "signal": "app_opened", "variant": "1s", "ago_ms": 0 }), "`app_opened` has no variants."),
