@@ -49,7 +49,8 @@ function log(): string {
 async function since(page: Page, selector: string): Promise<number> {
   return page.evaluate(
     (selector) =>
-      new Promise<number>((resolve) => {
+      new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`there is no ${selector}`)), 60_000);
         const look = () =>
           document.querySelector(selector)
             ? requestAnimationFrame(() => resolve(performance.now()))
@@ -145,16 +146,18 @@ test.skipIf(!REPORT)("how fast the app is", { timeout: 1_200_000 }, async () => 
   const switches: number[] = [];
   for (let round = 0; round < 10; round += 1) {
     const next: [string, string] =
-      round % 2 === 0 ? ["Other", "other 59"] : ["#long", `message ${MESSAGES - 1} `];
+      round % 2 === 0 ? ["Other", "other 59"] : ["long", `message ${MESSAGES - 1} `];
     switches.push(
       await page.evaluate(
         ([name, words]) =>
-          new Promise<number>((resolve) => {
+          new Promise<number>((resolve, reject) => {
+            setTimeout(() => reject(new Error(`${name} does not show "${words}"`)), 60_000);
             const link = [...document.querySelectorAll<HTMLElement>("nav a")].find((one) =>
               one.textContent.includes(name),
             );
             const from = performance.now();
-            link?.click();
+            if (!link) throw new Error(`there is no room ${name}`);
+            link.click();
             const look = () => {
               const isThere = [...document.querySelectorAll("[data-message]")].some((one) =>
                 one.textContent?.includes(words),
