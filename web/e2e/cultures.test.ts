@@ -54,8 +54,8 @@ test("customs are changed at once, mirrored, and the same on another device", as
 
 test("a festival is greeted until it is put away, and names stand in the reader's order", async () => {
   const mei = await Visitor.open(on.browser, on.server.url, { language: "zh-Hans" });
-  // New Year's day by the moon: four minutes before midnight, so that browsers compute the day after.
-  await mei.page.clock.setFixedTime(new Date(2027, 1, 6, 12));
+  // New Year's day by the moon.
+  await mei.page.clock.setFixedTime(new Date(2026, 1, 17, 12));
   await signUp(mei, "mei");
   await mei.page.getByText("新春快乐，万事如意！").waitFor();
   await mei.look("festival");
