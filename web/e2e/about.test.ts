@@ -36,7 +36,7 @@ test("a room is set by who may, and what is refused says why", async () => {
   await ada.page.getByText("#harbour:hearth.example").waitFor();
   await ada.look("room-settings");
   await ada.button("Back").click();
-  await ada.page.getByText("Ships, tides and gossip").waitFor();
+  await ada.page.getByRole("complementary").getByText("Ships, tides and gossip").waitFor();
 
   // Somebody is made a moderator, who may remove others but not who is above.
   await ada.button(/3.* members/).click();
@@ -47,7 +47,7 @@ test("a room is set by who may, and what is refused says why", async () => {
   await ada.look("profile");
 
   await bob.button("Harbour").click();
-  await bob.page.getByText("Ships, tides and gossip").waitFor();
+  await bob.page.getByRole("complementary").getByText("Ships, tides and gossip").waitFor();
   await bob.look("about-phone");
   await bob.button(/3.* members/).click();
   await bob.look("members-phone");
