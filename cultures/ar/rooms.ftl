@@ -1,0 +1,157 @@
+### Rooms: what is said in them, and who is there.
+
+## What is kept of members, for the register of privacy.
+
+rooms-keeps-events = الرسائل وكل ما أرسلته إلى الغرف.
+rooms-keeps-memberships = الغرف التي أنت فيها أو كنت فيها أو دُعيت إليها.
+rooms-keeps-forgotten = الغرف التي نسيتها.
+rooms-keeps-receipts = إلى أين وصلت في القراءة.
+rooms-keeps-reports = البلاغات التي قدّمتها مع أسبابها.
+
+## The list of rooms in the web app.
+
+rooms-list = محادثاتك
+rooms-filter = تصفية المحادثات
+rooms-filter-unread = غير مقروءة
+rooms-filter-nothing = لا شيء يطابق هذه التصفية.
+rooms-list-empty = لا محادثات بعد.
+rooms-section-invites = الدعوات
+rooms-section-favourites = المفضلة
+rooms-section-people = الأشخاص
+rooms-section-rooms = الغرف
+rooms-unread =
+    { $count ->
+        [zero] لا رسائل غير مقروءة
+        [one] رسالة واحدة غير مقروءة
+        [two] رسالتان غير مقروءتين
+        [few] { $count } رسائل غير مقروءة
+        [many] { $count } رسالة غير مقروءة
+       *[other] { $count } رسالة غير مقروءة
+    }
+rooms-last = { $name }: { $body }
+rooms-last-own = أنت: { $body }
+rooms-last-nothing = لا رسائل بعد
+rooms-last-unreadable = رسالة مشفّرة
+rooms-invited-by = دعوة من { $name }
+rooms-offline = لا يوجد اتصال. سيُرسل ما تكتبه لاحقًا.
+rooms-account = حسابك { $user }
+
+## Beginning a conversation.
+
+rooms-new = جديد
+rooms-new-person = مراسلة شخص
+rooms-new-room = إنشاء غرفة
+rooms-new-room-button = إنشاء غرفة
+rooms-find = البحث عن غرفة
+rooms-find-words = البحث في الغرف المفتوحة
+rooms-find-people = اسم أو @عنوان
+rooms-find-people-hint = ابحث عن شخص باسمه، أو أدخل عنوانًا كاملًا.
+rooms-find-nothing = لا نتائج.
+rooms-room-name = اسم الغرفة
+rooms-reach = من يمكنه الانضمام؟
+rooms-reach-private = المدعوون فقط
+rooms-reach-private-hint = مشفّرة من طرف إلى طرف: لا يستطيع أحد غيركم قراءتها، ولا حتى الخادم.
+rooms-reach-public = الجميع هنا
+rooms-reach-public-hint = تظهر لجميع الأعضاء. غير مشفّرة، ليتمكن القادمون الجدد من قراءة ما قيل من قبل.
+rooms-invite = دعوة أشخاص
+rooms-invite-to = الدعوة إلى { $room }
+rooms-invited = تمت دعوة: { $names }
+rooms-invitation = دعوة من { $name } إلى هذه الغرفة.
+rooms-invitation-direct = دعوة من { $name } إلى التحدث.
+rooms-accept = انضمام
+rooms-decline = رفض
+
+rooms-none-title = ألقِ التحية
+rooms-none = لقد دخلت. اكتب إلى شخص تعرفه، أو اطّلع على ما يجري في الغرف المفتوحة.
+rooms-none-open-title = تابع من حيث توقفت
+rooms-none-open = اختر محادثة أو ابدأ محادثة جديدة.
+rooms-unknown-title = لست في هذه الغرفة
+rooms-unknown = يؤدي الرابط إلى غرفة غادرتها أو لم تُدعَ إليها.
+
+rooms-error-forbidden = لا يُسمح لك بذلك. اطلب من أحد في الغرفة أن يدعوك.
+rooms-error-not-found = لا وجود لهذا الشخص أو هذه الغرفة. تحقّق من العنوان.
+rooms-error-often = هذا كثير دفعة واحدة. انتظر لحظة ثم حاول مرة أخرى.
+
+## One conversation.
+
+rooms-back = العودة إلى القائمة
+rooms-more = المزيد عن هذه الغرفة
+rooms-encrypted = مشفّرة من طرف إلى طرف
+rooms-members =
+    { $count ->
+        [zero] لا أعضاء
+        [one] عضو واحد
+        [two] عضوان
+        [few] { $count } أعضاء
+        [many] { $count } عضوًا
+       *[other] { $count } عضو
+    }
+rooms-favourite = إضافة إلى المفضلة
+rooms-favourite-no = إزالة من المفضلة
+rooms-leave = مغادرة
+rooms-leave-title = مغادرة { $room }؟
+rooms-leave-open = يمكنك العودة متى شئت.
+rooms-leave-closed = للعودة تحتاج إلى دعوة جديدة. وسيُمحى ما قيل هنا من أجهزتك.
+rooms-messages = الرسائل
+rooms-heard = رسائل جديدة
+rooms-older = جارٍ جلب الرسائل الأقدم…
+rooms-to-end = إلى الأحدث
+rooms-new-from-here = جديد
+rooms-message = { $name }، { $time }
+rooms-message-more = المزيد عن هذه الرسالة
+rooms-write = رسالة إلى { $room }
+rooms-send = إرسال
+rooms-mention = أشخاص يمكنك الإشارة إليهم
+rooms-typing =
+    { $count ->
+        [zero] { $names } يكتب…
+        [one] { $names } يكتب…
+        [two] { $names } يكتبان…
+        [few] { $names } يكتبون…
+        [many] { $names } يكتبون…
+       *[other] { $names } يكتبون…
+    }
+rooms-reply = رد
+rooms-replying = رد على { $name }: { $body }
+rooms-edit = تعديل
+rooms-editing = تعديل رسالتك
+rooms-edited = (معدَّلة)
+rooms-copy = نسخ النص
+rooms-delete = حذف لدى الجميع
+rooms-deleted = حُذفت
+rooms-quote-unknown = رسالة سابقة
+rooms-quote-nothing = …
+rooms-react = تفاعل
+rooms-reactions = التفاعلات
+rooms-reaction = من { $names }
+rooms-sending = جارٍ الإرسال…
+rooms-waiting = بانتظار الاتصال
+rooms-failed = لم تُرسل.
+rooms-retry = إعادة المحاولة
+rooms-discard = تجاهل
+rooms-read-by = قرأها { $names }
+
+rooms-unreadable-no-key = لم يصل مفتاح هذه الرسالة بعد. ستُفتح تلقائيًا حالما يتصل المرسل.
+rooms-unreadable-in-backup = أُرسلت قبل تسجيل دخولك هنا. تُفتح بمفتاح الاسترداد.
+rooms-unreadable-before-device = أُرسلت قبل تسجيل دخولك على هذا الجهاز، ومفتاحها ليس في نسخة احتياطية. يمكن لجهاز استخدمته من قبل عرضها.
+rooms-unreadable-before-joining = أُرسلت قبل انضمامك، فهي ليست موجّهة إليك.
+rooms-unreadable-withheld = يحجب تطبيق المرسل هذه الرسالة عن الأجهزة التي لا يعرفها. اطلب منه إرسالها مرة أخرى.
+rooms-unreadable-unknown = لا يمكن فك تشفير هذه الرسالة على هذا الجهاز. اطلب من المرسل إرسالها مرة أخرى.
+
+rooms-notice-created = إنشاء الغرفة بواسطة { $who }
+rooms-notice-joined = انضمام { $whom } إلى الغرفة
+rooms-notice-invited = دعوة { $whom } من { $who }
+rooms-notice-left = مغادرة { $whom } للغرفة
+rooms-notice-removed = إزالة { $whom } بواسطة { $who }
+rooms-notice-banned = حظر { $whom } بواسطة { $who }
+rooms-notice-named = تسمية الغرفة { $name } بواسطة { $who }
+rooms-notice-encrypted = الرسائل من هنا فصاعدًا مشفّرة من طرف إلى طرف
+rooms-notice-more =
+    { $count ->
+        [zero] { $count } أخرى
+        [one] واحدة أخرى
+        [two] اثنتان أخريان
+        [few] { $count } أخرى
+        [many] { $count } أخرى
+       *[other] { $count } أخرى
+    }
