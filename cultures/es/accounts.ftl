@@ -1,0 +1,96 @@
+### Accounts: making them, signing in, signing out.
+
+## The page that makes the first administrator from a one-time link.
+
+accounts-setup-title = Crear la cuenta de administración
+accounts-setup-intro = Te damos la bienvenida. Tu servidor { -product } { $server } está en marcha y espera su primera cuenta. Esa cuenta se encargará de la administración: cuidará del servidor y de su gente.
+accounts-setup-localhost = Este servidor se llama «localhost», un nombre que solo sirve para hacer pruebas: nadie más puede llegar a él con ese nombre, y un servidor no puede cambiar de nombre después.
+
+accounts-setup-name-label = Nombre de usuario
+accounts-setup-name-hint = Usa solo minúsculas, cifras y . _ = - / +. Los demás te conocerán, por ejemplo, como { $example }. No se puede cambiar después.
+accounts-setup-password-label = Contraseña
+accounts-setup-password-hint =
+    { $count ->
+        [one] Al menos { $count } carácter.
+       *[other] Al menos { $count } caracteres.
+    } Unas cuantas palabras al azar son fáciles de recordar y difíciles de adivinar.
+accounts-setup-password-again-label = Repite la contraseña
+accounts-setup-password-again-hint = La misma otra vez, por si se te ha ido un dedo.
+accounts-setup-button = Crear cuenta
+
+accounts-setup-error-name-invalid = Introduce un nombre de usuario. Usa solo minúsculas, cifras y . _ = - / +.
+accounts-setup-error-name-taken = Este nombre de usuario ya está en uso. Elige otro.
+accounts-setup-error-passwords-differ = Las dos contraseñas no coinciden. Introduce ambas de nuevo.
+accounts-setup-error-password-too-short =
+    { $count ->
+        [one] La contraseña es demasiado corta. Usa al menos { $count } carácter.
+       *[other] La contraseña es demasiado corta. Usa al menos { $count } caracteres.
+    }
+
+accounts-setup-done-title = Tu servidor está listo
+accounts-setup-done = { $user } tiene ahora la administración. Abre { $address } en un navegador e inicia sesión, o elige esa dirección como servidor base en cualquier cliente de Matrix.
+accounts-setup-done-user-label = ID de Matrix
+accounts-setup-done-address-label = Servidor base
+
+accounts-setup-refused-title = Este enlace no funciona
+accounts-setup-refused = Ya se ha usado o no está completo. Mientras el servidor no tenga una cuenta de administración, muestra un enlace nuevo cada vez que se reinicia.
+
+## What is kept of members, for the register of privacy.
+
+accounts-keeps-account = Tu ID de Matrix, si es de administración, cuándo se creó, bloqueó o cerró la cuenta y qué condiciones aceptaste.
+accounts-keeps-password = Un hash de tu contraseña, nunca la contraseña.
+accounts-keeps-profile = Tu perfil: nombre visible, foto y lo demás que pongas en él.
+accounts-keeps-devices = Tus dispositivos: sus nombres, cuándo iniciaron sesión, y cuándo y desde qué dirección se conectaron por última vez.
+accounts-keeps-data = Ajustes y filtros que tus aplicaciones guardan aquí.
+
+## Signing in and up in the web app.
+
+accounts-in-title = Hola de nuevo
+accounts-in-intro = Inicia sesión en { $server }
+accounts-in-button = Iniciar sesión
+accounts-in-other = ¿Es tu primera vez aquí?
+accounts-in-other-link = Crear una cuenta
+accounts-up-title = Crea tu cuenta
+accounts-up-intro = Serás miembro de { $server }
+accounts-up-button = Crear cuenta
+accounts-up-terms = Al crear una cuenta aceptas:
+accounts-up-other = ¿Ya eres miembro?
+accounts-up-other-link = Iniciar sesión
+
+accounts-name-label = Nombre de usuario
+accounts-name-hint = Los demás te encuentran por él: { $example }
+accounts-password-label = Contraseña
+accounts-password-hint =
+    { $count ->
+        [one] Al menos { $count } carácter. Unas cuantas palabras al azar son fáciles de recordar.
+       *[other] Al menos { $count } caracteres. Unas cuantas palabras al azar son fáciles de recordar.
+    }
+accounts-token-label = Código de invitación
+accounts-token-hint = De la persona o la página que te invitó.
+
+accounts-error-name-invalid = Usa solo minúsculas, cifras y . _ = - / +.
+accounts-error-name-taken = Este nombre ya está en uso. Elige otro.
+accounts-error-password-short =
+    { $count ->
+        [one] Usa al menos { $count } carácter.
+       *[other] Usa al menos { $count } caracteres.
+    }
+accounts-error-token-missing = Introduce el código de tu invitación.
+accounts-error-token-wrong = Este código no es válido o ha dejado de serlo. Pide uno nuevo.
+accounts-error-wrong = El nombre o la contraseña no son correctos. Comprueba ambos e inténtalo de nuevo.
+accounts-error-closed = Aquí nadie puede registrarse por su cuenta. Pide una cuenta a quienes administran este servidor.
+accounts-error-ended = Esta cuenta se ha cerrado.
+accounts-error-locked = Esta cuenta está bloqueada. Habla con quienes administran este servidor.
+
+accounts-device-name = Hearth en { $browser } con { $system }
+accounts-device-unknown = Hearth en un navegador
+
+accounts-out = Cerrar sesión
+
+accounts-again-title = Tu sesión ha caducado
+accounts-again-intro = Introduce la contraseña de { $user } para continuar. Tus mensajes siguen en este dispositivo.
+
+accounts-settings = Ajustes
+accounts-display-label = Tu nombre
+accounts-display-hint = Lo que ven los demás. Tu dirección sigue siendo { $user }.
+accounts-display-button = Guardar

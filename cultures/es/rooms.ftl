@@ -1,0 +1,141 @@
+### Rooms: what is said in them, and who is there.
+
+## What is kept of members, for the register of privacy.
+
+rooms-keeps-events = Mensajes y todo lo demás que enviaste a las salas.
+rooms-keeps-memberships = En qué salas estás o has estado y a cuáles te han invitado.
+rooms-keeps-forgotten = Qué salas has olvidado.
+rooms-keeps-receipts = Hasta dónde has leído.
+rooms-keeps-reports = Los reportes que hiciste, con sus motivos.
+
+## The list of rooms in the web app.
+
+rooms-list = Tus conversaciones
+rooms-filter = Filtrar conversaciones
+rooms-filter-unread = No leídas
+rooms-filter-nothing = Nada coincide con este filtro.
+rooms-list-empty = Aún no hay conversaciones.
+rooms-section-invites = Invitaciones
+rooms-section-favourites = Favoritas
+rooms-section-people = Personas
+rooms-section-rooms = Salas
+rooms-unread =
+    { $count ->
+        [one] { $count } mensaje sin leer
+       *[other] { $count } mensajes sin leer
+    }
+rooms-last = { $name }: { $body }
+rooms-last-own = Tú: { $body }
+rooms-last-nothing = Aún no hay mensajes
+rooms-last-unreadable = Mensaje cifrado
+rooms-invited-by = { $name } te invita
+rooms-offline = Sin conexión. Lo que escribas se enviará después.
+rooms-account = Tu cuenta { $user }
+
+## Beginning a conversation.
+
+rooms-new = Nueva
+rooms-new-person = Escribir a alguien
+rooms-new-room = Crear una sala
+rooms-new-room-button = Crear sala
+rooms-find = Buscar una sala
+rooms-find-words = Buscar en las salas abiertas
+rooms-find-people = Nombre o @dirección
+rooms-find-people-hint = Busca a alguien por su nombre o introduce una dirección completa.
+rooms-find-nothing = No se ha encontrado nada.
+rooms-room-name = Nombre de la sala
+rooms-reach = ¿Quién puede unirse?
+rooms-reach-private = Solo con invitación
+rooms-reach-private-hint = Cifrada de extremo a extremo: nadie más puede leerla, ni siquiera el servidor.
+rooms-reach-public = Todo el mundo aquí
+rooms-reach-public-hint = Visible para todos los miembros. Sin cifrar, para que quienes lleguen puedan leer lo anterior.
+rooms-invite = Invitar a personas
+rooms-invite-to = Invitar a { $room }
+rooms-invited = Invitaciones enviadas: { $names }
+rooms-invitation = { $name } te invita a esta sala.
+rooms-invitation-direct = { $name } quiere hablar contigo.
+rooms-accept = Unirse
+rooms-decline = Rechazar
+
+rooms-none-title = Saluda
+rooms-none = Ya estás dentro. Escribe a alguien que conozcas o mira qué pasa en las salas abiertas.
+rooms-none-open-title = Sigue donde lo dejaste
+rooms-none-open = Elige una conversación o empieza una nueva.
+rooms-unknown-title = No estás en esta sala
+rooms-unknown = El enlace lleva a una sala de la que has salido o a la que no te han invitado.
+
+rooms-error-forbidden = No tienes permiso para hacer esto. Pide a alguien de la sala que te invite.
+rooms-error-not-found = No existe esa persona o sala. Comprueba la dirección.
+rooms-error-often = Eso ha sido mucho de golpe. Espera un momento e inténtalo de nuevo.
+
+## One conversation.
+
+rooms-back = Volver a la lista
+rooms-more = Más sobre esta sala
+rooms-encrypted = Cifrado de extremo a extremo
+rooms-members =
+    { $count ->
+        [one] { $count } miembro
+       *[other] { $count } miembros
+    }
+rooms-favourite = Añadir a favoritas
+rooms-favourite-no = Quitar de favoritas
+rooms-leave = Salir
+rooms-leave-title = ¿Salir de { $room }?
+rooms-leave-open = Puedes volver cuando quieras.
+rooms-leave-closed = Para volver necesitarás otra invitación. Lo que se dijo aquí desaparecerá de tus dispositivos.
+rooms-messages = Mensajes
+rooms-heard = Mensajes nuevos
+rooms-older = Cargando mensajes anteriores…
+rooms-to-end = Ir a lo más reciente
+rooms-new-from-here = Nuevos
+rooms-message = { $name }, { $time }
+rooms-message-more = Más sobre este mensaje
+rooms-write = Mensaje para { $room }
+rooms-send = Enviar
+rooms-mention = Personas que puedes mencionar
+rooms-typing =
+    { $count ->
+        [one] { $names } está escribiendo…
+       *[other] { $names } están escribiendo…
+    }
+rooms-reply = Responder
+rooms-replying = Respuesta a { $name }: { $body }
+rooms-edit = Editar
+rooms-editing = Estás editando tu mensaje
+rooms-edited = (editado)
+rooms-copy = Copiar texto
+rooms-delete = Eliminar para todos
+rooms-deleted = Eliminado
+rooms-quote-unknown = Mensaje anterior
+rooms-quote-nothing = …
+rooms-react = Reaccionar
+rooms-reactions = Reacciones
+rooms-reaction = de { $names }
+rooms-sending = Enviando…
+rooms-waiting = Esperando conexión
+rooms-failed = No enviado.
+rooms-retry = Intentar de nuevo
+rooms-discard = Descartar
+rooms-read-by = Leído por { $names }
+
+rooms-unreadable-no-key = La clave de este mensaje aún no ha llegado. Se abrirá solo en cuanto quien lo envió esté en línea.
+rooms-unreadable-in-backup = Se envió antes de que iniciaras sesión aquí. Se abre con tu clave de recuperación.
+rooms-unreadable-before-device = Se envió antes de que iniciaras sesión en este dispositivo y la clave no está en ninguna copia de seguridad. Un dispositivo que usaras antes puede mostrarlo.
+rooms-unreadable-before-joining = Se envió antes de que te unieras, así que no es para tus ojos.
+rooms-unreadable-withheld = La aplicación de quien lo envió no lo muestra a dispositivos que no conoce. Pídele que lo envíe de nuevo.
+rooms-unreadable-unknown = Este mensaje no se puede descifrar en este dispositivo. Pide a quien lo envió que lo envíe de nuevo.
+
+rooms-notice-created = { $who } ha creado la sala
+rooms-notice-joined = { $whom } se ha unido
+rooms-notice-invited = { $who } ha invitado a { $whom }
+rooms-notice-left = { $whom } ha salido
+rooms-notice-removed = { $who } ha expulsado a { $whom }
+rooms-notice-banned = { $who } ha vetado a { $whom }
+rooms-notice-named = { $who } ha puesto a la sala el nombre { $name }
+rooms-notice-encrypted = A partir de aquí, los mensajes están cifrados de extremo a extremo
+rooms-notice-more =
+    { $count ->
+        [one] { $count } más
+       *[other] { $count } más
+    }
