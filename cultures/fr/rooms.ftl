@@ -1,0 +1,141 @@
+### Rooms: what is said in them, and who is there.
+
+## What is kept of members, for the register of privacy.
+
+rooms-keeps-events = Les messages et tout ce que vous avez envoyé dans les salons.
+rooms-keeps-memberships = Les salons dont vous faites ou faisiez partie et ceux où vous avez reçu une invitation.
+rooms-keeps-forgotten = Les salons que vous avez oubliés.
+rooms-keeps-receipts = Jusqu’où vous avez lu.
+rooms-keeps-reports = Les signalements que vous avez faits, avec leurs motifs.
+
+## The list of rooms in the web app.
+
+rooms-list = Vos conversations
+rooms-filter = Filtrer les conversations
+rooms-filter-unread = Non lus
+rooms-filter-nothing = Rien ne correspond à ce filtre.
+rooms-list-empty = Aucune conversation pour l’instant.
+rooms-section-invites = Invitations
+rooms-section-favourites = Favoris
+rooms-section-people = Personnes
+rooms-section-rooms = Salons
+rooms-unread =
+    { $count ->
+        [one] { $count } message non lu
+       *[other] { $count } messages non lus
+    }
+rooms-last = { $name } : { $body }
+rooms-last-own = Vous : { $body }
+rooms-last-nothing = Aucun message pour l’instant
+rooms-last-unreadable = Message chiffré
+rooms-invited-by = { $name } vous invite
+rooms-offline = Pas de connexion. Ce que vous écrivez sera envoyé plus tard.
+rooms-account = Votre compte { $user }
+
+## Beginning a conversation.
+
+rooms-new = Nouveau
+rooms-new-person = Écrire à quelqu’un
+rooms-new-room = Créer un salon
+rooms-new-room-button = Créer le salon
+rooms-find = Trouver un salon
+rooms-find-words = Rechercher parmi les salons ouverts
+rooms-find-people = Nom ou @adresse
+rooms-find-people-hint = Cherchez quelqu’un par son nom ou saisissez une adresse complète.
+rooms-find-nothing = Aucun résultat.
+rooms-room-name = Nom du salon
+rooms-reach = Qui peut rejoindre ?
+rooms-reach-private = Uniquement sur invitation
+rooms-reach-private-hint = Chiffré de bout en bout : personne d’autre ne peut lire, pas même le serveur.
+rooms-reach-public = Tout le monde ici
+rooms-reach-public-hint = Visible par tous les membres. Non chiffré, pour que les personnes qui arrivent puissent lire ce qui a été dit avant.
+rooms-invite = Inviter des personnes
+rooms-invite-to = Inviter dans { $room }
+rooms-invited = Invitations envoyées : { $names }
+rooms-invitation = { $name } vous invite dans ce salon.
+rooms-invitation-direct = { $name } souhaite discuter avec vous.
+rooms-accept = Rejoindre
+rooms-decline = Refuser
+
+rooms-none-title = Dites bonjour
+rooms-none = Ça y est, vous y êtes. Écrivez à quelqu’un que vous connaissez ou voyez ce qui se passe dans les salons ouverts.
+rooms-none-open-title = Reprenez où vous en étiez
+rooms-none-open = Choisissez une conversation ou commencez-en une nouvelle.
+rooms-unknown-title = Vous n’êtes pas dans ce salon
+rooms-unknown = Le lien mène à un salon que vous avez quitté ou pour lequel vous n’avez pas reçu d’invitation.
+
+rooms-error-forbidden = Vous n’avez pas le droit de faire cela. Demandez à quelqu’un du salon de vous inviter.
+rooms-error-not-found = Cette personne ou ce salon n’existe pas. Vérifiez l’adresse.
+rooms-error-often = Cela fait beaucoup d’un coup. Attendez un instant et réessayez.
+
+## One conversation.
+
+rooms-back = Retour à la liste
+rooms-more = Plus d’options pour ce salon
+rooms-encrypted = Chiffré de bout en bout
+rooms-members =
+    { $count ->
+        [one] { $count } membre
+       *[other] { $count } membres
+    }
+rooms-favourite = Ajouter aux favoris
+rooms-favourite-no = Retirer des favoris
+rooms-leave = Quitter
+rooms-leave-title = Quitter { $room } ?
+rooms-leave-open = Vous pouvez revenir quand vous voulez.
+rooms-leave-closed = Pour revenir, il vous faudra une nouvelle invitation. Ce qui a été dit ici disparaîtra de vos appareils.
+rooms-messages = Messages
+rooms-heard = Nouveaux messages
+rooms-older = Chargement des anciens messages…
+rooms-to-end = Aller aux plus récents
+rooms-new-from-here = Nouveaux messages
+rooms-message = { $name }, { $time }
+rooms-message-more = Plus d’options pour ce message
+rooms-write = Message à { $room }
+rooms-send = Envoyer
+rooms-mention = Personnes que vous pouvez mentionner
+rooms-typing =
+    { $count ->
+        [one] { $names } écrit…
+       *[other] { $names } écrivent…
+    }
+rooms-reply = Répondre
+rooms-replying = Réponse à { $name } : { $body }
+rooms-edit = Modifier
+rooms-editing = Modification de votre message
+rooms-edited = (modifié)
+rooms-copy = Copier le texte
+rooms-delete = Supprimer pour tout le monde
+rooms-deleted = Supprimé
+rooms-quote-unknown = Message précédent
+rooms-quote-nothing = …
+rooms-react = Réagir
+rooms-reactions = Réactions
+rooms-reaction = de { $names }
+rooms-sending = Envoi…
+rooms-waiting = En attente de connexion
+rooms-failed = Non envoyé.
+rooms-retry = Réessayer
+rooms-discard = Abandonner
+rooms-read-by = Lu par { $names }
+
+rooms-unreadable-no-key = La clé de ce message n’est pas encore arrivée. Il s’ouvrira tout seul dès que la personne qui l’a envoyé sera en ligne.
+rooms-unreadable-in-backup = Ce message a été envoyé avant que vous ne vous connectiez ici. Il s’ouvre avec votre clé de récupération.
+rooms-unreadable-before-device = Ce message a été envoyé avant que vous ne vous connectiez sur cet appareil, et sa clé n’est dans aucune sauvegarde. Un appareil que vous utilisiez auparavant peut l’afficher.
+rooms-unreadable-before-joining = Ce message a été envoyé avant votre arrivée ; il ne vous est donc pas destiné.
+rooms-unreadable-withheld = L’application de la personne qui l’a envoyé ne le montre pas aux appareils qu’elle ne connaît pas. Demandez-lui de le renvoyer.
+rooms-unreadable-unknown = Ce message ne peut pas être déchiffré sur cet appareil. Demandez à la personne qui l’a envoyé de le renvoyer.
+
+rooms-notice-created = { $who } a créé le salon
+rooms-notice-joined = { $whom } a rejoint le salon
+rooms-notice-invited = { $who } a invité { $whom }
+rooms-notice-left = { $whom } a quitté le salon
+rooms-notice-removed = { $who } a expulsé { $whom }
+rooms-notice-banned = { $who } a banni { $whom }
+rooms-notice-named = { $who } a nommé le salon { $name }
+rooms-notice-encrypted = À partir d’ici, les messages sont chiffrés de bout en bout
+rooms-notice-more =
+    { $count ->
+        [one] { $count } autre
+       *[other] { $count } autres
+    }
