@@ -1,0 +1,128 @@
+### Rooms: what is said in them, and who is there.
+
+## What is kept of members, for the register of privacy.
+
+rooms-keeps-events = Pesan dan semua hal lain yang Anda kirim ke ruangan.
+rooms-keeps-memberships = Ruangan tempat Anda berada, pernah berada, atau diundang.
+rooms-keeps-forgotten = Ruangan yang telah Anda lupakan.
+rooms-keeps-receipts = Sampai mana Anda membaca.
+rooms-keeps-reports = Laporan yang Anda buat beserta alasannya.
+
+## The list of rooms in the web app.
+
+rooms-list = Percakapan Anda
+rooms-filter = Saring percakapan
+rooms-filter-unread = Belum dibaca
+rooms-filter-nothing = Tidak ada yang cocok dengan saringan ini.
+rooms-list-empty = Belum ada percakapan.
+rooms-section-invites = Undangan
+rooms-section-favourites = Favorit
+rooms-section-people = Orang
+rooms-section-rooms = Ruangan
+rooms-unread = { $count } pesan belum dibaca
+rooms-last = { $name }: { $body }
+rooms-last-own = Anda: { $body }
+rooms-last-nothing = Belum ada pesan
+rooms-last-unreadable = Pesan terenkripsi
+rooms-invited-by = { $name } mengundang Anda
+rooms-offline = Tidak ada koneksi. Yang Anda tulis akan dikirim nanti.
+rooms-account = Akun Anda { $user }
+
+## Beginning a conversation.
+
+rooms-new = Baru
+rooms-new-person = Kirim pesan ke seseorang
+rooms-new-room = Buat ruangan
+rooms-new-room-button = Buat ruangan
+rooms-find = Temukan ruangan
+rooms-find-words = Cari ruangan terbuka
+rooms-find-people = Nama atau @alamat
+rooms-find-people-hint = Cari seseorang berdasarkan nama, atau masukkan alamat lengkap.
+rooms-find-nothing = Tidak ada yang ditemukan.
+rooms-room-name = Nama ruangan
+rooms-reach = Siapa yang dapat bergabung?
+rooms-reach-private = Hanya yang diundang
+rooms-reach-private-hint = Terenkripsi ujung ke ujung: tidak ada orang lain yang dapat membacanya, bahkan server pun tidak.
+rooms-reach-public = Semua orang di sini
+rooms-reach-public-hint = Ditampilkan kepada semua anggota. Tidak terenkripsi, sehingga pendatang baru dapat membaca yang dikatakan sebelumnya.
+rooms-invite = Undang orang
+rooms-invite-to = Undang ke { $room }
+rooms-invited = Diundang: { $names }
+rooms-invitation = { $name } mengundang Anda ke ruangan ini.
+rooms-invitation-direct = { $name } ingin mengobrol dengan Anda.
+rooms-accept = Gabung
+rooms-decline = Tolak
+
+rooms-none-title = Ucapkan halo
+rooms-none = Anda sudah masuk. Kirim pesan ke orang yang Anda kenal, atau lihat apa yang terjadi di ruangan terbuka.
+rooms-none-open-title = Lanjutkan dari yang terakhir
+rooms-none-open = Pilih percakapan, atau mulai yang baru.
+rooms-unknown-title = Anda tidak berada di ruangan ini
+rooms-unknown = Tautan ini menuju ruangan yang telah Anda tinggalkan atau yang tidak mengundang Anda.
+
+rooms-error-forbidden = Anda tidak diizinkan melakukan ini. Minta seseorang di ruangan untuk mengundang Anda.
+rooms-error-not-found = Tidak ada orang atau ruangan seperti itu. Periksa alamatnya.
+rooms-error-often = Terlalu banyak sekaligus. Tunggu sebentar dan coba lagi.
+
+## One conversation.
+
+rooms-back = Kembali ke daftar
+rooms-more = Selengkapnya tentang ruangan ini
+rooms-encrypted = Terenkripsi ujung ke ujung
+rooms-members = { $count } anggota
+rooms-favourite = Tambahkan ke favorit
+rooms-favourite-no = Hapus dari favorit
+rooms-leave = Tinggalkan
+rooms-leave-title = Tinggalkan { $room }?
+rooms-leave-open = Anda dapat kembali kapan saja.
+rooms-leave-closed = Untuk kembali, Anda memerlukan undangan baru. Yang dikatakan di sini hilang dari perangkat Anda.
+rooms-messages = Pesan
+rooms-heard = Pesan baru
+rooms-older = Mengambil pesan lama…
+rooms-to-end = Ke yang terbaru
+rooms-new-from-here = Baru
+rooms-message = { $name }, { $time }
+rooms-message-more = Selengkapnya tentang pesan ini
+rooms-write = Pesan ke { $room }
+rooms-send = Kirim
+rooms-mention = Orang yang dapat Anda sebut
+rooms-typing =
+    { $count ->
+       *[other] { $names } sedang mengetik…
+    }
+rooms-reply = Balas
+rooms-replying = Balas ke { $name }: { $body }
+rooms-edit = Edit
+rooms-editing = Mengedit pesan Anda
+rooms-edited = (diedit)
+rooms-copy = Salin teks
+rooms-delete = Hapus untuk semua orang
+rooms-deleted = Dihapus
+rooms-quote-unknown = Pesan sebelumnya
+rooms-quote-nothing = …
+rooms-react = Beri reaksi
+rooms-reactions = Reaksi
+rooms-reaction = dari { $names }
+rooms-sending = Mengirim…
+rooms-waiting = Menunggu koneksi
+rooms-failed = Tidak terkirim.
+rooms-retry = Coba lagi
+rooms-discard = Buang
+rooms-read-by = Dibaca oleh { $names }
+
+rooms-unreadable-no-key = Kunci pesan ini belum tiba. Pesan akan terbuka sendiri begitu pengirimnya online.
+rooms-unreadable-in-backup = Ini dikirim sebelum Anda masuk di sini. Pesan terbuka dengan kunci pemulihan Anda.
+rooms-unreadable-before-device = Ini dikirim sebelum Anda masuk di perangkat ini, dan kuncinya tidak ada di cadangan. Perangkat yang Anda gunakan sebelumnya dapat menampilkannya.
+rooms-unreadable-before-joining = Ini dikirim sebelum Anda bergabung, jadi tidak ditujukan untuk Anda.
+rooms-unreadable-withheld = Aplikasi pengirim tidak memperlihatkan ini kepada perangkat yang tidak dikenalnya. Minta pengirim mengirimkannya lagi.
+rooms-unreadable-unknown = Pesan ini tidak dapat didekripsi di perangkat ini. Minta pengirim mengirimkannya lagi.
+
+rooms-notice-created = { $who } membuat ruangan
+rooms-notice-joined = { $whom } bergabung
+rooms-notice-invited = { $who } mengundang { $whom }
+rooms-notice-left = { $whom } keluar
+rooms-notice-removed = { $who } mengeluarkan { $whom }
+rooms-notice-banned = { $who } mencekal { $whom }
+rooms-notice-named = { $who } menamai ruangan { $name }
+rooms-notice-encrypted = Mulai dari sini, pesan terenkripsi ujung ke ujung
+rooms-notice-more = { $count } lagi
