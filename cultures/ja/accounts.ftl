@@ -1,0 +1,80 @@
+### Accounts: making them, signing in, signing out.
+
+## The page that makes the first administrator from a one-time link.
+
+accounts-setup-title = 管理者の作成
+accounts-setup-intro = ようこそ。{ -product } サーバー { $server } が起動し、最初のアカウントを待っています。このアカウントが管理者となり、サーバーとそこにいる人たちを見守ります。
+accounts-setup-localhost = このサーバーの名前は「localhost」で、試用専用です。ほかの人はこの名前では接続できず、サーバーの名前をあとから変更することもできません。
+
+accounts-setup-name-label = ユーザー名
+accounts-setup-name-hint = 使えるのは小文字の英字、数字と . _ = - / + だけです。ほかの人には、たとえば { $example } と表示されます。あとから変更できません。
+accounts-setup-password-label = パスワード
+accounts-setup-password-hint = { $count } 文字以上。ランダムな単語をいくつか並べると、覚えやすく推測されにくくなります。
+accounts-setup-password-again-label = パスワード（確認）
+accounts-setup-password-again-hint = 打ち間違いを防ぐため、もう一度入力してください。
+accounts-setup-button = アカウントを作成
+
+accounts-setup-error-name-invalid = ユーザー名を入力してください。使えるのは小文字の英字、数字と . _ = - / + だけです。
+accounts-setup-error-name-taken = このユーザー名は使われています。別の名前を選んでください。
+accounts-setup-error-passwords-differ = 2 つのパスワードが一致しません。両方とも入力し直してください。
+accounts-setup-error-password-too-short = パスワードが短すぎます。{ $count } 文字以上にしてください。
+
+accounts-setup-done-title = サーバーの準備ができました
+accounts-setup-done = { $user } が管理者になりました。ブラウザーで { $address } を開いてログインするか、任意の Matrix クライアントでホームサーバーとして選んでください。
+accounts-setup-done-user-label = Matrix ID
+accounts-setup-done-address-label = ホームサーバー
+
+accounts-setup-refused-title = このリンクは無効です
+accounts-setup-refused = すでに使われたか、途中で切れています。サーバーに管理者がいない間は、再起動のたびに新しいリンクが出力されます。
+
+## What is kept of members, for the register of privacy.
+
+accounts-keeps-account = Matrix ID、管理者かどうか、アカウントの作成・ロック・終了の日時、同意した規約。
+accounts-keeps-password = パスワードのハッシュ。パスワードそのものは決して保存しません。
+accounts-keeps-profile = プロフィール：表示名、画像、そのほか登録した内容。
+accounts-keeps-devices = デバイス：名前、ログインした日時、最後に接続した日時とアドレス。
+accounts-keeps-data = アプリがここに保存した設定とフィルター。
+
+## Signing in and up in the web app.
+
+accounts-in-title = おかえりなさい
+accounts-in-intro = { $server } にログイン
+accounts-in-button = ログイン
+accounts-in-other = はじめてですか？
+accounts-in-other-link = アカウントを作成
+accounts-up-title = アカウントの作成
+accounts-up-intro = { $server } のメンバーになります
+accounts-up-button = アカウントを作成
+accounts-up-terms = アカウントを作成すると、次に同意したことになります：
+accounts-up-other = すでにメンバーですか？
+accounts-up-other-link = ログイン
+
+accounts-name-label = ユーザー名
+accounts-name-hint = ほかの人はこれであなたを見つけます：{ $example }
+accounts-password-label = パスワード
+accounts-password-hint = { $count } 文字以上。ランダムな単語をいくつか並べると覚えやすくなります。
+accounts-token-label = 招待コード
+accounts-token-hint = 招待した人またはページから受け取ったものです。
+
+accounts-error-name-invalid = 使えるのは小文字の英字、数字と . _ = - / + だけです。
+accounts-error-name-taken = この名前は使われています。別の名前を選んでください。
+accounts-error-password-short = { $count } 文字以上にしてください。
+accounts-error-token-missing = 招待コードを入力してください。
+accounts-error-token-wrong = このコードは無効か、期限が切れています。新しいコードを受け取ってください。
+accounts-error-wrong = 名前またはパスワードが違います。両方を確認して、もう一度お試しください。
+accounts-error-closed = ここでは自分で登録できません。サーバーの運営者にアカウントを依頼してください。
+accounts-error-ended = このアカウントは終了しています。
+accounts-error-locked = このアカウントはロックされています。サーバーの運営者にお問い合わせください。
+
+accounts-device-name = { $system } の { $browser } の Hearth
+accounts-device-unknown = ブラウザーの Hearth
+
+accounts-out = ログアウト
+
+accounts-again-title = セッションの有効期限が切れました
+accounts-again-intro = 続けるには { $user } のパスワードを入力してください。メッセージはこのデバイスに残っています。
+
+accounts-settings = 設定
+accounts-display-label = 名前
+accounts-display-hint = ほかの人に表示されます。アドレスは { $user } のままです。
+accounts-display-button = 保存
