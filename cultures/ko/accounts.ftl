@@ -1,0 +1,80 @@
+### Accounts: making them, signing in, signing out.
+
+## The page that makes the first administrator from a one-time link.
+
+accounts-setup-title = 관리자 만들기
+accounts-setup-intro = 환영해요. { -product } 서버 { $server }에서 첫 번째 계정을 기다리고 있어요. 이 계정은 서버와 그 안의 사람들을 돌보는 관리자가 돼요.
+accounts-setup-localhost = 이 서버의 이름은 ‘localhost’로, 시험용으로만 쓸 수 있어요. 다른 사람은 이 이름으로 접속할 수 없고, 서버 이름은 나중에 바꿀 수 없어요.
+
+accounts-setup-name-label = 사용자 이름
+accounts-setup-name-hint = 영문 소문자, 숫자, . _ = - / + 만 쓸 수 있어요. 다른 사람에게 보이는 이름의 예: { $example }. 나중에 바꿀 수 없어요.
+accounts-setup-password-label = 비밀번호
+accounts-setup-password-hint = { $count }자 이상. 무작위 단어 몇 개를 이으면 외우기 쉽고 추측하기 어려워요.
+accounts-setup-password-again-label = 비밀번호 확인
+accounts-setup-password-again-hint = 잘못 입력하지 않도록 한 번 더 입력해 주세요.
+accounts-setup-button = 계정 만들기
+
+accounts-setup-error-name-invalid = 사용자 이름을 입력해 주세요. 영문 소문자, 숫자, . _ = - / + 만 쓸 수 있어요.
+accounts-setup-error-name-taken = 이미 쓰고 있는 사용자 이름이에요. 다른 이름을 골라 주세요.
+accounts-setup-error-passwords-differ = 두 비밀번호가 달라요. 둘 다 다시 입력해 주세요.
+accounts-setup-error-password-too-short = 비밀번호가 너무 짧아요. { $count }자 이상 입력해 주세요.
+
+accounts-setup-done-title = 서버가 준비됐어요
+accounts-setup-done = 이제 { $user } 님이 관리자예요. 브라우저에서 { $address } 주소를 열어 로그인하거나, 아무 Matrix 클라이언트에서 홈서버로 선택하세요.
+accounts-setup-done-user-label = Matrix ID
+accounts-setup-done-address-label = 홈서버
+
+accounts-setup-refused-title = 이 링크는 쓸 수 없어요
+accounts-setup-refused = 이미 사용했거나 완전하지 않은 링크예요. 서버에 관리자가 없는 동안에는 다시 시작할 때마다 새 링크가 출력돼요.
+
+## What is kept of members, for the register of privacy.
+
+accounts-keeps-account = Matrix ID, 관리자 여부, 계정을 만들거나 잠그거나 종료한 시각, 동의한 약관.
+accounts-keeps-password = 비밀번호의 해시. 비밀번호 자체는 절대 보관하지 않아요.
+accounts-keeps-profile = 프로필: 표시 이름, 사진, 그 밖에 넣은 내용.
+accounts-keeps-devices = 기기: 이름, 로그인한 시각, 마지막으로 접속한 시각과 주소.
+accounts-keeps-data = 앱이 여기에 저장한 설정과 필터.
+
+## Signing in and up in the web app.
+
+accounts-in-title = 다시 오셨네요
+accounts-in-intro = { $server }에 로그인
+accounts-in-button = 로그인
+accounts-in-other = 처음이신가요?
+accounts-in-other-link = 계정 만들기
+accounts-up-title = 계정 만들기
+accounts-up-intro = { $server }의 멤버가 돼요
+accounts-up-button = 계정 만들기
+accounts-up-terms = 계정을 만들면 다음에 동의하게 돼요:
+accounts-up-other = 이미 멤버인가요?
+accounts-up-other-link = 로그인
+
+accounts-name-label = 사용자 이름
+accounts-name-hint = 다른 사람이 이 이름으로 찾아요: { $example }
+accounts-password-label = 비밀번호
+accounts-password-hint = { $count }자 이상. 무작위 단어 몇 개를 이으면 외우기 쉬워요.
+accounts-token-label = 초대 코드
+accounts-token-hint = 초대한 사람이나 페이지에서 받은 코드예요.
+
+accounts-error-name-invalid = 영문 소문자, 숫자, . _ = - / + 만 쓸 수 있어요.
+accounts-error-name-taken = 이미 쓰고 있는 이름이에요. 다른 이름을 골라 주세요.
+accounts-error-password-short = { $count }자 이상 입력해 주세요.
+accounts-error-token-missing = 초대 코드를 입력해 주세요.
+accounts-error-token-wrong = 이 코드는 유효하지 않거나 더 이상 쓸 수 없어요. 새 코드를 요청해 주세요.
+accounts-error-wrong = 이름이나 비밀번호가 틀려요. 둘 다 확인하고 다시 시도해 주세요.
+accounts-error-closed = 여기서는 직접 가입할 수 없어요. 서버 운영자에게 계정을 요청해 주세요.
+accounts-error-ended = 종료된 계정이에요.
+accounts-error-locked = 잠긴 계정이에요. 서버 운영자에게 문의해 주세요.
+
+accounts-device-name = { $system }, { $browser }의 Hearth
+accounts-device-unknown = 브라우저의 Hearth
+
+accounts-out = 로그아웃
+
+accounts-again-title = 세션이 만료됐어요
+accounts-again-intro = 계속하려면 { $user }의 비밀번호를 입력해 주세요. 메시지는 이 기기에 그대로 있어요.
+
+accounts-settings = 설정
+accounts-display-label = 내 이름
+accounts-display-hint = 다른 사람에게 보이는 이름이에요. 주소는 { $user } 그대로예요.
+accounts-display-button = 저장
