@@ -1,0 +1,12 @@
+### The web app's frame: what every screen of it needs.
+
+web-absent = Este é um servidor { -product }. Ele foi compilado sem o aplicativo web: `make run` inclui um. Qualquer cliente Matrix pode entrar aqui.
+
+web-language = Idioma
+web-starting = Abrindo suas conversas…
+web-elsewhere-title = Aberto em outra janela
+web-elsewhere = Suas conversas estão abertas em outra janela deste navegador. Elas só podem ficar em uma de cada vez.
+web-elsewhere-button = Usar aqui
+web-broken-title = Não foi possível abrir suas conversas
+web-broken = Não foi possível ler o que está salvo neste navegador, ou o servidor não respondeu. Tente novamente; se não adiantar, saia da conta e entre outra vez.
+web-broken-button = Tentar novamente
