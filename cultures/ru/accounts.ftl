@@ -1,0 +1,104 @@
+### Accounts: making them, signing in, signing out.
+
+## The page that makes the first administrator from a one-time link.
+
+accounts-setup-title = Создание администратора
+accounts-setup-intro = Добро пожаловать! Ваш сервер { -product } { $server } работает и ждёт первого аккаунта. Этот аккаунт станет администратором: он отвечает за сервер и людей на нём.
+accounts-setup-localhost = Этот сервер называется «localhost» — такое имя годится только для проб: другие не смогут подключиться к нему по этому имени, а изменить имя сервера потом нельзя.
+
+accounts-setup-name-label = Имя пользователя
+accounts-setup-name-hint = Используйте только строчные латинские буквы, цифры и . _ = - / +. Другие будут знать вас, например, как { $example }. Изменить это потом нельзя.
+accounts-setup-password-label = Пароль
+accounts-setup-password-hint =
+    { $count ->
+        [one] Не менее { $count } символа.
+        [few] Не менее { $count } символов.
+        [many] Не менее { $count } символов.
+       *[other] Не менее { $count } символа.
+    } Несколько случайных слов легко запомнить и трудно угадать.
+accounts-setup-password-again-label = Пароль ещё раз
+accounts-setup-password-again-hint = То же самое ещё раз — на случай опечатки.
+accounts-setup-button = Создать аккаунт
+
+accounts-setup-error-name-invalid = Введите имя пользователя. Используйте только строчные латинские буквы, цифры и . _ = - / +.
+accounts-setup-error-name-taken = Это имя пользователя занято. Выберите другое.
+accounts-setup-error-passwords-differ = Пароли не совпадают. Введите оба ещё раз.
+accounts-setup-error-password-too-short =
+    { $count ->
+        [one] Пароль слишком короткий. Нужно не менее { $count } символа.
+        [few] Пароль слишком короткий. Нужно не менее { $count } символов.
+        [many] Пароль слишком короткий. Нужно не менее { $count } символов.
+       *[other] Пароль слишком короткий. Нужно не менее { $count } символа.
+    }
+
+accounts-setup-done-title = Ваш сервер готов
+accounts-setup-done = { $user } теперь администратор. Откройте { $address } в браузере и войдите или укажите этот адрес как домашний сервер в любом клиенте Matrix.
+accounts-setup-done-user-label = Matrix ID
+accounts-setup-done-address-label = Домашний сервер
+
+accounts-setup-refused-title = Эта ссылка не работает
+accounts-setup-refused = Её уже использовали, или она неполная. Пока у сервера нет администратора, при каждом перезапуске он выводит новую ссылку.
+
+## What is kept of members, for the register of privacy.
+
+accounts-keeps-account = Ваш Matrix ID, является ли он администратором, когда аккаунт был создан, заблокирован или закрыт и какие условия вы приняли.
+accounts-keeps-password = Хеш вашего пароля, но никогда не сам пароль.
+accounts-keeps-profile = Ваш профиль: отображаемое имя, фото и всё, что вы туда добавили.
+accounts-keeps-devices = Ваши устройства: их названия, когда на них выполнен вход, когда и с какого адреса они подключались в последний раз.
+accounts-keeps-data = Настройки и фильтры, которые хранят здесь ваши приложения.
+
+## Signing in and up in the web app.
+
+accounts-in-title = С возвращением
+accounts-in-intro = Войдите на { $server }
+accounts-in-button = Войти
+accounts-in-other = Впервые здесь?
+accounts-in-other-link = Создать аккаунт
+accounts-up-title = Создайте аккаунт
+accounts-up-intro = Вы станете участником { $server }
+accounts-up-button = Создать аккаунт
+accounts-up-terms = Создавая аккаунт, вы соглашаетесь с документами:
+accounts-up-other = Уже есть аккаунт?
+accounts-up-other-link = Войти
+
+accounts-name-label = Имя пользователя
+accounts-name-hint = По нему вас находят другие: { $example }
+accounts-password-label = Пароль
+accounts-password-hint =
+    { $count ->
+        [one] Не менее { $count } символа. Несколько случайных слов легко запомнить.
+        [few] Не менее { $count } символов. Несколько случайных слов легко запомнить.
+        [many] Не менее { $count } символов. Несколько случайных слов легко запомнить.
+       *[other] Не менее { $count } символа. Несколько случайных слов легко запомнить.
+    }
+accounts-token-label = Код приглашения
+accounts-token-hint = От человека или со страницы, откуда пришло приглашение.
+
+accounts-error-name-invalid = Используйте только строчные латинские буквы, цифры и . _ = - / +.
+accounts-error-name-taken = Это имя занято. Выберите другое.
+accounts-error-password-short =
+    { $count ->
+        [one] Введите не менее { $count } символа.
+        [few] Введите не менее { $count } символов.
+        [many] Введите не менее { $count } символов.
+       *[other] Введите не менее { $count } символа.
+    }
+accounts-error-token-missing = Введите код приглашения.
+accounts-error-token-wrong = Этот код недействителен или уже не действует. Попросите новый.
+accounts-error-wrong = Неверное имя или пароль. Проверьте и попробуйте ещё раз.
+accounts-error-closed = Здесь нельзя зарегистрироваться самостоятельно. Попросите аккаунт у тех, кто управляет этим сервером.
+accounts-error-ended = Этот аккаунт закрыт.
+accounts-error-locked = Этот аккаунт заблокирован. Обратитесь к тем, кто управляет этим сервером.
+
+accounts-device-name = Hearth в { $browser } на { $system }
+accounts-device-unknown = Hearth в браузере
+
+accounts-out = Выйти
+
+accounts-again-title = Сеанс истёк
+accounts-again-intro = Введите пароль { $user }, чтобы продолжить. Ваши сообщения по-прежнему на этом устройстве.
+
+accounts-settings = Настройки
+accounts-display-label = Ваше имя
+accounts-display-hint = Его видят другие. Ваш адрес остаётся прежним: { $user }.
+accounts-display-button = Сохранить

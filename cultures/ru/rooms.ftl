@@ -1,0 +1,149 @@
+### Rooms: what is said in them, and who is there.
+
+## What is kept of members, for the register of privacy.
+
+rooms-keeps-events = Сообщения и всё остальное, что вы отправили в комнаты.
+rooms-keeps-memberships = В каких комнатах вы состоите или состояли и куда вас приглашали.
+rooms-keeps-forgotten = Какие комнаты вы забыли.
+rooms-keeps-receipts = До какого места вы прочитали.
+rooms-keeps-reports = Отправленные вами жалобы с указанными причинами.
+
+## The list of rooms in the web app.
+
+rooms-list = Ваши чаты
+rooms-filter = Фильтр чатов
+rooms-filter-unread = Непрочитанные
+rooms-filter-nothing = Под этот фильтр ничего не подходит.
+rooms-list-empty = Чатов пока нет.
+rooms-section-invites = Приглашения
+rooms-section-favourites = Избранное
+rooms-section-people = Люди
+rooms-section-rooms = Комнаты
+rooms-unread =
+    { $count ->
+        [one] { $count } непрочитанное сообщение
+        [few] { $count } непрочитанных сообщения
+        [many] { $count } непрочитанных сообщений
+       *[other] { $count } непрочитанного сообщения
+    }
+rooms-last = { $name }: { $body }
+rooms-last-own = Вы: { $body }
+rooms-last-nothing = Сообщений пока нет
+rooms-last-unreadable = Зашифрованное сообщение
+rooms-invited-by = { $name } приглашает вас
+rooms-offline = Нет подключения. Написанное отправится позже.
+rooms-account = Ваш аккаунт { $user }
+
+## Beginning a conversation.
+
+rooms-new = Новый чат
+rooms-new-person = Написать кому-нибудь
+rooms-new-room = Создать комнату
+rooms-new-room-button = Создать комнату
+rooms-find = Найти комнату
+rooms-find-words = Поиск открытых комнат
+rooms-find-people = Имя или @адрес
+rooms-find-people-hint = Найдите человека по имени или введите полный адрес.
+rooms-find-nothing = Ничего не найдено.
+rooms-room-name = Название комнаты
+rooms-reach = Кто может войти?
+rooms-reach-private = Только приглашённые
+rooms-reach-private-hint = Сквозное шифрование: прочитать не сможет никто другой, даже сервер.
+rooms-reach-public = Все на этом сервере
+rooms-reach-public-hint = Видна всем участникам. Не шифруется, чтобы новички могли прочитать написанное раньше.
+rooms-invite = Пригласить людей
+rooms-invite-to = Пригласить в { $room }
+rooms-invited = Приглашены: { $names }
+rooms-invitation = { $name } приглашает вас в эту комнату.
+rooms-invitation-direct = { $name } хочет пообщаться с вами.
+rooms-accept = Присоединиться
+rooms-decline = Отклонить
+
+rooms-none-title = Поздоровайтесь
+rooms-none = Вы вошли. Напишите кому-нибудь из знакомых или загляните в открытые комнаты.
+rooms-none-open-title = Продолжите с того же места
+rooms-none-open = Выберите чат или начните новый.
+rooms-unknown-title = Вас нет в этой комнате
+rooms-unknown = Ссылка ведёт в комнату, из которой вы вышли или в которую вас не приглашали.
+
+rooms-error-forbidden = У вас нет на это прав. Попросите кого-нибудь из комнаты пригласить вас.
+rooms-error-not-found = Такого человека или комнаты нет. Проверьте адрес.
+rooms-error-often = Слишком много сразу. Подождите немного и попробуйте ещё раз.
+
+## One conversation.
+
+rooms-back = Назад к списку
+rooms-more = Ещё об этой комнате
+rooms-encrypted = Сквозное шифрование
+rooms-members =
+    { $count ->
+        [one] { $count } участник
+        [few] { $count } участника
+        [many] { $count } участников
+       *[other] { $count } участника
+    }
+rooms-favourite = Добавить в избранное
+rooms-favourite-no = Убрать из избранного
+rooms-leave = Выйти
+rooms-leave-title = Выйти из { $room }?
+rooms-leave-open = Вы можете вернуться когда угодно.
+rooms-leave-closed = Чтобы вернуться, понадобится новое приглашение. Написанное здесь исчезнет с ваших устройств.
+rooms-messages = Сообщения
+rooms-heard = Новые сообщения
+rooms-older = Загружаем более ранние сообщения…
+rooms-to-end = К последним
+rooms-new-from-here = Новые
+rooms-message = { $name }, { $time }
+rooms-message-more = Ещё об этом сообщении
+rooms-write = Сообщение в { $room }
+rooms-send = Отправить
+rooms-mention = Кого можно упомянуть
+rooms-typing =
+    { $count ->
+        [one] { $names } печатает…
+        [few] { $names } печатают…
+        [many] { $names } печатают…
+       *[other] { $names } печатают…
+    }
+rooms-reply = Ответить
+rooms-replying = Ответ для { $name }: { $body }
+rooms-edit = Изменить
+rooms-editing = Изменение вашего сообщения
+rooms-edited = (изменено)
+rooms-copy = Копировать текст
+rooms-delete = Удалить для всех
+rooms-deleted = Удалено
+rooms-quote-unknown = Более раннее сообщение
+rooms-quote-nothing = …
+rooms-react = Поставить реакцию
+rooms-reactions = Реакции
+rooms-reaction = от { $names }
+rooms-sending = Отправляется…
+rooms-waiting = Ожидание подключения
+rooms-failed = Не отправлено.
+rooms-retry = Попробовать ещё раз
+rooms-discard = Отменить отправку
+rooms-read-by = Прочитали: { $names }
+
+rooms-unreadable-no-key = Ключ к этому сообщению ещё не пришёл. Оно откроется само, как только отправитель будет в сети.
+rooms-unreadable-in-backup = Отправлено до того, как вы здесь вошли. Откроется с вашим ключом восстановления.
+rooms-unreadable-before-device = Отправлено до того, как вы вошли на этом устройстве, и ключа нет в резервной копии. Посмотреть можно на устройстве, которым вы пользовались раньше.
+rooms-unreadable-before-joining = Отправлено до того, как вы присоединились, поэтому не предназначено для вас.
+rooms-unreadable-withheld = Приложение отправителя не открывает это сообщение незнакомым устройствам. Попросите отправить его ещё раз.
+rooms-unreadable-unknown = Это сообщение нельзя расшифровать на этом устройстве. Попросите отправителя прислать его ещё раз.
+
+rooms-notice-created = { $who } создаёт комнату
+rooms-notice-joined = { $whom } входит в комнату
+rooms-notice-invited = { $who } приглашает { $whom }
+rooms-notice-left = { $whom } выходит из комнаты
+rooms-notice-removed = { $who } удаляет из комнаты { $whom }
+rooms-notice-banned = { $who } блокирует { $whom }
+rooms-notice-named = { $who } даёт комнате название { $name }
+rooms-notice-encrypted = С этого места сообщения защищены сквозным шифрованием
+rooms-notice-more =
+    { $count ->
+        [one] Ещё { $count }
+        [few] Ещё { $count }
+        [many] Ещё { $count }
+       *[other] Ещё { $count }
+    }
