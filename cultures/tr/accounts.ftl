@@ -1,0 +1,80 @@
+### Accounts: making them, signing in, signing out.
+
+## The page that makes the first administrator from a one-time link.
+
+accounts-setup-title = Yöneticiyi oluştur
+accounts-setup-intro = Hoş geldin. { -product } sunucun { $server } çalışıyor ve ilk hesabını bekliyor. Bu hesap, sunucuyla ve içindeki insanlarla ilgilenen yönetici olacak.
+accounts-setup-localhost = Bu sunucunun adı “localhost”; bu ad yalnızca denemeler içindir: başkaları sunucuya bu adla ulaşamaz ve bir sunucunun adı sonradan değiştirilemez.
+
+accounts-setup-name-label = Kullanıcı adı
+accounts-setup-name-hint = Yalnızca küçük harf, rakam ve . _ = - / + kullan. Başkaları seni örneğin şöyle görecek: { $example }. Sonradan değiştirilemez.
+accounts-setup-password-label = Parola
+accounts-setup-password-hint = En az { $count } karakter. Rastgele birkaç sözcüğü akılda tutmak kolay, tahmin etmek zordur.
+accounts-setup-password-again-label = Parola, bir daha
+accounts-setup-password-again-hint = Yazım hatasını yakalamak için aynısı bir kez daha.
+accounts-setup-button = Hesap oluştur
+
+accounts-setup-error-name-invalid = Bir kullanıcı adı gir. Yalnızca küçük harf, rakam ve . _ = - / + kullan.
+accounts-setup-error-name-taken = Bu kullanıcı adı alınmış. Başka bir ad seç.
+accounts-setup-error-passwords-differ = İki parola aynı değil. İkisini de yeniden gir.
+accounts-setup-error-password-too-short = Parola çok kısa. En az { $count } karakter kullan.
+
+accounts-setup-done-title = Sunucun hazır
+accounts-setup-done = { $user } artık yönetici. { $address } adresini bir tarayıcıda açıp oturum aç veya herhangi bir Matrix istemcisinde ana sunucu olarak seç.
+accounts-setup-done-user-label = Matrix kimliği
+accounts-setup-done-address-label = Ana sunucu
+
+accounts-setup-refused-title = Bu bağlantı çalışmıyor
+accounts-setup-refused = Daha önce kullanılmış ya da eksik. Sunucunun yöneticisi olmadığı sürece her yeniden başlatmada yeni bir bağlantı yazdırılır.
+
+## What is kept of members, for the register of privacy.
+
+accounts-keeps-account = Matrix kimliğin, yönetici olup olmadığı, hesabın ne zaman oluşturulduğu, kilitlendiği veya sona erdiği ve hangi koşulları kabul ettiğin.
+accounts-keeps-password = Parolanın özeti (hash), parolanın kendisi asla.
+accounts-keeps-profile = Profilin: görünen ad, resim ve oraya koyduğun diğer şeyler.
+accounts-keeps-devices = Cihazların: adları, ne zaman oturum açtıkları ve en son ne zaman, hangi adresten bağlandıkları.
+accounts-keeps-data = Uygulamalarının burada sakladığı ayarlar ve filtreler.
+
+## Signing in and up in the web app.
+
+accounts-in-title = Yeniden hoş geldin
+accounts-in-intro = { $server } sunucusunda oturum aç
+accounts-in-button = Oturum aç
+accounts-in-other = Burada yeni misin?
+accounts-in-other-link = Hesap oluştur
+accounts-up-title = Hesabını oluştur
+accounts-up-intro = { $server } üyesi olacaksın
+accounts-up-button = Hesap oluştur
+accounts-up-terms = Hesap oluşturarak şunları kabul edersin:
+accounts-up-other = Zaten üye misin?
+accounts-up-other-link = Oturum aç
+
+accounts-name-label = Kullanıcı adı
+accounts-name-hint = Başkaları seni bununla bulur: { $example }
+accounts-password-label = Parola
+accounts-password-hint = En az { $count } karakter. Rastgele birkaç sözcüğü akılda tutmak kolaydır.
+accounts-token-label = Davet kodu
+accounts-token-hint = Seni davet eden kişiden veya sayfadan.
+
+accounts-error-name-invalid = Yalnızca küçük harf, rakam ve . _ = - / + kullan.
+accounts-error-name-taken = Bu ad alınmış. Başka bir ad seç.
+accounts-error-password-short = En az { $count } karakter kullan.
+accounts-error-token-missing = Davetinin kodunu gir.
+accounts-error-token-wrong = Bu kod geçerli değil veya artık geçerli değil. Yeni bir kod iste.
+accounts-error-wrong = Ad veya parola yanlış. İkisini de kontrol edip yeniden dene.
+accounts-error-closed = Burada kimse kendi başına kaydolamaz. Bu sunucuyu yönetenlerden bir hesap iste.
+accounts-error-ended = Bu hesap sona erdi.
+accounts-error-locked = Bu hesap kilitli. Bu sunucuyu yönetenlere sor.
+
+accounts-device-name = Hearth: { $system }, { $browser }
+accounts-device-unknown = Tarayıcıda Hearth
+
+accounts-out = Oturumu kapat
+
+accounts-again-title = Oturumunun süresi doldu
+accounts-again-intro = Devam etmek için { $user } parolasını gir. Mesajların hâlâ bu cihazda.
+
+accounts-settings = Ayarlar
+accounts-display-label = Adın
+accounts-display-hint = Başkalarının gördüğü ad. Adresin aynı kalır: { $user }.
+accounts-display-button = Kaydet
