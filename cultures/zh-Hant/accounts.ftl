@@ -1,0 +1,80 @@
+### Accounts: making them, signing in, signing out.
+
+## The page that makes the first administrator from a one-time link.
+
+accounts-setup-title = 建立管理員帳號
+accounts-setup-intro = 歡迎！你的 { -product } 伺服器 { $server } 已經啟動，正等待第一個帳號。這個帳號將成為管理員，負責照顧伺服器和其中的成員。
+accounts-setup-localhost = 這台伺服器的名稱是「localhost」，僅供試用：其他人無法用這個名稱連上它，而且伺服器的名稱之後不能更改。
+
+accounts-setup-name-label = 使用者名稱
+accounts-setup-name-hint = 只能使用小寫字母、數字和 . _ = - / + 這些符號。例如，其他人會看到你是 { $example }。之後不能更改。
+accounts-setup-password-label = 密碼
+accounts-setup-password-hint = 至少 { $count } 個字元。用幾個隨機的詞組合起來，好記又難猜。
+accounts-setup-password-again-label = 再次輸入密碼
+accounts-setup-password-again-hint = 請再輸入一次，以免打錯。
+accounts-setup-button = 建立帳號
+
+accounts-setup-error-name-invalid = 請輸入使用者名稱，只能使用小寫字母、數字和 . _ = - / + 這些符號。
+accounts-setup-error-name-taken = 這個使用者名稱已有人使用，請換一個。
+accounts-setup-error-passwords-differ = 兩次輸入的密碼不一致，請重新輸入。
+accounts-setup-error-password-too-short = 密碼太短，請至少使用 { $count } 個字元。
+
+accounts-setup-done-title = 你的伺服器已準備就緒
+accounts-setup-done = { $user } 現在是管理員了。在瀏覽器中開啟 { $address } 並登入，或在任何 Matrix 用戶端中將它選為主伺服器。
+accounts-setup-done-user-label = Matrix ID
+accounts-setup-done-address-label = 主伺服器
+
+accounts-setup-refused-title = 這個連結無效
+accounts-setup-refused = 連結已經使用過，或者不完整。只要伺服器還沒有管理員，每次重新啟動都會輸出新的連結。
+
+## What is kept of members, for the register of privacy.
+
+accounts-keeps-account = 你的 Matrix ID、是否為管理員、帳號的建立、鎖定和結束時間，以及你同意過的條款。
+accounts-keeps-password = 密碼的雜湊值，絕不保存密碼本身。
+accounts-keeps-profile = 你的個人檔案：顯示名稱、頭像，以及你填寫的其他內容。
+accounts-keeps-devices = 你的裝置：名稱、登入時間，以及最近一次連線的時間與位址。
+accounts-keeps-data = 你的應用程式存放在這裡的設定與篩選條件。
+
+## Signing in and up in the web app.
+
+accounts-in-title = 歡迎回來
+accounts-in-intro = 登入 { $server }
+accounts-in-button = 登入
+accounts-in-other = 第一次來嗎？
+accounts-in-other-link = 建立帳號
+accounts-up-title = 建立你的帳號
+accounts-up-intro = 你將成為 { $server } 的成員
+accounts-up-button = 建立帳號
+accounts-up-terms = 建立帳號即表示你同意：
+accounts-up-other = 已經是成員了？
+accounts-up-other-link = 登入
+
+accounts-name-label = 使用者名稱
+accounts-name-hint = 其他人用它找到你：{ $example }
+accounts-password-label = 密碼
+accounts-password-hint = 至少 { $count } 個字元。幾個隨機的詞很好記。
+accounts-token-label = 邀請碼
+accounts-token-hint = 由邀請你的人或網頁提供。
+
+accounts-error-name-invalid = 只能使用小寫字母、數字和 . _ = - / +。
+accounts-error-name-taken = 這個名稱已有人使用，請換一個。
+accounts-error-password-short = 請至少使用 { $count } 個字元。
+accounts-error-token-missing = 請輸入邀請碼。
+accounts-error-token-wrong = 邀請碼無效，或已經失效。請索取新的邀請碼。
+accounts-error-wrong = 使用者名稱或密碼不正確，請檢查後再試一次。
+accounts-error-closed = 這裡不開放自行註冊。請向伺服器的管理者申請帳號。
+accounts-error-ended = 這個帳號已經結束。
+accounts-error-locked = 這個帳號已被鎖定，請聯絡伺服器的管理者。
+
+accounts-device-name = { $system } 上 { $browser } 中的 Hearth
+accounts-device-unknown = 瀏覽器中的 Hearth
+
+accounts-out = 登出
+
+accounts-again-title = 登入已過期
+accounts-again-intro = 請輸入 { $user } 的密碼以繼續。你的訊息仍在這台裝置上。
+
+accounts-settings = 設定
+accounts-display-label = 你的名稱
+accounts-display-hint = 其他人看到的名稱。你的地址仍是 { $user }。
+accounts-display-button = 儲存
