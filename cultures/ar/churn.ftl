@@ -41,7 +41,7 @@ churn-feature-trend-14d-90d = نشاط أسبوعين مقارنةً بثلاث�
 churn-feature-days-this-week-by-last = أيام النشاط هذا الأسبوع مقارنةً بالأسبوع الماضي
 churn-feature-days-fortnight-by-last = أيام النشاط في آخر أسبوعين مقارنةً بالأسبوعين قبلهما
 churn-feature-days-last-week = أيام النشاط في الأسبوع السابق
-churn-feature-usual-weeks-missed = الأسابيع التي مرّت أيامها المعتادة بلا حضور
+churn-feature-usual-weeks-missed = الأيام المعتادة التي غاب فيها العضو، محسوبةً بالأسابيع
 churn-feature-streak = آخر أيام النشاط المتتالية
 churn-feature-weeks-active = نسبة الأسابيع الأخيرة التي فيها نشاط
 churn-feature-sessions = مجموع الزيارات
@@ -156,15 +156,7 @@ churn-value-seconds =
        *[other] { $number } ثانية
     }
 churn-value-percent = { $number }٪
-churn-value-times =
-    { $number ->
-        [zero] { $number } مرة
-        [one] مرة واحدة
-        [two] مرتان
-        [few] { $number } مرات
-        [many] { $number } مرة
-       *[other] { $number } مرة
-    }
+churn-value-times = × { $number }
 
 ## The four causes.
 

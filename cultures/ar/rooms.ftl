@@ -71,12 +71,15 @@ rooms-unknown = يؤدي الرابط إلى غرفة غادرتها أو لم �
 rooms-error-forbidden = لا يُسمح لك بذلك. اطلب من أحد في الغرفة أن يدعوك.
 rooms-error-not-found = لا وجود لهذا الشخص أو هذه الغرفة. تحقّق من العنوان.
 rooms-error-often = هذا كثير دفعة واحدة. انتظر لحظة ثم حاول مرة أخرى.
+rooms-error-address-taken = هذا العنوان يؤدي إلى غرفة أخرى. اختر عنوانًا آخر.
 
 ## One conversation.
 
 rooms-back = العودة إلى القائمة
 rooms-more = المزيد عن هذه الغرفة
+rooms-about = حول هذه الغرفة
 rooms-encrypted = مشفّرة من طرف إلى طرف
+rooms-encrypted-verified = مشفّرة من طرف إلى طرف، ومتحقَّق منها
 rooms-members =
     { $count ->
         [zero] لا أعضاء
@@ -96,10 +99,22 @@ rooms-messages = الرسائل
 rooms-heard = رسائل جديدة
 rooms-older = جارٍ جلب الرسائل الأقدم…
 rooms-to-end = إلى الأحدث
+rooms-to-new =
+    { $count ->
+        [zero] لا رسائل جديدة
+        [one] رسالة جديدة واحدة
+        [two] رسالتان جديدتان
+        [few] { $count } رسائل جديدة
+        [many] { $count } رسالة جديدة
+       *[other] { $count } رسالة جديدة
+    }
+rooms-link-unknown = لا يمكن عرض هذه الرسالة: إما أنها غير موجودة أو أُرسلت قبل انضمامك.
+rooms-link-offline = لا يمكن جلب هذه الرسالة دون اتصال.
 rooms-new-from-here = جديد
 rooms-message = { $name }، { $time }
 rooms-message-more = المزيد عن هذه الرسالة
 rooms-write = رسالة إلى { $room }
+rooms-write-thread = رد في هذا الموضوع الجانبي
 rooms-send = إرسال
 rooms-mention = أشخاص يمكنك الإشارة إليهم
 rooms-typing =
@@ -112,11 +127,31 @@ rooms-typing =
        *[other] { $names } يكتبون…
     }
 rooms-reply = رد
+rooms-reply-in-thread = رد في موضوع جانبي
+rooms-thread =
+    { $count ->
+        [zero] لا ردود
+        [one] رد واحد
+        [two] ردّان
+        [few] { $count } ردود
+        [many] { $count } ردًا
+       *[other] { $count } رد
+    }
+rooms-threads =
+    { $count ->
+        [0] المواضيع الجانبية
+        [one] المواضيع الجانبية، واحد غير مقروء
+        [two] المواضيع الجانبية، اثنان غير مقروءين
+        [few] المواضيع الجانبية، { $count } غير مقروءة
+        [many] المواضيع الجانبية، { $count } غير مقروء
+       *[other] المواضيع الجانبية، { $count } غير مقروء
+    }
 rooms-replying = رد على { $name }: { $body }
 rooms-edit = تعديل
 rooms-editing = تعديل رسالتك
 rooms-edited = (معدَّلة)
 rooms-copy = نسخ النص
+rooms-copy-link = نسخ الرابط
 rooms-delete = حذف لدى الجميع
 rooms-deleted = حُذفت
 rooms-quote-unknown = رسالة سابقة
@@ -130,13 +165,6 @@ rooms-failed = لم تُرسل.
 rooms-retry = إعادة المحاولة
 rooms-discard = تجاهل
 rooms-read-by = قرأها { $names }
-
-rooms-unreadable-no-key = لم يصل مفتاح هذه الرسالة بعد. ستُفتح تلقائيًا حالما يتصل المرسل.
-rooms-unreadable-in-backup = أُرسلت قبل تسجيل دخولك هنا. تُفتح بمفتاح الاسترداد.
-rooms-unreadable-before-device = أُرسلت قبل تسجيل دخولك على هذا الجهاز، ومفتاحها ليس في نسخة احتياطية. يمكن لجهاز استخدمته من قبل عرضها.
-rooms-unreadable-before-joining = أُرسلت قبل انضمامك، فهي ليست موجّهة إليك.
-rooms-unreadable-withheld = يحجب تطبيق المرسل هذه الرسالة عن الأجهزة التي لا يعرفها. اطلب منه إرسالها مرة أخرى.
-rooms-unreadable-unknown = لا يمكن فك تشفير هذه الرسالة على هذا الجهاز. اطلب من المرسل إرسالها مرة أخرى.
 
 rooms-notice-created = إنشاء الغرفة بواسطة { $who }
 rooms-notice-joined = انضمام { $whom } إلى الغرفة

@@ -10,3 +10,13 @@ web-elsewhere-button = الاستخدام هنا
 web-broken-title = تعذّر فتح محادثاتك
 web-broken = تعذّرت قراءة ما هو مخزّن في هذا المتصفح، أو لم يستجب الخادم. حاول مرة أخرى؛ وإن لم ينفع ذلك فسجّل الخروج ثم الدخول من جديد.
 web-broken-button = إعادة المحاولة
+
+web-look = المظهر
+web-look-system = حسب النظام
+web-look-light = فاتح
+web-look-dark = داكن
+web-look-contrast = تباين عالٍ
+
+web-update-title = يوجد إصدار جديد
+web-update = أعد التحميل لاستخدامه. ما تكتبه الآن يبقى.
+web-update-button = إعادة التحميل

@@ -41,7 +41,7 @@ churn-feature-trend-14d-90d = Aktivität zweier Wochen im Verhältnis zu einem Q
 churn-feature-days-this-week-by-last = Aktive Tage dieser Woche im Verhältnis zur vorigen
 churn-feature-days-fortnight-by-last = Aktive Tage der letzten zwei Wochen im Verhältnis zu den zwei davor
 churn-feature-days-last-week = Aktive Tage der Vorwoche
-churn-feature-usual-weeks-missed = Wochen, in denen die üblichen Tage ohne Besuch vergingen
+churn-feature-usual-weeks-missed = Übliche Tage ohne Besuch, umgerechnet in Wochen
 churn-feature-streak = Zuletzt aktive Tage in Folge
 churn-feature-weeks-active = Anteil der letzten Wochen mit Aktivität
 churn-feature-sessions = Besuche insgesamt
@@ -140,7 +140,7 @@ churn-value-seconds =
        *[other] { $number } Sekunden
     }
 churn-value-percent = { $number } %
-churn-value-times = { $number }-fach
+churn-value-times = × { $number }
 
 ## The four causes.
 

@@ -67,12 +67,15 @@ rooms-unknown = Der Link führt zu einem Raum, den du verlassen hast oder in den
 rooms-error-forbidden = Das darfst du nicht. Bitte jemanden im Raum, dich einzuladen.
 rooms-error-not-found = Diese Person oder diesen Raum gibt es nicht. Prüfe die Adresse.
 rooms-error-often = Das war viel auf einmal. Warte einen Moment und versuche es erneut.
+rooms-error-address-taken = Diese Adresse führt zu einem anderen Raum. Wähle eine andere.
 
 ## One conversation.
 
 rooms-back = Zurück zur Liste
 rooms-more = Mehr zu diesem Raum
+rooms-about = Über diesen Raum
 rooms-encrypted = Ende-zu-Ende-verschlüsselt
+rooms-encrypted-verified = Ende-zu-Ende-verschlüsselt, verifiziert
 rooms-members =
     { $count ->
         [one] { $count } Mitglied
@@ -88,10 +91,18 @@ rooms-messages = Nachrichten
 rooms-heard = Neue Nachrichten
 rooms-older = Ältere Nachrichten werden geladen …
 rooms-to-end = Zu den neuesten
+rooms-to-new =
+    { $count ->
+        [one] { $count } neue Nachricht
+       *[other] { $count } neue Nachrichten
+    }
+rooms-link-unknown = Diese Nachricht kann nicht angezeigt werden: Es gibt sie nicht, oder sie wurde vor deinem Beitritt gesendet.
+rooms-link-offline = Diese Nachricht kann ohne Verbindung nicht abgerufen werden.
 rooms-new-from-here = Neu
 rooms-message = { $name }, { $time }
 rooms-message-more = Mehr zu dieser Nachricht
 rooms-write = Nachricht an { $room }
+rooms-write-thread = In diesem Thread antworten
 rooms-send = Senden
 rooms-mention = Personen, die du erwähnen kannst
 rooms-typing =
@@ -100,11 +111,24 @@ rooms-typing =
        *[other] { $names } schreiben …
     }
 rooms-reply = Antworten
+rooms-reply-in-thread = Im Thread antworten
+rooms-thread =
+    { $count ->
+        [one] { $count } Antwort
+       *[other] { $count } Antworten
+    }
+rooms-threads =
+    { $count ->
+        [0] Threads
+        [one] Threads, { $count } ungelesen
+       *[other] Threads, { $count } ungelesen
+    }
 rooms-replying = Antwort an { $name }: { $body }
 rooms-edit = Bearbeiten
 rooms-editing = Du bearbeitest deine Nachricht
 rooms-edited = (bearbeitet)
 rooms-copy = Text kopieren
+rooms-copy-link = Link kopieren
 rooms-delete = Für alle löschen
 rooms-deleted = Gelöscht
 rooms-quote-unknown = Frühere Nachricht
@@ -118,13 +142,6 @@ rooms-failed = Nicht gesendet.
 rooms-retry = Erneut versuchen
 rooms-discard = Verwerfen
 rooms-read-by = Gelesen von { $names }
-
-rooms-unreadable-no-key = Der Schlüssel für diese Nachricht ist noch nicht da. Sie öffnet sich von selbst, sobald die Person, die sie gesendet hat, online ist.
-rooms-unreadable-in-backup = Das wurde gesendet, bevor du dich hier angemeldet hast. Es öffnet sich mit deinem Wiederherstellungsschlüssel.
-rooms-unreadable-before-device = Das wurde gesendet, bevor du dich auf diesem Gerät angemeldet hast, und der Schlüssel ist in keiner Sicherung. Ein Gerät, das du davor benutzt hast, kann es anzeigen.
-rooms-unreadable-before-joining = Das wurde gesendet, bevor du beigetreten bist, und ist deshalb nicht für dich bestimmt.
-rooms-unreadable-withheld = Die App der Person, die das gesendet hat, enthält es Geräten vor, die sie nicht kennt. Bitte sie, es noch einmal zu senden.
-rooms-unreadable-unknown = Diese Nachricht lässt sich auf diesem Gerät nicht entschlüsseln. Bitte die Person, die sie gesendet hat, sie noch einmal zu senden.
 
 rooms-notice-created = { $who } hat den Raum erstellt
 rooms-notice-joined = { $whom } ist beigetreten

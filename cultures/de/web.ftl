@@ -10,3 +10,13 @@ web-elsewhere-button = Hier verwenden
 web-broken-title = Deine Unterhaltungen konnten nicht geöffnet werden
 web-broken = Was in diesem Browser gespeichert ist, ließ sich nicht lesen, oder der Server hat nicht geantwortet. Versuche es erneut; wenn das nicht hilft, melde dich ab und wieder an.
 web-broken-button = Erneut versuchen
+
+web-look = Aussehen
+web-look-system = Wie das System
+web-look-light = Hell
+web-look-dark = Dunkel
+web-look-contrast = Hoher Kontrast
+
+web-update-title = Eine neue Version ist da
+web-update = Lade neu, um sie zu verwenden. Was du gerade schreibst, bleibt.
+web-update-button = Neu laden

@@ -41,7 +41,7 @@ churn-feature-trend-14d-90d = Actividad de dos semanas respecto a un trimestre
 churn-feature-days-this-week-by-last = Días activos de esta semana respecto a la anterior
 churn-feature-days-fortnight-by-last = Días activos de estas dos semanas respecto a las dos anteriores
 churn-feature-days-last-week = Días activos de la semana anterior
-churn-feature-usual-weeks-missed = Semanas en las que pasaron sus días habituales sin que viniera
+churn-feature-usual-weeks-missed = Días habituales en los que no vino, contados en semanas
 churn-feature-streak = Últimos días activos seguidos
 churn-feature-weeks-active = Proporción de las últimas semanas con actividad
 churn-feature-sessions = Visitas en total
@@ -140,7 +140,7 @@ churn-value-seconds =
        *[other] { $number } segundos
     }
 churn-value-percent = { $number } %
-churn-value-times = { $number } veces
+churn-value-times = × { $number }
 
 ## The four causes.
 

@@ -67,12 +67,15 @@ rooms-unknown = El enlace lleva a una sala de la que has salido o a la que no te
 rooms-error-forbidden = No tienes permiso para hacer esto. Pide a alguien de la sala que te invite.
 rooms-error-not-found = No existe esa persona o sala. Comprueba la dirección.
 rooms-error-often = Eso ha sido mucho de golpe. Espera un momento e inténtalo de nuevo.
+rooms-error-address-taken = Esta dirección lleva a otra sala. Elige otra.
 
 ## One conversation.
 
 rooms-back = Volver a la lista
 rooms-more = Más sobre esta sala
+rooms-about = Acerca de esta sala
 rooms-encrypted = Cifrado de extremo a extremo
+rooms-encrypted-verified = Cifrado de extremo a extremo, verificado
 rooms-members =
     { $count ->
         [one] { $count } miembro
@@ -88,10 +91,18 @@ rooms-messages = Mensajes
 rooms-heard = Mensajes nuevos
 rooms-older = Cargando mensajes anteriores…
 rooms-to-end = Ir a lo más reciente
+rooms-to-new =
+    { $count ->
+        [one] { $count } mensaje nuevo
+       *[other] { $count } mensajes nuevos
+    }
+rooms-link-unknown = Este mensaje no se puede mostrar: no existe o se envió antes de que te unieras.
+rooms-link-offline = Este mensaje no se puede obtener sin conexión.
 rooms-new-from-here = Nuevos
 rooms-message = { $name }, { $time }
 rooms-message-more = Más sobre este mensaje
 rooms-write = Mensaje para { $room }
+rooms-write-thread = Responder en este hilo
 rooms-send = Enviar
 rooms-mention = Personas que puedes mencionar
 rooms-typing =
@@ -100,11 +111,24 @@ rooms-typing =
        *[other] { $names } están escribiendo…
     }
 rooms-reply = Responder
+rooms-reply-in-thread = Responder en un hilo
+rooms-thread =
+    { $count ->
+        [one] { $count } respuesta
+       *[other] { $count } respuestas
+    }
+rooms-threads =
+    { $count ->
+        [0] Hilos
+        [one] Hilos, { $count } sin leer
+       *[other] Hilos, { $count } sin leer
+    }
 rooms-replying = Respuesta a { $name }: { $body }
 rooms-edit = Editar
 rooms-editing = Estás editando tu mensaje
 rooms-edited = (editado)
 rooms-copy = Copiar texto
+rooms-copy-link = Copiar enlace
 rooms-delete = Eliminar para todos
 rooms-deleted = Eliminado
 rooms-quote-unknown = Mensaje anterior
@@ -118,13 +142,6 @@ rooms-failed = No enviado.
 rooms-retry = Intentar de nuevo
 rooms-discard = Descartar
 rooms-read-by = Leído por { $names }
-
-rooms-unreadable-no-key = La clave de este mensaje aún no ha llegado. Se abrirá solo en cuanto quien lo envió esté en línea.
-rooms-unreadable-in-backup = Se envió antes de que iniciaras sesión aquí. Se abre con tu clave de recuperación.
-rooms-unreadable-before-device = Se envió antes de que iniciaras sesión en este dispositivo y la clave no está en ninguna copia de seguridad. Un dispositivo que usaras antes puede mostrarlo.
-rooms-unreadable-before-joining = Se envió antes de que te unieras, así que no es para tus ojos.
-rooms-unreadable-withheld = La aplicación de quien lo envió no lo muestra a dispositivos que no conoce. Pídele que lo envíe de nuevo.
-rooms-unreadable-unknown = Este mensaje no se puede descifrar en este dispositivo. Pide a quien lo envió que lo envíe de nuevo.
 
 rooms-notice-created = { $who } ha creado la sala
 rooms-notice-joined = { $whom } se ha unido

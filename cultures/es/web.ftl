@@ -10,3 +10,13 @@ web-elsewhere-button = Usar aquí
 web-broken-title = No se han podido abrir tus conversaciones
 web-broken = No se ha podido leer lo guardado en este navegador o el servidor no ha respondido. Inténtalo de nuevo; si no funciona, cierra la sesión y vuelve a iniciarla.
 web-broken-button = Intentar de nuevo
+
+web-look = Aspecto
+web-look-system = Como el sistema
+web-look-light = Claro
+web-look-dark = Oscuro
+web-look-contrast = Alto contraste
+
+web-update-title = Hay una versión nueva
+web-update = Recarga para usarla. Lo que estás escribiendo se conserva.
+web-update-button = Recargar

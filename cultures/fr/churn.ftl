@@ -41,7 +41,7 @@ churn-feature-trend-14d-90d = Activité de deux semaines par rapport à un trime
 churn-feature-days-this-week-by-last = Jours actifs de cette semaine par rapport à la précédente
 churn-feature-days-fortnight-by-last = Jours actifs de ces deux semaines par rapport aux deux précédentes
 churn-feature-days-last-week = Jours actifs de la semaine précédente
-churn-feature-usual-weeks-missed = Semaines dont les jours habituels se sont passés sans venue
+churn-feature-usual-weeks-missed = Jours habituels sans venue, comptés en semaines
 churn-feature-streak = Derniers jours actifs d’affilée
 churn-feature-weeks-active = Part des dernières semaines avec activité
 churn-feature-sessions = Total des visites
@@ -140,7 +140,7 @@ churn-value-seconds =
        *[other] { $number } secondes
     }
 churn-value-percent = { $number } %
-churn-value-times = { $number } fois
+churn-value-times = × { $number }
 
 ## The four causes.
 

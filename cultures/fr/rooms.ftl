@@ -67,12 +67,15 @@ rooms-unknown = Le lien mène à un salon que vous avez quitté ou pour lequel v
 rooms-error-forbidden = Vous n’avez pas le droit de faire cela. Demandez à quelqu’un du salon de vous inviter.
 rooms-error-not-found = Cette personne ou ce salon n’existe pas. Vérifiez l’adresse.
 rooms-error-often = Cela fait beaucoup d’un coup. Attendez un instant et réessayez.
+rooms-error-address-taken = Cette adresse mène à un autre salon. Choisissez-en une autre.
 
 ## One conversation.
 
 rooms-back = Retour à la liste
 rooms-more = Plus d’options pour ce salon
+rooms-about = À propos de ce salon
 rooms-encrypted = Chiffré de bout en bout
+rooms-encrypted-verified = Chiffré de bout en bout, vérifié
 rooms-members =
     { $count ->
         [one] { $count } membre
@@ -88,10 +91,18 @@ rooms-messages = Messages
 rooms-heard = Nouveaux messages
 rooms-older = Chargement des anciens messages…
 rooms-to-end = Aller aux plus récents
+rooms-to-new =
+    { $count ->
+        [one] { $count } nouveau message
+       *[other] { $count } nouveaux messages
+    }
+rooms-link-unknown = Ce message ne peut pas être affiché : il n’existe pas, ou il a été envoyé avant votre arrivée.
+rooms-link-offline = Ce message ne peut pas être récupéré sans connexion.
 rooms-new-from-here = Nouveaux messages
 rooms-message = { $name }, { $time }
 rooms-message-more = Plus d’options pour ce message
 rooms-write = Message à { $room }
+rooms-write-thread = Répondre dans ce fil
 rooms-send = Envoyer
 rooms-mention = Personnes que vous pouvez mentionner
 rooms-typing =
@@ -100,11 +111,24 @@ rooms-typing =
        *[other] { $names } écrivent…
     }
 rooms-reply = Répondre
+rooms-reply-in-thread = Répondre dans un fil
+rooms-thread =
+    { $count ->
+        [one] { $count } réponse
+       *[other] { $count } réponses
+    }
+rooms-threads =
+    { $count ->
+        [0] Fils
+        [one] Fils, { $count } non lu
+       *[other] Fils, { $count } non lus
+    }
 rooms-replying = Réponse à { $name } : { $body }
 rooms-edit = Modifier
 rooms-editing = Modification de votre message
 rooms-edited = (modifié)
 rooms-copy = Copier le texte
+rooms-copy-link = Copier le lien
 rooms-delete = Supprimer pour tout le monde
 rooms-deleted = Supprimé
 rooms-quote-unknown = Message précédent
@@ -118,13 +142,6 @@ rooms-failed = Non envoyé.
 rooms-retry = Réessayer
 rooms-discard = Abandonner
 rooms-read-by = Lu par { $names }
-
-rooms-unreadable-no-key = La clé de ce message n’est pas encore arrivée. Il s’ouvrira tout seul dès que la personne qui l’a envoyé sera en ligne.
-rooms-unreadable-in-backup = Ce message a été envoyé avant que vous ne vous connectiez ici. Il s’ouvre avec votre clé de récupération.
-rooms-unreadable-before-device = Ce message a été envoyé avant que vous ne vous connectiez sur cet appareil, et sa clé n’est dans aucune sauvegarde. Un appareil que vous utilisiez auparavant peut l’afficher.
-rooms-unreadable-before-joining = Ce message a été envoyé avant votre arrivée ; il ne vous est donc pas destiné.
-rooms-unreadable-withheld = L’application de la personne qui l’a envoyé ne le montre pas aux appareils qu’elle ne connaît pas. Demandez-lui de le renvoyer.
-rooms-unreadable-unknown = Ce message ne peut pas être déchiffré sur cet appareil. Demandez à la personne qui l’a envoyé de le renvoyer.
 
 rooms-notice-created = { $who } a créé le salon
 rooms-notice-joined = { $whom } a rejoint le salon

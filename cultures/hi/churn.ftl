@@ -41,7 +41,7 @@ churn-feature-trend-14d-90d = तिमाही की तुलना मे�
 churn-feature-days-this-week-by-last = पिछले हफ़्ते की तुलना में इस हफ़्ते के सक्रिय दिन
 churn-feature-days-fortnight-by-last = उससे पहले के दो हफ़्तों की तुलना में इन दो हफ़्तों के सक्रिय दिन
 churn-feature-days-last-week = उससे पिछले हफ़्ते के सक्रिय दिन
-churn-feature-usual-weeks-missed = वे हफ़्ते जब आम दिन बिना आए बीत गए
+churn-feature-usual-weeks-missed = आने के सामान्य दिन जो छूट गए, हफ़्तों में
 churn-feature-streak = लगातार पिछले सक्रिय दिन
 churn-feature-weeks-active = हाल के हफ़्तों में गतिविधि वाले हफ़्तों का हिस्सा
 churn-feature-sessions = कुल विज़िट
@@ -140,7 +140,7 @@ churn-value-seconds =
        *[other] { $number } सेकंड
     }
 churn-value-percent = { $number }%
-churn-value-times = { $number } गुना
+churn-value-times = × { $number }
 
 ## The four causes.
 

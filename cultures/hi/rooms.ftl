@@ -67,12 +67,15 @@ rooms-unknown = यह लिंक ऐसे रूम का है जिस�
 rooms-error-forbidden = आपको इसकी अनुमति नहीं है। रूम में किसी से आपको आमंत्रित करने को कहें।
 rooms-error-not-found = ऐसा कोई व्यक्ति या रूम नहीं है। पता जाँचें।
 rooms-error-often = एक साथ बहुत ज़्यादा हो गया। थोड़ा रुकें और फिर कोशिश करें।
+rooms-error-address-taken = यह पता किसी दूसरे रूम का है। कोई और चुनें।
 
 ## One conversation.
 
 rooms-back = सूची पर वापस जाएँ
 rooms-more = इस रूम के बारे में और
+rooms-about = इस रूम के बारे में
 rooms-encrypted = एंड-टू-एंड एन्क्रिप्टेड
+rooms-encrypted-verified = एंड-टू-एंड एन्क्रिप्टेड, सत्यापित
 rooms-members =
     { $count ->
         [one] { $count } सदस्य
@@ -88,10 +91,18 @@ rooms-messages = मैसेज
 rooms-heard = नए मैसेज
 rooms-older = पुराने मैसेज लाए जा रहे हैं…
 rooms-to-end = सबसे नए पर जाएँ
+rooms-to-new =
+    { $count ->
+        [one] { $count } नया मैसेज
+       *[other] { $count } नए मैसेज
+    }
+rooms-link-unknown = यह मैसेज नहीं दिखाया जा सकता: यह मौजूद नहीं है या आपके जुड़ने से पहले भेजा गया था।
+rooms-link-offline = यह मैसेज बिना कनेक्शन के नहीं लाया जा सकता।
 rooms-new-from-here = नए
 rooms-message = { $name }, { $time }
 rooms-message-more = इस मैसेज के बारे में और
 rooms-write = { $room } में मैसेज लिखें
+rooms-write-thread = इस थ्रेड में जवाब दें
 rooms-send = भेजें
 rooms-mention = जिन लोगों को आप मेंशन कर सकते हैं
 rooms-typing =
@@ -100,11 +111,24 @@ rooms-typing =
        *[other] { $names } टाइप कर रहे हैं…
     }
 rooms-reply = जवाब दें
+rooms-reply-in-thread = थ्रेड में जवाब दें
+rooms-thread =
+    { $count ->
+        [one] { $count } जवाब
+       *[other] { $count } जवाब
+    }
+rooms-threads =
+    { $count ->
+        [0] थ्रेड
+        [one] थ्रेड, { $count } नहीं पढ़ा गया
+       *[other] थ्रेड, { $count } नहीं पढ़े गए
+    }
 rooms-replying = { $name } को जवाब: { $body }
 rooms-edit = एडिट करें
 rooms-editing = आपका मैसेज एडिट हो रहा है
 rooms-edited = (एडिट किया गया)
 rooms-copy = टेक्स्ट कॉपी करें
+rooms-copy-link = लिंक कॉपी करें
 rooms-delete = सभी के लिए डिलीट करें
 rooms-deleted = डिलीट किया गया
 rooms-quote-unknown = पहले का मैसेज
@@ -118,13 +142,6 @@ rooms-failed = नहीं भेजा गया।
 rooms-retry = फिर कोशिश करें
 rooms-discard = हटा दें
 rooms-read-by = { $names } ने पढ़ा
-
-rooms-unreadable-no-key = इस मैसेज की कुंजी अभी नहीं पहुँची है। भेजने वाले के ऑनलाइन आते ही यह अपने आप खुल जाएगा।
-rooms-unreadable-in-backup = यह आपके यहाँ साइन इन करने से पहले भेजा गया था। यह आपकी रिकवरी कुंजी से खुलेगा।
-rooms-unreadable-before-device = यह आपके इस डिवाइस पर साइन इन करने से पहले भेजा गया था, और इसकी कुंजी किसी बैकअप में नहीं है। आपका पहले इस्तेमाल किया हुआ डिवाइस इसे दिखा सकता है।
-rooms-unreadable-before-joining = यह आपके शामिल होने से पहले भेजा गया था, इसलिए आप इसे नहीं देख सकते।
-rooms-unreadable-withheld = भेजने वाले का ऐप इसे अनजान डिवाइस को नहीं दिखाता। उनसे इसे दोबारा भेजने को कहें।
-rooms-unreadable-unknown = यह मैसेज इस डिवाइस पर डिक्रिप्ट नहीं हो सकता। भेजने वाले से इसे दोबारा भेजने को कहें।
 
 rooms-notice-created = { $who } ने रूम बनाया
 rooms-notice-joined = { $whom } ने रूम जॉइन किया

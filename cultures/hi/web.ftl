@@ -10,3 +10,13 @@ web-elsewhere-button = यहाँ इस्तेमाल करें
 web-broken-title = आपकी बातचीत नहीं खुल सकीं
 web-broken = इस ब्राउज़र में सहेजा गया डेटा पढ़ा नहीं जा सका, या सर्वर ने जवाब नहीं दिया। फिर कोशिश करें; इससे काम न बने तो साइन आउट करके दोबारा साइन इन करें।
 web-broken-button = फिर कोशिश करें
+
+web-look = रंग-रूप
+web-look-system = सिस्टम जैसा
+web-look-light = हल्का
+web-look-dark = गहरा
+web-look-contrast = ज़्यादा कंट्रास्ट
+
+web-update-title = नया संस्करण आ गया है
+web-update = इसे इस्तेमाल करने के लिए फिर से लोड करें। आप जो लिख रहे हैं, वह बना रहेगा।
+web-update-button = फिर से लोड करें

@@ -41,7 +41,7 @@ churn-feature-trend-14d-90d = Aktivitas dua minggu dibanding triwulan
 churn-feature-days-this-week-by-last = Hari aktif minggu ini dibanding minggu lalu
 churn-feature-days-fortnight-by-last = Hari aktif dua minggu ini dibanding dua minggu sebelumnya
 churn-feature-days-last-week = Hari aktif minggu sebelumnya
-churn-feature-usual-weeks-missed = Minggu ketika hari-hari biasanya berlalu tanpa kunjungan
+churn-feature-usual-weeks-missed = Hari biasa yang dilewatkan, dihitung dalam minggu
 churn-feature-streak = Hari aktif terakhir berturut-turut
 churn-feature-weeks-active = Porsi minggu-minggu terakhir dengan aktivitas
 churn-feature-sessions = Total kunjungan
@@ -124,7 +124,7 @@ churn-value-hours = { $number } jam
 churn-value-minutes = { $number } menit
 churn-value-seconds = { $number } detik
 churn-value-percent = { $number }%
-churn-value-times = { $number } kali
+churn-value-times = × { $number }
 
 ## The four causes.
 

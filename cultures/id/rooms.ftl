@@ -63,12 +63,15 @@ rooms-unknown = Tautan ini menuju ruangan yang telah Anda tinggalkan atau yang t
 rooms-error-forbidden = Anda tidak diizinkan melakukan ini. Minta seseorang di ruangan untuk mengundang Anda.
 rooms-error-not-found = Tidak ada orang atau ruangan seperti itu. Periksa alamatnya.
 rooms-error-often = Terlalu banyak sekaligus. Tunggu sebentar dan coba lagi.
+rooms-error-address-taken = Alamat ini menuju ruangan lain. Pilih yang lain.
 
 ## One conversation.
 
 rooms-back = Kembali ke daftar
 rooms-more = Selengkapnya tentang ruangan ini
+rooms-about = Tentang ruangan ini
 rooms-encrypted = Terenkripsi ujung ke ujung
+rooms-encrypted-verified = Terenkripsi ujung ke ujung, terverifikasi
 rooms-members = { $count } anggota
 rooms-favourite = Tambahkan ke favorit
 rooms-favourite-no = Hapus dari favorit
@@ -80,10 +83,14 @@ rooms-messages = Pesan
 rooms-heard = Pesan baru
 rooms-older = Mengambil pesan lama…
 rooms-to-end = Ke yang terbaru
+rooms-to-new = { $count } pesan baru
+rooms-link-unknown = Pesan ini tidak dapat ditampilkan: pesan tidak ada, atau dikirim sebelum Anda bergabung.
+rooms-link-offline = Pesan ini tidak dapat diambil tanpa koneksi.
 rooms-new-from-here = Baru
 rooms-message = { $name }, { $time }
 rooms-message-more = Selengkapnya tentang pesan ini
 rooms-write = Pesan ke { $room }
+rooms-write-thread = Balas di utas ini
 rooms-send = Kirim
 rooms-mention = Orang yang dapat Anda sebut
 rooms-typing =
@@ -91,11 +98,19 @@ rooms-typing =
        *[other] { $names } sedang mengetik…
     }
 rooms-reply = Balas
+rooms-reply-in-thread = Balas di utas
+rooms-thread = { $count } balasan
+rooms-threads =
+    { $count ->
+        [0] Utas
+       *[other] Utas, { $count } belum dibaca
+    }
 rooms-replying = Balas ke { $name }: { $body }
 rooms-edit = Edit
 rooms-editing = Mengedit pesan Anda
 rooms-edited = (diedit)
 rooms-copy = Salin teks
+rooms-copy-link = Salin tautan
 rooms-delete = Hapus untuk semua orang
 rooms-deleted = Dihapus
 rooms-quote-unknown = Pesan sebelumnya
@@ -109,13 +124,6 @@ rooms-failed = Tidak terkirim.
 rooms-retry = Coba lagi
 rooms-discard = Buang
 rooms-read-by = Dibaca oleh { $names }
-
-rooms-unreadable-no-key = Kunci pesan ini belum tiba. Pesan akan terbuka sendiri begitu pengirimnya online.
-rooms-unreadable-in-backup = Ini dikirim sebelum Anda masuk di sini. Pesan terbuka dengan kunci pemulihan Anda.
-rooms-unreadable-before-device = Ini dikirim sebelum Anda masuk di perangkat ini, dan kuncinya tidak ada di cadangan. Perangkat yang Anda gunakan sebelumnya dapat menampilkannya.
-rooms-unreadable-before-joining = Ini dikirim sebelum Anda bergabung, jadi tidak ditujukan untuk Anda.
-rooms-unreadable-withheld = Aplikasi pengirim tidak memperlihatkan ini kepada perangkat yang tidak dikenalnya. Minta pengirim mengirimkannya lagi.
-rooms-unreadable-unknown = Pesan ini tidak dapat didekripsi di perangkat ini. Minta pengirim mengirimkannya lagi.
 
 rooms-notice-created = { $who } membuat ruangan
 rooms-notice-joined = { $whom } bergabung

@@ -41,7 +41,7 @@ churn-feature-trend-14d-90d = 四半期に対する 2 週間の活動
 churn-feature-days-this-week-by-last = 先週に対する今週の活動日数
 churn-feature-days-fortnight-by-last = その前の 2 週間に対する直近 2 週間の活動日数
 churn-feature-days-last-week = その前の週の活動日数
-churn-feature-usual-weeks-missed = 普段来る曜日に来なかった週の数
+churn-feature-usual-weeks-missed = いつもの日に来なかった日数（週換算）
 churn-feature-streak = 直近の連続活動日数
 churn-feature-weeks-active = ここ数週間のうち活動があった週の割合
 churn-feature-sessions = 訪問の合計
@@ -124,7 +124,7 @@ churn-value-hours = { $number } 時間
 churn-value-minutes = { $number } 分
 churn-value-seconds = { $number } 秒
 churn-value-percent = { $number }%
-churn-value-times = { $number } 倍
+churn-value-times = × { $number }
 
 ## The four causes.
 

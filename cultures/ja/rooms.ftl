@@ -63,12 +63,15 @@ rooms-unknown = このリンク先は、退出したか、招待されていな�
 rooms-error-forbidden = この操作は許可されていません。ルームにいる人に招待を頼んでください。
 rooms-error-not-found = その人またはルームは見つかりません。アドレスを確認してください。
 rooms-error-often = 一度に多くの操作が行われました。少し待ってからもう一度お試しください。
+rooms-error-address-taken = このアドレスは別のルームのものです。別のアドレスにしてください。
 
 ## One conversation.
 
 rooms-back = 一覧に戻る
 rooms-more = このルームの詳細
+rooms-about = このルームについて
 rooms-encrypted = エンドツーエンド暗号化
+rooms-encrypted-verified = エンドツーエンド暗号化、検証済み
 rooms-members = メンバー { $count } 人
 rooms-favourite = お気に入りに追加
 rooms-favourite-no = お気に入りから削除
@@ -80,10 +83,14 @@ rooms-messages = メッセージ
 rooms-heard = 新しいメッセージ
 rooms-older = 以前のメッセージを読み込んでいます…
 rooms-to-end = 最新へ移動
+rooms-to-new = 新着メッセージ { $count } 件
+rooms-link-unknown = このメッセージは表示できません。存在しないか、参加する前に送信されたものです。
+rooms-link-offline = 接続がないため、このメッセージを取得できません。
 rooms-new-from-here = 新着
 rooms-message = { $name }、{ $time }
 rooms-message-more = このメッセージの詳細
 rooms-write = { $room } へのメッセージ
+rooms-write-thread = このスレッドに返信
 rooms-send = 送信
 rooms-mention = メンションできる人
 rooms-typing =
@@ -91,11 +98,19 @@ rooms-typing =
        *[other] { $names } さんが入力中…
     }
 rooms-reply = 返信
+rooms-reply-in-thread = スレッドで返信
+rooms-thread = 返信 { $count } 件
+rooms-threads =
+    { $count ->
+        [0] スレッド
+       *[other] スレッド、未読 { $count } 件
+    }
 rooms-replying = { $name } さんへの返信：{ $body }
 rooms-edit = 編集
 rooms-editing = メッセージを編集中
 rooms-edited = （編集済み）
 rooms-copy = テキストをコピー
+rooms-copy-link = リンクをコピー
 rooms-delete = 全員から削除
 rooms-deleted = 削除済み
 rooms-quote-unknown = 以前のメッセージ
@@ -109,13 +124,6 @@ rooms-failed = 送信できませんでした。
 rooms-retry = 再試行
 rooms-discard = 破棄
 rooms-read-by = { $names } が既読
-
-rooms-unreadable-no-key = このメッセージの鍵がまだ届いていません。送信者がオンラインになると自動的に開きます。
-rooms-unreadable-in-backup = ここでログインする前に送信されたメッセージです。リカバリーキーで開けます。
-rooms-unreadable-before-device = このデバイスでログインする前に送信されたメッセージで、鍵はバックアップにありません。以前使っていたデバイスで表示できます。
-rooms-unreadable-before-joining = 参加する前に送信されたメッセージのため、表示できません。
-rooms-unreadable-withheld = 送信者のアプリは、知らないデバイスにはこのメッセージを表示しません。もう一度送ってもらってください。
-rooms-unreadable-unknown = このデバイスではこのメッセージを復号できません。送信者にもう一度送ってもらってください。
 
 rooms-notice-created = { $who } さんがルームを作成しました
 rooms-notice-joined = { $whom } さんが参加しました

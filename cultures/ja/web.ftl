@@ -10,3 +10,13 @@ web-elsewhere-button = ここで使う
 web-broken-title = 会話を開けませんでした
 web-broken = このブラウザーに保存されたデータを読み込めなかったか、サーバーが応答しませんでした。もう一度お試しください。それでも開けない場合は、ログアウトしてから再度ログインしてください。
 web-broken-button = 再試行
+
+web-look = 外観
+web-look-system = システムに合わせる
+web-look-light = ライト
+web-look-dark = ダーク
+web-look-contrast = ハイコントラスト
+
+web-update-title = 新しいバージョンがあります
+web-update = 再読み込みすると使えます。書きかけの内容は残ります。
+web-update-button = 再読み込み

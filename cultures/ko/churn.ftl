@@ -41,7 +41,7 @@ churn-feature-trend-14d-90d = 한 분기 대비 2주의 활동
 churn-feature-days-this-week-by-last = 지난주 대비 이번 주의 활동일
 churn-feature-days-fortnight-by-last = 그 전 2주 대비 최근 2주의 활동일
 churn-feature-days-last-week = 그 전주의 활동일
-churn-feature-usual-weeks-missed = 평소 오던 요일에 오지 않은 주의 수
+churn-feature-usual-weeks-missed = 평소 오던 날에 오지 않은 정도(주 단위)
 churn-feature-streak = 최근 연속 활동일
 churn-feature-weeks-active = 최근 몇 주 중 활동이 있던 비율
 churn-feature-sessions = 전체 방문
@@ -124,7 +124,7 @@ churn-value-hours = { $number }시간
 churn-value-minutes = { $number }분
 churn-value-seconds = { $number }초
 churn-value-percent = { $number }%
-churn-value-times = { $number }배
+churn-value-times = × { $number }
 
 ## The four causes.
 

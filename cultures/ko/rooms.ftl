@@ -63,12 +63,15 @@ rooms-unknown = 이 링크는 이미 나갔거나 초대받지 않은 대화방�
 rooms-error-forbidden = 권한이 없어요. 대화방에 있는 사람에게 초대를 부탁하세요.
 rooms-error-not-found = 그런 사람이나 대화방이 없어요. 주소를 확인해 주세요.
 rooms-error-often = 한 번에 너무 많은 요청을 했어요. 잠시 후 다시 시도해 주세요.
+rooms-error-address-taken = 다른 대화방에서 쓰는 주소예요. 다른 주소를 골라 주세요.
 
 ## One conversation.
 
 rooms-back = 목록으로 돌아가기
 rooms-more = 이 대화방 더 보기
+rooms-about = 이 대화방 정보
 rooms-encrypted = 종단간 암호화
+rooms-encrypted-verified = 종단간 암호화, 인증됨
 rooms-members = 멤버 { $count }명
 rooms-favourite = 즐겨찾기에 추가
 rooms-favourite-no = 즐겨찾기에서 제거
@@ -80,10 +83,14 @@ rooms-messages = 메시지
 rooms-heard = 새 메시지
 rooms-older = 이전 메시지를 가져오는 중…
 rooms-to-end = 최신 메시지로
+rooms-to-new = 새 메시지 { $count }개
+rooms-link-unknown = 이 메시지를 표시할 수 없어요. 없는 메시지이거나 참여하기 전에 보낸 것이에요.
+rooms-link-offline = 연결되어 있지 않아 이 메시지를 가져올 수 없어요.
 rooms-new-from-here = 새 메시지
 rooms-message = { $name }, { $time }
 rooms-message-more = 이 메시지 더 보기
 rooms-write = { $room } 대화방에 메시지 보내기
+rooms-write-thread = 이 스레드에 답장
 rooms-send = 보내기
 rooms-mention = 멘션할 수 있는 사람
 rooms-typing =
@@ -91,11 +98,19 @@ rooms-typing =
        *[other] { $names } 님이 입력 중…
     }
 rooms-reply = 답장
+rooms-reply-in-thread = 스레드로 답장
+rooms-thread = 답장 { $count }개
+rooms-threads =
+    { $count ->
+        [0] 스레드
+       *[other] 스레드, 읽지 않음 { $count }개
+    }
 rooms-replying = { $name } 님에게 답장: { $body }
 rooms-edit = 수정
 rooms-editing = 메시지 수정 중
 rooms-edited = (수정됨)
 rooms-copy = 텍스트 복사
+rooms-copy-link = 링크 복사
 rooms-delete = 모두에게서 삭제
 rooms-deleted = 삭제됨
 rooms-quote-unknown = 이전 메시지
@@ -109,13 +124,6 @@ rooms-failed = 보내지 못했어요.
 rooms-retry = 다시 시도
 rooms-discard = 버리기
 rooms-read-by = { $names } 님이 읽음
-
-rooms-unreadable-no-key = 이 메시지의 키가 아직 오지 않았어요. 보낸 사람이 접속하면 저절로 열려요.
-rooms-unreadable-in-backup = 여기에 로그인하기 전에 온 메시지예요. 복구 키로 열 수 있어요.
-rooms-unreadable-before-device = 이 기기에 로그인하기 전에 온 메시지이고, 키가 백업에 없어요. 전에 쓰던 기기에서 볼 수 있어요.
-rooms-unreadable-before-joining = 참여하기 전에 온 메시지라서 볼 수 없어요.
-rooms-unreadable-withheld = 보낸 사람의 앱이 모르는 기기에는 이 메시지를 보여 주지 않아요. 다시 보내 달라고 부탁하세요.
-rooms-unreadable-unknown = 이 기기에서는 이 메시지를 복호화할 수 없어요. 보낸 사람에게 다시 보내 달라고 부탁하세요.
 
 rooms-notice-created = { $who } 님이 대화방을 만들었어요
 rooms-notice-joined = { $whom } 님이 참여했어요

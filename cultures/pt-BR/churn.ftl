@@ -41,7 +41,7 @@ churn-feature-trend-14d-90d = Atividade de duas semanas em relação a um trimes
 churn-feature-days-this-week-by-last = Dias ativos desta semana em relação à anterior
 churn-feature-days-fortnight-by-last = Dias ativos destas duas semanas em relação às duas anteriores
 churn-feature-days-last-week = Dias ativos da semana anterior
-churn-feature-usual-weeks-missed = Semanas em que os dias habituais passaram sem visita
+churn-feature-usual-weeks-missed = Dias habituais em que não veio, contados em semanas
 churn-feature-streak = Últimos dias ativos seguidos
 churn-feature-weeks-active = Proporção das últimas semanas com atividade
 churn-feature-sessions = Total de visitas
@@ -140,7 +140,7 @@ churn-value-seconds =
        *[other] { $number } segundos
     }
 churn-value-percent = { $number }%
-churn-value-times = { $number } vezes
+churn-value-times = × { $number }
 
 ## The four causes.
 

@@ -67,12 +67,15 @@ rooms-unknown = O link leva a uma sala da qual você saiu ou para a qual não re
 rooms-error-forbidden = Você não tem permissão para fazer isso. Peça a alguém da sala que convide você.
 rooms-error-not-found = Essa pessoa ou sala não existe. Confira o endereço.
 rooms-error-often = Foi muita coisa de uma vez. Aguarde um momento e tente novamente.
+rooms-error-address-taken = Este endereço leva a outra sala. Escolha outro.
 
 ## One conversation.
 
 rooms-back = Voltar à lista
 rooms-more = Mais sobre esta sala
+rooms-about = Sobre esta sala
 rooms-encrypted = Criptografia de ponta a ponta
+rooms-encrypted-verified = Criptografia de ponta a ponta, verificada
 rooms-members =
     { $count ->
         [one] { $count } membro
@@ -88,10 +91,18 @@ rooms-messages = Mensagens
 rooms-heard = Novas mensagens
 rooms-older = Carregando mensagens antigas…
 rooms-to-end = Ir para as mais recentes
+rooms-to-new =
+    { $count ->
+        [one] { $count } nova mensagem
+       *[other] { $count } novas mensagens
+    }
+rooms-link-unknown = Esta mensagem não pode ser mostrada: ela não existe ou foi enviada antes de você entrar.
+rooms-link-offline = Esta mensagem não pode ser buscada sem conexão.
 rooms-new-from-here = Novas
 rooms-message = { $name }, { $time }
 rooms-message-more = Mais sobre esta mensagem
 rooms-write = Mensagem para { $room }
+rooms-write-thread = Responder neste tópico
 rooms-send = Enviar
 rooms-mention = Pessoas que você pode mencionar
 rooms-typing =
@@ -100,11 +111,24 @@ rooms-typing =
        *[other] { $names } estão digitando…
     }
 rooms-reply = Responder
+rooms-reply-in-thread = Responder em um tópico
+rooms-thread =
+    { $count ->
+        [one] { $count } resposta
+       *[other] { $count } respostas
+    }
+rooms-threads =
+    { $count ->
+        [0] Tópicos
+        [one] Tópicos, { $count } não lido
+       *[other] Tópicos, { $count } não lidos
+    }
 rooms-replying = Resposta a { $name }: { $body }
 rooms-edit = Editar
 rooms-editing = Editando sua mensagem
 rooms-edited = (editada)
 rooms-copy = Copiar texto
+rooms-copy-link = Copiar link
 rooms-delete = Apagar para todos
 rooms-deleted = Apagada
 rooms-quote-unknown = Mensagem anterior
@@ -118,13 +142,6 @@ rooms-failed = Não enviada.
 rooms-retry = Tentar novamente
 rooms-discard = Descartar
 rooms-read-by = Lida por { $names }
-
-rooms-unreadable-no-key = A chave desta mensagem ainda não chegou. Ela se abre sozinha assim que quem a enviou ficar online.
-rooms-unreadable-in-backup = Enviada antes de você entrar aqui. Ela se abre com sua chave de recuperação.
-rooms-unreadable-before-device = Enviada antes de você entrar neste dispositivo, e a chave não está em nenhum backup. Um dispositivo que você usava antes pode mostrá-la.
-rooms-unreadable-before-joining = Enviada antes de você entrar na sala; por isso, não é para os seus olhos.
-rooms-unreadable-withheld = O aplicativo de quem enviou não mostra isto a dispositivos que não conhece. Peça que envie de novo.
-rooms-unreadable-unknown = Esta mensagem não pode ser descriptografada neste dispositivo. Peça a quem enviou que envie de novo.
 
 rooms-notice-created = { $who } criou a sala
 rooms-notice-joined = { $whom } entrou

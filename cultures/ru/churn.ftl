@@ -41,7 +41,7 @@ churn-feature-trend-14d-90d = Активность двух недель в ср
 churn-feature-days-this-week-by-last = Активные дни этой недели в сравнении с прошлой
 churn-feature-days-fortnight-by-last = Активные дни последних двух недель в сравнении с двумя предыдущими
 churn-feature-days-last-week = Активные дни предыдущей недели
-churn-feature-usual-weeks-missed = Недели, когда привычные дни прошли без визита
+churn-feature-usual-weeks-missed = Пропущенные привычные дни в пересчёте на недели
 churn-feature-streak = Последние активные дни подряд
 churn-feature-weeks-active = Доля последних недель с активностью
 churn-feature-sessions = Всего визитов
@@ -148,13 +148,7 @@ churn-value-seconds =
        *[other] { $number } секунды
     }
 churn-value-percent = { $number } %
-churn-value-times =
-    { $number ->
-        [one] { $number } раз
-        [few] { $number } раза
-        [many] { $number } раз
-       *[other] { $number } раза
-    }
+churn-value-times = × { $number }
 
 ## The four causes.
 

@@ -69,12 +69,15 @@ rooms-unknown = Ссылка ведёт в комнату, из которой �
 rooms-error-forbidden = У вас нет на это прав. Попросите кого-нибудь из комнаты пригласить вас.
 rooms-error-not-found = Такого человека или комнаты нет. Проверьте адрес.
 rooms-error-often = Слишком много сразу. Подождите немного и попробуйте ещё раз.
+rooms-error-address-taken = Этот адрес ведёт в другую комнату. Выберите другой.
 
 ## One conversation.
 
 rooms-back = Назад к списку
 rooms-more = Ещё об этой комнате
+rooms-about = Об этой комнате
 rooms-encrypted = Сквозное шифрование
+rooms-encrypted-verified = Сквозное шифрование, подтверждено
 rooms-members =
     { $count ->
         [one] { $count } участник
@@ -92,10 +95,20 @@ rooms-messages = Сообщения
 rooms-heard = Новые сообщения
 rooms-older = Загружаем более ранние сообщения…
 rooms-to-end = К последним
+rooms-to-new =
+    { $count ->
+        [one] { $count } новое сообщение
+        [few] { $count } новых сообщения
+        [many] { $count } новых сообщений
+       *[other] { $count } нового сообщения
+    }
+rooms-link-unknown = Это сообщение нельзя показать: его нет или оно отправлено до вашего входа в комнату.
+rooms-link-offline = Это сообщение нельзя загрузить без подключения.
 rooms-new-from-here = Новые
 rooms-message = { $name }, { $time }
 rooms-message-more = Ещё об этом сообщении
 rooms-write = Сообщение в { $room }
+rooms-write-thread = Ответить в этой ветке
 rooms-send = Отправить
 rooms-mention = Кого можно упомянуть
 rooms-typing =
@@ -106,11 +119,28 @@ rooms-typing =
        *[other] { $names } печатают…
     }
 rooms-reply = Ответить
+rooms-reply-in-thread = Ответить в ветке
+rooms-thread =
+    { $count ->
+        [one] { $count } ответ
+        [few] { $count } ответа
+        [many] { $count } ответов
+       *[other] { $count } ответа
+    }
+rooms-threads =
+    { $count ->
+        [0] Ветки
+        [one] Ветки, { $count } непрочитанная
+        [few] Ветки, { $count } непрочитанные
+        [many] Ветки, { $count } непрочитанных
+       *[other] Ветки, { $count } непрочитанной
+    }
 rooms-replying = Ответ для { $name }: { $body }
 rooms-edit = Изменить
 rooms-editing = Изменение вашего сообщения
 rooms-edited = (изменено)
 rooms-copy = Копировать текст
+rooms-copy-link = Копировать ссылку
 rooms-delete = Удалить для всех
 rooms-deleted = Удалено
 rooms-quote-unknown = Более раннее сообщение
@@ -124,13 +154,6 @@ rooms-failed = Не отправлено.
 rooms-retry = Попробовать ещё раз
 rooms-discard = Отменить отправку
 rooms-read-by = Прочитали: { $names }
-
-rooms-unreadable-no-key = Ключ к этому сообщению ещё не пришёл. Оно откроется само, как только отправитель будет в сети.
-rooms-unreadable-in-backup = Отправлено до того, как вы здесь вошли. Откроется с вашим ключом восстановления.
-rooms-unreadable-before-device = Отправлено до того, как вы вошли на этом устройстве, и ключа нет в резервной копии. Посмотреть можно на устройстве, которым вы пользовались раньше.
-rooms-unreadable-before-joining = Отправлено до того, как вы присоединились, поэтому не предназначено для вас.
-rooms-unreadable-withheld = Приложение отправителя не открывает это сообщение незнакомым устройствам. Попросите отправить его ещё раз.
-rooms-unreadable-unknown = Это сообщение нельзя расшифровать на этом устройстве. Попросите отправителя прислать его ещё раз.
 
 rooms-notice-created = { $who } создаёт комнату
 rooms-notice-joined = { $whom } входит в комнату

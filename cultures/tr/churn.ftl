@@ -41,7 +41,7 @@ churn-feature-trend-14d-90d = Üç aya göre iki haftanın etkinliği
 churn-feature-days-this-week-by-last = Geçen haftaya göre bu haftanın etkin günleri
 churn-feature-days-fortnight-by-last = Önceki iki haftaya göre bu iki haftanın etkin günleri
 churn-feature-days-last-week = Önceki haftanın etkin günleri
-churn-feature-usual-weeks-missed = Olağan günlerinin onsuz geçtiği haftalar
+churn-feature-usual-weeks-missed = Gelmediği alışılmış günler, hafta olarak
 churn-feature-streak = Son art arda etkin günler
 churn-feature-weeks-active = Son haftalardan etkinlik olanların payı
 churn-feature-sessions = Toplam ziyaret
@@ -124,7 +124,7 @@ churn-value-hours = { $number } saat
 churn-value-minutes = { $number } dakika
 churn-value-seconds = { $number } saniye
 churn-value-percent = %{ $number }
-churn-value-times = { $number } kat
+churn-value-times = × { $number }
 
 ## The four causes.
 

@@ -63,12 +63,15 @@ rooms-unknown = Bağlantı, ayrıldığın veya davet edilmediğin bir odaya gid
 rooms-error-forbidden = Bunu yapmana izin yok. Odadaki birinden seni davet etmesini iste.
 rooms-error-not-found = Böyle bir kişi veya oda yok. Adresi kontrol et.
 rooms-error-often = Bir anda çok fazla oldu. Biraz bekleyip yeniden dene.
+rooms-error-address-taken = Bu adres başka bir odaya gidiyor. Başka bir adres seç.
 
 ## One conversation.
 
 rooms-back = Listeye dön
 rooms-more = Bu oda hakkında daha fazlası
+rooms-about = Bu oda hakkında
 rooms-encrypted = Uçtan uca şifreli
+rooms-encrypted-verified = Uçtan uca şifreli, doğrulandı
 rooms-members = { $count } üye
 rooms-favourite = Favorilere ekle
 rooms-favourite-no = Favorilerden çıkar
@@ -80,10 +83,14 @@ rooms-messages = Mesajlar
 rooms-heard = Yeni mesajlar
 rooms-older = Daha eski mesajlar getiriliyor…
 rooms-to-end = En yenilere git
+rooms-to-new = { $count } yeni mesaj
+rooms-link-unknown = Bu mesaj gösterilemiyor: ya yok ya da sen katılmadan önce gönderilmiş.
+rooms-link-offline = Bu mesaj bağlantı olmadan getirilemiyor.
 rooms-new-from-here = Yeni
 rooms-message = { $name }, { $time }
 rooms-message-more = Bu mesaj hakkında daha fazlası
 rooms-write = { $room } odasına mesaj
+rooms-write-thread = Bu ileti dizisinde yanıtla
 rooms-send = Gönder
 rooms-mention = Bahsedebileceğin kişiler
 rooms-typing =
@@ -92,11 +99,19 @@ rooms-typing =
        *[other] { $names } yazıyor…
     }
 rooms-reply = Yanıtla
+rooms-reply-in-thread = İleti dizisinde yanıtla
+rooms-thread = { $count } yanıt
+rooms-threads =
+    { $count ->
+        [0] İleti dizileri
+       *[other] İleti dizileri, { $count } okunmamış
+    }
 rooms-replying = { $name } kişisine yanıt: { $body }
 rooms-edit = Düzenle
 rooms-editing = Mesajın düzenleniyor
 rooms-edited = (düzenlendi)
 rooms-copy = Metni kopyala
+rooms-copy-link = Bağlantıyı kopyala
 rooms-delete = Herkesten sil
 rooms-deleted = Silindi
 rooms-quote-unknown = Daha önceki mesaj
@@ -110,13 +125,6 @@ rooms-failed = Gönderilmedi.
 rooms-retry = Yeniden dene
 rooms-discard = Vazgeç
 rooms-read-by = Okuyanlar: { $names }
-
-rooms-unreadable-no-key = Bu mesajın anahtarı henüz gelmedi. Gönderen çevrimiçi olur olmaz kendiliğinden açılır.
-rooms-unreadable-in-backup = Bu, sen burada oturum açmadan önce gönderildi. Kurtarma anahtarınla açılır.
-rooms-unreadable-before-device = Bu, sen bu cihazda oturum açmadan önce gönderildi ve anahtarı bir yedekte yok. Daha önce kullandığın bir cihaz gösterebilir.
-rooms-unreadable-before-joining = Bu, sen katılmadan önce gönderildi, bu yüzden sana yönelik değil.
-rooms-unreadable-withheld = Gönderenin uygulaması bunu tanımadığı cihazlara göstermiyor. Yeniden göndermesini iste.
-rooms-unreadable-unknown = Bu mesajın şifresi bu cihazda çözülemiyor. Gönderenden yeniden göndermesini iste.
 
 rooms-notice-created = { $who } odayı oluşturdu
 rooms-notice-joined = { $whom } katıldı

@@ -41,7 +41,7 @@ churn-feature-trend-14d-90d = Hoạt động hai tuần so với một quý
 churn-feature-days-this-week-by-last = Số ngày hoạt động tuần này so với tuần trước
 churn-feature-days-fortnight-by-last = Số ngày hoạt động hai tuần này so với hai tuần trước đó
 churn-feature-days-last-week = Số ngày hoạt động của tuần trước đó
-churn-feature-usual-weeks-missed = Số tuần mà những ngày quen thuộc trôi qua không có mặt
+churn-feature-usual-weeks-missed = Những ngày thường đến mà vắng mặt, tính theo tuần
 churn-feature-streak = Số ngày hoạt động liên tiếp gần nhất
 churn-feature-weeks-active = Tỷ lệ các tuần gần đây có hoạt động
 churn-feature-sessions = Tổng số lượt ghé thăm
@@ -124,7 +124,7 @@ churn-value-hours = { $number } giờ
 churn-value-minutes = { $number } phút
 churn-value-seconds = { $number } giây
 churn-value-percent = { $number }%
-churn-value-times = { $number } lần
+churn-value-times = × { $number }
 
 ## The four causes.
 

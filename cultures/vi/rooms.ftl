@@ -63,12 +63,15 @@ rooms-unknown = Liên kết dẫn đến một phòng mà bạn đã rời hoặ
 rooms-error-forbidden = Bạn không được phép làm việc này. Hãy nhờ ai đó trong phòng mời bạn.
 rooms-error-not-found = Không có người hoặc phòng như vậy. Hãy kiểm tra địa chỉ.
 rooms-error-often = Quá nhiều thao tác cùng lúc. Hãy chờ một chút rồi thử lại.
+rooms-error-address-taken = Địa chỉ này dẫn đến phòng khác. Hãy chọn địa chỉ khác.
 
 ## One conversation.
 
 rooms-back = Quay lại danh sách
 rooms-more = Xem thêm về phòng này
+rooms-about = Về phòng này
 rooms-encrypted = Mã hóa đầu cuối
+rooms-encrypted-verified = Mã hóa đầu cuối, đã xác minh
 rooms-members = { $count } thành viên
 rooms-favourite = Thêm vào yêu thích
 rooms-favourite-no = Bỏ khỏi yêu thích
@@ -80,10 +83,14 @@ rooms-messages = Tin nhắn
 rooms-heard = Tin nhắn mới
 rooms-older = Đang tải tin nhắn cũ hơn…
 rooms-to-end = Đến tin mới nhất
+rooms-to-new = { $count } tin nhắn mới
+rooms-link-unknown = Không thể hiển thị tin nhắn này: tin không tồn tại hoặc được gửi trước khi bạn tham gia.
+rooms-link-offline = Không thể tải tin nhắn này khi không có kết nối.
 rooms-new-from-here = Mới
 rooms-message = { $name }, { $time }
 rooms-message-more = Xem thêm về tin nhắn này
 rooms-write = Nhắn tin tới { $room }
+rooms-write-thread = Trả lời trong chuỗi này
 rooms-send = Gửi
 rooms-mention = Những người bạn có thể nhắc đến
 rooms-typing =
@@ -91,11 +98,19 @@ rooms-typing =
        *[other] { $names } đang nhập…
     }
 rooms-reply = Trả lời
+rooms-reply-in-thread = Trả lời trong chuỗi
+rooms-thread = { $count } câu trả lời
+rooms-threads =
+    { $count ->
+        [0] Chuỗi tin nhắn
+       *[other] Chuỗi tin nhắn, { $count } chưa đọc
+    }
 rooms-replying = Trả lời { $name }: { $body }
 rooms-edit = Chỉnh sửa
 rooms-editing = Đang chỉnh sửa tin nhắn của bạn
 rooms-edited = (đã chỉnh sửa)
 rooms-copy = Sao chép văn bản
+rooms-copy-link = Sao chép liên kết
 rooms-delete = Xóa với mọi người
 rooms-deleted = Đã xóa
 rooms-quote-unknown = Tin nhắn trước đó
@@ -109,13 +124,6 @@ rooms-failed = Chưa gửi được.
 rooms-retry = Thử lại
 rooms-discard = Bỏ
 rooms-read-by = { $names } đã đọc
-
-rooms-unreadable-no-key = Khóa của tin nhắn này chưa đến. Tin sẽ tự mở ngay khi người gửi trực tuyến.
-rooms-unreadable-in-backup = Tin này được gửi trước khi bạn đăng nhập ở đây. Tin mở được bằng khóa khôi phục của bạn.
-rooms-unreadable-before-device = Tin này được gửi trước khi bạn đăng nhập trên thiết bị này, và khóa không có trong bản sao lưu. Thiết bị bạn dùng trước đây có thể hiển thị tin.
-rooms-unreadable-before-joining = Tin này được gửi trước khi bạn tham gia nên bạn không xem được.
-rooms-unreadable-withheld = Ứng dụng của người gửi không cho thiết bị lạ xem tin này. Hãy nhờ họ gửi lại.
-rooms-unreadable-unknown = Không thể giải mã tin nhắn này trên thiết bị này. Hãy nhờ người gửi gửi lại.
 
 rooms-notice-created = { $who } đã tạo phòng
 rooms-notice-joined = { $whom } đã tham gia

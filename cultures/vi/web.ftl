@@ -10,3 +10,13 @@ web-elsewhere-button = Dùng tại đây
 web-broken-title = Không thể mở các cuộc trò chuyện của bạn
 web-broken = Không thể đọc dữ liệu lưu trong trình duyệt này, hoặc máy chủ không trả lời. Hãy thử lại; nếu vẫn không được, hãy đăng xuất rồi đăng nhập lại.
 web-broken-button = Thử lại
+
+web-look = Giao diện
+web-look-system = Theo hệ thống
+web-look-light = Sáng
+web-look-dark = Tối
+web-look-contrast = Tương phản cao
+
+web-update-title = Có phiên bản mới
+web-update = Tải lại để dùng. Những gì bạn đang viết vẫn được giữ.
+web-update-button = Tải lại

@@ -41,7 +41,7 @@ churn-feature-trend-14d-90d = 近兩週與近一季活動量之比
 churn-feature-days-this-week-by-last = 本週與上週活躍天數之比
 churn-feature-days-fortnight-by-last = 近兩週與再前兩週活躍天數之比
 churn-feature-days-last-week = 前一週的活躍天數
-churn-feature-usual-weeks-missed = 錯過平常活躍日的週數
+churn-feature-usual-weeks-missed = 慣常日子未到訪的週數（折合）
 churn-feature-streak = 最近連續活躍的天數
 churn-feature-weeks-active = 近幾週中有活動的比例
 churn-feature-sessions = 造訪總次數
@@ -124,7 +124,7 @@ churn-value-hours = { $number } 小時
 churn-value-minutes = { $number } 分鐘
 churn-value-seconds = { $number } 秒
 churn-value-percent = { $number }%
-churn-value-times = { $number } 倍
+churn-value-times = × { $number }
 
 ## The four causes.
 

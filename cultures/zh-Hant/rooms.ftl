@@ -63,12 +63,15 @@ rooms-unknown = 這個連結指向的聊天室，你已離開或未受邀請。
 rooms-error-forbidden = 你沒有權限這麼做。請聊天室裡的人邀請你。
 rooms-error-not-found = 找不到這個人或聊天室，請檢查地址。
 rooms-error-often = 一下子太多了，請稍等片刻再試一次。
+rooms-error-address-taken = 這個位址通往其他聊天室。請換一個。
 
 ## One conversation.
 
 rooms-back = 返回清單
 rooms-more = 聊天室的更多選項
+rooms-about = 關於這個聊天室
 rooms-encrypted = 端對端加密
+rooms-encrypted-verified = 端對端加密，已驗證
 rooms-members = { $count } 位成員
 rooms-favourite = 加入我的最愛
 rooms-favourite-no = 從我的最愛移除
@@ -80,10 +83,14 @@ rooms-messages = 訊息
 rooms-heard = 新訊息
 rooms-older = 正在載入較早的訊息…
 rooms-to-end = 前往最新訊息
+rooms-to-new = { $count } 則新訊息
+rooms-link-unknown = 無法顯示這則訊息：訊息不存在，或是在你加入之前傳送的。
+rooms-link-offline = 沒有連線，無法取得這則訊息。
 rooms-new-from-here = 新訊息
 rooms-message = { $name }，{ $time }
 rooms-message-more = 訊息的更多選項
 rooms-write = 傳送訊息到 { $room }
+rooms-write-thread = 在此討論串中回覆
 rooms-send = 傳送
 rooms-mention = 可以提及的人
 rooms-typing =
@@ -91,11 +98,19 @@ rooms-typing =
        *[other] { $names } 正在輸入…
     }
 rooms-reply = 回覆
+rooms-reply-in-thread = 在討論串中回覆
+rooms-thread = { $count } 則回覆
+rooms-threads =
+    { $count ->
+        [0] 討論串
+       *[other] 討論串，{ $count } 個未讀
+    }
 rooms-replying = 回覆 { $name }：{ $body }
 rooms-edit = 編輯
 rooms-editing = 正在編輯你的訊息
 rooms-edited = （已編輯）
 rooms-copy = 複製文字
+rooms-copy-link = 複製連結
 rooms-delete = 為所有人刪除
 rooms-deleted = 已刪除
 rooms-quote-unknown = 較早的訊息
@@ -109,13 +124,6 @@ rooms-failed = 未傳送。
 rooms-retry = 再試一次
 rooms-discard = 捨棄
 rooms-read-by = { $names } 已讀
-
-rooms-unreadable-no-key = 這則訊息的金鑰還沒送達。傳送者上線後會自動解開。
-rooms-unreadable-in-backup = 這則訊息傳送時你還沒在這裡登入。輸入復原金鑰即可開啟。
-rooms-unreadable-before-device = 這則訊息傳送時你還沒在這台裝置上登入，備份中也沒有它的金鑰。可以在你之前使用的裝置上查看。
-rooms-unreadable-before-joining = 這則訊息是在你加入之前傳送的，因此無法查看。
-rooms-unreadable-withheld = 傳送者的應用程式不讓它不認識的裝置看到這則訊息。請對方重新傳送。
-rooms-unreadable-unknown = 這台裝置無法解密這則訊息。請傳送者重新傳送。
 
 rooms-notice-created = { $who } 建立了聊天室
 rooms-notice-joined = { $whom } 加入了聊天室

@@ -10,3 +10,13 @@ web-elsewhere-button = 在這裡使用
 web-broken-title = 無法開啟你的對話
 web-broken = 無法讀取此瀏覽器中儲存的資料，或伺服器沒有回應。請再試一次；如果還是不行，請登出後重新登入。
 web-broken-button = 再試一次
+
+web-look = 外觀
+web-look-system = 依照系統
+web-look-light = 淺色
+web-look-dark = 深色
+web-look-contrast = 高對比
+
+web-update-title = 有新版本
+web-update = 重新載入即可使用。你正在輸入的內容會保留。
+web-update-button = 重新載入

@@ -1,0 +1,19 @@
+### The devices that a member is signed in on.
+
+devices-title = Deine Geräte
+devices-words = Wo du angemeldet bist.
+devices-button = Anzeigen
+devices-this = Dieses Gerät
+devices-seen = Zuletzt verwendet: { $when }
+devices-unverified = Nicht verifiziert. Wenn es nicht deins ist, melde es ab.
+devices-long = Seit Monaten nicht verwendet. Melde es ab, wenn du es nicht mehr hast.
+devices-name = Name des Geräts
+devices-rename = Umbenennen
+devices-verify = Verifizieren
+devices-out = Abmelden
+devices-out-others = Alle anderen abmelden
+devices-out-words =
+    { $count ->
+        [one] Dieses Gerät wird sofort abgemeldet. Gib zur Bestätigung dein Passwort ein.
+       *[other] Diese { $count } Geräte werden sofort abgemeldet. Gib zur Bestätigung dein Passwort ein.
+    }

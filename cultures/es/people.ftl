@@ -1,0 +1,21 @@
+### One person: who they are, and what one can do.
+
+people-title = Perfil
+people-message = Enviar un mensaje
+people-met = Salas en común
+people-unknown = No hay nadie con esta dirección.
+people-ignore = Ignorar
+people-ignore-no = Dejar de ignorar
+people-ignore-words = Ya no ves lo que escribe, y no puede invitarte. No se le informa.
+people-ignored = Ignoras a { $name }.
+
+## Telling those who run the server of something.
+
+people-report = Reportar
+people-report-message = Reportar este mensaje
+people-report-room = Reportar esta sala
+people-report-person = Reportar a esta persona
+people-report-words = Quienes administran este servidor leen tu reporte. Nadie más se entera.
+people-reported = Gracias. Tu reporte se ha enviado.
+people-reason = ¿Qué ocurre?
+people-reason-optional = Motivo (opcional)

@@ -1,0 +1,21 @@
+### One person: who they are, and what one can do.
+
+people-title = プロフィール
+people-message = メッセージを送る
+people-met = 共通のルーム
+people-unknown = このアドレスの人はいません。
+people-ignore = 無視
+people-ignore-no = 無視をやめる
+people-ignore-words = この人のメッセージは表示されなくなり、この人からの招待も届きません。相手には知らされません。
+people-ignored = { $name } さんを無視しています。
+
+## Telling those who run the server of something.
+
+people-report = 報告
+people-report-message = このメッセージを報告
+people-report-room = このルームを報告
+people-report-person = この人を報告
+people-report-words = 報告はサーバーの運営者が読みます。ほかの人には知らされません。
+people-reported = ありがとうございます。報告を送信しました。
+people-reason = 何が問題ですか？
+people-reason-optional = 理由（任意）

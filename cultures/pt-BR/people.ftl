@@ -1,0 +1,21 @@
+### One person: who they are, and what one can do.
+
+people-title = Perfil
+people-message = Enviar uma mensagem
+people-met = Salas em comum
+people-unknown = Não há ninguém com este endereço.
+people-ignore = Ignorar
+people-ignore-no = Deixar de ignorar
+people-ignore-words = Você não vê mais o que a pessoa escreve, e ela não pode convidar você. Ela não fica sabendo.
+people-ignored = Você ignora { $name }.
+
+## Telling those who run the server of something.
+
+people-report = Denunciar
+people-report-message = Denunciar esta mensagem
+people-report-room = Denunciar esta sala
+people-report-person = Denunciar esta pessoa
+people-report-words = Quem administra este servidor lê sua denúncia. Ninguém mais fica sabendo.
+people-reported = Agradecemos. Sua denúncia foi enviada.
+people-reason = O que há de errado?
+people-reason-optional = Motivo (opcional)

@@ -1,0 +1,21 @@
+### One person: who they are, and what one can do.
+
+people-title = Profil
+people-message = Mesaj gönder
+people-met = Ortak odalar
+people-unknown = Bu adreste kimse yok.
+people-ignore = Yok say
+people-ignore-no = Yok saymayı bırak
+people-ignore-words = Yazdıklarını artık görmezsin ve seni davet edemez. Bundan haberi olmaz.
+people-ignored = Yok sayıyorsun: { $name }.
+
+## Telling those who run the server of something.
+
+people-report = Bildir
+people-report-message = Bu mesajı bildir
+people-report-room = Bu odayı bildir
+people-report-person = Bu kişiyi bildir
+people-report-words = Bildirimini bu sunucuyu yönetenler okur. Başkalarına söylenmez.
+people-reported = Teşekkürler. Bildirimin gönderildi.
+people-reason = Sorun nedir?
+people-reason-optional = Neden (isteğe bağlı)

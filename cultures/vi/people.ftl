@@ -1,0 +1,21 @@
+### One person: who they are, and what one can do.
+
+people-title = Hồ sơ
+people-message = Gửi tin nhắn
+people-met = Phòng chung
+people-unknown = Không có ai ở địa chỉ này.
+people-ignore = Bỏ qua
+people-ignore-no = Ngừng bỏ qua
+people-ignore-words = Bạn không còn thấy những gì người này viết, và họ không thể mời bạn. Họ không được thông báo.
+people-ignored = Bạn đang bỏ qua { $name }.
+
+## Telling those who run the server of something.
+
+people-report = Báo cáo
+people-report-message = Báo cáo tin nhắn này
+people-report-room = Báo cáo phòng này
+people-report-person = Báo cáo người này
+people-report-words = Người quản lý máy chủ này đọc báo cáo của bạn. Người khác không được biết.
+people-reported = Cảm ơn bạn. Báo cáo đã được gửi.
+people-reason = Có vấn đề gì?
+people-reason-optional = Lý do (không bắt buộc)

@@ -1,0 +1,21 @@
+### One person: who they are, and what one can do.
+
+people-title = 個人檔案
+people-message = 傳送訊息
+people-met = 共同的聊天室
+people-unknown = 沒有使用這個位址的人。
+people-ignore = 忽略
+people-ignore-no = 停止忽略
+people-ignore-words = 你不會再看到對方的訊息，對方也無法邀請你。對方不會收到通知。
+people-ignored = 你已忽略 { $name }。
+
+## Telling those who run the server of something.
+
+people-report = 檢舉
+people-report-message = 檢舉這則訊息
+people-report-room = 檢舉這個聊天室
+people-report-person = 檢舉這個人
+people-report-words = 伺服器管理者會閱讀你的檢舉。其他人不會得知。
+people-reported = 謝謝。你的檢舉已送出。
+people-reason = 有什麼問題？
+people-reason-optional = 理由（選填）
