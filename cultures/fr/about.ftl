@@ -3,8 +3,8 @@
 about-title = À propos de ce salon
 about-back = Retour
 about-ways = En savoir plus sur ce salon
-about-encrypted = Chiffré de bout en bout : seules les personnes présentes peuvent lire ce qui s’y dit.
-about-not-encrypted = Non chiffré : les responsables du serveur pourraient aussi le lire.
+about-encrypted = Chiffré de bout en bout : seules les personnes présentes peuvent lire ce qui s’y dit.
+about-not-encrypted = Non chiffré : les responsables du serveur pourraient aussi le lire.
 about-entry-anybody = Tout le monde ici peut le trouver et le rejoindre.
 about-entry-asking = Tout le monde peut demander à entrer.
 about-entry-members-of = Les membres de sa communauté peuvent entrer.
@@ -39,15 +39,15 @@ about-role-own = Si vous prenez un rôle moins élevé, seule une autre personne
 about-banned = Accès banni
 
 about-remove = Expulser
-about-remove-title = Expulser { $name } ?
+about-remove-title = Expulser { $name } ?
 about-remove-words = { $name } quitte le salon et en connaît la raison. Le retour reste possible si le salon est ouvert ou sur invitation.
 about-ban = Bannir
-about-ban-title = Bannir { $name } ?
+about-ban-title = Bannir { $name } ?
 about-ban-words = { $name } quitte le salon et ne peut plus revenir, même sur invitation, tant que le bannissement n’est pas levé. Ses messages restent.
 about-unban = Lever le bannissement
 
-about-refused-level = Il vous faudrait ce rôle ici : { $role }.
-about-refused-rank = { $name } a le même rôle que vous, ou un rôle plus élevé : l’expulsion vous est impossible.
+about-refused-level = Il vous faudrait ce rôle ici : { $role }.
+about-refused-rank = { $name } a le même rôle que vous, ou un rôle plus élevé : l’expulsion vous est impossible.
 about-error-forbidden = Votre rôle dans ce salon ne le permet pas. Il vient peut-être de changer.
 
 ## The settings of a room.
@@ -59,9 +59,9 @@ about-topic-hint = À quoi sert le salon, en une phrase.
 about-picture = Choisir une image
 about-entry-invited-hint = Les membres invitent les personnes de leur choix.
 about-entry-asking-label = Sur demande acceptée
-about-entry-asking-hint = Tout le monde peut demander ; les membres qui peuvent inviter décident.
+about-entry-asking-hint = Tout le monde peut demander ; les membres qui peuvent inviter décident.
 about-entry-anybody-hint = Le salon est listé, et tout le monde ici peut entrer sans demander.
-about-history = Qui peut lire ce qui a été dit avant ?
+about-history = Qui peut lire ce qui a été dit avant ?
 about-history-beginning-label = Les membres, depuis le début
 about-history-beginning-hint = Les personnes qui arrivent voient toute la conversation. Pour les messages chiffrés, elles voient ceux envoyés à partir de maintenant.
 about-history-invitation-label = Les membres, depuis leur invitation

@@ -1,7 +1,7 @@
 ### Cultures: the customs of a language, and what a member wants otherwise.
 
 cultures-region = Langue et région
-cultures-usual = Usage courant : { $what }
+cultures-usual = Usage courant : { $what }
 cultures-calendar = Calendrier
 cultures-numerals = Chiffres
 cultures-week = Premier jour de la semaine

@@ -17,5 +17,5 @@ people-report-room = Signaler ce salon
 people-report-person = Signaler cette personne
 people-report-words = Les responsables de ce serveur lisent votre signalement. Personne d’autre n’en est informé.
 people-reported = Merci. Votre signalement a été envoyé.
-people-reason = Quel est le problème ?
+people-reason = Quel est le problème ?
 people-reason-optional = Motif (facultatif)

@@ -96,7 +96,7 @@ rooms-to-new =
         [one] { $count } nouveau message
        *[other] { $count } nouveaux messages
     }
-rooms-link-unknown = Ce message ne peut pas être affiché : il n’existe pas, ou il a été envoyé avant votre arrivée.
+rooms-link-unknown = Ce message ne peut pas être affiché : il n’existe pas, ou il a été envoyé avant votre arrivée.
 rooms-link-offline = Ce message ne peut pas être récupéré sans connexion.
 rooms-new-from-here = Nouveaux messages
 rooms-message = { $name }, { $time }
@@ -156,7 +156,7 @@ rooms-notice-removed = { $who } a expulsé { $whom }
 rooms-notice-banned = { $who } a banni { $whom }
 rooms-notice-unbanned = { $who } a levé le bannissement de { $whom }
 rooms-notice-renamed = { $whom } s’appelle maintenant { $name }
-rooms-notice-described = { $who } a défini le sujet : { $name }
+rooms-notice-described = { $who } a défini le sujet : { $name }
 rooms-notice-undescribed = { $who } a supprimé le sujet
 rooms-notice-pictured = { $who } a changé l’image du salon
 rooms-notice-opened = { $who } a changé qui peut entrer

@@ -18,11 +18,11 @@ search-count =
         [one] { $count } message
        *[other] { $count } messages
     }
-search-secret-all = Les messages sont chiffrés ici : le serveur ne peut pas y chercher. Cet appareil cherche dans ceux qu’il a chargés.
+search-secret-all = Les messages sont chiffrés ici : le serveur ne peut pas y chercher. Cet appareil cherche dans ceux qu’il a chargés.
 search-secret-some = Les messages chiffrés ne sont cherchés que dans ce que cet appareil a chargé.
 search-more = Plus de messages
 search-further = Chercher plus loin en arrière
-search-nothing = Aucun résultat pour « { $words } ».
+search-nothing = Aucun résultat pour « { $words } ».
 search-nothing-try = Tous les mots doivent figurer dans le message. Essayez avec moins de mots, ou le début d’un mot.
 search-failed = La recherche n’a pas abouti. Vérifiez votre connexion.
-search-for = Rechercher « { $words } » dans les messages
+search-for = Rechercher « { $words } » dans les messages

@@ -23,7 +23,7 @@ about-calls-none = 不通知
 
 about-members = 成员
 about-members-search = 搜索成员
-about-members-here = 在房间
+about-members-here = 在房间中
 about-members-invited = 已邀请
 about-members-asking = 申请加入
 about-members-banned = 已封禁
@@ -54,7 +54,7 @@ about-error-forbidden = 你在这个房间的角色不允许这样做，角色�
 
 about-settings = 房间设置
 about-save = 保存
-about-topic = 主题
+about-topic = 话题
 about-topic-hint = 用一句话说明这个房间的用途。
 about-picture = 选择图片
 about-entry-invited-hint = 由成员邀请合适的人加入。
@@ -84,6 +84,6 @@ about-deed-delete = 删除他人的消息
 about-deed-remove = 移出成员
 about-deed-ban = 封禁成员
 about-deed-name = 更改名称
-about-deed-topic = 更改主题
+about-deed-topic = 更改话题
 about-deed-picture = 更改图片
 about-deed-roles = 分配角色

@@ -44,7 +44,7 @@ keys-reset-button = 放弃以前的消息，重新开始
 ## 消息无法查看的原因，以及可以怎么做。
 
 keys-unreadable-elsewhere = 这台设备还没有你的密钥。
-keys-unreadable-coming = 这条消息的密钥正在路上。密钥到达后，消息会自动打开。
+keys-unreadable-coming = 这条消息的密钥正在传送中，送达后消息会自动打开。
 keys-unreadable-lost = 这条消息是在你登录这台设备之前发送的，密钥不在你的备份中。你以前用过的设备可以查看它。
 keys-unreadable-joining = 这条消息是在你加入之前发送的，因此无法查看。
 keys-unreadable-withheld = 发送者的应用不向它不认识的设备透露这条消息。
