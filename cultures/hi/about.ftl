@@ -9,10 +9,10 @@ about-entry-anybody = यहाँ का हर कोई इसे खोज �
 about-entry-asking = कोई भी अंदर आने का अनुरोध कर सकता है।
 about-entry-members-of = इसके समुदाय के सदस्य अंदर आ सकते हैं।
 about-entry-invited = सिर्फ़ आमंत्रित लोग अंदर आ सकते हैं।
-about-history-world = कोई भी इसे पढ़ सकता है, बिना जुड़े भी।
-about-history-beginning = जुड़ने वाले लोग पहले कही गई बातें पढ़ सकते हैं।
-about-history-invitation = जुड़ने वाले लोग आमंत्रण के बाद कही गई बातें पढ़ सकते हैं।
-about-history-joining = जुड़ने वाले लोग सिर्फ़ जुड़ने के बाद कही गई बातें पढ़ सकते हैं।
+about-history-world = कोई भी इसे पढ़ सकता है, बिना शामिल हुए भी।
+about-history-beginning = शामिल होने वाले लोग पहले कही गई बातें पढ़ सकते हैं।
+about-history-invitation = शामिल होने वाले लोग आमंत्रण के बाद कही गई बातें पढ़ सकते हैं।
+about-history-joining = शामिल होने वाले लोग सिर्फ़ शामिल होने के बाद कही गई बातें पढ़ सकते हैं।
 
 about-calls = मुझे सूचित करें
 about-calls-all = सभी मैसेज
@@ -65,10 +65,10 @@ about-history = पहले कही गई बातें कौन पढ�
 about-history-beginning-label = सदस्य, शुरुआत से
 about-history-beginning-hint = नए लोग पूरी बातचीत देखते हैं। एन्क्रिप्टेड मैसेज में से वे अब से भेजे गए मैसेज देखते हैं।
 about-history-invitation-label = सदस्य, आमंत्रण के बाद से
-about-history-joining-label = सदस्य, जुड़ने के बाद से
+about-history-joining-label = सदस्य, शामिल होने के बाद से
 about-history-later-hint = पहले कही गई बातें नए लोगों से छिपी रहती हैं।
 about-history-world-label = कोई भी
-about-history-world-hint = जो लोग नहीं जुड़े हैं, वे भी इसे पढ़ सकते हैं।
+about-history-world-hint = जो लोग शामिल नहीं हुए हैं, वे भी इसे पढ़ सकते हैं।
 
 about-addresses = पते
 about-addresses-remove = { $address } हटाएँ

@@ -96,7 +96,7 @@ rooms-to-new =
         [one] { $count } नया मैसेज
        *[other] { $count } नए मैसेज
     }
-rooms-link-unknown = यह मैसेज नहीं दिखाया जा सकता: यह मौजूद नहीं है या आपके जुड़ने से पहले भेजा गया था।
+rooms-link-unknown = यह मैसेज नहीं दिखाया जा सकता: यह मौजूद नहीं है या आपके शामिल होने से पहले भेजा गया था।
 rooms-link-offline = यह मैसेज बिना कनेक्शन के नहीं लाया जा सकता।
 rooms-new-from-here = नए
 rooms-message = { $name }, { $time }
