@@ -30,7 +30,7 @@ about-members-banned = Gesperrt
 
 about-here = In diesem Raum
 about-role = Rolle
-about-role-owner = Inhaber
+about-role-owner = Leitung
 about-role-admin = Admin
 about-role-moderator = Moderation
 about-role-member = Mitglied

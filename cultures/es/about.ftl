@@ -30,7 +30,7 @@ about-members-banned = Con veto
 
 about-here = En esta sala
 about-role = Rol
-about-role-owner = Propiedad
+about-role-owner = Titular
 about-role-admin = Administración
 about-role-moderator = Moderación
 about-role-member = Miembro

@@ -38,7 +38,7 @@ keys-reset-title = Recommencer à zéro
 keys-reset = Sans autre appareil ni clé de récupération, personne ne peut ouvrir vos anciens messages. Vous obtenez de nouvelles clés :
 keys-reset-lost = Les messages chiffrés d’avant aujourd’hui restent fermés, définitivement.
 keys-reset-devices = Vos autres appareils doivent être vérifiés à nouveau.
-keys-reset-people = Les personnes qui vous ont vérifié apprennent que vos clés ont changé.
+keys-reset-people = Les personnes ayant vérifié votre identité apprennent que vos clés ont changé.
 keys-reset-button = Abandonner mes anciens messages et recommencer
 
 ## Why a message cannot be read, and what can be done.

@@ -35,7 +35,7 @@ about-role-admin = एडमिन
 about-role-moderator = मॉडरेटर
 about-role-member = सदस्य
 about-role-custom = स्तर { $level }
-about-role-own = अगर आप ख़ुद को छोटी भूमिका देते हैं, तो उसे सिर्फ़ कोई और ही लौटा सकता है।
+about-role-own = ख़ुद को छोटी भूमिका देने पर उसे सिर्फ़ कोई और ही लौटा सकता है।
 about-banned = प्रतिबंधित
 
 about-remove = हटाएँ
@@ -47,7 +47,7 @@ about-ban-words = { $name } को रूम से हटाया जाएग
 about-unban = प्रतिबंध हटाएँ
 
 about-refused-level = यहाँ इसके लिए यह भूमिका चाहिए: { $role }।
-about-refused-rank = { $name } की भूमिका आपके बराबर या उससे बड़ी है, इसलिए आप उन्हें हटा नहीं सकते।
+about-refused-rank = { $name } की भूमिका आपके बराबर या उससे बड़ी है, इसलिए उन्हें हटाना आपके लिए मुमकिन नहीं।
 about-error-forbidden = इस रूम में आपकी भूमिका इसकी अनुमति नहीं देती। हो सकता है कि वह अभी बदली गई हो।
 
 ## The settings of a room.

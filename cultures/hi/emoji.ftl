@@ -3,7 +3,7 @@
 emoji-choose = इमोजी
 emoji-find = इमोजी खोजें
 emoji-nothing = कोई इमोजी मेल नहीं खाता।
-emoji-offered = इमोजी, जो आप लिख सकते हैं
+emoji-offered = लिखने के लिए इमोजी
 emoji-kinds = इमोजी के प्रकार
 
 ## Kinds of emoji.

@@ -30,7 +30,7 @@ about-members-banned = Com banimento
 
 about-here = Nesta sala
 about-role = Função
-about-role-owner = Proprietário(a)
+about-role-owner = Titular
 about-role-admin = Administração
 about-role-moderator = Moderação
 about-role-member = Membro
