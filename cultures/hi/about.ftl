@@ -35,7 +35,7 @@ about-role-admin = एडमिन
 about-role-moderator = मॉडरेटर
 about-role-member = सदस्य
 about-role-custom = स्तर { $level }
-about-role-own = ख़ुद को छोटी भूमिका देने पर उसे सिर्फ़ कोई और ही लौटा सकता है।
+about-role-own = ख़ुद को छोटी भूमिका देने पर पुरानी भूमिका सिर्फ़ कोई और ही लौटा सकता है।
 about-banned = प्रतिबंधित
 
 about-remove = हटाएँ
