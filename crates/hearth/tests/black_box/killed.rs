@@ -52,13 +52,13 @@ fn moment(rng: &Rng, range: std::ops::Range<u64>) -> usize {
     usize::try_from(range.start + rng.below(range.end - range.start)).expect("a small number")
 }
 
-fn rounds() -> usize {
+pub(crate) fn rounds() -> usize {
     if std::env::var_os("HEARTH_SOAK").is_some() { ROUNDS_SOAKING } else { ROUNDS }
 }
 
 /// The seed of HEARTH_SEED, or a new one. It chooses the moments; what the scheduler makes of them is its own.
 #[expect(clippy::print_stderr, reason = "a failed test tells its seed")]
-fn seeded() -> Rng {
+pub(crate) fn seeded() -> Rng {
     let given = std::env::var("HEARTH_SEED").ok().and_then(|seed| seed.parse().ok());
     let seed = given.unwrap_or_else(|| Rng::from_os().next_u64());
     eprintln!("HEARTH_SEED={seed}");
