@@ -4,7 +4,7 @@ use hearth_i18n::{Cultures, Folder};
 
 /// Whether a culture that has messages must have all of them. One that has none yet is not offered to members, and neither
 /// is one with gaps; this alone decides whether a gap is a fault.
-const BEGUN_IS_COMPLETE: bool = false;
+const BEGUN_IS_COMPLETE: bool = true;
 
 fn built_in() -> (Vec<Folder>, Folder) {
     let folders = Folder::built_in().unwrap();
