@@ -20,7 +20,7 @@ use hearth_trust::{Trust, privacy};
 use crate::{
     admin,
     config::{Choice, Config, ConsentDefault, Document, OldMediaPaths, Switch, Synchronous},
-    health, metrics, register, web,
+    health, metrics, register, translate, web,
 };
 
 /// Everything that one process runs.
@@ -117,7 +117,9 @@ impl App {
         }
         modules.extend(trust.modules());
         modules.push(health::module(&store));
-        modules.push(web::module(config, &matrix.accounts, &cultures, store.server_name())?);
+        let (translate, translator) = translate::module(config, context.clock.clone())?;
+        modules.push(translate);
+        modules.push(web::module(config, &matrix.accounts, &cultures, store.server_name(), translator)?);
         check(&modules, &cultures)?;
         trust.privacy.list(&modules, if learns { register::signals() } else { Vec::new() });
         let (stop, stopping) = Stopping::new();

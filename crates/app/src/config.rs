@@ -142,6 +142,16 @@ keys! {
     /// The same for regions of their own, by the two letters of a country, with commas in between: `US notice, DE
     /// opt-in`. Members whose region is not known are asked first if anybody is.
     consent_regions: ConsentRegions = "",
+    /// The age that members need to have, in years, as the form for a new account states it. Empty: what each language's
+    /// `culture.toml` says; 0: none.
+    minimum_age: Age = "",
+    /// The address of a translation service that speaks LibreTranslate's protocol, such as `https://translate.example.org`. Members
+    /// can have single messages translated by it. Empty: nothing is translated.
+    translation_url: String = "",
+    /// The key that the translation service asks for. Empty: none.
+    translation_key: String = "",
+    /// Whether `translation_url` may lead to a private address and do without TLS: for a service of one's own.
+    translation_private: bool = "false",
     /// What is logged, as `level` or `module=level` with commas in between.
     log: String = "info,ruma_state_res=warn",
     /// How it is logged: `text` for people, `json` for machines.
@@ -248,6 +258,21 @@ impl Setting for ConsentRegions {
         };
         let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
         parts.map(region).collect::<Result<_>>().map(Self)
+    }
+}
+
+/// An age in years, or what each culture says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Age(pub Option<u8>);
+
+impl Setting for Age {
+    fn parse(key: &str, text: &str) -> Result<Self> {
+        if text.is_empty() {
+            return Ok(Self(None));
+        }
+        let age = text.parse().ok().filter(|age| *age <= 21);
+        let wrong = || Error::invalid_param(format!("{key} must be empty or a whole number up to 21, not {text:?}"));
+        age.ok_or_else(wrong).map(|age| Self(Some(age)))
     }
 }
 

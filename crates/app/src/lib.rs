@@ -11,6 +11,7 @@ mod health;
 mod metrics;
 mod process;
 mod register;
+mod translate;
 mod web;
 
 pub use app::App;

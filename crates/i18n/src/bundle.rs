@@ -38,7 +38,7 @@ impl Cultures {
     pub fn of(folders: &[Folder]) -> Result<Self, String> {
         let mut spoken = BTreeMap::new();
         for folder in folders {
-            let culture = Culture::parse(folder.tag.clone(), &folder.customs)?;
+            let culture = folder.culture()?;
             let resources = resources(folder)?;
             if culture.tag == *SOURCE {
                 for pseudo in pseudo::all(&culture) {
@@ -52,7 +52,7 @@ impl Cultures {
         }
         let source = folders.iter().find(|folder| folder.tag == *SOURCE);
         let source = source.ok_or_else(|| format!("cultures/{} is missing, the source of all others", *SOURCE))?;
-        let wanted: Vec<String> = source.keys()?.into_iter().filter(|key| !key.starts_with('-')).collect();
+        let wanted: Vec<String> = source.fingerprints()?.into_keys().filter(|key| !key.starts_with('-')).collect();
         spoken.retain(|_, spoken| wanted.iter().all(|key| spoken.has_message(key)));
         Ok(Self { spoken })
     }

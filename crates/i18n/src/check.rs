@@ -4,24 +4,35 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::{
-    ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement},
-    parser,
+    ast::{CallArguments, Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource, Term},
+    parser, serializer,
 };
 
-use crate::folder::Folder;
+use crate::{folder::Folder, provenance::fingerprint};
 
 /// The names that each message and term uses: `$name` of variables, `-name` of terms. Terms are keyed with their `-`.
 type Messages = BTreeMap<String, BTreeSet<String>>;
 
 impl Folder {
-    /// Of every message and term, terms with their `-`.
-    pub fn keys(&self) -> Result<Vec<String>, String> {
-        let mut keys = Vec::new();
+    /// Each message and term by its key, terms with their `-`: its file, and the fingerprint of what it says.
+    pub fn fingerprints(&self) -> Result<BTreeMap<String, (String, String)>, String> {
+        let mut found = BTreeMap::new();
         for (name, text) in &self.messages {
-            let found = messages(text).map_err(|error| format!("cultures/{}/{name}.ftl is {error}", self.tag))?;
-            keys.extend(found.into_keys());
+            let parsed = parser::parse(text.as_str())
+                .map_err(|(_, errors)| format!("cultures/{}/{name}.ftl is {}", self.tag, malformed(text, &errors)))?;
+            for entry in parsed.body {
+                let (key, entry) = match entry {
+                    Entry::Message(message) => {
+                        (message.id.name.to_owned(), Entry::Message(Message { comment: None, ..message }))
+                    }
+                    Entry::Term(term) => (format!("-{}", term.id.name), Entry::Term(Term { comment: None, ..term })),
+                    _ => continue,
+                };
+                let words = serializer::serialize(&Resource { body: vec![entry] });
+                found.insert(key, (name.clone(), fingerprint(&words)));
+            }
         }
-        Ok(keys)
+        Ok(found)
     }
 
     /// Each fault on a line, with its file. Nothing of a culture that has no messages yet.
@@ -36,7 +47,19 @@ impl Folder {
             let text = self.messages.get(name).map_or("", String::as_str);
             faults.extend(compare(wanted, text).into_iter().map(|fault| format!("{}/{name}.ftl: {fault}", self.tag)));
         }
+        faults.extend(self.strange_reviews().into_iter().map(|fault| format!("{}/culture.toml: {fault}", self.tag)));
         faults
+    }
+}
+
+impl Folder {
+    /// Reviews of what the culture does not say.
+    fn strange_reviews(&self) -> Vec<String> {
+        let (Ok(culture), Ok(own)) = (self.culture(), self.fingerprints()) else {
+            return Vec::new();
+        };
+        let strange = culture.provenance.reviewed.into_keys().filter(|key| !own.contains_key(key));
+        strange.map(|key| format!("the review of `{key}` is of a message that is not there")).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use crate::{Tag, occasion::Occasion};
+use crate::{Tag, occasion::Occasion, provenance::Provenance};
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -37,6 +37,8 @@ pub struct Culture {
     pub minimum_age: Option<u8>,
     #[serde(default)]
     pub occasions: Vec<Occasion>,
+    #[serde(default)]
+    pub provenance: Provenance,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -193,6 +195,7 @@ impl Culture {
         if self.occasions.len() > OCCASIONS {
             return Err(format!("there are more than {OCCASIONS} occasions"));
         }
+        self.provenance.validate()?;
         self.occasions.iter().try_for_each(Occasion::validate)
     }
 }

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use include_dir::{Dir, include_dir};
 
-use crate::Tag;
+use crate::{Culture, Tag};
 
 static FOLDERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../cultures");
 
@@ -37,6 +37,21 @@ impl Folder {
         folders.collect()
     }
 
+    /// All of a folder on the disk, in the order of their tags.
+    pub fn read_all(path: &Path) -> Result<Vec<Self>, String> {
+        let said = |error: std::io::Error| format!("{}: {error}", path.display());
+        let entries = fs::read_dir(path).map_err(said)?.take(FILES);
+        let mut paths = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(said)?;
+            if entry.file_type().map_err(said)?.is_dir() {
+                paths.push(entry.path());
+            }
+        }
+        paths.sort();
+        paths.iter().map(|path| Self::read(path)).collect()
+    }
+
     /// One from the disk.
     pub fn read(path: &Path) -> Result<Self, String> {
         let said = |error: std::io::Error| format!("{}: {error}", path.display());
@@ -52,6 +67,11 @@ impl Folder {
             files.insert(name, text);
         }
         Self::of(path, files)
+    }
+
+    /// What its `culture.toml` says, checked.
+    pub fn culture(&self) -> Result<Culture, String> {
+        Culture::parse(self.tag.clone(), &self.customs)
     }
 
     fn of(path: &Path, mut files: BTreeMap<String, String>) -> Result<Self, String> {

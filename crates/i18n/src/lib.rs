@@ -11,7 +11,9 @@ mod culture;
 mod folder;
 mod negotiate;
 mod occasion;
+mod provenance;
 mod pseudo;
+mod report;
 
 pub use bundle::Cultures;
 pub use culture::{
@@ -21,4 +23,6 @@ pub use culture::{
 pub use fluent_bundle::FluentValue as Value;
 pub use folder::Folder;
 pub use occasion::Occasion;
+pub use provenance::{Origin, Provenance, Review};
+pub use report::{Coverage, Report};
 pub use unic_langid::LanguageIdentifier as Tag;

@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use crate::culture::{Calendar, Weekday};
 
-/// Which day it is follows from one of four rules: a day of a month, a weekday of a month, its distance from Easter, or
-/// dates that somebody has to announce.
+/// Which day it is follows from a rule: a day of a month, a weekday of a month, or its distance from Easter. Dates that
+/// somebody has announced stand in place of the rule in their years, or alone.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Occasion {
@@ -23,7 +23,7 @@ pub struct Occasion {
     /// How long it lasts.
     #[serde(default = "one")]
     pub days: u8,
-    /// The calendar of `month` and `day`.
+    /// The calendar of `month` and `day`: any but the Hebrew one, whose months have no numbers that all agree on.
     #[serde(default = "gregory")]
     pub calendar: Calendar,
     /// 1 is the calendar's first. A leap month is never meant.
@@ -36,7 +36,7 @@ pub struct Occasion {
     pub easter: Option<i16>,
     /// Days after Easter Sunday of the orthodox churches.
     pub orthodox_easter: Option<i16>,
-    /// As `2026-11-08`, for calendars that no library computes and for what is announced each year.
+    /// As `2026-11-08`: for calendars that no library computes, and for years in which a rule is a day off.
     #[serde(default)]
     pub dates: Vec<String>,
 }
@@ -70,20 +70,17 @@ impl Occasion {
     }
 
     fn fault_of_rule(&self) -> Option<&'static str> {
-        match (self.month, self.day, self.weekday, self.nth, self.easter, self.orthodox_easter, self.dates.as_slice()) {
-            (Some(month), Some(day), None, None, None, None, []) => self.fault_of_day(month, day),
-            (Some(1..=12), None, Some(_), Some(-1 | 1..=4), None, None, []) if self.calendar == Calendar::Gregory => {
-                None
-            }
-            (None, None, None, None, Some(-100..=100), None, []) => None,
-            (None, None, None, None, None, Some(-100..=100), []) => None,
-            (None, None, None, None, None, None, dates) if (1..=DATES).contains(&dates.len()) => {
-                let all = dates.iter().all(|date| is_date(date));
-                (!all).then_some("has `dates` that are not all as `2026-11-08`")
-            }
+        if self.dates.len() > DATES || !self.dates.iter().all(|date| is_date(date)) {
+            return Some("has `dates` that are not all as `2026-11-08`, or more than 50");
+        }
+        match (self.month, self.day, self.weekday, self.nth, self.easter, self.orthodox_easter) {
+            (Some(month), Some(day), None, None, None, None) => self.fault_of_day(month, day),
+            (Some(1..=12), None, Some(_), Some(-1 | 1..=4), None, None) if self.calendar == Calendar::Gregory => None,
+            (None, None, None, None, Some(-100..=100), None) | (None, None, None, None, None, Some(-100..=100)) => None,
+            (None, None, None, None, None, None) if !self.dates.is_empty() => None,
             _ => Some(
                 "needs exactly one rule: `month` and `day`; `month`, `weekday` and `nth` (1 to 4, or -1 for the last); \
-                 `easter` or `orthodox_easter` (days after it, 100 at most); or `dates`",
+                 `easter` or `orthodox_easter` (days after it, 100 at most); or `dates` alone",
             ),
         }
     }
@@ -91,8 +88,7 @@ impl Occasion {
     fn fault_of_day(&self, month: u8, day: u8) -> Option<&'static str> {
         let longest = match (self.calendar, month) {
             (Calendar::Gregory | Calendar::Japanese | Calendar::Roc | Calendar::Buddhist, _) => days_of(month),
-            (Calendar::Hebrew, 1..=13) | (Calendar::IslamicCivil | Calendar::IslamicUmalqura, 1..=12) => 30,
-            (Calendar::Chinese | Calendar::Dangi, 1..=12) => 30,
+            (Calendar::Chinese | Calendar::Dangi | Calendar::IslamicCivil | Calendar::IslamicUmalqura, 1..=12) => 30,
             (Calendar::Indian | Calendar::Persian, 1..=12) => 31,
             _ => 0,
         };
@@ -110,7 +106,7 @@ fn days_of(month: u8) -> u8 {
     }
 }
 
-fn is_date(text: &str) -> bool {
+pub(crate) fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let [year, month, day] = parts.as_slice() else {
         return false;
@@ -139,6 +135,7 @@ mod tests {
             "month = 5\nweekday = 'monday'\nnth = -1",
             "easter = -2\nsensitive = true",
             "orthodox_easter = 0",
+            "calendar = 'chinese'\nmonth = 1\nday = 1\ndates = ['2027-02-06']",
             "dates = ['2026-11-08', '2028-02-29']",
         ] {
             assert_eq!(fault(rule), None, "{rule}");

@@ -20,6 +20,24 @@ pub const CONNECTION_BUFFER_BYTES: usize = 64 * 1024;
 /// Time for requests in flight to finish when the server stops, in milliseconds.
 pub const SHUTDOWN_MS: u64 = 10_000;
 
+/// Addresses of one host that a request of the server itself tries.
+pub const OUTGOING_ADDRESSES: usize = 4;
+
+/// A text to translate, in bytes: what providers take at once, and more than people write at once.
+pub const TRANSLATION_TEXT_BYTES: usize = 10_000;
+/// The tag of the language that a text is translated into, in bytes.
+pub const TRANSLATION_TAG_BYTES: usize = 35;
+/// What the provider answers, in bytes: three times the text in another script, escaped.
+pub const TRANSLATION_ANSWER_BYTES: usize = 256 * 1024;
+/// How long a translation may take, in milliseconds.
+pub const TRANSLATION_TIME_MS: u64 = 20_000;
+/// What a caller is told to wait when the provider has too much to do, in milliseconds.
+pub const TRANSLATION_RETRY_MS: u64 = 5_000;
+/// Translations of all members that are under way.
+pub const TRANSLATIONS_AT_ONCE: usize = 16;
+/// Translations that one member asks for in a minute.
+pub const TRANSLATIONS_PER_MINUTE: u32 = 30;
+
 /// Entries that wait for the committer, live lane. Full means "try again" to the caller.
 pub const QUEUE_ENTRIES: usize = 4_096;
 /// Entries that wait in the background lane: imports and other bulk work.

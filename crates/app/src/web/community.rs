@@ -24,6 +24,10 @@ struct Community {
     picture: Option<Picture>,
     room: String,
     registration: &'static str,
+    /// In years, where the operator has decided.
+    minimum_age: Option<u8>,
+    /// The host that translates messages, where there is one.
+    translator: Option<String>,
 }
 
 struct Picture {
@@ -36,6 +40,7 @@ pub(super) fn routes(
     accounts: &Arc<Accounts>,
     cultures: &Arc<Cultures>,
     server_name: &str,
+    translator: Option<String>,
 ) -> Result<Vec<Route>> {
     let picture = match config.community_picture.as_str() {
         "" => None,
@@ -54,6 +59,8 @@ pub(super) fn routes(
             Choice::Token => "token",
             Choice::Closed => "closed",
         },
+        minimum_age: config.minimum_age.0,
+        translator,
     });
     let shown = community.clone();
     let about = move |call: Call| about(community.clone(), call);
@@ -80,10 +87,14 @@ async fn about(community: Arc<Community>, call: Call) -> Result<Reply> {
         ("description", text(community.description.of(&tag))),
         ("picture", community.picture.as_ref().map(|_| PICTURE_PATH.to_owned())),
         ("room", text(&community.room)),
+        ("translator", community.translator.clone()),
     ] {
         if let Some(value) = value {
             said[field] = Value::String(value);
         }
+    }
+    if let Some(age) = community.minimum_age {
+        said["minimum_age"] = age.into();
     }
     Ok(json(&said))
 }

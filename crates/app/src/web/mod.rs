@@ -48,6 +48,7 @@ pub(crate) fn module(
     accounts: &Arc<Accounts>,
     cultures: &Arc<Cultures>,
     server_name: &str,
+    translator: Option<String>,
 ) -> Result<Module> {
     let site = match config.web_dir.as_str() {
         "" => Site::embedded(EMBEDDED),
@@ -58,7 +59,7 @@ pub(crate) fn module(
     let mut routes: Vec<Route> = paths.iter().map(|path| route(&web, path, page)).collect();
     routes.extend(Site::LOOSE.map(|path| route(&web, path, file)));
     routes.push(route(&web, "/assets/{file}", file));
-    routes.extend(community::routes(config, accounts, cultures, server_name)?);
+    routes.extend(community::routes(config, accounts, cultures, server_name, translator)?);
     Ok(Module { name: "web", routes, strings: STRINGS, ..Module::default() })
 }
 

@@ -39,6 +39,7 @@ mod support;
 mod sync_counts;
 mod sync_order;
 mod sync_sections;
+mod translate;
 mod upgrades;
 mod visibility;
 mod web;

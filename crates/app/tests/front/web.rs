@@ -42,6 +42,7 @@ fn who_is_invited_is_told_what_this_community_is() {
             ("HEARTH_COMMUNITY_PICTURE", picture),
             ("HEARTH_COMMUNITY_ROOM", "#welcome:test.example"),
             ("HEARTH_REGISTRATION", "token"),
+            ("HEARTH_MINIMUM_AGE", "16"),
         ]);
         let server = told.await;
         let chinese = [("accept-language", "zh-CN")];
@@ -54,6 +55,7 @@ fn who_is_invited_is_told_what_this_community_is() {
             "description": "Seeds, tools, and advice.",
             "picture": "/_hearth/community/picture",
             "room": "#welcome:test.example",
+            "minimum_age": 16,
         });
         assert_eq!(told, expected);
         assert_eq!(server.door().get("/_hearth/community").await.ok()["name"], json!("The gardeners"));

@@ -4,6 +4,7 @@ mod admin;
 mod backup;
 mod churn;
 mod config;
+mod cultures;
 mod database;
 mod desk;
 mod import;
@@ -62,6 +63,9 @@ enum Verb {
     /// Look at the configuration.
     #[command(subcommand)]
     Config(config::Verb),
+    /// The languages and customs: how far each is, and what is wrong with a new one.
+    #[command(subcommand)]
+    Cultures(cultures::Verb),
     /// Look at the database.
     #[command(subcommand, name = "db")]
     Database(database::Verb),
@@ -87,6 +91,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Verb::Backup(arguments) => load(file).and_then(|config| backup::back_up(&arguments, &config)),
         Verb::Restore(arguments) => load(file).and_then(|config| backup::restore(&arguments, &config)),
         Verb::Config(verb) => config::run(&verb, file),
+        Verb::Cultures(verb) => cultures::run(&verb),
         Verb::Database(verb) => load(file).and_then(|config| database::run(&verb, &config)),
         Verb::Mission(verb) => mission::run(&verb),
         Verb::Version { json } => {

@@ -40,6 +40,35 @@ async fn an_unknown_key_is_answered_with_the_nearest() {
 }
 
 #[tokio::test]
+async fn a_culture_is_reported_on_and_checked() {
+    let place = Place::embedded();
+    let said = json_of(&run(hearth(&place, &["cultures", "report", "--json"])).await);
+    let english =
+        said["cultures"].as_array().and_then(|all| all.iter().find(|one| one["tag"] == "en")).expect("English");
+    assert_eq!((&english["offered"], &english["unreviewed_are"]), (&json!(true), &json!("source")));
+    assert_eq!(english["total"]["said"], english["total"]["wanted"]);
+
+    let folder = place.path().join("tlh");
+    std::fs::create_dir(&folder).expect("a folder");
+    let customs = include_str!("../../../../cultures/de/culture.toml");
+    std::fs::write(folder.join("culture.toml"), customs.replace("numerals", "numbers")).expect("a file");
+    let path = folder.to_str().expect("a plain path");
+    let output = run(hearth(&place, &["cultures", "check", path])).await;
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success() && error.contains("line 3") && error.contains("`numerals`"), "{error}");
+    std::fs::write(folder.join("culture.toml"), customs).expect("a file");
+    std::fs::write(folder.join("common.ftl"), "common-close = Schließen").expect("a file");
+    let output = run(hearth(&place, &["cultures", "check", path])).await;
+    let words = String::from_utf8_lossy(&output.stdout);
+    assert!(!output.status.success() && words.contains("tlh/common.ftl: common-cancel is missing"), "{words}");
+
+    let arguments = ["cultures", "reviewed", path, "--by", "Zoe", "--on", "2026-11-28", "common-close"];
+    let output = run(hearth(&place, &arguments)).await;
+    let line = String::from_utf8_lossy(&output.stdout);
+    assert!(line.starts_with("common-close = { by = \"Zoe\", on = \"2026-11-28\", source = \""), "{line}");
+}
+
+#[tokio::test]
 async fn a_variable_that_nobody_knows_is_named() {
     let mut command = hearth(&Place::embedded(), &["config", "check", "--json"]);
     command.env("HEARTH_LISTN", "127.0.0.1:1");
