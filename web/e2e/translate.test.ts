@@ -57,6 +57,7 @@ test("an open message is translated below itself, an encrypted one after its rea
   await eve.page.getByRole("button", { name: /Garten/ }).click();
   await eve.expectSaid("Wer gießt die Tomaten?");
   const open = eve.message("Wer gießt die Tomaten?");
+  await open.hover();
   await open.getByRole("button", { name: "More about this message" }).click();
   await eve.page.getByRole("menuitem", { name: "Translate" }).click();
   await eve.expectSaid("Who waters the tomatoes?");
@@ -71,10 +72,11 @@ test("an open message is translated below itself, an encrypted one after its rea
   await dora.page.getByText("@eve:hearth.example").click();
   await dora.say("Das ist geheim");
   await eve.page.goto("/");
-  await eve.page.getByRole("link", { name: /dora/ }).click();
+  await eve.page.getByRole("link", { name: /invites you/ }).click();
   await eve.button("Join").click();
   await eve.expectSaid("Das ist geheim");
   const secret = eve.message("Das ist geheim");
+  await secret.hover();
   await secret.getByRole("button", { name: "More about this message" }).click();
   await eve.page.getByRole("menuitem", { name: "Translate" }).click();
   await eve.page.getByText(/its text leaves encryption/).waitFor();

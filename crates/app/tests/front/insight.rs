@@ -114,12 +114,7 @@ fn what_apps_tell_is_in_the_reports_of_this_server() {
                 "adoption",
                 "kinds",
                 "kind",
-                &[
-                    "friction.empty_search.people",
-                    "friction.empty_search.rooms",
-                    "friction.slow_room.3s",
-                    "met.capability_used.threads",
-                ],
+                &["capability_used.threads", "empty_search.people", "empty_search.rooms", "slow_room.3s"],
             ),
         ] {
             let answer = root.door.get(&format!("{ADMIN}/{report}?least=1")).await.ok();

@@ -37,8 +37,10 @@ impl SignalLog {
     async fn tidy_day(&self, workspace: &Workspace, shelf: &mut Shelf, day: Day, now_ms: i64) -> Result<()> {
         let held = self.drop_replaced(workspace, day).await?;
         let age_days = (now_ms - day.ends_ms()).div_euclid(DAY_MS);
+        // What was moved in is as old as the community it came from, and stays until somebody erases it.
+        let is_kept = *workspace == Workspace::import();
         let expired: BTreeSet<&str> =
-            KINDS.iter().filter(|kind| kind.kept_days <= age_days).map(|kind| kind.name).collect();
+            KINDS.iter().filter(|kind| !is_kept && kind.kept_days <= age_days).map(|kind| kind.name).collect();
         if expired.len() == KINDS.len() {
             for name in held {
                 self.files.remove(&name.path()).await?;
