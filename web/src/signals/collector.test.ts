@@ -82,6 +82,19 @@ test("a server that does not want it is not told again", async () => {
   }
 });
 
+test("an answer from before the member agreed to more takes nothing back", async () => {
+  const { collector, answers, names } = server();
+  collector.heed(["retention"]);
+  answers.push(["retention"]);
+  collector.tell("app_opened");
+  const answered = collector.flush();
+  collector.heed(["retention", "product"]);
+  await answered;
+  collector.tell("capability_used", "reactions");
+  await vi.advanceTimersByTimeAsync(GATHER_MS);
+  expect(names()).toEqual([["app_opened"], ["capability_used"]]);
+});
+
 test("there is an end to what waits, and to what is told once", async () => {
   const { collector, told } = server();
   collector.heed(["retention"]);

@@ -81,10 +81,12 @@ export class Collector {
     const batch = this.next();
     if (!batch) return;
     this.isSending = true;
+    const before = this.wanted;
     try {
       const { wanted } = await this.post(PATH, { id: batch.id, signals: batch.signals.map(this.shown) });
       this.sent = undefined;
-      this.heed([...this.wanted].filter((purpose) => wanted.includes(purpose)));
+      // An answer from before the member decided anew says nothing of what holds now.
+      if (this.wanted === before) this.heed([...before].filter((purpose) => wanted.includes(purpose)));
     } catch (error) {
       const { status = 0 } = error as { status?: number };
       // A server that does not learn, or knows other words, is not told again.
