@@ -504,7 +504,8 @@ fn models_kept_are_the_newest_and_the_one_that_is_believed() {
 
 #[tokio::test]
 async fn members_explained_are_the_likeliest() {
-    let shop = Shop::open(&sqlite_place(), Arc::new(NoConsent)).await;
+    let place = sqlite_place();
+    let shop = Shop::open(&place, Arc::new(NoConsent)).await;
     let (name, at) = (workspace(), START + DAYS * DAY);
     shop.add(&name, community(420, DAYS)).await;
     let log = shop.scores.reader.log(&name, None).await.unwrap();
