@@ -6,7 +6,7 @@ use hearth_kernel::{
     Context, Result, limits,
     ports::{Answer, Consent, Export, Purpose},
 };
-use hearth_store::{Entry, Store};
+use hearth_store::{Entry, Lane, Store};
 use serde_json::{Value, json};
 
 use super::{
@@ -64,7 +64,7 @@ impl Signals {
     pub async fn tidy(&self) -> Result<()> {
         let mut entry = Entry::new();
         entry.statement(store::forget(self.context.now_ms() - limits::TOLD_SEEN_MS));
-        self.store.write(entry).await.map(drop)
+        self.store.write_in(Lane::Background, entry).await.map(drop)
     }
 
     /// Takes in what a member's app tells, as far as the member agreed to it when it was, and says which of the purposes
