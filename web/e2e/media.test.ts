@@ -246,7 +246,7 @@ test("what is broken or hostile is a line to download, in every language", async
     );
     await guest.look(`media-broken-${language}`);
     if (language === "en-XA") expect(await guest.untranslated()).toEqual([]);
-    await emoji(guest, language);
+    if (process.env["HEARTH_SOAK"]) await emoji(guest, language);
     await guest.close();
   }
 });
