@@ -26,6 +26,17 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
+/** Every page that is open, as a picture. */
+export async function pictureAll(browser: Browser, name: string): Promise<void> {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const [at, page] of pages.entries()) await take(page, `${name.replace(/\W+/g, "-")}-${at}`);
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
+
 export interface Look {
   size?: { width: number; height: number };
   /** A culture's tag, which the browser asks for. */
@@ -159,8 +170,7 @@ export class Visitor {
 
   /** The screen as a picture, for a person to look at. */
   async picture(name: string): Promise<void> {
-    mkdirSync(PICTURES, { recursive: true });
-    await this.page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    await take(this.page, name);
   }
 
   /** Nothing that WCAG 2.2 AA forbids, as far as a program can tell. */

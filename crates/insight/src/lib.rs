@@ -5,7 +5,6 @@
 //! `segments` sorts them by value
 //! and activity, `reports` tells of all of them in numbers.
 
-mod aside;
 pub mod calendar;
 pub mod churn;
 pub mod features;
@@ -16,6 +15,8 @@ pub mod reports;
 pub mod scores;
 pub mod segments;
 pub mod signals;
+#[cfg(test)]
+mod testing;
 pub mod whole;
 pub mod withhold;
 

@@ -3,10 +3,8 @@
 use std::sync::Arc;
 
 use hearth_kernel::{Error, Result};
-use tokio::{
-    runtime::{Handle, RuntimeFlavor},
-    sync::{OwnedSemaphorePermit, Semaphore},
-};
+use hearth_store::aside;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 pub(crate) struct Queue {
     /// Who has come in, running or waiting.
@@ -36,18 +34,14 @@ impl Queue {
 }
 
 impl Turn {
-    /// Inline where there is but one thread, so that virtual time stands still meanwhile.
     pub(crate) async fn run<T: Send + 'static>(self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-        if Handle::current().runtime_flavor() == RuntimeFlavor::CurrentThread {
-            return Ok(work());
-        }
         // The turn goes along: when the caller goes away, the work still runs to its end.
-        let working = tokio::task::spawn_blocking(move || {
+        let work = move || {
             let outcome = work();
             drop(self);
             outcome
-        });
-        working.await.map_err(|error| Error::internal("work broke off").caused_by(error))
+        };
+        aside("work in a queue", work).await
     }
 }
 

@@ -16,6 +16,11 @@ use futures_util::TryStreamExt;
 use hearth_kernel::{Error, Result};
 use object_store::{GetOptions, GetRange, ObjectStore, ObjectStoreExt, local::LocalFileSystem, path::Path as Name};
 
+use crate::aside::{aside, library_aside};
+
+/// What breaks off when a thread with files stops in the middle.
+const WORK: &str = "work on files";
+
 /// Where files are kept. Another kind of place is another `ObjectStore` here and nothing else.
 pub struct Files {
     pub(crate) files: Arc<dyn ObjectStore>,
@@ -46,38 +51,42 @@ impl Files {
 
     /// Writes a file whole, in place of one of its name.
     pub async fn put(&self, path: &str, bytes: Bytes) -> Result<()> {
-        self.files.put(&Name::from(path), bytes.into()).await.map(drop).map_err(failed)
+        library_aside(async { self.files.put(&Name::from(path), bytes.into()).await.map(drop).map_err(failed) }).await
     }
 
     /// A file whole: refused when it is larger than `most` bytes.
     pub async fn read(&self, path: &str, most: usize) -> Result<Bytes> {
-        let found = self.files.get(&Name::from(path)).await.map_err(failed)?;
-        if found.meta.size > most as u64 {
-            return Err(Error::too_large(format!("The file {path} is larger than {most} bytes.")));
-        }
-        found.bytes().await.map_err(failed)
+        let work = async {
+            let found = self.files.get(&Name::from(path)).await.map_err(failed)?;
+            if found.meta.size > most as u64 {
+                return Err(Error::too_large(format!("The file {path} is larger than {most} bytes.")));
+            }
+            found.bytes().await.map_err(failed)
+        };
+        library_aside(work).await
     }
 
     /// The last bytes of a file, at most so many.
     pub async fn read_end(&self, path: &str, most: usize) -> Result<Bytes> {
         let options = GetOptions { range: Some(GetRange::Suffix(most as u64)), ..GetOptions::default() };
-        self.files.get_opts(&Name::from(path), options).await.map_err(failed)?.bytes().await.map_err(failed)
+        let work = async { self.files.get_opts(&Name::from(path), options).await?.bytes().await };
+        library_aside(work).await.map_err(failed)
     }
 
     /// The files in a folder and in those within it, in the order of their names. Nothing where there is none.
     pub async fn list(&self, folder: &str) -> Result<Vec<FoundFile>> {
-        let mut listing = self.files.list(Some(&Name::from(folder)));
-        let mut found = Vec::new();
-        while let Some(file) = listing.try_next().await.map_err(failed)? {
-            found.push(FoundFile { path: file.location.to_string(), bytes: file.size });
-        }
+        let work = async { self.files.list(Some(&Name::from(folder))).try_collect::<Vec<_>>().await };
+        let listing = library_aside(work).await.map_err(failed)?;
+        let found = listing.into_iter().map(|file| FoundFile { path: file.location.to_string(), bytes: file.size });
+        let mut found: Vec<_> = found.collect();
         found.sort_unstable_by(|left, right| left.path.cmp(&right.path));
         Ok(found)
     }
 
     /// The names of the folders right in a folder, in order.
     pub async fn folders(&self, folder: &str) -> Result<Vec<String>> {
-        let listing = self.files.list_with_delimiter(Some(&Name::from(folder))).await.map_err(failed)?;
+        let folder = Name::from(folder);
+        let listing = library_aside(self.files.list_with_delimiter(Some(&folder))).await.map_err(failed)?;
         let names = listing.common_prefixes.iter().filter_map(Name::filename);
         let mut names: Vec<String> = names.map(str::to_owned).collect();
         names.sort_unstable();
@@ -86,7 +95,8 @@ impl Files {
 
     /// Takes a file away. It may be gone already.
     pub async fn remove(&self, path: &str) -> Result<()> {
-        match self.files.delete(&Name::from(path)).await.map_err(failed) {
+        let path = Name::from(path);
+        match library_aside(self.files.delete(&path)).await.map_err(failed) {
             Err(error) if error.kind != hearth_kernel::Kind::NotFound => Err(error),
             _ => Ok(()),
         }
@@ -94,7 +104,8 @@ impl Files {
 
     /// Takes away an empty folder, where folders are more than parts of names.
     pub async fn remove_folder(&self, path: &str) -> Result<()> {
-        match tokio::fs::remove_dir(self.root.join(path)).await {
+        let folder = self.root.join(path);
+        match aside(WORK, || std::fs::remove_dir(folder)).await? {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(unusable(&self.root, error)),
             _ => Ok(()),
         }
@@ -103,7 +114,7 @@ impl Files {
     /// Takes away what killed processes were writing. Nobody may be writing now.
     pub async fn remove_unfinished(&self) -> Result<()> {
         let root = self.root.clone();
-        let sweep = tokio::task::spawn_blocking(move || {
+        let sweep = move || {
             let mut folders = vec![root];
             while let Some(folder) = folders.pop() {
                 for entry in std::fs::read_dir(&folder)? {
@@ -116,9 +127,8 @@ impl Files {
                 }
             }
             Ok::<(), io::Error>(())
-        });
-        let swept = sweep.await.map_err(|error| Error::internal("a sweep of files broke off").caused_by(error))?;
-        swept.map_err(|error| unusable(&self.root, error))
+        };
+        aside(WORK, sweep).await?.map_err(|error| unusable(&self.root, error))
     }
 
     /// Keeps other processes from writing here for as long as the file is held.

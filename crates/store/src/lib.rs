@@ -4,6 +4,7 @@
 //! a batch that failed can be replayed. A caller is answered only when its entry is on disk, and
 //! positions rise in the order of commits. Reads never wait for writes.
 
+mod aside;
 mod backup;
 mod blob;
 mod checkpoint;
@@ -22,6 +23,7 @@ mod sqlite;
 pub mod testing;
 mod value;
 
+pub use aside::aside;
 pub use backup::{Description, back_up, begin_new_epoch, copy_name, restore};
 pub use blob::{BlobStream, BlobWriter, Blobs};
 pub use committer::{BROKEN_CHAIN, Committed, Lane, Note, Observer, Receipt, Slot};

@@ -43,7 +43,7 @@ test("what a camera wrote goes, and the picture stays the right way up", () => {
   const profile = "ffe200064943430a";
   const rest = `${profile}${FRAME}ffda0002123456`;
   const clean = withoutTraces(bytes(`ffd8${exif}ffed000412ff${rest}`)).flatMap((part) => [...part]);
-  const up = `ffe10022${letters("Exif\0\0")}4d4d002a000000080001011200030000000100060000` + "00000000";
+  const up = `ffe10022${letters("Exif\0\0")}4d4d002a00000008000101120003000000010006000000000000`;
   expect(Uint8Array.from(clean)).toEqual(bytes(`ffd8${up}${rest}`));
   const plain = bytes(`ffd8${rest}`);
   expect(withoutTraces(plain).flatMap((part) => [...part])).toEqual([...plain]);

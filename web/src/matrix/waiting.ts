@@ -54,13 +54,15 @@ export function sendWaiting(client: MatrixClient): void {
   client.on(ClientEvent.Sync, look);
   // Those that were kept arrive one by one after their room.
   client.on(RoomEvent.LocalEchoUpdated, (event) => {
-    if (event.status === EventStatus.NOT_SENT && event.isDecryptionFailure()) void open(client, event);
+    if (event.status === EventStatus.NOT_SENT && event.isEncrypted()) void open(client, event);
     look();
   });
 }
 
 /** Own words that were kept encrypted: they have no event's id yet, and without one the crypto opens nothing. */
 async function open(client: MatrixClient, event: MatrixEvent): Promise<void> {
+  await event.getDecryptionPromise();
+  if (!event.isDecryptionFailure()) return;
   const crypto = client.getCrypto() as unknown as CryptoBackend;
   const named = new MatrixEvent({ ...event.event, event_id: `$${event.getTxnId()}` });
   const opener = { decryptEvent: () => crypto.decryptEvent(named) } as unknown as CryptoBackend;

@@ -3,6 +3,7 @@
 use std::{collections::VecDeque, sync::Arc};
 
 use hearth_kernel::{Context, Error, Result, limits};
+use hearth_store::aside;
 use parking_lot::Mutex;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -64,12 +65,12 @@ impl Reports {
         }
         let log = self.reader.log(&asked.workspace, asked.until()).await?;
         // The place is held until the work is done, even if nobody waits for it any more.
-        let work = tokio::task::spawn_blocking(move || {
+        let work = aside("the work on a report", move || {
             let answer = report(&log, asked.report, &asked.query);
             drop((log, place));
             (asked, answer)
         });
-        let (asked, answer) = work.await.map_err(|error| Error::internal("a report was not made").caused_by(error))?;
+        let (asked, answer) = work.await?;
         let answer = Arc::new(answer?);
         self.told.lock().keep(Told { asked, changes, at_ms: self.context.now_ms(), answer: answer.clone() });
         Ok(answer)

@@ -6,7 +6,7 @@ use hearth_kernel::{
     Error, Kind, Result, limits,
     ports::{Answer, Export, Purpose},
 };
-use hearth_store::{Entry, StoredFact};
+use hearth_store::{Entry, StoredFact, aside};
 use serde_json::{Value, json};
 
 use super::{
@@ -16,7 +16,6 @@ use super::{
     store::{self, CHALLENGER, CHAMPION, ModelRow},
 };
 use crate::{
-    aside::aside,
     churn::{
         engine::{self, Contest, Learned, Scored},
         log::{Log, Names},

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use hearth_kernel::Result;
+use hearth_store::aside;
 
 use crate::{
     Reader,
-    aside::aside,
     churn::{engine::Learned, log::Log, registry},
     features::{DAY, Fold},
     signals::{Day, Workspace},

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, path::Path, sync::Arc};
 use hearth_i18n::Cultures;
 use hearth_kernel::{
     Context, Kind, ManualClock, Rng, limits,
-    ports::{Answer, Consent, NoConsent, Purpose},
+    ports::{Consent, NoConsent},
 };
 use hearth_store::{
     Entry, Store, StoredFact,
@@ -27,20 +27,12 @@ use crate::{
     ingest::Ingest,
     segments::Scoring,
     signals::{Id, PRODUCT_ACTIVITY, Signal, SignalLog, Stream, Workspace},
+    testing::AllButOne,
 };
 
 /// 2026-01-01, a midnight.
 const START: i64 = 1_767_225_600;
 const DAYS: i64 = 58;
-
-/// Everybody agrees but one.
-struct AllButOne(&'static str);
-
-impl Consent for AllButOne {
-    fn allowed<'a>(&'a self, _: Purpose, asked: &'a [(&'a str, i64)]) -> Answer<'a, Vec<bool>> {
-        Box::pin(std::future::ready(Ok(asked.iter().map(|(member, _)| *member != self.0).collect())))
-    }
-}
 
 struct Shop {
     store: Arc<Store>,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use hearth_kernel::{Result, limits, ports::Purpose};
-use hearth_store::{Entry, Lane};
+use hearth_store::{Entry, Lane, aside};
 
 use super::{
     BUILT_INS, Rule, Segments,
@@ -13,7 +13,6 @@ use super::{
     store,
 };
 use crate::{
-    aside::aside,
     calendar::Calendar,
     kinds::Classes,
     signals::{Day, Workspace},

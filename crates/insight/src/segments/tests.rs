@@ -2,10 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use hearth_kernel::{
-    Kind, ManualClock, limits,
-    ports::{Answer, Consent, Export, Purpose},
-};
+use hearth_kernel::{Kind, ManualClock, limits, ports::Export};
 use hearth_store::{
     Entry, Store, StoredFact,
     testing::{TestPlace, context, on_both},
@@ -19,20 +16,12 @@ use crate::{
     features::Group,
     ingest::Ingest,
     signals::{Id, PRODUCT_ACTIVITY, Signal, SignalLog, Stream, Workspace},
+    testing::AllButOne,
 };
 
 /// 2026-01-01, a midnight.
 const START: i64 = 1_767_225_600;
 const DAY: i64 = 86_400;
-
-/// Everybody agrees but one.
-struct AllButOne(&'static str);
-
-impl Consent for AllButOne {
-    fn allowed<'a>(&'a self, _: Purpose, asked: &'a [(&'a str, i64)]) -> Answer<'a, Vec<bool>> {
-        Box::pin(std::future::ready(Ok(asked.iter().map(|(member, _)| *member != self.0).collect())))
-    }
-}
 
 struct Shop {
     store: Arc<Store>,

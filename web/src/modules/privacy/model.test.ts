@@ -38,6 +38,25 @@ test("a decision holds once the server has it, for the text that was seen", asyn
   expect(made.purposes.get()?.map(({ state }) => state)).toEqual(["given", "undecided"]);
 });
 
+test("an answer from before a decision does not undo it", async () => {
+  let allowed = false;
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const made = new Choices(async <T>(path: string) => {
+    const told = { purposes: [{ ...RETENTION, allowed }] } as T;
+    if (path.endsWith("/consent")) return held.then(() => told);
+    allowed = true;
+    return { ...RETENTION, allowed } as T;
+  });
+  const loaded = made.load("en");
+  await made.decide(RETENTION, true, "en");
+  release();
+  await loaded;
+  expect(made.purposes.get()?.map((one) => one.allowed)).toEqual([true]);
+});
+
 test("a refusal leaves what was", async () => {
   const made = new Choices(() => Promise.reject(new Error("no")));
   await expect(made.decide(RETENTION, true, "en")).rejects.toThrow("no");

@@ -28,10 +28,16 @@ export class Choices {
   /** Nothing until the server has told them. */
   readonly purposes = new Signal<readonly Purpose[] | undefined>(undefined);
 
+  /** How often a decision was on its way or arrived. */
+  private steps = 0;
+
   constructor(private readonly ask: Ask) {}
 
   async load(language: string): Promise<void> {
+    const before = this.steps;
     const { purposes } = await this.ask<{ purposes: Purpose[] }>(`${PATH}/consent`, { language });
+    // The server may have answered before it had the decision.
+    if (this.steps !== before) return this.load(language);
     this.purposes.set(purposes);
   }
 
@@ -66,7 +72,9 @@ export class Choices {
   }
 
   private async put(path: string, body: unknown, language: string): Promise<void> {
+    this.steps += 1;
     const told = await this.ask<Purpose>(path, { method: "PUT", body, language });
+    this.steps += 1;
     this.purposes.set((this.purposes.get() ?? []).map((one) => (one.purpose === told.purpose ? told : one)));
   }
 }

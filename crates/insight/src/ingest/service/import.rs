@@ -6,17 +6,14 @@
 use std::path::PathBuf;
 
 use hearth_kernel::{Error, Result, limits};
-use hearth_store::{Entry, Lane, Statement};
+use hearth_store::{Entry, Lane, Statement, aside};
 use tokio::sync::mpsc;
 
-use crate::{
-    aside::aside,
-    ingest::{
-        Ingest,
-        file::{self, Columns, Format, Report},
-        model::{Named, Ruling, Taken},
-        store::{self, ImportRow},
-    },
+use crate::ingest::{
+    Ingest,
+    file::{self, Columns, Format, Report},
+    model::{Named, Ruling, Taken},
+    store::{self, ImportRow},
 };
 
 const READING: &str = "reading the file";

@@ -10,7 +10,7 @@ mod keep;
 use std::{collections::HashMap, fs::File, ops::RangeInclusive, path::Path, sync::Arc};
 
 use hearth_kernel::{Error, Kind, Result, limits};
-use hearth_store::Files;
+use hearth_store::{Files, aside};
 use parking_lot::Mutex;
 use tokio::sync::watch;
 
@@ -22,7 +22,6 @@ use super::{
     parquet::{self, Decoded, Footer},
     signal::Signal,
 };
-use crate::aside::aside;
 
 /// A folder of signals. One process writes to it, any number may read.
 pub struct SignalLog {
