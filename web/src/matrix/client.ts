@@ -22,6 +22,7 @@ import { remembering } from "../api/versions.ts";
 import { failureOf, tell } from "../signals/tell.ts";
 import { Secret } from "./keys.ts";
 import { sendingOf } from "./message.ts";
+import { saving } from "./saving.ts";
 import { Signal } from "./signal.ts";
 import type { Connection } from "./types.ts";
 import { markRefused, sendWaiting } from "./waiting.ts";
@@ -79,6 +80,7 @@ export async function connect(session: Session): Promise<Connected> {
   globalThis.addEventListener("online", () => client.retryImmediately());
   globalThis.addEventListener("offline", () => connection.set("offline"));
   sendWaiting(client);
+  saving(client, store);
   await Promise.all([
     store.startup(),
     client.initRustCrypto({ cryptoDatabasePrefix: `hearth:${session.userId}` }),
