@@ -7,8 +7,6 @@ export interface Session {
   refreshToken?: string | undefined;
   /** When the access token ends, in milliseconds since 1970; none: when the device signs out. */
   expiresAt?: number | undefined;
-  /** Made by signing up here just now, so nobody has keys for it yet. */
-  isNew?: boolean | undefined;
 }
 
 /** What the server says of a new session or of a renewed one. */
@@ -38,10 +36,9 @@ export function keep(session: Session): void {
 /** What belongs to the browser rather than to the session. */
 const STAYS = ["hearth.culture", "hearth.look"];
 
-/** Forgets the session and what was written in it; the language and the look stay. */
+/** Forgets the session and all that was written in it, by the SDK too; the language and the look stay. */
 export function forget(): void {
-  const own = Object.keys(localStorage).filter((key) => key.startsWith("hearth.") && !STAYS.includes(key));
-  for (const key of own) localStorage.removeItem(key);
+  for (const key of Object.keys(localStorage)) if (!STAYS.includes(key)) localStorage.removeItem(key);
 }
 
 export function sessionOf(signedIn: SignedIn, now: number): Session {

@@ -1,11 +1,11 @@
 // Who is here decides what is shown: the entrance, or the app, which is loaded only then.
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { forget, keep, type Session, stored } from "../api/session.ts";
 import { Entrance } from "../modules/accounts/views/Entrance.tsx";
 import { invitedTo, pathTo } from "../modules/invites/model.ts";
-import { keepNothing } from "../worker/kept.ts";
+import { leave } from "./leaving.ts";
 import { Starting } from "./Starting.tsx";
 
 /** The SDK and everything that needs it. */
@@ -30,6 +30,10 @@ export function App() {
     if (session && isEntrance) go(room ? pathTo(room) : "/", { replace: true });
   }, [session, isEntrance, go]);
 
+  const onSignedOut = useCallback(() => {
+    if (session) void leave(session);
+  }, [session]);
+
   if (!session) {
     // Whoever followed a link is led there once they are in.
     const mode = path === "/sign-up" ? "sign-up" : "sign-in";
@@ -38,6 +42,8 @@ export function App() {
         mode={mode}
         onMode={(mode) => go(`/${mode}${location.search}`)}
         onSession={(session, room) => {
+          // Nothing is left of who was here before, however they went.
+          forget();
           keep(session);
           setSession(session);
           if (isEntrance) go(room ? pathTo(room, true) : "/", { replace: true });
@@ -47,16 +53,7 @@ export function App() {
   }
   return (
     <Suspense fallback={<Starting />}>
-      <Inside
-        session={session}
-        onSession={setSession}
-        onSignedOut={() => {
-          forget();
-          void keepNothing().catch(() => undefined);
-          setSession(undefined);
-          go("/sign-in", { replace: true });
-        }}
-      />
+      <Inside session={session} onSession={setSession} onSignedOut={onSignedOut} />
     </Suspense>
   );
 }

@@ -1,7 +1,8 @@
 // The app of a member who is signed in: one window of it at a time, since two would share the same keys.
 
-import { useEffect, useState } from "react";
-import type { Session } from "../api/session.ts";
+import { useCallback, useEffect, useState } from "react";
+import { call } from "../api/call.ts";
+import { type Session, stored } from "../api/session.ts";
 import { PictureSource } from "../kit/Avatar.tsx";
 import { Button } from "../kit/Button.tsx";
 import { Locale } from "../kit/Locale.tsx";
@@ -44,10 +45,20 @@ export default function Inside({ session, onSession, onSignedOut }: InsideProps)
         </Message>
       )}
       {place.is === "broken" && (
-        <Broken onAgain={() => setAttempt({ takes: true })} onSignedOut={onSignedOut} />
+        <Broken
+          onAgain={() => setAttempt({ takes: true })}
+          onSignOut={() => void endSession(session).finally(onSignedOut)}
+        />
       )}
       {place.is === "here" && (
-        <Boundary broken={<Broken onAgain={() => location.reload()} onSignedOut={onSignedOut} />}>
+        <Boundary
+          broken={
+            <Broken
+              onAgain={() => location.reload()}
+              onSignOut={() => void place.member.signOut().finally(onSignedOut)}
+            />
+          }
+        >
           <Here member={place.member} session={session} onSession={onSession} onSignedOut={onSignedOut} />
         </Boundary>
       )}
@@ -55,14 +66,20 @@ export default function Inside({ session, onSession, onSignedOut }: InsideProps)
   );
 }
 
-function Broken({ onAgain, onSignedOut }: { onAgain: () => void; onSignedOut: () => void }) {
+/** On the server, where there is no client that could. */
+async function endSession(session: Session): Promise<void> {
+  const { accessToken } = stored() ?? session;
+  await call("/_matrix/client/v3/logout", { method: "POST", token: accessToken }).catch(() => undefined);
+}
+
+function Broken({ onAgain, onSignOut }: { onAgain: () => void; onSignOut: () => void }) {
   const text = useText();
   return (
     <Message title={text.say("web-broken-title")} words={text.say("web-broken")}>
       <Button look="main" onPress={onAgain}>
         {text.say("web-broken-button")}
       </Button>
-      <Button onPress={onSignedOut}>{text.say("accounts-out")}</Button>
+      <Button onPress={onSignOut}>{text.say("accounts-out")}</Button>
     </Message>
   );
 }
@@ -72,17 +89,18 @@ function Here({ member, session, onSession, onSignedOut }: InsideProps & { membe
   const connection = useSignal(member.connection);
   const rooms = useSignal(member.rooms);
   useRegion(member);
+  const signOut = useCallback(() => void member.signOut().finally(onSignedOut), [member, onSignedOut]);
   useEffect(() => {
-    if (ended === "wholly") void member.signOut().finally(onSignedOut);
-  }, [ended, member, onSignedOut]);
-  if (ended === "softly") return <Again session={session} onSession={onSession} onSignedOut={onSignedOut} />;
+    if (ended === "wholly") signOut();
+  }, [ended, signOut]);
+  if (ended === "softly") return <Again session={session} onSession={onSession} onSignOut={signOut} />;
   // What is kept from the last time is shown before the server has answered.
   if (connection === "starting" && rooms.length === 0) return <Starting />;
   return (
     <MemberContext value={member}>
       <PictureSource value={member.pictures.of}>
         <MediaPlace files={member.files}>
-          <Rooms member={member} onSignOut={() => void member.signOut().finally(onSignedOut)} />
+          <Rooms member={member} onSignOut={signOut} />
           <Corner member={member} />
         </MediaPlace>
       </PictureSource>
@@ -101,7 +119,13 @@ function usePlace(session: Session, attempt: { takes: boolean }): Place {
         setPlace({ is: "elsewhere" });
         return;
       }
-      const member = await Member.start(session);
+      // Another window has renewed the tokens since this page was loaded, or has signed out.
+      const now = stored();
+      if (now?.userId !== session.userId) {
+        location.reload();
+        return;
+      }
+      const member = await Member.start(now);
       if (!left.signal.aborted) setPlace({ is: "here", member });
       await aborted(left.signal);
       member.stop();

@@ -66,7 +66,7 @@ export async function signUp(wanted: SignUp, deviceName: string): Promise<Sessio
     const auth = { type, session: stages.session, ...token };
     try {
       const signedIn = await call<SignedIn>(`${V3}/register`, { method: "POST", body: { ...body, auth } });
-      return { ...sessionOf(signedIn, Date.now()), isNew: true };
+      return sessionOf(signedIn, Date.now());
     } catch (error) {
       // Another stage is to come, unless this one was refused.
       if (!(error instanceof Refusal) || error.status !== 401 || error.body["errcode"] !== undefined)

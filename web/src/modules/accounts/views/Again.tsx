@@ -14,15 +14,16 @@ import styles from "./Entrance.module.css";
 export interface AgainProps {
   session: Session;
   onSession: (session: Session) => void;
-  onSignedOut: () => void;
+  onSignOut: () => void;
 }
 
-export function Again({ session, onSession, onSignedOut }: AgainProps) {
+export function Again({ session, onSession, onSignOut }: AgainProps) {
   const text = useText();
   const [fault, setFault] = useState<Fault>();
   const [isBusy, setIsBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (isBusy) return;
     const password = String(new FormData(event.currentTarget).get("password") ?? "");
     setIsBusy(true);
     try {
@@ -66,7 +67,7 @@ export function Again({ session, onSession, onSignedOut }: AgainProps) {
           <Button type="submit" look="main" isWide isBusy={isBusy}>
             {text.say("accounts-in-button")}
           </Button>
-          <Button look="quiet" onPress={onSignedOut}>
+          <Button look="quiet" onPress={onSignOut}>
             {text.say("accounts-out")}
           </Button>
         </form>

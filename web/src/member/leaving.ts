@@ -1,0 +1,21 @@
+// Takes everything of a session from this device, whatever state the app is in.
+
+import { forget, type Session } from "../api/session.ts";
+import { keepNothing } from "../worker/kept.ts";
+
+/** Ends at the entrance, in a page that has heard of nothing that was here. */
+export async function leave({ userId }: Session): Promise<void> {
+  const own = `hearth:${userId}`;
+  const databases = [`matrix-js-sdk:${own}`, `${own}::matrix-sdk-crypto`, `${own}::matrix-sdk-crypto-meta`];
+  await Promise.allSettled([keepNothing(), ...databases.map(deleted)]);
+  forget();
+  location.replace("/sign-in");
+}
+
+/** What is still open is deleted as soon as the page is left. */
+function deleted(database: string): Promise<void> {
+  return new Promise((resolve) => {
+    const asked = indexedDB.deleteDatabase(database);
+    asked.onsuccess = asked.onerror = asked.onblocked = () => resolve();
+  });
+}
