@@ -19,6 +19,7 @@ import type { Member } from "./member.ts";
 import { personOf } from "./message.ts";
 import { gathered, Signal } from "./signal.ts";
 import type { Person } from "./types.ts";
+import { contentIn, write } from "./written.ts";
 
 /** Who may come in: anybody, who asks and is let in, members of another room, or who is invited. */
 export type Entry = "anybody" | "asking" | "members-of" | "invited";
@@ -30,20 +31,7 @@ export type History = "world" | "beginning" | "invitation" | "joining";
 export type Calls = "all" | "mentions" | "none";
 
 /** What a level is needed for. */
-export type Deed =
-  | "say"
-  | "invite"
-  | "remove"
-  | "ban"
-  | "delete"
-  | "name"
-  | "topic"
-  | "picture"
-  | "entry"
-  | "history"
-  | "addresses"
-  | "rooms"
-  | "roles";
+export type Deed = (typeof DEEDS)[number];
 
 export interface Details {
   name: string;
@@ -112,7 +100,7 @@ const STATES: Partial<Record<Deed, string>> = {
   roles: EventType.RoomPowerLevels,
 };
 
-const DEEDS: readonly Deed[] = [
+const DEEDS = [
   "say",
   "invite",
   "remove",
@@ -126,7 +114,7 @@ const DEEDS: readonly Deed[] = [
   "addresses",
   "rooms",
   "roles",
-];
+] as const;
 
 interface Levels {
   ban?: number;
@@ -224,13 +212,13 @@ export class About {
   async addAddress(name: string): Promise<void> {
     const alias = `#${name}:${this.client.getDomain()}`;
     await this.client.createAlias(alias, this.room.roomId);
-    const { address, addresses } = this.details.get();
+    const { address, addresses } = this.addresses();
     await this.setAddresses(address ?? alias, address ? [...addresses, alias] : addresses);
   }
 
   async removeAddress(alias: string): Promise<void> {
     await this.client.deleteAlias(alias);
-    const { address, addresses } = this.details.get();
+    const { address, addresses } = this.addresses();
     const left = addresses.filter((other) => other !== alias);
     await this.setAddresses(address === alias ? undefined : address, left);
   }
@@ -256,7 +244,7 @@ export class About {
 
   /** Gives somebody a level, or the usual one. */
   async raise(userId: string, level: number): Promise<void> {
-    const levels = this.levels();
+    const levels: Levels = contentIn(this.room, EventType.RoomPowerLevels);
     const users = { ...levels.users, [userId]: level };
     if (level === this.usual()) delete users[userId];
     await this.state(EventType.RoomPowerLevels, { ...levels, users });
@@ -264,7 +252,7 @@ export class About {
 
   /** Says what level a deed takes. */
   async require(deed: Deed, level: number): Promise<void> {
-    const levels = this.levels();
+    const levels: Levels = contentIn(this.room, EventType.RoomPowerLevels);
     const act = ACTS[deed];
     const type = STATES[deed];
     if (act) await this.state(EventType.RoomPowerLevels, { ...levels, [act]: level });
@@ -299,7 +287,15 @@ export class About {
   }
 
   private state(type: string, content: object): Promise<unknown> {
-    return this.client.sendStateEvent(this.room.roomId, type as EventType.RoomName, content as never, "");
+    return write(this.client, this.room, type, content);
+  }
+
+  private addresses(): { address: string | undefined; addresses: string[] } {
+    const { alias, alt_aliases } = contentIn(this.room, EventType.RoomCanonicalAlias);
+    return {
+      address: typeof alias === "string" ? alias : undefined,
+      addresses: Array.isArray(alt_aliases) ? alt_aliases.map(String) : [],
+    };
   }
 
   private setAddresses(address: string | undefined, others: readonly string[]): Promise<unknown> {

@@ -1,10 +1,13 @@
 // One person: who they are, where one meets them, and not to hear of them any more.
 
-import { ClientEvent, EventType, type MatrixEvent } from "matrix-js-sdk";
+import { ClientEvent, EventType, type MatrixClient, type MatrixEvent } from "matrix-js-sdk";
 import type { Member } from "./member.ts";
 import { localpart } from "./message.ts";
 import { Signal } from "./signal.ts";
 import type { NameParts, Person } from "./types.ts";
+
+/** The change to a member's list that is under way. */
+const changing = new WeakMap<MatrixClient, Promise<unknown>>();
 
 export class People {
   /** Whom the member ignores, on every device. */
@@ -42,10 +45,19 @@ export class People {
   }
 
   async ignore(userId: string, isIgnored: boolean): Promise<void> {
-    const others = this.member.client.getIgnoredUsers().filter((id) => id !== userId);
-    const ignored = isIgnored ? [...others, userId] : others;
-    await this.member.client.setIgnoredUsers(ignored);
-    this.ignored.set(ignored);
+    const { client } = this.member;
+    // One after the other: each is made from what came back of the one before.
+    const kept = (changing.get(client) ?? Promise.resolve()).then(async () => {
+      const others = client.getIgnoredUsers().filter((id) => id !== userId);
+      const ignored = isIgnored ? [...others, userId] : others;
+      await client.setIgnoredUsers(ignored);
+      this.ignored.set(ignored);
+    });
+    changing.set(
+      client,
+      kept.catch(() => undefined),
+    );
+    await kept;
   }
 
   /** Tells those who run the server of somebody. */
