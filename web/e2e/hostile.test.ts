@@ -83,6 +83,34 @@ async function unfold(guest: Visitor): Promise<void> {
   expect((await long.boundingBox())?.height ?? 0).toBeLessThan(500);
 }
 
+test("names that turn or flood are tamed wherever they are looked up", async () => {
+  const eve = await account(on.server, "eve");
+  const name = `\u202Eeve\u2069 of old\u200B\u200B${"\u0489".repeat(60)}`;
+  await eve("PUT", "/profile/@eve:hearth.example/displayname", { displayname: name });
+  await eve("POST", "/createRoom", {
+    name: `${name} and friends`,
+    preset: "public_chat",
+    visibility: "public",
+  });
+  const finn = await Visitor.open(on.browser, on.server.url);
+  await signUp(finn, "finn");
+  const isTamed = async (words: string) => {
+    const shown = finn.page.locator("bdi", { hasText: words }).first();
+    await shown.waitFor();
+    expect(await shown.textContent()).toMatch(/^eve of old\u0489{3}( and friends)?$/);
+  };
+  await finn.page.goto("/people/@eve:hearth.example");
+  await isTamed("eve of old");
+  await finn.page.goto("/");
+  await finn.choose("New", "Find a room");
+  await isTamed("and friends");
+  await finn.page.getByRole("dialog").getByLabel("Close").click();
+  await finn.choose("New", "Message someone");
+  await finn.page.getByLabel("Name or @address").fill("@eve");
+  await isTamed("eve of old");
+  await finn.close();
+});
+
 /** Whatever way HTML is read, Chromium tells of handlers and styles in it, which nothing but the page's policy refuses a second time. */
 async function leave(guest: Visitor): Promise<void> {
   const others = guest.faults.filter((fault) => !/inline event handler|inline style/.test(fault));

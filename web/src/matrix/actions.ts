@@ -11,6 +11,7 @@ import {
 } from "matrix-js-sdk";
 import { used } from "../signals/tell.ts";
 import { localpart } from "./message.ts";
+import { named } from "./names.ts";
 import { directRooms } from "./rooms.ts";
 import type { Person } from "./types.ts";
 
@@ -119,7 +120,7 @@ export class Actions {
     ]);
     const listed = results.map(({ user_id, display_name, avatar_url }) => ({
       id: user_id,
-      name: display_name ?? localpart(user_id),
+      name: named(display_name, localpart(user_id)),
       picture: avatar_url,
     }));
     const others = listed.filter(({ id }) => id !== exact?.id);
@@ -134,7 +135,7 @@ export class Actions {
     const id = `@${name.includes(":") ? name : `${name}:${this.client.getDomain()}`}`;
     try {
       const { displayname, avatar_url } = await this.client.getProfileInfo(id);
-      return { id, name: displayname ?? localpart(id), picture: avatar_url };
+      return { id, name: named(displayname, localpart(id)), picture: avatar_url };
     } catch {
       return undefined;
     }
@@ -146,7 +147,7 @@ export class Actions {
     const { chunk } = await this.client.publicRooms({ limit: FOUND, ...filter });
     return chunk.map((room) => ({
       id: room.room_id,
-      name: room.name ?? room.canonical_alias ?? room.room_id,
+      name: named(room.name, room.canonical_alias ?? room.room_id),
       topic: room.topic,
       memberCount: room.num_joined_members,
     }));

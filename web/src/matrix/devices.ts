@@ -2,6 +2,7 @@
 
 import type { AuthDict, IAuthData, MatrixClient } from "matrix-js-sdk";
 import { CryptoEvent } from "matrix-js-sdk/lib/crypto-api";
+import { named } from "./names.ts";
 import { proven } from "./proof.ts";
 import { Signal } from "./signal.ts";
 
@@ -35,7 +36,7 @@ export class Devices {
       const status = await crypto?.getDeviceVerificationStatus(me, id);
       return {
         id,
-        name: display_name?.trim() || id,
+        name: named(display_name, id),
         seenAt: last_seen_ts,
         isThis: id === client.getDeviceId(),
         isVerified: status?.crossSigningVerified,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shownName } from "./names.ts";
+import { named, shownName } from "./names.ts";
 
 test.each([
   ["Ada", "Ada"],
@@ -13,3 +13,7 @@ test.each([
   ["   ", undefined],
   ["x".repeat(5_000), `${"x".repeat(100)}…`],
 ])("a name beside anything else: %j", (name, shown) => expect(shownName(name)).toBe(shown));
+
+test.each([undefined, null, 7, "", "\u200B"])("no name: %j", (name) =>
+  expect(named(name, "ada")).toBe("ada"),
+);

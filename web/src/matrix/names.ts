@@ -12,6 +12,11 @@ const INVISIBLE = /\u200B|\u2060|\uFEFF|\u00AD|[\u200C\u200D]{2,}/gu;
 /** More marks than this over a letter reach into other lines. */
 const MARKS = /(\p{M}{3})\p{M}+/gu;
 
+/** The name as it can be shown, or something else where there is none. */
+export function named(name: unknown, otherwise: string): string {
+  return (typeof name === "string" && shownName(name)) || otherwise;
+}
+
 /** The name without what would harm; nothing where nothing of it can be seen. */
 export function shownName(name: string): string | undefined {
   const shown = name

@@ -3,6 +3,7 @@
 import { ClientEvent, EventType, type MatrixClient, type MatrixEvent } from "matrix-js-sdk";
 import type { Member } from "./member.ts";
 import { localpart } from "./message.ts";
+import { named } from "./names.ts";
 import { Signal } from "./signal.ts";
 import type { NameParts, Person } from "./types.ts";
 
@@ -32,7 +33,7 @@ export class People {
     const profile = await this.member.client.getProfileInfo(userId);
     const { displayname, avatar_url } = profile;
     const parts = partsFrom((profile as Record<string, unknown>)[NAME_PARTS]);
-    return { id: userId, name: displayname?.trim() || localpart(userId), parts, picture: avatar_url };
+    return { id: userId, name: named(displayname, localpart(userId)), parts, picture: avatar_url };
   }
 
   /** The rooms that both are in, by their ids. */
@@ -82,8 +83,7 @@ export async function setNameParts(member: Member, parts: NameParts): Promise<vo
 
 /** Somebody else has written it, in whatever form. */
 function partsFrom(content: unknown): NameParts | undefined {
-  const { given, family } = (content ?? {}) as Record<string, unknown>;
-  return typeof given === "string" && typeof family === "string" && given && family
-    ? { given, family }
-    : undefined;
+  const parts = (content ?? {}) as Record<string, unknown>;
+  const [given, family] = [named(parts["given"], ""), named(parts["family"], "")];
+  return given && family ? { given, family } : undefined;
 }

@@ -13,7 +13,7 @@ import {
   type Room as SdkRoom,
 } from "matrix-js-sdk";
 import { isVerification, personOf, wordsOf } from "./message.ts";
-import { shownName } from "./names.ts";
+import { named } from "./names.ts";
 import { gathered, Signal } from "./signal.ts";
 import type { Room } from "./types.ts";
 
@@ -103,7 +103,7 @@ export function describe(client: MatrixClient, room: SdkRoom, direct: Map<string
   const highlight = room.getUnreadNotificationCount(NotificationCountType.Highlight) ?? 0;
   return {
     id: room.roomId,
-    name: other && !isNamed ? personOf(room, other).name : (shownName(room.name) ?? room.roomId),
+    name: other && !isNamed ? personOf(room, other).name : named(room.name, room.roomId),
     isDirect,
     face: other ?? room.roomId,
     picture: (other && personOf(room, other).picture) ?? room.getMxcAvatarUrl() ?? undefined,

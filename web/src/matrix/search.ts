@@ -10,6 +10,7 @@ import {
   SearchOrderBy,
 } from "matrix-js-sdk";
 import { personOf, wordsOf } from "./message.ts";
+import { named } from "./names.ts";
 import type { Found } from "./types.ts";
 
 /** Results asked for at once. */
@@ -99,7 +100,7 @@ function foundOf(room: SdkRoom, event: MatrixEvent): Found | undefined {
   return {
     // An edit is found by what it says, and leads to what it edits.
     id: isEdit ? String(relation.event_id) : (event.getId() ?? ""),
-    room: { id: room.roomId, name: room.name },
+    room: { id: room.roomId, name: named(room.name, room.roomId) },
     thread: relation?.rel_type === RelationType.Thread ? String(relation.event_id) : undefined,
     sender: personOf(room, event.getSender() ?? ""),
     at: event.getTs(),

@@ -9,6 +9,7 @@ import {
   RoomStateEvent,
   RoomType,
 } from "matrix-js-sdk";
+import { named } from "./names.ts";
 import { describe, directRooms } from "./rooms.ts";
 import { gathered, Signal } from "./signal.ts";
 import type { Room } from "./types.ts";
@@ -89,7 +90,7 @@ export async function roomsIn(
     .filter(({ room_id }) => room_id !== spaceId)
     .map((room) => ({
       id: room.room_id,
-      name: room.name ?? room.canonical_alias ?? room.room_id,
+      name: named(room.name, room.canonical_alias ?? room.room_id),
       topic: room.topic,
       picture: room.avatar_url,
       memberCount: room.num_joined_members,

@@ -13,6 +13,7 @@ import {
 } from "matrix-js-sdk/lib/crypto-api";
 import { used } from "../signals/tell.ts";
 import { localpart } from "./message.ts";
+import { named } from "./names.ts";
 import { Signal } from "./signal.ts";
 import type { Person } from "./types.ts";
 
@@ -221,8 +222,8 @@ export class Verifications {
   }
 
   private person(id: string): Person {
-    const name = this.client.getUser(id)?.displayName?.trim();
-    return { id, name: name && name !== id ? name : localpart(id) };
+    const name = this.client.getUser(id)?.displayName;
+    return { id, name: named(name === id ? undefined : name, localpart(id)) };
   }
 }
 

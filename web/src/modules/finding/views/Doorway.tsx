@@ -7,6 +7,7 @@ import { Icon } from "../../../kit/Icon.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import { Spinner } from "../../../kit/Spinner.tsx";
 import type { Member } from "../../../matrix/member.ts";
+import { named } from "../../../matrix/names.ts";
 import { useText } from "../../../text/text.tsx";
 import { type Outside, outsidePath } from "../../invites/model.ts";
 import { useTask } from "../../rooms/finding.ts";
@@ -60,7 +61,7 @@ export default function Doorway({ member, room, isEntered, onOpen, onBack }: Doo
       </section>
     );
   }
-  const name = outside.name ?? outside.canonical_alias ?? "";
+  const name = named(outside.name, outside.canonical_alias ?? "");
   return (
     <section className={styles.doorway}>
       <Avatar id={outside.room_id} name={name} picture={outside.avatar_url} size="l" isSquare />

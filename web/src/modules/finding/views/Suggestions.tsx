@@ -5,6 +5,7 @@ import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import type { Member } from "../../../matrix/member.ts";
+import { named } from "../../../matrix/names.ts";
 import { useText } from "../../../text/text.tsx";
 import { useTask } from "../../rooms/finding.ts";
 import type { Suggested } from "../model.ts";
@@ -36,7 +37,7 @@ export default function Suggestions({
       {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
       <ul>
         {rooms.map((room) => {
-          const name = room.name ?? room.room_id;
+          const name = named(room.name, room.room_id);
           return (
             <li key={room.room_id}>
               <Avatar id={room.room_id} name={name} picture={room.avatar_url ?? undefined} isSquare />

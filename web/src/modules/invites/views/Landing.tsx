@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { call } from "../../../api/call.ts";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Flame } from "../../../kit/Flame.tsx";
+import { named } from "../../../matrix/names.ts";
 import { useText } from "../../../text/text.tsx";
 import type { Community } from "../../accounts/model.ts";
 import { type Outside, outsidePath } from "../model.ts";
@@ -12,6 +13,7 @@ import styles from "./Landing.module.css";
 export function Landing({ community, room }: { community: Partial<Community>; room: string | undefined }) {
   const text = useText();
   const outside = useOutside(room);
+  const name = named(outside?.name, outside?.canonical_alias ?? "");
   return (
     <div className={styles.landing}>
       <div className={styles.community}>
@@ -30,9 +32,9 @@ export function Landing({ community, room }: { community: Partial<Community>; ro
       )}
       {outside && (
         <div className={styles.room}>
-          <Avatar id={outside.room_id} name={outside.name ?? ""} isSquare />
+          <Avatar id={outside.room_id} name={name} isSquare />
           <div>
-            <bdi className={styles.name}>{outside.name ?? outside.canonical_alias}</bdi>
+            <bdi className={styles.name}>{name}</bdi>
             {outside.topic && (
               <p className={styles.quiet} dir="auto" data-content="">
                 {outside.topic}
