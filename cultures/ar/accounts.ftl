@@ -111,6 +111,8 @@ accounts-settings = الإعدادات
 accounts-display-label = اسمك
 accounts-display-hint = ما يراه الآخرون. ويبقى عنوانك { $user }.
 accounts-display-button = حفظ
+accounts-picture-label = صورتك
+accounts-picture-hint = ما يراه الآخرون بجانب اسمك. ولا يُرسل معها مكان التقاط الصورة.
 
 accounts-change = تغيير
 accounts-change-title = تغيير كلمة المرور

@@ -28,6 +28,7 @@ media-unreached = تعذّر جلب الملف. حاول مجددًا.
 media-gone = لم يعد الملف على الخادم.
 media-damaged = تغيّر الملف في الطريق، لذلك لا يُفتح.
 media-unshowable = لا يمكن عرض الملف هنا. يمكنك تنزيله.
+media-no-picture = هذه ليست صورة يمكن عرضها. اختر PNG أو JPEG أو GIF أو WebP.
 media-opening = جارٍ فتح الصورة
 media-actual = الحجم الفعلي
 media-previous = الصورة السابقة

@@ -95,6 +95,8 @@ accounts-settings = Einstellungen
 accounts-display-label = Dein Name
 accounts-display-hint = Was andere sehen. Deine Adresse bleibt { $user }.
 accounts-display-button = Speichern
+accounts-picture-label = Dein Bild
+accounts-picture-hint = Was andere neben deinem Namen sehen. Wo ein Foto aufgenommen wurde, wird nicht mitgesendet.
 
 accounts-change = Ändern
 accounts-change-title = Passwort ändern

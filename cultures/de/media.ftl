@@ -28,6 +28,7 @@ media-unreached = Die Datei konnte nicht abgerufen werden. Versuch es noch einma
 media-gone = Die Datei ist nicht mehr auf dem Server.
 media-damaged = Die Datei wurde unterwegs verändert und wird deshalb nicht geöffnet.
 media-unshowable = Die Datei kann hier nicht angezeigt werden. Du kannst sie herunterladen.
+media-no-picture = Das ist kein Bild, das angezeigt werden kann. Wähle PNG, JPEG, GIF oder WebP.
 media-opening = Bild wird geöffnet
 media-actual = Originalgröße
 media-previous = Vorheriges Bild

@@ -122,6 +122,8 @@ accounts-display-label = Your name
 # $user is the member's Matrix ID, which stays as it is.
 accounts-display-hint = What others see. Your address stays { $user }.
 accounts-display-button = Save
+accounts-picture-label = Your picture
+accounts-picture-hint = What others see beside your name. Where a photograph was taken is not sent along.
 
 accounts-change = Change
 accounts-change-title = Change your password

@@ -40,6 +40,8 @@ media-unreached = It could not be fetched. Try again.
 media-gone = It is not on the server any more.
 media-damaged = It was changed on its way, so it is not opened.
 media-unshowable = It cannot be shown here. You can download it.
+# A file that should become the picture of a room or a person.
+media-no-picture = This is no picture that can be shown. Choose a PNG, JPEG, GIF or WebP.
 media-opening = Opening the picture
 media-actual = As large as it is
 media-previous = Previous picture

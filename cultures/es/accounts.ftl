@@ -95,6 +95,8 @@ accounts-settings = Ajustes
 accounts-display-label = Tu nombre
 accounts-display-hint = Lo que ven los demás. Tu dirección sigue siendo { $user }.
 accounts-display-button = Guardar
+accounts-picture-label = Tu imagen
+accounts-picture-hint = Lo que ven los demás junto a tu nombre. El lugar donde se tomó una foto no se envía.
 
 accounts-change = Cambiar
 accounts-change-title = Cambiar tu contraseña

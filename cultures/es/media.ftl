@@ -28,6 +28,7 @@ media-unreached = No se pudo obtener el archivo. Vuelve a intentarlo.
 media-gone = El archivo ya no está en el servidor.
 media-damaged = El archivo se alteró por el camino, así que no se abre.
 media-unshowable = El archivo no se puede mostrar aquí. Puedes descargarlo.
+media-no-picture = No es una imagen que se pueda mostrar. Elige PNG, JPEG, GIF o WebP.
 media-opening = Abriendo la imagen
 media-actual = Tamaño real
 media-previous = Imagen anterior

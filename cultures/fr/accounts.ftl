@@ -95,6 +95,8 @@ accounts-settings = Paramètres
 accounts-display-label = Votre nom
 accounts-display-hint = Ce que voient les autres. Votre adresse reste { $user }.
 accounts-display-button = Enregistrer
+accounts-picture-label = Votre image
+accounts-picture-hint = Ce que les autres voient à côté de votre nom. Le lieu où une photo a été prise n’est pas transmis.
 
 accounts-change = Modifier
 accounts-change-title = Modifier votre mot de passe

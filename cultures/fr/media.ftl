@@ -28,6 +28,7 @@ media-unreached = Le fichier n’a pas pu être récupéré. Réessayez.
 media-gone = Le fichier n’est plus sur le serveur.
 media-damaged = Le fichier a été modifié en route ; il n’est donc pas ouvert.
 media-unshowable = Le fichier ne peut pas être affiché ici. Vous pouvez le télécharger.
+media-no-picture = Ce n’est pas une image qui peut être affichée. Choisissez PNG, JPEG, GIF ou WebP.
 media-opening = Ouverture de l’image
 media-actual = Taille réelle
 media-previous = Image précédente

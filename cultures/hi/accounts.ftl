@@ -95,6 +95,8 @@ accounts-settings = सेटिंग
 accounts-display-label = आपका नाम
 accounts-display-hint = जो दूसरे देखते हैं। आपका पता { $user } ही रहेगा।
 accounts-display-button = सेव करें
+accounts-picture-label = आपकी तस्वीर
+accounts-picture-hint = जो दूसरे आपके नाम के साथ देखते हैं। फ़ोटो कहाँ ली गई, यह नहीं भेजा जाता।
 
 accounts-change = बदलें
 accounts-change-title = अपना पासवर्ड बदलें

@@ -28,6 +28,7 @@ media-unreached = फ़ाइल नहीं लाई जा सकी। फ
 media-gone = फ़ाइल अब सर्वर पर नहीं है।
 media-damaged = फ़ाइल रास्ते में बदल गई, इसलिए इसे नहीं खोला गया।
 media-unshowable = फ़ाइल यहाँ नहीं दिखाई जा सकती। इसे डाउनलोड किया जा सकता है।
+media-no-picture = यह ऐसी तस्वीर नहीं है जिसे दिखाया जा सके। PNG, JPEG, GIF या WebP चुनें।
 media-opening = तस्वीर खोली जा रही है
 media-actual = असली आकार
 media-previous = पिछली तस्वीर

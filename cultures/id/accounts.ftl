@@ -79,6 +79,8 @@ accounts-settings = Pengaturan
 accounts-display-label = Nama Anda
 accounts-display-hint = Yang dilihat orang lain. Alamat Anda tetap { $user }.
 accounts-display-button = Simpan
+accounts-picture-label = Gambar Anda
+accounts-picture-hint = Yang dilihat orang lain di samping nama Anda. Tempat foto diambil tidak ikut dikirim.
 
 accounts-change = Ubah
 accounts-change-title = Ubah kata sandi Anda

@@ -28,6 +28,7 @@ media-unreached = File tidak dapat diambil. Coba lagi.
 media-gone = File sudah tidak ada di server.
 media-damaged = File berubah dalam perjalanan, sehingga tidak dibuka.
 media-unshowable = File tidak dapat ditampilkan di sini. Anda dapat mengunduhnya.
+media-no-picture = Ini bukan gambar yang dapat ditampilkan. Pilih PNG, JPEG, GIF, atau WebP.
 media-opening = Membuka gambar
 media-actual = Ukuran sebenarnya
 media-previous = Gambar sebelumnya

@@ -79,6 +79,8 @@ accounts-settings = 設定
 accounts-display-label = 名前
 accounts-display-hint = ほかの人に表示されます。アドレスは { $user } のままです。
 accounts-display-button = 保存
+accounts-picture-label = 自分の画像
+accounts-picture-hint = 名前の横に表示され、ほかの人に見えます。写真の撮影場所は送信されません。
 
 accounts-change = 変更
 accounts-change-title = パスワードの変更

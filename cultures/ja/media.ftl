@@ -28,6 +28,7 @@ media-unreached = 取得できませんでした。もう一度お試しくだ�
 media-gone = サーバーにはもうありません。
 media-damaged = 途中で改変されているため、開きません。
 media-unshowable = ここでは表示できません。ダウンロードできます。
+media-no-picture = 表示できる画像ではありません。PNG、JPEG、GIF、WebP のいずれかを選んでください。
 media-opening = 画像を開いています
 media-actual = 実際のサイズ
 media-previous = 前の画像

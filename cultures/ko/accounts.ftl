@@ -79,6 +79,8 @@ accounts-settings = 설정
 accounts-display-label = 내 이름
 accounts-display-hint = 다른 사람에게 보이는 이름이에요. 주소는 { $user } 그대로예요.
 accounts-display-button = 저장
+accounts-picture-label = 내 사진
+accounts-picture-hint = 이름 옆에서 다른 사람에게 보이는 사진이에요. 사진을 찍은 곳은 함께 보내지 않아요.
 
 accounts-change = 변경
 accounts-change-title = 비밀번호 변경

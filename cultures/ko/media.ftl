@@ -28,6 +28,7 @@ media-unreached = 가져오지 못했어요. 다시 시도해 주세요.
 media-gone = 더 이상 서버에 없어요.
 media-damaged = 전송 중에 변경되어 열지 않았어요.
 media-unshowable = 여기서 표시할 수 없어요. 다운로드할 수 있어요.
+media-no-picture = 표시할 수 있는 사진이 아니에요. PNG, JPEG, GIF, WebP 중에서 선택해 주세요.
 media-opening = 사진을 여는 중
 media-actual = 실제 크기
 media-previous = 이전 사진

@@ -95,6 +95,8 @@ accounts-settings = Configurações
 accounts-display-label = Seu nome
 accounts-display-hint = O que as outras pessoas veem. Seu endereço continua { $user }.
 accounts-display-button = Salvar
+accounts-picture-label = Sua imagem
+accounts-picture-hint = O que as outras pessoas veem ao lado do seu nome. O lugar onde uma foto foi tirada não é enviado.
 
 accounts-change = Alterar
 accounts-change-title = Alterar sua senha

@@ -28,6 +28,7 @@ media-unreached = Não foi possível buscar o arquivo. Tente de novo.
 media-gone = O arquivo não está mais no servidor.
 media-damaged = O arquivo foi alterado no caminho, por isso não é aberto.
 media-unshowable = O arquivo não pode ser mostrado aqui. Você pode baixá-lo.
+media-no-picture = Esta não é uma imagem que possa ser mostrada. Escolha PNG, JPEG, GIF ou WebP.
 media-opening = Abrindo a imagem
 media-actual = Tamanho real
 media-previous = Imagem anterior

@@ -103,6 +103,8 @@ accounts-settings = Настройки
 accounts-display-label = Ваше имя
 accounts-display-hint = Его видят другие. Ваш адрес остаётся прежним: { $user }.
 accounts-display-button = Сохранить
+accounts-picture-label = Ваша картинка
+accounts-picture-hint = Её видят другие рядом с вашим именем. Место, где сделан снимок, не отправляется.
 
 accounts-change = Изменить
 accounts-change-title = Изменить пароль

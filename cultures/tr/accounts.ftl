@@ -79,6 +79,8 @@ accounts-settings = Ayarlar
 accounts-display-label = Adın
 accounts-display-hint = Başkalarının gördüğü ad. Adresin aynı kalır: { $user }.
 accounts-display-button = Kaydet
+accounts-picture-label = Resmin
+accounts-picture-hint = Başkalarının adının yanında gördüğü resim. Bir fotoğrafın çekildiği yer gönderilmez.
 
 accounts-change = Değiştir
 accounts-change-title = Parolanı değiştir

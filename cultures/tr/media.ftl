@@ -28,6 +28,7 @@ media-unreached = Dosya getirilemedi. Yeniden dene.
 media-gone = Dosya artık sunucuda yok.
 media-damaged = Dosya yolda değiştirilmiş, bu yüzden açılmıyor.
 media-unshowable = Dosya burada gösterilemiyor. İndirebilirsin.
+media-no-picture = Bu, gösterilebilecek bir resim değil. PNG, JPEG, GIF veya WebP seç.
 media-opening = Resim açılıyor
 media-actual = Gerçek boyut
 media-previous = Önceki resim

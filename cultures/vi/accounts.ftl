@@ -79,6 +79,8 @@ accounts-settings = Cài đặt
 accounts-display-label = Tên của bạn
 accounts-display-hint = Tên người khác nhìn thấy. Địa chỉ của bạn vẫn là { $user }.
 accounts-display-button = Lưu
+accounts-picture-label = Ảnh của bạn
+accounts-picture-hint = Ảnh người khác nhìn thấy bên cạnh tên bạn. Nơi chụp ảnh không được gửi kèm.
 
 accounts-change = Đổi
 accounts-change-title = Đổi mật khẩu

@@ -28,6 +28,7 @@ media-unreached = Không tải được tệp. Hãy thử lại.
 media-gone = Tệp không còn trên máy chủ.
 media-damaged = Tệp đã bị thay đổi trên đường truyền nên không được mở.
 media-unshowable = Không thể hiển thị tệp ở đây. Bạn có thể tải xuống.
+media-no-picture = Đây không phải là ảnh có thể hiển thị. Hãy chọn PNG, JPEG, GIF hoặc WebP.
 media-opening = Đang mở ảnh
 media-actual = Kích thước thật
 media-previous = Ảnh trước

@@ -86,6 +86,8 @@ accounts-settings = 设置
 accounts-display-label = 你的名字
 accounts-display-hint = 别人看到的名字。你的地址仍是 { $user }。
 accounts-display-button = 保存
+accounts-picture-label = 你的头像
+accounts-picture-hint = 别人在你的名字旁看到的图片。照片的拍摄地点不会一起发送。
 
 accounts-change = 更改
 accounts-change-title = 更改密码

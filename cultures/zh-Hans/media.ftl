@@ -28,6 +28,7 @@ media-unreached = 无法获取，请重试。
 media-gone = 文件已不在服务器上。
 media-damaged = 文件在传输途中被改动，因此不予打开。
 media-unshowable = 无法在这里显示，可以下载查看。
+media-no-picture = 这不是可以显示的图片。请选择 PNG、JPEG、GIF 或 WebP 格式。
 media-opening = 正在打开图片
 media-actual = 原始大小
 media-previous = 上一张

@@ -79,6 +79,8 @@ accounts-settings = 設定
 accounts-display-label = 你的名稱
 accounts-display-hint = 其他人看到的名稱。你的地址仍是 { $user }。
 accounts-display-button = 儲存
+accounts-picture-label = 你的大頭貼
+accounts-picture-hint = 其他人在你的名稱旁看到的圖片。照片的拍攝地點不會一併傳送。
 
 accounts-change = 變更
 accounts-change-title = 變更密碼

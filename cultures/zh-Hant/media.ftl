@@ -28,6 +28,7 @@ media-unreached = 無法取得檔案。請再試一次。
 media-gone = 檔案已不在伺服器上。
 media-damaged = 檔案在傳送途中遭到更改，因此不予開啟。
 media-unshowable = 無法在這裡顯示。你可以下載它。
+media-no-picture = 這不是可以顯示的圖片。請選擇 PNG、JPEG、GIF 或 WebP 格式。
 media-opening = 正在開啟圖片
 media-actual = 實際大小
 media-previous = 上一張圖片

@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { DESKTOP, PASSWORD, PHONE, signUp, Visitor } from "./browser.ts";
+import { type Made, png } from "./files.ts";
 import { Server } from "./server.ts";
 import { stage } from "./stage.ts";
 
@@ -118,6 +119,22 @@ test("a member decides what their data is used for", async () => {
   expect(await consent.isChecked()).toBe(true);
   expect(await lea.button("See what it is about").count()).toBe(0);
   await lea.close();
+});
+
+test("a member shows a picture of themselves, and takes it away", async () => {
+  const mia = await Visitor.open(on.browser, on.server.url);
+  await signUp(mia, "mia");
+  await mia.choose(/Your account/, "Settings");
+  const [dialog, face] = [mia.page.getByRole("dialog"), mia.page.locator("[aria-hidden] > img")];
+  const choose = (file: Made) => dialog.locator("input[type=file]").setInputFiles(file);
+  await choose({ name: "me.png", mimeType: "image/png", buffer: Buffer.from("no picture") });
+  await dialog.getByText("This is no picture that can be shown.").waitFor();
+  await choose(png("me.png", 300, 300));
+  await face.first().waitFor();
+  await mia.look("settings-picture");
+  await dialog.getByRole("button", { name: "Remove" }).click();
+  await face.first().waitFor({ state: "detached" });
+  await mia.close();
 });
 
 /** A text on the page has its values in isolates. */

@@ -8,6 +8,7 @@ import { Card } from "./Card.tsx";
 import { Choice } from "./Choice.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { Field } from "./Field.tsx";
+import { FileButton } from "./FileButton.tsx";
 import { Flame } from "./Flame.tsx";
 import { Icon } from "./Icon.tsx";
 import { Menu } from "./Menu.tsx";
@@ -85,6 +86,11 @@ export const STORIES: Record<string, (words: Words) => ReactNode> = {
   ),
   "Field, empty with a hint": ({ label, words }) => <Field label={label} hint={words} />,
   "Field, with a fault": ({ label, words }) => <Field label={label} fault={words} defaultValue={label} />,
+  FileButton: ({ verb }) => (
+    <FileButton accept="image/png" onChoose={nothing}>
+      {verb}
+    </FileButton>
+  ),
   "Flame and Spinner": () => (
     <>
       <Flame />

@@ -17,7 +17,9 @@ import {
 import { tell, used } from "../signals/tell.ts";
 import type { Member } from "./member.ts";
 import { personOf } from "./message.ts";
+import { named } from "./names.ts";
 import { gathered, Signal } from "./signal.ts";
+import { uploadPicture } from "./traces.ts";
 import type { Person } from "./types.ts";
 import { contentIn, write } from "./written.ts";
 
@@ -193,8 +195,7 @@ export class About {
   }
 
   async show(picture: Blob): Promise<void> {
-    const { content_uri } = await this.client.uploadContent(picture);
-    await this.state(EventType.RoomAvatar, { url: content_uri });
+    await this.state(EventType.RoomAvatar, { url: await uploadPicture(this.client, picture) });
   }
 
   /** Lets in anybody, who asks, or who is invited; only a room for anybody is listed. */
@@ -317,7 +318,7 @@ export class About {
       room.currentState.getStateEvents(type, "")?.getContent() ?? {};
     const topic = content(EventType.RoomTopic)["topic"];
     return {
-      name: room.name,
+      name: named(room.name, room.roomId),
       topic: typeof topic === "string" ? topic : "",
       picture: room.getMxcAvatarUrl() ?? undefined,
       isEncrypted: room.hasEncryptionStateEvent(),

@@ -12,6 +12,7 @@ import { Files } from "./files.ts";
 import { Kept } from "./kept.ts";
 import { Keys } from "./keys.ts";
 import { localpart, personOf } from "./message.ts";
+import { named } from "./names.ts";
 import { Pictures } from "./pictures.ts";
 import { proven } from "./proof.ts";
 import { roomsOf } from "./rooms.ts";
@@ -19,6 +20,7 @@ import { Signal } from "./signal.ts";
 import { type Space, spacesOf } from "./spaces.ts";
 import { Threads, threadOf } from "./threads.ts";
 import { Timeline } from "./timeline.ts";
+import { uploadPicture } from "./traces.ts";
 import { Trust } from "./trust.ts";
 import type { Connection, Person, Room } from "./types.ts";
 import { Uploads } from "./uploads.ts";
@@ -116,15 +118,15 @@ export class Member {
     this.seenAs(name, this.profile.get().picture);
   }
 
-  /** Gives the member another picture. */
-  async show(picture: Blob): Promise<void> {
-    const { content_uri } = await this.client.uploadContent(picture);
-    await this.client.setAvatarUrl(content_uri);
-    this.seenAs(this.profile.get().name, content_uri);
+  /** Gives the member another picture, or none. */
+  async show(picture: Blob | undefined): Promise<void> {
+    const address = picture && (await uploadPicture(this.client, picture));
+    await this.client.setAvatarUrl(address ?? "");
+    this.seenAs(this.profile.get().name, address);
   }
 
   private seenAs(name: string | undefined, picture: string | undefined): void {
-    this.profile.set({ id: this.id, name: name?.trim() || localpart(this.id), picture });
+    this.profile.set({ id: this.id, name: named(name, localpart(this.id)), picture });
   }
 
   /** Changes the password and signs all other devices out. */

@@ -1,7 +1,9 @@
 // What a picture is by its bytes, whatever its name and its sender say.
 
+export const PICTURES = ["image/png", "image/jpeg", "image/gif", "image/webp"] as const;
+
 export interface Head {
-  type: "image/png" | "image/jpeg" | "image/gif" | "image/webp";
+  type: (typeof PICTURES)[number];
   width: number;
   height: number;
 }

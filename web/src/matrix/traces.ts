@@ -1,6 +1,25 @@
 // What a camera writes into a picture beside the picture, such as where it was.
 
-import { says, segments, view } from "./picture.ts";
+import type { MatrixClient } from "matrix-js-sdk";
+import { headOf, isShowable, says, segments, view } from "./picture.ts";
+
+/** The code of what is refused because it is no picture. */
+export const NO_PICTURE = "NO_PICTURE";
+
+/** A picture without what a camera wrote into it; nothing of what cannot be shown. */
+export async function cleaned(file: Blob): Promise<Blob | undefined> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const head = headOf(bytes);
+  if (!head || !isShowable(head)) return undefined;
+  return new Blob(head.type === "image/jpeg" ? withoutTraces(bytes) : [bytes], { type: head.type });
+}
+
+/** Gives the server the picture of a room or a person, and says where it is. */
+export async function uploadPicture(client: MatrixClient, file: Blob): Promise<string> {
+  const picture = await cleaned(file);
+  if (!picture) throw Object.assign(new Error("This is no picture."), { code: NO_PICTURE });
+  return (await client.uploadContent(picture, { includeFilename: false })).content_uri;
+}
 
 /** A JPEG without what the camera wrote into it, such as where it was; only which way is up stays. */
 export function withoutTraces(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {

@@ -2,8 +2,7 @@
 // picture where nobody else can make one.
 
 import type { Parcel } from "../../matrix/attachment.ts";
-import { headOf, isShowable } from "../../matrix/picture.ts";
-import { withoutTraces } from "../../matrix/traces.ts";
+import { cleaned } from "../../matrix/traces.ts";
 
 /** The longer side of a smaller picture that stands for another, and of one that is sent in its place. */
 const THUMBNAIL_PIXELS = 800;
@@ -42,12 +41,10 @@ export async function prepare(file: File, wanted: Wanted): Promise<Parcel> {
 }
 
 async function picture(file: File, { isSmaller, isEncrypted }: Wanted): Promise<Parcel | undefined> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const head = headOf(bytes);
-  if (!head || !isShowable(head)) return undefined;
-  const { type } = head;
-  let bitmap = await createImageBitmap(new Blob([bytes], { type }));
-  let blob = type === "image/jpeg" ? new Blob(withoutTraces(bytes), { type }) : new Blob([bytes], { type });
+  let blob = await cleaned(file);
+  if (!blob) return undefined;
+  const { type } = blob;
+  let bitmap = await createImageBitmap(blob);
   if (isSmaller && type !== "image/gif" && longer(bitmap) > SMALLER_PIXELS) {
     blob = await drawn(bitmap, SMALLER_PIXELS, type);
     bitmap = await createImageBitmap(blob);

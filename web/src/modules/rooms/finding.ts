@@ -1,6 +1,7 @@
 // Looking things up while somebody types, and doing one thing at a time with what went wrong in words.
 
 import { useEffect, useRef, useState } from "react";
+import { NO_PICTURE } from "../../matrix/traces.ts";
 import { codeOf, tell } from "../../signals/tell.ts";
 
 /** Somebody who types faster than this is not asked about each letter. */
@@ -68,6 +69,7 @@ function faultOf(error: unknown, forbidden: string): string {
   if (refused === "M_FORBIDDEN") return forbidden;
   if (refused === "M_NOT_FOUND") return "rooms-error-not-found";
   if (refused === "M_ROOM_IN_USE") return "rooms-error-address-taken";
+  if (refused === NO_PICTURE) return "media-no-picture";
   if (refused === "M_LIMIT_EXCEEDED") return "rooms-error-often";
   return refused === undefined || refused === "UNREACHED" ? "common-error-unreached" : "common-error-unknown";
 }

@@ -1,11 +1,13 @@
 // What a room is, to be changed by those who may; for others what is set and who may change it.
 
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Field } from "../../../kit/Field.tsx";
+import { FileButton } from "../../../kit/FileButton.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import type { About } from "../../../matrix/about.ts";
+import { PICTURES } from "../../../matrix/picture.ts";
 import { useSignal } from "../../../matrix/react.ts";
 import { useText } from "../../../text/text.tsx";
 import { useTask } from "../../rooms/finding.ts";
@@ -92,23 +94,13 @@ function Picture({ about }: { about: About }) {
   const text = useText();
   const details = useSignal(about.details);
   const task = useTask("about-error-forbidden");
-  const id = useId();
   return (
     <div className={styles.block}>
       <div className={styles.line}>
         <Avatar id={details.name} name={details.name} picture={details.picture} size="l" isSquare />
-        <label htmlFor={id} className={styles.file}>
+        <FileButton accept={PICTURES.join()} onChoose={(file) => task.run(() => about.show(file))}>
           {text.say("about-picture")}
-          <input
-            id={id}
-            type="file"
-            accept="image/png,image/jpeg,image/webp,image/gif"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              if (file) task.run(() => about.show(file));
-            }}
-          />
-        </label>
+        </FileButton>
       </div>
       {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
     </div>

@@ -11,6 +11,7 @@ import { useText } from "../../../text/text.tsx";
 import { AccountSettings } from "./AccountSettings.tsx";
 import { Languages } from "./Languages.tsx";
 import { Looks } from "./Looks.tsx";
+import { OwnPicture } from "./OwnPicture.tsx";
 import styles from "./Settings.module.css";
 
 /** Longer names are cut wherever they are shown. */
@@ -60,6 +61,7 @@ export function Settings({ member, onClose, onEnded, children }: SettingsProps) 
           </Button>
         )}
       </form>
+      <OwnPicture member={member} />
       <Setting title={text.say("web-language")}>
         <Languages />
       </Setting>
