@@ -14,6 +14,7 @@ import {
   ThreadEvent,
 } from "matrix-js-sdk";
 import { itemOf } from "./message.ts";
+import { gathered } from "./signal.ts";
 import type { Item, Person } from "./types.ts";
 
 export class Items {
@@ -82,8 +83,16 @@ export class Items {
           to.has(item.id) || (item.kind === "message" && item.readBy.some(({ id }) => readers.has(id))),
       );
     };
-    const named = (_: MatrixEvent, __: RoomState, { userId }: RoomMember) =>
-      this.forgetThose((item) => shows(item, userId));
+    const renamed = new Set<string>();
+    const sweep = gathered(() => {
+      this.forgetThose((item) => shows(item, renamed));
+      renamed.clear();
+    });
+    // All members of a large room come at once.
+    const named = (_: MatrixEvent, __: RoomState, { userId }: RoomMember) => {
+      renamed.add(userId);
+      sweep();
+    };
     const ignored = (event: MatrixEvent) => event.getType() === EventType.IgnoredUserList && this.forget();
     const threaded = ({ id }: { id: string }) => this.touch(id);
     const unread = () => this.forgetThose((item) => item.kind === "message" && item.thread !== undefined);
@@ -123,8 +132,8 @@ function readersIn(kinds: unknown): string[] {
   return read ? Object.keys(read) : [];
 }
 
-function shows(item: Item, userId: string): boolean {
-  const is = (person: Person | undefined) => person?.id === userId;
+function shows(item: Item, ids: ReadonlySet<string>): boolean {
+  const is = (person: Person | undefined) => person !== undefined && ids.has(person.id);
   if (item.kind === "notice") return is(item.who) || is(item.whom);
   const { sender, quote, readBy, reactions, thread } = item;
   const people = [sender, quote?.sender, thread?.last?.sender, ...readBy];

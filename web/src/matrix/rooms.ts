@@ -6,44 +6,66 @@ import {
   JoinRule,
   KnownMembership,
   type MatrixClient,
+  type MatrixEvent,
   MatrixEventEvent,
   NotificationCountType,
+  RelationType,
   RoomEvent,
   RoomStateEvent,
   type Room as SdkRoom,
 } from "matrix-js-sdk";
 import { isVerification, personOf, wordsOf } from "./message.ts";
 import { named } from "./names.ts";
-import { gathered, Signal } from "./signal.ts";
+import { shedUnopened } from "./shed.ts";
+import { Signal } from "./signal.ts";
 import type { Room } from "./types.ts";
+
+/** What comes within this time is shown together. */
+const TOGETHER_MS = 50;
+
+/** What is told of the newest message. */
+const LAST_LETTERS = 200;
 
 /** Every room that the member is in or invited to, newest first. */
 export function roomsOf(client: MatrixClient): Signal<readonly Room[]> {
   const rooms = new Signal<readonly Room[]>([]);
   const known = new Map<string, Room>();
   const stale = new Set<string>();
-  const update = gathered(() => {
+  let due: ReturnType<typeof setTimeout> | undefined;
+  const update = () => {
+    clearTimeout(due);
+    due = undefined;
+    if (stale.size === 0) return;
     const direct = directRooms(client);
     const all = client
       .getVisibleRooms()
       .filter(({ roomId }) => isShown(client.getRoom(roomId)))
       .map((room) => {
-        const before = stale.has(room.roomId) ? undefined : known.get(room.roomId);
-        const now = before ?? describe(client, room, direct);
-        known.set(room.roomId, now);
-        return now;
-      });
+        const before = known.get(room.roomId);
+        if (before && !stale.has(room.roomId)) return before;
+        const now = describe(client, room, direct);
+        // Much of what touches a room shows nothing of itself here.
+        const told = before && JSON.stringify(before) === JSON.stringify(now) ? before : now;
+        known.set(room.roomId, told);
+        return told;
+      })
+      .sort((one, other) => other.lastAt - one.lastAt);
+    for (const roomId of stale) shedUnopened(client, roomId);
     stale.clear();
-    rooms.set(all.sort((one, other) => other.lastAt - one.lastAt));
-  });
+    const shown = rooms.get();
+    if (all.length !== shown.length || all.some((room, at) => room !== shown[at])) rooms.set(all);
+  };
+  const soon = () => {
+    due ??= setTimeout(update, TOGETHER_MS);
+  };
   const touch = (roomId: string | undefined) => {
     if (roomId === undefined) return;
     stale.add(roomId);
-    update();
+    soon();
   };
   const touchAll = () => {
     for (const room of client.getRooms()) stale.add(room.roomId);
-    update();
+    soon();
   };
   client.on(ClientEvent.Room, (room) => {
     room.on(RoomEvent.UnreadNotifications, () => touch(room.roomId));
@@ -51,9 +73,10 @@ export function roomsOf(client: MatrixClient): Signal<readonly Room[]> {
   });
   client.on(ClientEvent.DeleteRoom, touch);
   client.on(ClientEvent.AccountData, (event) => {
-    if (event.getType() === EventType.Direct) touchAll();
+    const type = event.getType();
+    if (type === EventType.Direct || type === EventType.IgnoredUserList) touchAll();
   });
-  client.on(ClientEvent.Sync, () => update());
+  client.on(ClientEvent.Sync, update);
   client.on(RoomEvent.Timeline, (_, room) => touch(room?.roomId));
   client.on(RoomEvent.LocalEchoUpdated, (_, room) => touch(room.roomId));
   client.on(RoomEvent.Redaction, (_, room) => touch(room.roomId));
@@ -66,6 +89,7 @@ export function roomsOf(client: MatrixClient): Signal<readonly Room[]> {
   client.on(MatrixEventEvent.Decrypted, (event) => touch(event.getRoomId()));
   for (const room of client.getRooms()) room.on(RoomEvent.UnreadNotifications, () => touch(room.roomId));
   touchAll();
+  update();
   return rooms;
 }
 
@@ -94,11 +118,12 @@ export function describe(client: MatrixClient, room: SdkRoom, direct: Map<string
   const isDirect = other !== undefined;
   const inviter = isInvite ? own?.events.member?.getSender() : undefined;
   const isNamed = room.currentState.getStateEvents(EventType.RoomName, "") !== null;
-  const last = room
-    .getLiveTimeline()
-    .getEvents()
-    .concat(room.getPendingEvents())
-    .findLast((event) => isSaid(event.getType()) && !event.isRelation("m.replace") && !isVerification(event));
+  const last =
+    room.getPendingEvents().findLast((event) => isTold(client, event)) ??
+    room
+      .getLiveTimeline()
+      .getEvents()
+      .findLast((event) => isTold(client, event));
   const total = room.getUnreadNotificationCount(NotificationCountType.Total) ?? 0;
   const highlight = room.getUnreadNotificationCount(NotificationCountType.Highlight) ?? 0;
   return {
@@ -122,10 +147,17 @@ export function describe(client: MatrixClient, room: SdkRoom, direct: Map<string
     last: last && {
       sender: personOf(room, last.getSender() ?? ""),
       isOwn: last.getSender() === me,
-      body: last.isDecryptionFailure() ? undefined : wordsOf(last),
+      body: last.isDecryptionFailure() ? undefined : wordsOf(last).slice(0, LAST_LETTERS),
     },
     memberCount: room.getJoinedMemberCount() + room.getInvitedMemberCount(),
   };
+}
+
+/** Whether a message can stand for its room in the list. */
+function isTold(client: MatrixClient, event: MatrixEvent): boolean {
+  if (!isSaid(event.getType()) || event.isRedacted() || client.isUserIgnored(event.getSender() ?? ""))
+    return false;
+  return !event.isRelation(RelationType.Replace) && !isVerification(event);
 }
 
 function isSaid(type: string): boolean {

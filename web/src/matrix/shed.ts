@@ -8,6 +8,15 @@ const KEPT = 500;
 
 const busy = new WeakSet<EventTimelineSet>();
 
+/** Those of open conversations, which let go by themselves: somebody may be reading further up. */
+export const opened = new Set<EventTimelineSet>();
+
+/** Of a room that nobody has open. */
+export function shedUnopened(client: MatrixClient, roomId: string): void {
+  const set = client.getRoom(roomId)?.getUnfilteredTimelineSet();
+  if (set && !opened.has(set)) void shed(client, set);
+}
+
 /** Leaves the newest events where there are too many; those before are fetched again when somebody scrolls to them. */
 export async function shed(client: MatrixClient, set: EventTimelineSet): Promise<boolean> {
   const roomId = set.room?.roomId;

@@ -21,7 +21,8 @@ import type { RoomMessageEventContent } from "matrix-js-sdk/lib/types";
 import { used } from "../signals/tell.ts";
 import { Items } from "./items.ts";
 import { personOf } from "./message.ts";
-import { shed } from "./shed.ts";
+import { tellRead } from "./receipts.ts";
+import { opened, shed } from "./shed.ts";
 import { gathered, Signal } from "./signal.ts";
 import type { Item, Message, Person } from "./types.ts";
 import type { Uploads } from "./uploads.ts";
@@ -43,8 +44,8 @@ export interface Said {
   mentions: readonly string[];
 }
 
-/** Where a link led to; `thread` says that the message is in that one. */
-export type Shown = "shown" | "unknown" | "offline" | { thread: string };
+/** Where a link led to; `overtaken`: not there, but where the reader went next; `thread`: into that one. */
+export type Shown = "shown" | "overtaken" | "unknown" | "offline" | { thread: string };
 
 export class Timeline {
   readonly conversation: Signal<Conversation>;
@@ -94,12 +95,15 @@ export class Timeline {
       this.update();
     };
     const stop = this.items.listen();
+    const { set } = this;
+    opened.add(set);
     room.on(RoomEvent.TimelineReset, reset);
     client.on(RoomMemberEvent.Typing, typing);
     const stopUploads = this.uploads.changes.subscribe(this.update);
     this.update();
     return () => {
       stop();
+      opened.delete(set);
       stopUploads();
       room.off(RoomEvent.TimelineReset, reset);
       client.off(RoomMemberEvent.Typing, typing);
@@ -129,7 +133,7 @@ export class Timeline {
       if (this.shown().some((event) => event.getId() === id)) return "shown";
       const thread = this.thread ? undefined : await this.threadOf(id);
       if (thread) return { thread };
-      await this.window.around(id);
+      if (!(await this.window.around(id))) return "overtaken";
       this.update();
       return this.shown().some((event) => event.getId() === id) ? "shown" : "unknown";
     } catch (error) {
@@ -270,7 +274,7 @@ export class Timeline {
     if (!last || !id || id === this.thread?.id) return;
     if (id === this.lastRead || this.isRead(id)) return;
     this.lastRead = id;
-    await this.client.sendReadReceipt(last).catch(() => undefined);
+    await tellRead(this.client, last);
   }
 
   /** The SDK takes threads for read that nobody has read yet; the server counts. */

@@ -21,7 +21,13 @@ export class Window {
   private readonly held: TimelineWindow;
   private isNewest = true;
 
-  constructor(client: MatrixClient, set: EventTimelineSet) {
+  /** Counts where the reader was led to: an answer that comes after the next is no place any more. */
+  private turn = 0;
+
+  constructor(
+    private readonly client: MatrixClient,
+    private readonly set: EventTimelineSet,
+  ) {
     this.held = windows.get(set) ?? new TimelineWindow(client, set, { windowLimit: HELD });
     windows.set(set, this.held);
     this.newest();
@@ -42,14 +48,22 @@ export class Window {
 
   /** To the newest events, which are here. */
   newest(): void {
+    this.turn += 1;
     void this.held.load(undefined, PAGE);
     this.isNewest = true;
   }
 
-  /** To an event and those around it. */
-  async around(id: string): Promise<void> {
+  /** To an event and those around it; false if the reader was led elsewhere meanwhile. */
+  async around(id: string): Promise<boolean> {
+    this.turn += 1;
+    const { turn } = this;
+    const timeline = await this.client.getEventTimeline(this.set, id);
+    if (turn !== this.turn) return false;
+    if (!timeline) throw new Error("The event has no place here.");
+    // What is known is loaded at once.
     await this.held.load(id, PAGE);
     this.isNewest = !this.held.canPaginate(Direction.Forward);
+    return true;
   }
 
   async page(direction: Direction): Promise<void> {

@@ -1,6 +1,6 @@
 // The screen of conversations: the rooms, and the one that is open.
 
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { useLocation, useRoute, useSearch } from "wouter";
 import { Avatar } from "../../kit/Avatar.tsx";
 import { Flame } from "../../kit/Flame.tsx";
@@ -68,10 +68,13 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
   const home = spaces.find(({ id }) => id === (spaceRoute ? decodeURIComponent(spaceRoute.space) : openRoom));
   const space = spaces.find(({ id }) => id === (chosen ?? home?.id));
   const isEmpty = rooms.length === 0 && spaces.length === 0;
-  const open = (roomId: string) => {
-    setBegun(undefined);
-    go(hrefOf(roomId));
-  };
+  const open = useCallback(
+    (roomId: string) => {
+      setBegun(undefined);
+      go(hrefOf(roomId));
+    },
+    [go],
+  );
   const choose = (spaceId: string | undefined) => {
     setChosen(spaceId);
     if (home) go("/");

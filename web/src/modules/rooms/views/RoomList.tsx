@@ -1,6 +1,6 @@
 // The rooms in their sections, with what is new in each.
 
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Badge } from "../../../kit/Badge.tsx";
 import { Button } from "../../../kit/Button.tsx";
@@ -37,6 +37,7 @@ export function RoomList({ rooms, openRoom, hrefOf, onOpen, onSearch }: RoomList
   const [words, setWords] = useState("");
   const [onlyUnread, setOnlyUnread] = useState(false);
   const listed = sections(rooms, { words, onlyUnread });
+  const today = new Date().setHours(0, 0, 0, 0);
   useEmptySearch("filter", words, listed.length === 0);
   return (
     <nav className={styles.list} aria-label={text.say("rooms-list")}>
@@ -55,7 +56,13 @@ export function RoomList({ rooms, openRoom, hrefOf, onOpen, onSearch }: RoomList
             <ul className={styles.rooms}>
               {rooms.map((room) => (
                 <li key={room.id}>
-                  <Line room={room} isOpen={room.id === openRoom} href={hrefOf(room.id)} onOpen={onOpen} />
+                  <Line
+                    room={room}
+                    isOpen={room.id === openRoom}
+                    href={hrefOf(room.id)}
+                    today={today}
+                    onOpen={onOpen}
+                  />
                 </li>
               ))}
             </ul>
@@ -81,10 +88,13 @@ interface LineProps {
   room: Room;
   isOpen: boolean;
   href: string;
+  /** When the day began, by which it is told when something was said. */
+  today: number;
   onOpen: (roomId: string) => void;
 }
 
-function Line({ room, isOpen, href, onOpen }: LineProps) {
+/** Drawn anew only where its room has something new: lists are long. */
+const Line = memo(function Line({ room, isOpen, href, today, onOpen }: LineProps) {
   const text = useText();
   const isUnread = room.unread > 0;
   return (
@@ -102,7 +112,7 @@ function Line({ room, isOpen, href, onOpen }: LineProps) {
       <span className={styles.words}>
         <span className={styles.top}>
           <bdi className={styles.name}>{room.name}</bdi>
-          {room.lastAt > 0 && <time className={styles.when}>{text.when(room.lastAt, Date.now())}</time>}
+          {room.lastAt > 0 && <time className={styles.when}>{text.when(room.lastAt, today)}</time>}
         </span>
         <span className={styles.bottom}>
           <span className={styles.last}>
@@ -120,7 +130,7 @@ function Line({ room, isOpen, href, onOpen }: LineProps) {
       </span>
     </a>
   );
-}
+});
 
 /** What is told of the newest message. */
 function useLast(room: Room): string {

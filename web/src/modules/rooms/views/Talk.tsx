@@ -81,7 +81,7 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
   };
   return (
     <div className={styles.talk} {...handlers}>
-      {lost && <Lost why={lost} onClose={forget} onAgain={() => event && seek(event)} />}
+      {lost && <Lost why={lost.why} onClose={forget} onAgain={() => seek(lost.id)} />}
       <Messages
         conversation={conversation}
         timeline={timeline}
@@ -115,13 +115,13 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
   );
 }
 
-type Lostness = Exclude<Shown, "shown" | object>;
+type Lostness = Exclude<Shown, "shown" | "overtaken" | object>;
 
 /** The message that is led to, once it is in the page; each time that it is looked for anew. */
 function useTarget(timeline: Timeline, roomId: string, event: string | undefined) {
   const [, go] = useLocation();
   const [target, setTarget] = useState<{ id: string; isHere: boolean }>();
-  const [lost, setLost] = useState<Lostness>();
+  const [lost, setLost] = useState<{ why: Lostness; id: string }>();
   const latest = useRef("");
   const seek = useCallback(
     async (id: string) => {
@@ -133,7 +133,7 @@ function useTarget(timeline: Timeline, roomId: string, event: string | undefined
       setTarget(shown === "shown" ? { id, isHere: true } : undefined);
       if (typeof shown === "object") {
         go(hrefOf(roomId, { threads: { root: shown.thread }, event: id }), { replace: true });
-      } else if (shown !== "shown") setLost(shown);
+      } else if (shown !== "shown" && shown !== "overtaken") setLost({ why: shown, id });
     },
     [timeline, roomId, go],
   );
