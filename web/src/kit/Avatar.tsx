@@ -5,6 +5,8 @@ import styles from "./Avatar.module.css";
 
 const COLOURS = 8;
 
+const LETTERS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
 /** Where the page finds a picture by its address; without a source the letter stays. */
 export const PictureSource = createContext<((address: string) => Promise<string>) | undefined>(undefined);
 
@@ -50,7 +52,7 @@ export function Avatar({ id, name, picture, size = "m", isSquare = false }: Avat
 /** The first letter or sign as a reader sees it, which may be several code points. */
 export function initial(name: string): string {
   const text = name.trim().replace(/^[@#]/, "");
-  const [first] = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text);
+  const [first] = LETTERS.segment(text);
   return first?.segment.toLocaleUpperCase() ?? "?";
 }
 

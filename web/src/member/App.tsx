@@ -9,7 +9,7 @@ import { leave } from "./leaving.ts";
 import { Starting } from "./Starting.tsx";
 
 /** The SDK and everything that needs it. */
-const load = () => import("./Inside.tsx");
+export const load = () => import("./Inside.tsx");
 const Inside = lazy(load);
 
 export function App() {

@@ -3,15 +3,19 @@
 import "../kit/tokens.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { stored } from "../api/session.ts";
 import { wear } from "../kit/look.ts";
+import { fetchCrypto } from "../matrix/crypto.ts";
 import { overrides, preferred, Text } from "../text/culture.ts";
 import { TextProvider } from "../text/text.tsx";
-import { App } from "./App.tsx";
+import { App, load } from "./App.tsx";
 
 const place = document.getElementById("app");
 if (!place) throw new Error("The page has no place for the app.");
 
 wear();
+// Whoever is signed in needs all of it: it comes side by side.
+if (stored()) for (const part of [load, fetchCrypto]) part().catch(() => undefined);
 const first = await Text.of(preferred(), overrides());
 createRoot(place).render(
   <StrictMode>

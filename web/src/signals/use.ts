@@ -48,15 +48,24 @@ const SLOW: readonly [number, Variant<"slow_room">][] = [
   [1000, "1s"],
 ];
 
-/** Tells of a room that took long until it was seen. */
+/** Tells of a room that took long until it was seen; a page that nobody looks at is drawn when they come back. */
 export function useSlowRoom(): void {
   const [begun] = useState(() => performance.now());
   useEffect(() => {
+    let isSeen = document.visibilityState === "visible";
+    const hidden = () => {
+      isSeen = false;
+    };
+    document.addEventListener("visibilitychange", hidden);
     const frame = requestAnimationFrame(() => {
+      if (!isSeen) return;
       const took = performance.now() - begun;
       const slow = SLOW.find(([least]) => took >= least);
       if (slow) tell("slow_room", slow[1]);
     });
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      cancelAnimationFrame(frame);
+      document.removeEventListener("visibilitychange", hidden);
+    };
   }, [begun]);
 }

@@ -73,6 +73,9 @@ export function remember(overrides: Overrides): void {
   localStorage.setItem(STORED_OVERRIDES, JSON.stringify(overrides));
 }
 
+/** Messages are parsed once, whatever customs they are said with. */
+const resources = new WeakMap<Spoken, FluentResource>();
+
 /** What a culture says and how its people write times, numbers and names. */
 export class Text {
   /** The culture's, where the member has not decided otherwise. */
@@ -97,7 +100,9 @@ export class Text {
     const numerals = overrides.numerals ?? culture.numerals;
     const tag = `${culture.isPseudo ? "en" : culture.tag}-u-nu-${numerals}`;
     const bundle = new FluentBundle(tag, transform ? { transform } : {});
-    bundle.addResource(new FluentResource(spoken.default));
+    const resource = resources.get(spoken) ?? new FluentResource(spoken.default);
+    resources.set(spoken, resource);
+    bundle.addResource(resource);
     return new Text(culture, spoken, overrides, bundle);
   }
 
@@ -132,11 +137,16 @@ export class Text {
   day(at: number, now: number): string {
     const days = Math.round((midnight(now) - midnight(at)) / 86_400_000);
     if (days === 0 || days === 1) {
-      const words = new Intl.RelativeTimeFormat(this.locale, { numeric: "auto" }).format(-days, "day");
+      const words = this.formatter(Intl.RelativeTimeFormat, { numeric: "auto" }).format(-days, "day");
       return words.charAt(0).toLocaleUpperCase(this.locale) + words.slice(1);
     }
     const year = new Date(at).getFullYear() === new Date(now).getFullYear() ? undefined : "numeric";
-    return this.format({ weekday: "long", day: "numeric", month: "long", year }).format(at);
+    return this.format({
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      year,
+    }).format(at);
   }
 
   /** As short as a list has room for: the time today, the weekday this week, then the date. */
@@ -149,12 +159,12 @@ export class Text {
   }
 
   number(value: number): string {
-    return new Intl.NumberFormat(this.locale).format(value);
+    return this.formatter(Intl.NumberFormat, {}).format(value);
   }
 
   /** A share of a whole, from 0 to 1. */
   part(value: number): string {
-    return new Intl.NumberFormat(this.locale, { style: "percent" }).format(value);
+    return this.formatter(Intl.NumberFormat, { style: "percent" }).format(value);
   }
 
   /** How large a file is. */
@@ -163,13 +173,13 @@ export class Text {
     const unit = ["", "kilobyte", "megabyte", "gigabyte"][power] ?? "";
     const form = { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 } as const;
     const least = power === 1 ? Math.ceil(bytes / 1000) : bytes / 1000 ** power;
-    return new Intl.NumberFormat(this.locale, form).format(least);
+    return this.formatter(Intl.NumberFormat, form).format(least);
   }
 
   /** Each set apart, so that names of both directions stand in their order. */
   list(words: readonly string[]): string {
     const apart = words.map((word) => `\u2068${word}\u2069`);
-    return new Intl.ListFormat(this.locale, { type: "conjunction" }).format(apart);
+    return this.formatter(Intl.ListFormat, { type: "conjunction" }).format(apart);
   }
 
   /** A person's name in the reader's order; Chinese, Japanese and Korean letters stand without a space. */
@@ -215,13 +225,22 @@ export class Text {
     return `${tag}-u-ca-${calendar}-hc-${hourCycle}-nu-${numerals}`;
   }
 
-  private formats = new Map<string, Intl.DateTimeFormat>();
-
   private format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    const key = JSON.stringify(options);
-    const format = this.formats.get(key) ?? new Intl.DateTimeFormat(this.locale, options);
-    this.formats.set(key, format);
-    return format;
+    return this.formatter(Intl.DateTimeFormat, options);
+  }
+
+  private readonly formatters = new Map<string, unknown>();
+
+  /** To make one takes longer than to use it a hundred times. */
+  private formatter<Formatter, Options>(
+    Kind: new (locale: string, options: Options) => Formatter,
+    options: Options,
+  ): Formatter {
+    const key = `${Kind.name} ${JSON.stringify(options)}`;
+    const known = this.formatters.get(key) as Formatter | undefined;
+    const formatter = known ?? new Kind(this.locale, options);
+    this.formatters.set(key, formatter);
+    return formatter;
   }
 }
 

@@ -22,7 +22,8 @@ export function TextProvider({ first, children }: { first: Text; children: React
   }, []);
   const adjust = useCallback((overrides: Overrides) => {
     remember(overrides);
-    setText((before) => before.with(overrides));
+    const wanted = JSON.stringify(overrides);
+    setText((before) => (JSON.stringify(before.overrides) === wanted ? before : before.with(overrides)));
   }, []);
   useEffect(() => {
     const { documentElement } = document;

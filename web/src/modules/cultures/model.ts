@@ -31,8 +31,10 @@ export interface Custom {
 /** Each custom with what the member has chosen; first stands what is usual where the language is spoken. */
 export function customs(text: Text): Custom[] {
   const calendars = new Intl.DisplayNames(text.locale, { type: "calendar" });
-  const clock = (hourCycle: "h12" | "h23") => text.with({ ...text.overrides, hourCycle }).time(AFTERNOON);
-  const digits = (numerals: string) => text.with({ ...text.overrides, numerals }).number(123);
+  const clock = (hourCycle: "h12" | "h23") =>
+    new Intl.DateTimeFormat(text.locale, { hour: "numeric", minute: "2-digit", hourCycle }).format(AFTERNOON);
+  const digits = (numberingSystem: string) =>
+    new Intl.NumberFormat(text.locale, { numberingSystem }).format(123);
   const named = (
     key: Custom["key"],
     label: string,
