@@ -60,6 +60,9 @@ test("from an invitation to the first message", async () => {
   await cem.page.goto(link);
   await cem.page.getByRole("heading", { name: "Greenhouse" }).waitFor();
   await cem.look("doorway");
+  // No link takes somebody into a room without a question.
+  await cem.page.goto(`${cem.page.url()}?enter`);
+  await cem.page.getByRole("heading", { name: "Greenhouse" }).waitFor();
   await cem.button("Join").click();
   await cem.expectSaid("Hello, I am Bea");
   await cem.page.goto("/rooms/%23nowhere%3Ahearth.example");

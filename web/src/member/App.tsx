@@ -4,7 +4,8 @@ import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { forget, keep, type Session, stored } from "../api/session.ts";
 import { Entrance } from "../modules/accounts/views/Entrance.tsx";
-import { invitedTo, pathTo } from "../modules/invites/model.ts";
+import { type Arrival, invitedTo } from "../modules/invites/model.ts";
+import { hrefOf } from "../modules/rooms/places.ts";
 import { leave } from "./leaving.ts";
 import { Starting } from "./Starting.tsx";
 
@@ -27,7 +28,7 @@ export function App() {
   // An invitation that a member opens leads to its room.
   useEffect(() => {
     const room = invitedTo(location.search);
-    if (session && isEntrance) go(room ? pathTo(room) : "/", { replace: true });
+    if (session && isEntrance) go(room ? hrefOf(room) : "/", { replace: true });
   }, [session, isEntrance, go]);
 
   const onSignedOut = useCallback(() => {
@@ -46,7 +47,8 @@ export function App() {
           forget();
           keep(session);
           setSession(session);
-          if (isEntrance) go(room ? pathTo(room, true) : "/", { replace: true });
+          const state: Arrival = { enters: mode === "sign-up" };
+          if (isEntrance) go(room ? hrefOf(room) : "/", { replace: true, state });
         }}
       />
     );

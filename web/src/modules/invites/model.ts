@@ -30,7 +30,7 @@ export function invitedTo(search: string): string | undefined {
   return /^[!#]/.test(room) ? room : undefined;
 }
 
-/** Where a room is in the app. Whoever has just made an account for it goes in without another question. */
-export function pathTo(room: string, isEntered = false): string {
-  return `/rooms/${encodeURIComponent(room)}${isEntered ? "?enter" : ""}`;
+/** What history keeps of whoever has just made an account for a room: they go in without another question. No link can say so. */
+export interface Arrival {
+  enters?: boolean;
 }

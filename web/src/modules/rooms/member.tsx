@@ -1,7 +1,8 @@
 // The screen of conversations: the rooms, and the one that is open.
 
 import { lazy, Suspense, useCallback, useState } from "react";
-import { useLocation, useRoute, useSearch } from "wouter";
+import { useLocation, useRoute } from "wouter";
+import { useHistoryState } from "wouter/use-browser-location";
 import { Avatar } from "../../kit/Avatar.tsx";
 import { Flame } from "../../kit/Flame.tsx";
 import { Icon } from "../../kit/Icon.tsx";
@@ -13,6 +14,7 @@ import { useText } from "../../text/text.tsx";
 import { Settings } from "../accounts/views/Settings.tsx";
 import { FestivalCard, RegionSetting } from "../cultures/member.tsx";
 import { DevicesSetting } from "../devices/views/DevicesSetting.tsx";
+import type { Arrival } from "../invites/model.ts";
 import { RecoveryCard, RecoverySetting } from "../keys/views/Recovery.tsx";
 import { Choices } from "../privacy/model.ts";
 import { Asked } from "../privacy/views/Asked.tsx";
@@ -59,7 +61,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
   const [isSetting, setIsSetting] = useState(false);
   const [choices] = useState(() => new Choices((path, request) => member.ask(path, request)));
   useTelling(member, choices);
-  const isEntered = new URLSearchParams(useSearch()).has("enter");
+  const arrival = useHistoryState<Arrival | null>();
   const openRoom = place?.room;
   const room = openRoom
     ? rooms.find(({ id, address }) => id === openRoom || address === openRoom)
@@ -160,7 +162,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
               key={openRoom}
               member={member}
               room={openRoom}
-              isEntered={isEntered}
+              isEntered={arrival?.enters === true}
               onOpen={(roomId) => go(hrefOf(roomId), { replace: true })}
               onBack={() => go("/")}
             />
