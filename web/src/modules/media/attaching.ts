@@ -1,6 +1,6 @@
 // Files that were chosen for the next message: by button, pasted or dropped.
 
-import { type ClipboardEvent, type DragEvent, useState } from "react";
+import { type ClipboardEvent, type DragEvent, useRef, useState } from "react";
 import type { Parcel } from "../../matrix/attachment.ts";
 import type { Member } from "../../matrix/member.ts";
 import type { Said } from "../../matrix/timeline.ts";
@@ -17,8 +17,8 @@ export interface Attaching {
   onSmaller: (isSmaller: boolean) => void;
   add: (files: Iterable<File>) => void;
   remove: (id: number) => void;
-  /** Sends them, with words beside the only one. */
-  send: (caption?: Said, relation?: Record<string, unknown>) => Promise<void>;
+  /** Sends them, with words beside the only one, and says whether they are on their way. */
+  send: (caption?: Said, relation?: Record<string, unknown>) => Promise<boolean>;
   /** Sends what is not a chosen file, such as a voice. */
   sendParcel: (parcel: Parcel, relation?: Record<string, unknown>) => void;
   onPaste: (event: ClipboardEvent) => void;
@@ -27,29 +27,41 @@ export interface Attaching {
 export function useAttaching(member: Member, room: Room): Attaching {
   const text = useText();
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
+  const latest = useRef(chosen);
   const [fault, setFault] = useState<Fault>();
   const [isBusy, setIsBusy] = useState(false);
   const [isSmaller, setIsSmaller] = useState(false);
 
+  const keep = (chosen: readonly Chosen[]) => {
+    latest.current = chosen;
+    setChosen(chosen);
+  };
   const add = async (files: Iterable<File>) => {
     const more = [...files];
     if (more.length === 0) return;
     const bounds = { largest: await member.uploads.largest(), room: member.uploads.room };
-    setChosen((before) => {
-      const next = choose(before, more, bounds, (bytes) => text.size(bytes));
-      setFault(next.fault);
-      return next.chosen;
-    });
+    const next = choose(latest.current, more, bounds, (bytes) => text.size(bytes));
+    setFault(next.fault);
+    keep(next.chosen);
   };
   const send = async (caption?: Said, relation?: Record<string, unknown>) => {
     setIsBusy(true);
     setFault(undefined);
-    const { prepare } = await import("./preparing.ts");
-    const wanted = { isSmaller, isEncrypted: room.isEncrypted };
-    const parcels = await Promise.all(chosen.map(({ file }) => prepare(file, wanted)));
-    for (const parcel of parcels) member.uploads.add(room.id, parcel, caption, relation);
-    setChosen([]);
-    setIsBusy(false);
+    try {
+      const { prepare } = await import("./preparing.ts");
+      const wanted = { isSmaller, isEncrypted: room.isEncrypted };
+      // One after the other, since a large picture takes much memory while it is looked at.
+      for (const one of chosen) {
+        member.uploads.add(room.id, await prepare(one.file, wanted), caption, relation);
+        keep(latest.current.filter((other) => other !== one));
+      }
+      return true;
+    } catch {
+      setFault({ key: "common-error-unreached", values: {} });
+      return false;
+    } finally {
+      setIsBusy(false);
+    }
   };
   return {
     chosen,
@@ -60,7 +72,7 @@ export function useAttaching(member: Member, room: Room): Attaching {
     add: (files) => void add(files),
     remove: (id) => {
       setFault(undefined);
-      setChosen((before) => before.filter((one) => one.id !== id));
+      keep(latest.current.filter((one) => one.id !== id));
     },
     send,
     sendParcel: (parcel, relation) => member.uploads.add(room.id, parcel, undefined, relation),

@@ -41,6 +41,7 @@ export async function prepare(file: File, wanted: Wanted): Promise<Parcel> {
 }
 
 async function picture(file: File, { isSmaller, isEncrypted }: Wanted): Promise<Parcel | undefined> {
+<<<<<<< HEAD
   let blob = await cleaned(file);
   if (!blob) return undefined;
   const { type } = blob;
@@ -48,13 +49,26 @@ async function picture(file: File, { isSmaller, isEncrypted }: Wanted): Promise<
   if (isSmaller && type !== "image/gif" && longer(bitmap) > SMALLER_PIXELS) {
     blob = await drawn(bitmap, SMALLER_PIXELS, type);
     bitmap = await createImageBitmap(blob);
+=======
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const head = headOf(bytes);
+  if (!head || !isShowable(head)) return undefined;
+  const { type } = head;
+  const bitmap = await createImageBitmap(new Blob([bytes], { type }));
+  try {
+    const isTooLarge = isSmaller && type !== "image/gif" && longer(bitmap) > SMALLER_PIXELS;
+    const whole = type === "image/jpeg" ? withoutTraces(bytes) : [bytes];
+    const blob = isTooLarge ? await drawn(bitmap, SMALLER_PIXELS, type) : new Blob(whole, { type });
+    const { width, height } = isTooLarge ? within(bitmap, SMALLER_PIXELS) : bitmap;
+    const isLarge = blob.size > THUMBNAIL_BYTES && Math.max(width, height) > THUMBNAIL_PIXELS;
+    const thumbnail = isEncrypted && isLarge ? await thumbnailOf(bitmap, type) : undefined;
+    const name =
+      blob.type === type ? file.name : file.name.replace(/\.\w+$/, `.${blob.type.slice("image/".length)}`);
+    return { kind: "picture", name, type: blob.type, blob, width, height, thumbnail };
+  } finally {
+    bitmap.close();
+>>>>>>> 65ebee9 (media: files that cannot be made ready stay chosen, with why; pictures are made ready one after the other)
   }
-  const { width, height } = bitmap;
-  const isLarge = blob.size > THUMBNAIL_BYTES && longer(bitmap) > THUMBNAIL_PIXELS;
-  const thumbnail = isEncrypted && isLarge ? await thumbnailOf(bitmap, type) : undefined;
-  const name =
-    blob.type === type ? file.name : file.name.replace(/\.\w+$/, `.${blob.type.slice("image/".length)}`);
-  return { kind: "picture", name, type: blob.type, blob, width, height, thumbnail };
 }
 
 async function thumbnailOf(bitmap: ImageBitmap, type: string): Promise<Parcel["thumbnail"]> {
@@ -94,7 +108,8 @@ async function film(file: File, plain: Parcel): Promise<Parcel> {
       video.currentTime = Math.min(1, duration / 2);
       await once(video, "seeked");
     }
-    const thumbnail = await thumbnailOf(await createImageBitmap(video), "image/jpeg");
+    const still = await createImageBitmap(video);
+    const thumbnail = await thumbnailOf(still, "image/jpeg").finally(() => still.close());
     return { ...plain, kind: "video", width, height, durationMs: milliseconds(video), thumbnail };
   } finally {
     URL.revokeObjectURL(address);

@@ -34,7 +34,6 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
   const [, go] = useLocation();
   const place = root ? `${room.id} ${root}` : room.id;
   const [draft, setDraft] = useState<Draft>(() => draftOf(place));
-  const write = useCallback((draft: Draft) => setDraft(draft), []);
   useEffect(() => keepDraft(place, draft), [place, draft]);
   useEffect(() => timeline.open(), [timeline]);
   const { target, lost, seek, forget } = useTarget(timeline, room.id, event);
@@ -61,15 +60,20 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
   const about = messages.find(({ id }) => id === (draft.edits ?? draft.replyTo));
   const attaching = useAttaching(member, room);
   const { isOver, handlers } = useDropping(attaching.add);
-  const send = () => {
+  const send = async () => {
     if (attaching.isBusy) return;
     if (conversation.hasNewer) timeline.newest();
     const content = said(draft);
     const isCaption = attaching.chosen.length === 1 && !draft.edits;
     if (attaching.chosen.length > 0) {
-      void attaching.send(isCaption ? content : undefined, timeline.relation(draft.replyTo));
+      const relation = timeline.relation(draft.replyTo);
+      if (!(await attaching.send(isCaption ? content : undefined, relation))) return;
     }
-    write(EMPTY);
+    // What was typed while the files were made ready stays.
+    setDraft(({ text }) => ({
+      ...EMPTY,
+      text: text.startsWith(draft.text) ? text.slice(draft.text.length) : text,
+    }));
     if (!content || isCaption) return;
     if (draft.edits) void timeline.edit(draft.edits, content);
     else void timeline.say(content, draft.replyTo);
@@ -96,13 +100,13 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
         about={about}
         typing={conversation.typing}
         people={() => timeline.people()}
-        onWrite={write}
+        onWrite={setDraft}
         onTyping={(isTyping) => timeline.typing(isTyping)}
-        onSend={send}
+        onSend={() => void send()}
         attaching={attaching}
         onVoice={(parcel) => {
           attaching.sendParcel(parcel, timeline.relation(draft.replyTo));
-          write(EMPTY);
+          setDraft(EMPTY);
         }}
         onEditLast={editLast}
       />
