@@ -19,13 +19,20 @@ export function Button({
   isWide,
   isBusy,
   className,
+  type,
   onPress,
   children,
   ...props
 }: ButtonProps) {
   const classes = [styles.button, styles[look], isWide && styles.wide, className].filter(Boolean).join(" ");
   return (
-    <AriaButton {...props} {...(onPress && !isBusy ? { onPress } : {})} className={classes}>
+    <AriaButton
+      {...props}
+      {...(onPress && !isBusy ? { onPress } : {})}
+      type={isBusy ? "button" : (type ?? "button")}
+      aria-disabled={isBusy === true}
+      className={classes}
+    >
       {isBusy && <Spinner />}
       {children}
     </AriaButton>

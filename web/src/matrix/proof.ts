@@ -5,7 +5,9 @@ import { MatrixError } from "matrix-js-sdk";
 /** The protocol's proof; null asks what is wanted. */
 export type Auth = Record<string, unknown> | null;
 
-export class WrongPassword extends Error {}
+export class WrongPassword extends Error {
+  readonly code = "WRONG_PASSWORD";
+}
 
 /** Makes the request, and makes it again with the password if the server asks for it. */
 export async function proven<T>(

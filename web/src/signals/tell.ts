@@ -32,6 +32,7 @@ export function codeOf(error: unknown): ErrorCode {
       return "missing";
     case "M_LIMIT_EXCEEDED":
       return "often";
+    case "WRONG_PASSWORD":
     case "M_INVALID_PARAM":
     case "M_ROOM_IN_USE":
       return "input";

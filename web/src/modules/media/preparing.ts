@@ -41,24 +41,13 @@ export async function prepare(file: File, wanted: Wanted): Promise<Parcel> {
 }
 
 async function picture(file: File, { isSmaller, isEncrypted }: Wanted): Promise<Parcel | undefined> {
-<<<<<<< HEAD
-  let blob = await cleaned(file);
-  if (!blob) return undefined;
-  const { type } = blob;
-  let bitmap = await createImageBitmap(blob);
-  if (isSmaller && type !== "image/gif" && longer(bitmap) > SMALLER_PIXELS) {
-    blob = await drawn(bitmap, SMALLER_PIXELS, type);
-    bitmap = await createImageBitmap(blob);
-=======
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const head = headOf(bytes);
-  if (!head || !isShowable(head)) return undefined;
-  const { type } = head;
-  const bitmap = await createImageBitmap(new Blob([bytes], { type }));
+  const whole = await cleaned(file);
+  if (!whole) return undefined;
+  const { type } = whole;
+  const bitmap = await createImageBitmap(whole);
   try {
     const isTooLarge = isSmaller && type !== "image/gif" && longer(bitmap) > SMALLER_PIXELS;
-    const whole = type === "image/jpeg" ? withoutTraces(bytes) : [bytes];
-    const blob = isTooLarge ? await drawn(bitmap, SMALLER_PIXELS, type) : new Blob(whole, { type });
+    const blob = isTooLarge ? await drawn(bitmap, SMALLER_PIXELS, type) : whole;
     const { width, height } = isTooLarge ? within(bitmap, SMALLER_PIXELS) : bitmap;
     const isLarge = blob.size > THUMBNAIL_BYTES && Math.max(width, height) > THUMBNAIL_PIXELS;
     const thumbnail = isEncrypted && isLarge ? await thumbnailOf(bitmap, type) : undefined;
@@ -67,7 +56,6 @@ async function picture(file: File, { isSmaller, isEncrypted }: Wanted): Promise<
     return { kind: "picture", name, type: blob.type, blob, width, height, thumbnail };
   } finally {
     bitmap.close();
->>>>>>> 65ebee9 (media: files that cannot be made ready stay chosen, with why; pictures are made ready one after the other)
   }
 }
 

@@ -4,8 +4,8 @@ import { Notice } from "../../../kit/Notice.tsx";
 import { Options } from "../../../kit/Options.tsx";
 import type { About, Entry, History } from "../../../matrix/about.ts";
 import { useSignal } from "../../../matrix/react.ts";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
-import { useTask } from "../../rooms/finding.ts";
 import { may } from "../model.ts";
 import styles from "./About.module.css";
 
@@ -23,7 +23,7 @@ export function Access({ about }: { about: About }) {
           <Options
             label={text.say("rooms-reach")}
             value={details.entry}
-            onChange={(value) => entry.run(() => about.letIn(value as Settable))}
+            onChange={(value) => entry.change(() => about.letIn(value as Settable))}
             options={[
               {
                 value: "invited",
@@ -56,7 +56,7 @@ export function Access({ about }: { about: About }) {
           <Options
             label={text.say("about-history")}
             value={details.history}
-            onChange={(value) => history.run(() => about.letRead(value as History))}
+            onChange={(value) => history.change(() => about.letRead(value as History))}
             options={[
               {
                 value: "beginning",

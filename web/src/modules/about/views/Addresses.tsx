@@ -7,8 +7,8 @@ import { Icon } from "../../../kit/Icon.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import type { About } from "../../../matrix/about.ts";
 import { useSignal } from "../../../matrix/react.ts";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
-import { useTask } from "../../rooms/finding.ts";
 import { may } from "../model.ts";
 import styles from "./About.module.css";
 
@@ -34,7 +34,7 @@ export function Addresses({ about }: { about: About }) {
             <Button
               look="icon"
               aria-label={text.say("about-addresses-remove", { address })}
-              onPress={() => task.run(() => about.removeAddress(address))}
+              onPress={() => task.change(() => about.removeAddress(address))}
             >
               <Icon name="delete" size={16} />
             </Button>

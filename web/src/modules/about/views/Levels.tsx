@@ -4,8 +4,8 @@ import { Choice } from "../../../kit/Choice.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import type { About, Deed } from "../../../matrix/about.ts";
 import { useSignal } from "../../../matrix/react.ts";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
-import { useTask } from "../../rooms/finding.ts";
 import { levelsFor, may, roleText } from "../model.ts";
 import styles from "./About.module.css";
 
@@ -38,7 +38,7 @@ export function Levels({ about }: { about: About }) {
               <Choice
                 label={text.say(key)}
                 value={String(need)}
-                onChange={(value) => task.run(() => about.require(deed, Number(value)))}
+                onChange={(value) => task.change(() => about.require(deed, Number(value)))}
                 options={levelsFor(details, need).map((level) => ({
                   value: String(level),
                   label: text.say(...roleText(level)),

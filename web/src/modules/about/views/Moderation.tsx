@@ -7,9 +7,9 @@ import { Icon } from "../../../kit/Icon.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import type { About, Attendee } from "../../../matrix/about.ts";
 import { useSignal } from "../../../matrix/react.ts";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import { ReasonDialog } from "../../people/views/ReasonDialog.tsx";
-import { useTask } from "../../rooms/finding.ts";
 import { LEVELS, levelsFor, may, type Refused, refused, roleText } from "../model.ts";
 import styles from "./About.module.css";
 
@@ -30,7 +30,7 @@ export function Moderation({ about, attendee, isMe }: { about: About; attendee: 
   const isHere = about.isHere(id) || membership !== "join";
   if (!isHere) return null;
   const canRaise = isMe ? may(details, "roles") && Number.isFinite(level) : may(details, "roles", attendee);
-  const raise = (value: string) => task.run(() => about.raise(id, Number(value)));
+  const raise = (value: string) => task.change(() => about.raise(id, Number(value)));
   return (
     <section className={styles.block} aria-label={text.say("about-here")}>
       <h3>{text.say("about-here")}</h3>

@@ -9,9 +9,9 @@ import { Notice } from "../../../kit/Notice.tsx";
 import type { About, Calls } from "../../../matrix/about.ts";
 import { useSignal } from "../../../matrix/react.ts";
 import type { Room } from "../../../matrix/types.ts";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import { ReportDialog } from "../../people/views/ReportDialog.tsx";
-import { useTask } from "../../rooms/finding.ts";
 import type { PanelName } from "../../rooms/panel.ts";
 import { linked } from "../../rooms/rich.tsx";
 import styles from "./About.module.css";
@@ -85,7 +85,7 @@ export function Overview({ about, room, onPanel, onInvite, onLeave }: OverviewPr
           <Choice
             label={text.say("about-calls")}
             value={details.calls}
-            onChange={(calls) => task.run(() => about.call(calls as Calls))}
+            onChange={(calls) => task.change(() => about.call(calls as Calls))}
             options={[
               { value: "all", label: text.say("about-calls-all") },
               { value: "mentions", label: text.say("about-calls-mentions") },

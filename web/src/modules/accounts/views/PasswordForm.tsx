@@ -3,8 +3,8 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Field } from "../../../kit/Field.tsx";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
-import { faultOf } from "../proving.ts";
 import styles from "./PasswordForm.module.css";
 
 export interface PasswordFormProps {
@@ -24,16 +24,10 @@ export function PasswordForm(props: PasswordFormProps) {
   const { words, button, label, isReady = true, onPassword, onDone, onCancel, children } = props;
   const text = useText();
   const [password, setPassword] = useState("");
-  const [fault, setFault] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
+  const task = useTask();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isBusy || !isReady || password === "") return;
-    setIsBusy(true);
-    setFault(undefined);
-    onPassword(password)
-      .then(onDone, (error: unknown) => setFault(text.say(faultOf(error))))
-      .finally(() => setIsBusy(false));
+    if (isReady && password !== "") task.run(() => onPassword(password).then(onDone));
   };
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -41,7 +35,7 @@ export function PasswordForm(props: PasswordFormProps) {
       {children}
       <Field
         label={label ?? text.say("accounts-password-label")}
-        fault={fault}
+        fault={task.fault && text.say(task.fault)}
         value={password}
         onChange={setPassword}
         type="password"
@@ -49,7 +43,7 @@ export function PasswordForm(props: PasswordFormProps) {
         autoFocus={children === undefined}
       />
       <div className={styles.buttons}>
-        <Button type="submit" look="danger" isBusy={isBusy}>
+        <Button type="submit" look="danger" isBusy={task.isBusy}>
           {button}
         </Button>
         {onCancel && <Button onPress={onCancel}>{text.say("common-cancel")}</Button>}

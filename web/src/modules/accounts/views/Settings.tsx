@@ -7,6 +7,7 @@ import { Field } from "../../../kit/Field.tsx";
 import { Setting } from "../../../kit/Setting.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { useSignal } from "../../../matrix/react.ts";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import { AccountSettings } from "./AccountSettings.tsx";
 import { Languages } from "./Languages.tsx";
@@ -30,18 +31,11 @@ export function Settings({ member, onClose, onEnded, children }: SettingsProps) 
   const text = useText();
   const profile = useSignal(member.profile);
   const [name, setName] = useState(profile.name);
-  const [fault, setFault] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
+  const task = useTask();
   const isChanged = name.trim() !== "" && name.trim() !== profile.name;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isChanged || isBusy) return;
-    setIsBusy(true);
-    setFault(undefined);
-    member
-      .rename(name.trim())
-      .catch(() => setFault(text.say("common-error-unreached")))
-      .finally(() => setIsBusy(false));
+    if (isChanged) task.run(() => member.rename(name.trim()));
   };
   return (
     <Dialog title={text.say("accounts-settings")} closeLabel={text.say("common-close")} onClose={onClose}>
@@ -49,14 +43,14 @@ export function Settings({ member, onClose, onEnded, children }: SettingsProps) 
         <Field
           label={text.say("accounts-display-label")}
           hint={text.say("accounts-display-hint", { user: member.id })}
-          fault={fault}
+          fault={task.fault && text.say(task.fault)}
           value={name}
           onChange={setName}
           maxLength={NAME_LETTERS}
           autoComplete="nickname"
         />
         {isChanged && (
-          <Button type="submit" look="main" isBusy={isBusy}>
+          <Button type="submit" look="main" isBusy={task.isBusy}>
             {text.say("accounts-display-button")}
           </Button>
         )}

@@ -7,6 +7,7 @@ import { Switch } from "../../../kit/Switch.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { tell } from "../../../signals/tell.ts";
 import type { Overrides } from "../../../text/customs.ts";
+import { useTask } from "../../../text/task.ts";
 import { useAdjust, useText } from "../../../text/text.tsx";
 import { changed, customs, times } from "../model.ts";
 import { PersonName } from "./PersonName.tsx";
@@ -15,12 +16,11 @@ import styles from "./Region.module.css";
 export default function Region({ member }: { member: Member }) {
   const text = useText();
   const adjust = useAdjust();
-  const [isFailed, setIsFailed] = useState(false);
+  const task = useTask();
   const set = (overrides: Overrides) => {
     adjust(overrides);
     tell("preference_changed", "culture");
-    setIsFailed(false);
-    member.region.keep(overrides).catch(() => setIsFailed(true));
+    task.change(() => member.region.keep(overrides));
   };
   const { quietHours, lunarFestivals } = text.customs;
   const options = times(text, quietHours);
@@ -35,7 +35,7 @@ export default function Region({ member }: { member: Member }) {
   return (
     <section className={styles.region} aria-labelledby="region">
       <h3 id="region">{text.say("cultures-region")}</h3>
-      {isFailed && <Notice isWrong>{text.say("common-error-unreached")}</Notice>}
+      {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
       <Example />
       <div className={styles.choices}>
         {customs(text).map(({ key, label, value, options }) => (

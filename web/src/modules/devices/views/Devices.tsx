@@ -10,6 +10,7 @@ import { Spinner } from "../../../kit/Spinner.tsx";
 import type { Device } from "../../../matrix/devices.ts";
 import type { Member } from "../../../matrix/member.ts";
 import { useSignal } from "../../../matrix/react.ts";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import { PasswordForm } from "../../accounts/views/PasswordForm.tsx";
 import { doubtOf, others } from "../model.ts";
@@ -22,25 +23,18 @@ export default function Devices({ member, onClose }: { member: Member; onClose: 
   const text = useText();
   const { devices } = member;
   const list = useSignal(devices.list);
-  const [isWrong, setIsWrong] = useState(false);
+  const task = useTask();
+  const { change } = task;
   const [leaving, setLeaving] = useState<readonly string[]>();
   const [renaming, setRenaming] = useState<string>();
   useEffect(() => {
-    devices.look().catch(() => setIsWrong(true));
-  }, [devices]);
+    change(() => devices.look());
+  }, [devices, change]);
   const rest = others(list ?? []);
-  const verify = (id: string) => {
-    setIsWrong(false);
-    member.verifications.withDevice(id).catch(() => setIsWrong(true));
-  };
   return (
     <Dialog title={text.say("devices-title")} closeLabel={text.say("common-close")} onClose={onClose}>
-      {isWrong && (
-        <Notice isWrong code="unreached">
-          {text.say("common-error-unreached")}
-        </Notice>
-      )}
-      {!list && !isWrong && <Spinner />}
+      {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
+      {!list && !task.fault && <Spinner />}
       {leaving ? (
         <PasswordForm
           words={text.say("devices-out-words", { count: leaving.length })}
@@ -64,7 +58,10 @@ export default function Devices({ member, onClose }: { member: Member; onClose: 
                         {text.say("devices-rename")}
                       </Button>
                       {device.isVerified === false && !device.isThis && (
-                        <Button look="quiet" onPress={() => verify(device.id)}>
+                        <Button
+                          look="quiet"
+                          onPress={() => change(() => member.verifications.withDevice(device.id))}
+                        >
                           {text.say("devices-verify")}
                         </Button>
                       )}
@@ -119,29 +116,23 @@ function About({ device }: { device: Device }) {
 function Rename({ device, member, onDone }: { device: Device; member: Member; onDone: () => void }) {
   const text = useText();
   const [name, setName] = useState(device.name);
-  const [fault, setFault] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
+  const task = useTask();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isBusy || name.trim() === "") return;
-    setIsBusy(true);
-    member.devices
-      .rename(device.id, name.trim())
-      .then(onDone, () => setFault(text.say("common-error-unreached")))
-      .finally(() => setIsBusy(false));
+    if (name.trim() !== "") task.run(() => member.devices.rename(device.id, name.trim()).then(onDone));
   };
   return (
     <form className={styles.form} onSubmit={submit}>
       <Field
         label={text.say("devices-name")}
-        fault={fault}
+        fault={task.fault && text.say(task.fault)}
         value={name}
         onChange={setName}
         maxLength={NAME_LETTERS}
         autoFocus
       />
       <div className={styles.buttons}>
-        <Button type="submit" look="main" isBusy={isBusy}>
+        <Button type="submit" look="main" isBusy={task.isBusy}>
           {text.say("accounts-display-button")}
         </Button>
         <Button onPress={onDone}>{text.say("common-cancel")}</Button>

@@ -8,9 +8,9 @@ import { Notice } from "../../../kit/Notice.tsx";
 import { Spinner } from "../../../kit/Spinner.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { named } from "../../../matrix/names.ts";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import { type Outside, outsidePath } from "../../invites/model.ts";
-import { useTask } from "../../rooms/finding.ts";
 import styles from "./Doorway.module.css";
 
 export interface DoorwayProps {

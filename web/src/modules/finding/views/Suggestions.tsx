@@ -6,8 +6,8 @@ import { Button } from "../../../kit/Button.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { named } from "../../../matrix/names.ts";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
-import { useTask } from "../../rooms/finding.ts";
 import type { Suggested } from "../model.ts";
 import styles from "./Suggestions.module.css";
 
@@ -54,8 +54,8 @@ export default function Suggestions({
               </div>
               <Button
                 aria-describedby={`suggested-${room.room_id}`}
-                isDisabled={task.isBusy}
-                onPress={() => task.run(() => member.actions.enter(room.room_id).then(onOpen))}
+                isBusy={task.what === room.room_id}
+                onPress={() => task.run(() => member.actions.enter(room.room_id).then(onOpen), room.room_id)}
               >
                 {text.say("rooms-accept")}
               </Button>

@@ -9,6 +9,7 @@ import { Notice } from "../../../kit/Notice.tsx";
 import type { Keys } from "../../../matrix/keys.ts";
 import type { Member } from "../../../matrix/member.ts";
 import { useSignal } from "../../../matrix/react.ts";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import { PasswordForm } from "../../accounts/views/PasswordForm.tsx";
 import styles from "./Recovery.module.css";
@@ -46,27 +47,18 @@ function wayFor(keys: Keys): Way {
 function Make({ keys, isAnother, onClose }: { keys: Keys; isAnother: boolean; onClose: () => void }) {
   const text = useText();
   const [key, setKey] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
-  const [isWrong, setIsWrong] = useState(false);
+  const task = useTask();
   const [isCopied, setIsCopied] = useState(false);
-  const make = () => {
-    setIsBusy(true);
-    setIsWrong(false);
-    keys
-      .makeRecovery()
-      .then(setKey, () => setIsWrong(true))
-      .finally(() => setIsBusy(false));
-  };
   if (key === undefined) {
     return (
       <div className={styles.form}>
         <p>{text.say(isAnother ? "keys-change-words" : "keys-make")}</p>
-        {isWrong && (
-          <Notice isWrong code="unreached">
-            {text.say("common-error-unreached")}
-          </Notice>
-        )}
-        <Button look="main" isBusy={isBusy} onPress={make}>
+        {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
+        <Button
+          look="main"
+          isBusy={task.isBusy}
+          onPress={() => task.run(() => keys.makeRecovery().then(setKey))}
+        >
           <Icon name="key" /> {text.say("keys-make-button")}
         </Button>
       </div>
@@ -100,23 +92,15 @@ function Bring({ member, onReset, onClose }: BringProps) {
   const { keys, verifications } = member;
   const hasRecovery = useSignal(keys.hasRecovery);
   const [words, setWords] = useState("");
-  const [fault, setFault] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
+  const [isWrong, setIsWrong] = useState(false);
+  const task = useTask();
+  const key = isWrong ? "keys-enter-wrong" : task.fault;
+  const fault = key && text.say(key);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isBusy || words.trim() === "") return;
-    setIsBusy(true);
-    setFault(undefined);
-    keys
-      .recover(words)
-      .then(
-        (isRight) => (isRight ? onClose() : setFault(text.say("keys-enter-wrong"))),
-        () => setFault(text.say("common-error-unreached")),
-      )
-      .finally(() => setIsBusy(false));
-  };
-  const verify = () => {
-    verifications.withDevice().then(onClose, () => setFault(text.say("common-error-unreached")));
+    if (words.trim() === "") return;
+    setIsWrong(false);
+    task.run(() => keys.recover(words).then((isRight) => (isRight ? onClose() : setIsWrong(true))));
   };
   return (
     <div className={styles.form}>
@@ -133,13 +117,16 @@ function Bring({ member, onReset, onClose }: BringProps) {
             isVerbatim
             autoFocus
           />
-          <Button type="submit" look="main" isWide isBusy={isBusy}>
+          <Button type="submit" look="main" isWide isBusy={task.isBusy}>
             {text.say("keys-enter-button")}
           </Button>
         </form>
       )}
       {fault && !hasRecovery && <Notice isWrong>{fault}</Notice>}
-      <Button look={hasRecovery ? "plain" : "main"} onPress={verify}>
+      <Button
+        look={hasRecovery ? "plain" : "main"}
+        onPress={() => task.run(() => verifications.withDevice().then(onClose))}
+      >
         <Icon name="verified" /> {text.say("keys-bring-device")}
       </Button>
       <Button look="quiet" onPress={onReset}>

@@ -7,8 +7,8 @@ import { Notice } from "../../../kit/Notice.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { People } from "../../../matrix/people.ts";
 import { useSignal } from "../../../matrix/react.ts";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
-import { useTask } from "../../rooms/finding.ts";
 import styles from "./People.module.css";
 
 export default function Ignored({ member }: { member: Member }) {
@@ -29,7 +29,7 @@ export default function Ignored({ member }: { member: Member }) {
             <Button
               look="quiet"
               aria-describedby={`ignored-${id}`}
-              onPress={() => task.run(() => people.ignore(id, false))}
+              onPress={() => task.change(() => people.ignore(id, false))}
             >
               {text.say("people-ignore-no")}
             </Button>

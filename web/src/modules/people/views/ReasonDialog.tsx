@@ -5,8 +5,8 @@ import { Button } from "../../../kit/Button.tsx";
 import { Dialog } from "../../../kit/Dialog.tsx";
 import { Field } from "../../../kit/Field.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
-import { useTask } from "../../rooms/finding.ts";
 import styles from "./People.module.css";
 
 /** Nobody reads a longer reason. */

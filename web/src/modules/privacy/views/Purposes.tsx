@@ -1,11 +1,12 @@
 // Each use of the member's data with yes or no, in plain words.
 
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import { Switch } from "../../../kit/Switch.tsx";
 import { useSignal } from "../../../matrix/react.ts";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import type { Choices, Purpose } from "../model.ts";
 import styles from "./Purposes.module.css";
@@ -20,30 +21,17 @@ function isTold(purpose: string): purpose is keyof typeof TOLD {
 export function Purposes({ choices }: { choices: Choices }) {
   const text = useText();
   const purposes = useSignal(choices.purposes);
-  const [fault, setFault] = useState(false);
+  const { fault, change } = useTask();
   const language = text.culture.isPseudo ? "en" : text.culture.tag;
   useEffect(() => {
-    choices
-      .load(language)
-      .then(() => choices.shown(language))
-      .catch(() => setFault(true));
-  }, [choices, language]);
-  const decide = (purpose: Purpose, given: boolean) => {
-    setFault(false);
-    choices.decide(purpose, given, language).catch(() => setFault(true));
-  };
-  const save = () => {
-    choices.copy().then(download, () => setFault(true));
-  };
+    change(() => choices.load(language).then(() => choices.shown(language)));
+  }, [choices, language, change]);
+  const decide = (purpose: Purpose, given: boolean) => change(() => choices.decide(purpose, given, language));
   return (
     <section className={styles.purposes} aria-labelledby="purposes">
       <h3 id="purposes">{text.say("privacy-choices-title")}</h3>
       <p className={styles.intro}>{text.say("privacy-choices-intro")}</p>
-      {fault && (
-        <Notice isWrong code="unreached">
-          {text.say("common-error-unreached")}
-        </Notice>
-      )}
+      {fault && <Notice isWrong>{text.say(fault)}</Notice>}
       {/* The server's own words, in the language that it was asked for. */}
       <div data-content="">
         {purposes?.map((purpose) => (
@@ -64,7 +52,7 @@ export function Purposes({ choices }: { choices: Choices }) {
           </div>
         ))}
       </div>
-      <Button onPress={save}>
+      <Button onPress={() => change(() => choices.copy().then(download))}>
         <Icon name="download" /> {text.say("privacy-choices-copy")}
       </Button>
     </section>

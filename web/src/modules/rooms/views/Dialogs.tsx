@@ -14,8 +14,9 @@ import type { Member } from "../../../matrix/member.ts";
 import type { Space } from "../../../matrix/spaces.ts";
 import type { Person, Room } from "../../../matrix/types.ts";
 import { useEmptySearch } from "../../../signals/use.ts";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
-import { useFound, useTask } from "../finding.ts";
+import { useFound } from "../finding.ts";
 import styles from "./Dialogs.module.css";
 
 interface Opening {
@@ -91,7 +92,12 @@ export function Choosing({ member, isBusy, fault, onChoose }: ChoosingProps) {
       >
         {people.map((person) => (
           <li key={person.id}>
-            <button type="button" className={styles.found} disabled={isBusy} onClick={() => onChoose(person)}>
+            <button
+              type="button"
+              className={styles.found}
+              aria-disabled={isBusy}
+              onClick={() => onChoose(person)}
+            >
               <Avatar id={person.id} name={person.name} picture={person.picture} />
               <span className={styles.words}>
                 <bdi className={styles.name}>{person.name}</bdi>
@@ -179,7 +185,7 @@ export function FindDialog({ member, onOpen, onClose }: Opening) {
             <button
               type="button"
               className={styles.found}
-              disabled={task.isBusy}
+              aria-disabled={task.isBusy}
               onClick={() => enter(room.id)}
             >
               <Avatar id={room.id} name={room.name} isSquare />

@@ -6,8 +6,8 @@ import { Icon } from "../../../kit/Icon.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import type { Room } from "../../../matrix/types.ts";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
-import { useTask } from "../finding.ts";
 import styles from "./Invitation.module.css";
 
 export interface InvitationProps {
@@ -31,12 +31,16 @@ export function Invitation({ member, room, onBack, onLeft }: InvitationProps) {
       <bdi className={styles.address}>{room.invitedBy?.id}</bdi>
       {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
       <div className={styles.buttons}>
-        <Button look="main" isBusy={task.isBusy} onPress={() => task.run(() => member.actions.join(room.id))}>
+        <Button
+          look="main"
+          isBusy={task.what === "join"}
+          onPress={() => task.run(() => member.actions.join(room.id), "join")}
+        >
           {text.say("rooms-accept")}
         </Button>
         <Button
-          isDisabled={task.isBusy}
-          onPress={() => task.run(() => member.actions.leave(room.id).then(onLeft))}
+          isBusy={task.what === "leave"}
+          onPress={() => task.run(() => member.actions.leave(room.id).then(onLeft), "leave")}
         >
           {text.say("rooms-decline")}
         </Button>

@@ -8,8 +8,8 @@ import { Notice } from "../../../kit/Notice.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { useSignal } from "../../../matrix/react.ts";
 import { type Inside, roomsIn, type Space } from "../../../matrix/spaces.ts";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
-import { useTask } from "../../rooms/finding.ts";
 import { usePanels } from "../../rooms/panel.ts";
 import { LeaveDialog } from "../../rooms/views/Dialogs.tsx";
 import { merged } from "../model.ts";
@@ -122,8 +122,8 @@ function Rooms({ member, space, onOpen }: Omit<HomeProps, "onBack">) {
               <Button
                 look="main"
                 aria-describedby={`room-${room.id}`}
-                isDisabled={task.isBusy}
-                onPress={() => task.run(() => member.actions.enter(room.id).then(onOpen))}
+                isBusy={task.what === room.id}
+                onPress={() => task.run(() => member.actions.enter(room.id).then(onOpen), room.id)}
               >
                 {text.say("rooms-accept")}
               </Button>
