@@ -1,8 +1,9 @@
 // What belongs to a conversation, beside it where the screen is wide and over it where it is not; Escape closes it.
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { Button } from "./Button.tsx";
 import { Icon } from "./Icon.tsx";
+import { isComposing } from "./keys.ts";
 import styles from "./Panel.module.css";
 
 export interface PanelProps {
@@ -17,14 +18,6 @@ export interface PanelProps {
 
 export function Panel({ title, closeLabel, onClose, backLabel, onBack, children }: PanelProps) {
   const panel = useRef<HTMLElement>(null);
-  // Who opened it by keyboard is led into it, and back to where they were.
-  useEffect(() => {
-    const before = document.activeElement;
-    panel.current?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
-  }, []);
   return (
     <aside
       ref={panel}
@@ -32,11 +25,12 @@ export function Panel({ title, closeLabel, onClose, backLabel, onBack, children 
       aria-label={title}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.defaultPrevented) return;
+        if (event.key !== "Escape" || event.defaultPrevented || isComposing(event)) return;
         event.stopPropagation();
         onClose();
       }}
     >
+      <Led into={panel} />
       <header className={styles.head}>
         {onBack && (
           <Button look="icon" aria-label={backLabel ?? ""} onPress={onBack}>
@@ -51,4 +45,18 @@ export function Panel({ title, closeLabel, onClose, backLabel, onBack, children 
       <div className={styles.body}>{children}</div>
     </aside>
   );
+}
+
+/** Who opened it by keyboard is led into it, and back to where they were. It stands first, to see where that was before a field takes the focus. */
+function Led({ into }: { into: RefObject<HTMLElement | null> }) {
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  useEffect(() => {
+    if (!into.current?.contains(document.activeElement)) into.current?.focus({ preventScroll: true });
+  }, [into]);
+  return null;
 }

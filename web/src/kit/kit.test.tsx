@@ -10,6 +10,7 @@ import { Dialog } from "./Dialog.tsx";
 import { Field } from "./Field.tsx";
 import { Menu } from "./Menu.tsx";
 import { Options } from "./Options.tsx";
+import { Panel } from "./Panel.tsx";
 import QrCode from "./QrCode.tsx";
 import { Search } from "./Search.tsx";
 import { Switch } from "./Switch.tsx";
@@ -183,4 +184,29 @@ test("a face is the first letter as it is seen, and keeps its colour", () => {
   ]);
   expect(colourOf("@ada:x")).toBe(colourOf("@ada:x"));
   expect(new Set(Array.from({ length: 100 }, (_, at) => colourOf(`@${at}:x`))).size).toBe(8);
+});
+
+test("a panel leaves the focus to its field, gives it back, and no key of a word that is being put together closes it", async () => {
+  const close = vi.fn();
+  const page = (isOpen: boolean) => (
+    <>
+      <button type="button">Open</button>
+      {isOpen && (
+        <Panel title="Search" closeLabel="Close" onClose={close}>
+          <Search label="Words" value="" onChange={() => undefined} isFirst />
+        </Panel>
+      )}
+    </>
+  );
+  const { rerender } = render(page(false));
+  screen.getByRole("button", { name: "Open" }).focus();
+  rerender(page(true));
+  const field = screen.getByRole("searchbox");
+  await vi.waitFor(() => expect(document.activeElement).toBe(field));
+  fireEvent.keyDown(screen.getByRole("complementary"), { key: "Escape", keyCode: 229 });
+  expect(close).not.toHaveBeenCalled();
+  fireEvent.keyDown(screen.getByRole("complementary"), { key: "Escape" });
+  expect(close).toHaveBeenCalledOnce();
+  rerender(page(false));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Open" }));
 });

@@ -13,6 +13,7 @@ import {
 } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
+import { isComposing } from "../../../kit/keys.ts";
 import { Popover } from "../../../kit/Popover.tsx";
 import type { Parcel } from "../../../matrix/attachment.ts";
 import type { Message, Person } from "../../../matrix/types.ts";
@@ -91,8 +92,7 @@ export function Composer(props: ComposerProps) {
     area.current?.focus();
   };
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    // While a word is being put together, as in Chinese, Enter belongs to it.
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (completion.takes(event.key)) {
       event.preventDefault();
     } else if (event.key === "Enter" && !event.shiftKey) {
@@ -102,6 +102,7 @@ export function Composer(props: ComposerProps) {
       event.preventDefault();
       onEditLast();
     } else if (event.key === "Escape" && subject !== undefined) {
+      event.preventDefault();
       onWrite(EMPTY);
     }
   };
