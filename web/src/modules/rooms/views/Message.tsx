@@ -5,24 +5,22 @@ import { Avatar } from "../../../kit/Avatar.tsx";
 import { Badge } from "../../../kit/Badge.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
-import { Menu, type MenuChoice } from "../../../kit/Menu.tsx";
 import type { Timeline } from "../../../matrix/timeline.ts";
 import type { Message as Said } from "../../../matrix/types.ts";
-import { tellOnce, used } from "../../../signals/tell.ts";
+import { tellOnce } from "../../../signals/tell.ts";
 import { useText } from "../../../text/text.tsx";
 import { Unreadable } from "../../keys/views/Unreadable.tsx";
 import { boxOf } from "../../media/model.ts";
-import { Translated, useTranslateChoice } from "../../translate/member.tsx";
+import { Translated } from "../../translate/member.tsx";
 import { isEmoji } from "../model.ts";
 import { type PanelName, usePanels } from "../panel.ts";
 import { linked, rich } from "../rich.tsx";
 import styles from "./Message.module.css";
 import type { Acts } from "./Messages.tsx";
-import { EmojiMenu, Reactions } from "./Reactions.tsx";
+import { Reactions } from "./Reactions.tsx";
+import { Tools } from "./Tools.tsx";
 
 const Attachment = lazy(() => import("../../media/views/Attachment.tsx"));
-
-const MessageDialog = lazy(() => import("../../people/views/MessageDialog.tsx"));
 
 /** Readers shown by their picture; the rest is a number. */
 const READERS = 4;
@@ -49,6 +47,9 @@ export const Message = memo(function Message(props: MessageProps) {
   const { message, isContinued, isMarked, timeline, acts } = props;
   const text = useText();
   const { sender, quote, sending } = message;
+  // Most messages are only read, so their tools are made once somebody comes near by pointer or keyboard.
+  const [isNear, setIsNear] = useState(false);
+  const approach = () => setIsNear(true);
   useUnreadable(message);
   const classes = [
     styles.message,
@@ -62,6 +63,8 @@ export const Message = memo(function Message(props: MessageProps) {
       className={classes.join(" ")}
       data-message={message.id}
       tabIndex={-1}
+      onPointerEnter={approach}
+      onFocus={approach}
       aria-label={text.say("rooms-message", { name: sender.name, time: text.moment(message.at) })}
     >
       <div className={styles.side}>
@@ -106,7 +109,7 @@ export const Message = memo(function Message(props: MessageProps) {
         {sending === "failed" && <Failed message={message} timeline={timeline} />}
       </div>
       <Foot message={message} isOffline={props.isOffline} />
-      {sending === "sent" && !message.isDeleted && <Tools {...props} />}
+      {isNear && sending === "sent" && !message.isDeleted && <Tools {...props} />}
     </article>
   );
 });
@@ -233,83 +236,5 @@ function Failed({ message, timeline }: { message: Said; timeline: Timeline }) {
         {text.say("rooms-discard")}
       </Button>
     </p>
-  );
-}
-
-function Tools({ message, timeline, acts }: MessageProps) {
-  const { onReply, onEdit, onThread, linkTo } = acts;
-  const text = useText();
-  const [isOpen, setIsOpen] = useState(false);
-  const [asks, setAsks] = useState<"delete" | "report">();
-  const translate = useTranslateChoice(message);
-  const choices: MenuChoice[] = translate ? [translate] : [];
-  if (message.unreadable === undefined && message.body !== "" && navigator.clipboard) {
-    const copy = () => void navigator.clipboard.writeText(message.body);
-    choices.push({ id: "copy", icon: "copy", label: text.say("rooms-copy"), onChoose: copy });
-  }
-  if (navigator.clipboard) {
-    const link = () => {
-      used("permalinks");
-      void navigator.clipboard.writeText(linkTo(message.id));
-    };
-    choices.push({ id: "link", icon: "link", label: text.say("rooms-copy-link"), onChoose: link });
-  }
-  if (message.isOwn && message.form === "text" && message.unreadable === undefined) {
-    choices.push({
-      id: "edit",
-      icon: "edit",
-      label: text.say("rooms-edit"),
-      onChoose: () => onEdit(message),
-    });
-  }
-  if (!message.isOwn) {
-    choices.push({
-      id: "report",
-      icon: "flag",
-      label: text.say("people-report"),
-      onChoose: () => setAsks("report"),
-    });
-  }
-  if (timeline.canRemove(message)) {
-    const remove = () => (message.isOwn ? void timeline.remove(message.id) : setAsks("delete"));
-    choices.push({
-      id: "delete",
-      icon: "delete",
-      label: text.say("rooms-delete"),
-      isDangerous: true,
-      onChoose: remove,
-    });
-  }
-  return (
-    <div className={`${styles.tools} ${isOpen ? styles.toolsOpen : ""}`}>
-      <EmojiMenu onChoose={(key) => void timeline.react(message, key)} onOpenChange={setIsOpen} />
-      <Button look="icon" aria-label={text.say("rooms-reply")} onPress={() => onReply(message)}>
-        <Icon name="reply" size={17} />
-      </Button>
-      {onThread && (
-        <Button
-          look="icon"
-          aria-label={text.say("rooms-reply-in-thread")}
-          onPress={() => onThread(message.id)}
-        >
-          <Icon name="thread" size={17} />
-        </Button>
-      )}
-      {choices.length > 0 && (
-        <Menu label={text.say("rooms-message-more")} choices={choices} onOpenChange={setIsOpen}>
-          <Icon name="more" size={17} />
-        </Menu>
-      )}
-      {asks && (
-        <Suspense>
-          <MessageDialog
-            what={asks}
-            message={message}
-            timeline={timeline}
-            onClose={() => setAsks(undefined)}
-          />
-        </Suspense>
-      )}
-    </div>
   );
 }

@@ -243,6 +243,10 @@ function Heard({ items, isNewest }: { items: Conversation["items"]; isNewest: bo
 /** Up and Down go from message to message. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+  // In menus that stand elsewhere in the page, and in players, the keys have another meaning.
+  const { target, currentTarget } = event;
+  const isElsewhere = !(target instanceof Node && currentTarget.contains(target));
+  if (isElsewhere || event.defaultPrevented || target instanceof HTMLMediaElement) return;
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-message]")];
   const at = all.findIndex((one) => one.contains(document.activeElement));
   const next = event.key === "ArrowUp" ? (at < 0 ? all.at(-1) : all[at - 1]) : all[at + 1];
