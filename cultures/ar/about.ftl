@@ -38,6 +38,7 @@ about-role-custom = المستوى { $level }
 about-role-own = إذا خفّضت دورك فلن يعيده إليك إلا شخص آخر.
 about-banned = حظر سارٍ
 
+about-let-in = السماح بالدخول
 about-remove = إزالة
 about-remove-title = إزالة { $name }؟
 about-remove-words = سيغادر { $name } الغرفة مع إبلاغه بالسبب. العودة ممكنة إذا كانت الغرفة مفتوحة أو بدعوة من أحد الأعضاء.

@@ -38,6 +38,7 @@ about-role-custom = Stufe { $level }
 about-role-own = Wenn du dir selbst eine niedrigere Rolle gibst, kann nur jemand anderes sie dir zurückgeben.
 about-banned = Gesperrt
 
+about-let-in = Einlassen
 about-remove = Entfernen
 about-remove-title = { $name } entfernen?
 about-remove-words = { $name } verlässt den Raum und erfährt den Grund. Eine Rückkehr ist möglich, wenn der Raum offen ist oder jemand einlädt.

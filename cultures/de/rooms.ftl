@@ -63,6 +63,8 @@ rooms-none-open-title = Mach da weiter, wo du aufgehört hast
 rooms-none-open = Wähle eine Unterhaltung oder beginne eine neue.
 rooms-unknown-title = Du bist nicht in diesem Raum
 rooms-unknown = Der Link führt zu einem Raum, den du verlassen hast oder in den du nicht eingeladen wurdest.
+rooms-ask = Um Einlass bitten
+rooms-asked = Du hast um Einlass gebeten. Sobald dich jemand einlässt, erscheint die Einladung bei deinen Räumen.
 
 rooms-error-forbidden = Das darfst du nicht. Bitte jemanden im Raum, dich einzuladen.
 rooms-error-not-found = Diese Person oder diesen Raum gibt es nicht. Prüfe die Adresse.

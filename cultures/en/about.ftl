@@ -42,6 +42,7 @@ about-role-custom = Level { $level }
 about-role-own = If you give yourself a lower role, only somebody else can give it back.
 about-banned = Banned
 
+about-let-in = Let in
 about-remove = Remove
 # $name is the person.
 about-remove-title = Remove { $name }?

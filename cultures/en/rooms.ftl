@@ -71,6 +71,8 @@ rooms-none-open-title = Pick up where you left off
 rooms-none-open = Choose a conversation, or begin a new one.
 rooms-unknown-title = You are not in this room
 rooms-unknown = The link leads to a room that you have left or were not invited to.
+rooms-ask = Ask to come in
+rooms-asked = You have asked to come in. The invitation appears among your rooms once somebody lets you in.
 
 rooms-error-forbidden = You are not allowed to do this. Ask somebody in the room to invite you.
 rooms-error-not-found = There is no such person or room. Check the address.

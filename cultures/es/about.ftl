@@ -38,6 +38,7 @@ about-role-custom = Nivel { $level }
 about-role-own = Si te das un rol inferior, solo otra persona podrá devolvértelo.
 about-banned = Con veto
 
+about-let-in = Dejar entrar
 about-remove = Expulsar
 about-remove-title = ¿Expulsar a { $name }?
 about-remove-words = { $name } sale de la sala y recibe el motivo. Podrá volver si la sala está abierta o si alguien le envía una invitación.

@@ -63,6 +63,8 @@ rooms-none-open-title = Sigue donde lo dejaste
 rooms-none-open = Elige una conversación o empieza una nueva.
 rooms-unknown-title = No estás en esta sala
 rooms-unknown = El enlace lleva a una sala de la que has salido o a la que no te han invitado.
+rooms-ask = Pedir entrar
+rooms-asked = Has pedido entrar. La invitación aparecerá entre tus salas cuando alguien te deje entrar.
 
 rooms-error-forbidden = No tienes permiso para hacer esto. Pide a alguien de la sala que te invite.
 rooms-error-not-found = No existe esa persona o sala. Comprueba la dirección.

@@ -38,6 +38,7 @@ about-role-custom = Niveau { $level }
 about-role-own = Si vous prenez un rôle moins élevé, seule une autre personne pourra vous rendre le vôtre.
 about-banned = Accès banni
 
+about-let-in = Laisser entrer
 about-remove = Expulser
 about-remove-title = Expulser { $name } ?
 about-remove-words = { $name } quitte le salon et en connaît la raison. Le retour reste possible si le salon est ouvert ou sur invitation.

@@ -63,6 +63,8 @@ rooms-none-open-title = Reprenez où vous en étiez
 rooms-none-open = Choisissez une conversation ou commencez-en une nouvelle.
 rooms-unknown-title = Vous n’êtes pas dans ce salon
 rooms-unknown = Le lien mène à un salon que vous avez quitté ou pour lequel vous n’avez pas reçu d’invitation.
+rooms-ask = Demander à entrer
+rooms-asked = Votre demande est envoyée. L’invitation apparaîtra parmi vos salons dès qu’on vous laissera entrer.
 
 rooms-error-forbidden = Vous n’avez pas le droit de faire cela. Demandez à quelqu’un du salon de vous inviter.
 rooms-error-not-found = Cette personne ou ce salon n’existe pas. Vérifiez l’adresse.

@@ -38,6 +38,7 @@ about-role-custom = स्तर { $level }
 about-role-own = ख़ुद को छोटी भूमिका देने पर पुरानी भूमिका सिर्फ़ कोई और ही लौटा सकता है।
 about-banned = प्रतिबंधित
 
+about-let-in = आने दें
 about-remove = हटाएँ
 about-remove-title = { $name } को हटाएँ?
 about-remove-words = { $name } को रूम से हटाया जाएगा और कारण बताया जाएगा। रूम खुला होने पर या किसी के आमंत्रित करने पर वापसी हो सकती है।

@@ -38,6 +38,7 @@ about-role-custom = Tingkat { $level }
 about-role-own = Jika Anda memberi diri sendiri peran yang lebih rendah, hanya orang lain yang dapat mengembalikannya.
 about-banned = Diblokir
 
+about-let-in = Izinkan masuk
 about-remove = Keluarkan
 about-remove-title = Keluarkan { $name }?
 about-remove-words = { $name } meninggalkan ruangan dan diberi tahu alasannya. Ia dapat kembali jika ruangan terbuka atau ada yang mengundang.

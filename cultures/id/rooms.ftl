@@ -59,6 +59,8 @@ rooms-none-open-title = Lanjutkan dari yang terakhir
 rooms-none-open = Pilih percakapan, atau mulai yang baru.
 rooms-unknown-title = Anda tidak berada di ruangan ini
 rooms-unknown = Tautan ini menuju ruangan yang telah Anda tinggalkan atau yang tidak mengundang Anda.
+rooms-ask = Minta masuk
+rooms-asked = Anda telah meminta masuk. Undangan akan muncul di antara ruangan Anda begitu Anda diizinkan masuk.
 
 rooms-error-forbidden = Anda tidak diizinkan melakukan ini. Minta seseorang di ruangan untuk mengundang Anda.
 rooms-error-not-found = Tidak ada orang atau ruangan seperti itu. Periksa alamatnya.

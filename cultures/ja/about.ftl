@@ -38,6 +38,7 @@ about-role-custom = レベル { $level }
 about-role-own = 自分の役割を下げると、元に戻せるのはほかの人だけです。
 about-banned = 参加禁止
 
+about-let-in = 参加を許可
 about-remove = 退出させる
 about-remove-title = { $name } さんを退出させますか？
 about-remove-words = { $name } さんはルームから退出し、理由が伝えられます。ルームが開かれているか、誰かに招待されれば戻れます。

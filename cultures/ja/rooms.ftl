@@ -59,6 +59,8 @@ rooms-none-open-title = 続きから始めましょう
 rooms-none-open = 会話を選ぶか、新しく始めてください。
 rooms-unknown-title = このルームに参加していません
 rooms-unknown = このリンク先は、退出したか、招待されていないルームです。
+rooms-ask = 参加をリクエスト
+rooms-asked = 参加をリクエストしました。許可されると、招待がルームの一覧に表示されます。
 
 rooms-error-forbidden = この操作は許可されていません。ルームにいる人に招待を頼んでください。
 rooms-error-not-found = その人またはルームは見つかりません。アドレスを確認してください。

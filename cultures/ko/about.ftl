@@ -38,6 +38,7 @@ about-role-custom = 레벨 { $level }
 about-role-own = 자신의 역할을 낮추면 다른 사람만 되돌려 줄 수 있어요.
 about-banned = 차단됨
 
+about-let-in = 들여보내기
 about-remove = 내보내기
 about-remove-title = { $name } 님을 내보낼까요?
 about-remove-words = { $name } 님이 대화방에서 나가고 이유를 전달받아요. 대화방이 열려 있거나 누군가 초대하면 다시 들어올 수 있어요.

@@ -59,6 +59,8 @@ rooms-none-open-title = 하던 대화를 이어 가세요
 rooms-none-open = 대화를 고르거나 새로 시작하세요.
 rooms-unknown-title = 참여하지 않은 대화방이에요
 rooms-unknown = 이 링크는 이미 나갔거나 초대받지 않은 대화방으로 연결돼요.
+rooms-ask = 참여 요청하기
+rooms-asked = 참여를 요청했어요. 누군가 들여보내 주면 초대가 대화방 목록에 나타나요.
 
 rooms-error-forbidden = 권한이 없어요. 대화방에 있는 사람에게 초대를 부탁하세요.
 rooms-error-not-found = 그런 사람이나 대화방이 없어요. 주소를 확인해 주세요.

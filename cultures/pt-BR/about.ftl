@@ -38,6 +38,7 @@ about-role-custom = Nível { $level }
 about-role-own = Se você se der uma função menor, só outra pessoa poderá devolvê-la.
 about-banned = Com banimento
 
+about-let-in = Deixar entrar
 about-remove = Remover
 about-remove-title = Remover { $name }?
 about-remove-words = { $name } sai da sala e fica sabendo o motivo. Poderá voltar se a sala estiver aberta ou se receber um convite.

@@ -63,6 +63,8 @@ rooms-none-open-title = Continue de onde parou
 rooms-none-open = Escolha uma conversa ou comece uma nova.
 rooms-unknown-title = Você não está nesta sala
 rooms-unknown = O link leva a uma sala da qual você saiu ou para a qual não recebeu convite.
+rooms-ask = Pedir para entrar
+rooms-asked = Você pediu para entrar. O convite aparecerá entre suas salas assim que alguém deixar você entrar.
 
 rooms-error-forbidden = Você não tem permissão para fazer isso. Peça a alguém da sala que convide você.
 rooms-error-not-found = Essa pessoa ou sala não existe. Confira o endereço.

@@ -38,6 +38,7 @@ about-role-custom = Düzey { $level }
 about-role-own = Kendine daha düşük bir rol verirsen onu yalnızca başka biri geri verebilir.
 about-banned = Yasaklı
 
+about-let-in = İçeri al
 about-remove = Çıkar
 about-remove-title = { $name } çıkarılsın mı?
 about-remove-words = { $name } odadan ayrılır ve nedeni öğrenir. Oda açıksa ya da biri davet ederse geri gelebilir.

@@ -59,6 +59,8 @@ rooms-none-open-title = Kaldığın yerden devam et
 rooms-none-open = Bir sohbet seç veya yeni bir sohbet başlat.
 rooms-unknown-title = Bu odada değilsin
 rooms-unknown = Bağlantı, ayrıldığın veya davet edilmediğin bir odaya gidiyor.
+rooms-ask = Girmek için izin iste
+rooms-asked = Girmek için izin istedin. Biri seni içeri alınca davet odalarının arasında görünür.
 
 rooms-error-forbidden = Bunu yapmana izin yok. Odadaki birinden seni davet etmesini iste.
 rooms-error-not-found = Böyle bir kişi veya oda yok. Adresi kontrol et.

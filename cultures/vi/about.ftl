@@ -38,6 +38,7 @@ about-role-custom = Cấp { $level }
 about-role-own = Nếu bạn tự nhận vai trò thấp hơn, chỉ người khác mới có thể trao lại cho bạn.
 about-banned = Bị cấm
 
+about-let-in = Cho vào
 about-remove = Đưa ra khỏi phòng
 about-remove-title = Đưa { $name } ra khỏi phòng?
 about-remove-words = { $name } rời phòng và được cho biết lý do. Họ có thể quay lại nếu phòng mở hoặc có người mời.

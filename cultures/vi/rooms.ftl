@@ -59,6 +59,8 @@ rooms-none-open-title = Tiếp tục cuộc trò chuyện dở
 rooms-none-open = Chọn một cuộc trò chuyện, hoặc bắt đầu cuộc mới.
 rooms-unknown-title = Bạn không ở trong phòng này
 rooms-unknown = Liên kết dẫn đến một phòng mà bạn đã rời hoặc không được mời vào.
+rooms-ask = Xin vào phòng
+rooms-asked = Bạn đã xin vào phòng. Khi có người cho vào, lời mời sẽ hiện trong danh sách phòng của bạn.
 
 rooms-error-forbidden = Bạn không được phép làm việc này. Hãy nhờ ai đó trong phòng mời bạn.
 rooms-error-not-found = Không có người hoặc phòng như vậy. Hãy kiểm tra địa chỉ.

@@ -38,6 +38,7 @@ about-role-custom = 等级 { $level }
 about-role-own = 如果你降低自己的角色，只有别人才能帮你恢复。
 about-banned = 已封禁
 
+about-let-in = 准许加入
 about-remove = 移出
 about-remove-title = 移出 { $name }？
 about-remove-words = { $name } 将离开房间并得知原因。如果房间对其开放，或有人邀请，仍可再次加入。

@@ -59,6 +59,8 @@ rooms-none-open-title = 继续上次的话题
 rooms-none-open = 选择一个会话，或者开始新的会话。
 rooms-unknown-title = 你不在这个房间
 rooms-unknown = 这个链接指向的房间，你已离开或未受邀请。
+rooms-ask = 申请加入
+rooms-asked = 你已申请加入。获准后，邀请会出现在你的房间列表中。
 
 rooms-error-forbidden = 你没有权限这样做。请房间里的成员邀请你。
 rooms-error-not-found = 找不到这个人或房间，请检查地址。

@@ -38,6 +38,7 @@ about-role-custom = 等級 { $level }
 about-role-own = 如果你調降自己的角色，只有其他人能幫你恢復。
 about-banned = 已封鎖
 
+about-let-in = 准許加入
 about-remove = 移除
 about-remove-title = 要移除 { $name } 嗎？
 about-remove-words = { $name } 會離開聊天室並得知原因。若聊天室開放，或有人邀請，仍可再回來。

@@ -59,6 +59,8 @@ rooms-none-open-title = 接續上次的話題
 rooms-none-open = 選擇一個對話，或開始新的對話。
 rooms-unknown-title = 你不在這個聊天室
 rooms-unknown = 這個連結指向的聊天室，你已離開或未受邀請。
+rooms-ask = 申請加入
+rooms-asked = 你已申請加入。獲准後，邀請會出現在你的聊天室列表中。
 
 rooms-error-forbidden = 你沒有權限這麼做。請聊天室裡的人邀請你。
 rooms-error-not-found = 找不到這個人或聊天室，請檢查地址。

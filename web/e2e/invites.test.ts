@@ -70,3 +70,28 @@ test("from an invitation to the first message", async () => {
   expect(await cem.page.getByRole("heading", { name: "Greenhouse" }).count()).toBe(0);
   for (const visitor of [ada, bea, cem]) await visitor.close();
 });
+
+test("who asks to come in is let in", async () => {
+  const dora = await Visitor.open(on.browser, on.server.url);
+  const emil = await Visitor.open(on.browser, on.server.url);
+  await signUp(dora, "dora");
+  await signUp(emil, "emil");
+  await dora.makeRoom("Orchard", "Invited people only");
+  await dora.choose("More about this room", "About this room");
+  await dora.button("Room settings").click();
+  await dora.page.getByText("Who asks and is let in").click();
+  await dora.button("Back").click();
+  await dora.page.getByText("Anybody can ask to come in.").waitFor();
+  await emil.page.goto(new URL(dora.page.url()).pathname);
+  await emil.button("Ask to come in").click();
+  await emil.page.getByText("You have asked to come in.").waitFor();
+  await emil.look("asked");
+  await dora.button(/1.* member/).click();
+  await dora.button("Asking to come in").click();
+  await dora.button(/emil/).click();
+  await dora.button("Let in").click();
+  await emil.button("Join").click();
+  await dora.say("Mind the ladder");
+  await emil.expectSaid("Mind the ladder");
+  for (const visitor of [dora, emil]) await visitor.close();
+});

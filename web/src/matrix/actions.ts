@@ -101,6 +101,11 @@ export class Actions {
     return roomId;
   }
 
+  /** Asks those who are in a room to be let in. */
+  async ask(room: string): Promise<void> {
+    await this.client.knockRoom(room);
+  }
+
   /** Leaves a room, or turns an invitation down. */
   async leave(roomId: string): Promise<void> {
     await this.client.leave(roomId);

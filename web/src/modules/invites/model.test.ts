@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { invitedTo, linkTo, outsidePath } from "./model.ts";
+import { invitedTo, isAsking, linkTo, mayEnter, outsidePath } from "./model.ts";
 
 test("a link says the room, and is read again", () => {
   const link = linkTo("https://x.org", "#garden:x.org");
@@ -15,4 +15,18 @@ test("a link that names no room leads to none", () => {
 
 test("rooms stand in paths as one part", () => {
   expect(outsidePath("#a/b:x")).toBe("/_matrix/client/v1/room_summary/%23a%2Fb%3Ax");
+});
+
+test("who has to ask is told so, and whoever may come in by a community need not", () => {
+  const ways = [undefined, "public", "restricted", "knock", "knock_restricted"].map((join_rule) => {
+    const outside = { room_id: "!a", num_joined_members: 1, ...(join_rule && { join_rule }) };
+    return [isAsking(outside), mayEnter(outside)];
+  });
+  expect(ways).toEqual([
+    [false, true],
+    [false, true],
+    [false, true],
+    [true, false],
+    [true, true],
+  ]);
 });

@@ -14,6 +14,16 @@ export interface Outside {
   membership?: string;
 }
 
+/** Whether one is let in by those who are in the room. */
+export function isAsking({ join_rule }: Outside): boolean {
+  return join_rule === "knock" || join_rule === "knock_restricted";
+}
+
+/** Whether one can try to enter without having asked. */
+export function mayEnter({ join_rule }: Outside): boolean {
+  return join_rule !== "knock";
+}
+
 /** The path at which the server tells of a room, by its id or address. */
 export function outsidePath(room: string): string {
   return `/_matrix/client/v1/room_summary/${encodeURIComponent(room)}`;

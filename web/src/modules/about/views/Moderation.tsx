@@ -55,6 +55,11 @@ export function Moderation({ about, attendee, isMe }: { about: About; attendee: 
         <p className={styles.quiet}>{text.say("about-role-own")}</p>
       )}
       {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
+      {membership === "knock" && may(details, "invite") && (
+        <Button look="main" isBusy={task.isBusy} onPress={() => task.run(() => about.invite(id))}>
+          <Icon name="invite" /> {text.say("about-let-in")}
+        </Button>
+      )}
       {!isMe && membership !== "ban" && !cannot && (
         <div className={styles.buttons}>
           <Button onPress={() => setStep("remove")}>

@@ -50,15 +50,20 @@ function Names({ about }: { about: About }) {
   const text = useText();
   const details = useSignal(about.details);
   const task = useTask("about-error-forbidden");
-  const [name, setName] = useState(details.name);
-  const [topic, setTopic] = useState(details.topic);
+  // What is not being changed follows the room, so that saving one writes back no old other.
+  const [newName, setName] = useState<string>();
+  const [newTopic, setTopic] = useState<string>();
+  const name = newName ?? details.name;
+  const topic = newTopic ?? details.topic;
   const isRenamed = name.trim() !== "" && name.trim() !== details.name;
   const isDescribed = topic.trim() !== details.topic;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     task.run(async () => {
       if (isRenamed) await about.rename(name.trim());
+      setName(undefined);
       if (isDescribed) await about.describe(topic.trim());
+      setTopic(undefined);
     });
   };
   return (

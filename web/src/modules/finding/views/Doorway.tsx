@@ -1,6 +1,6 @@
 // A room that a link leads to and the member is not in: what can be known of it from outside, and the way in.
 
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
@@ -8,9 +8,10 @@ import { Notice } from "../../../kit/Notice.tsx";
 import { Spinner } from "../../../kit/Spinner.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { named } from "../../../matrix/names.ts";
+import { codeOf } from "../../../signals/tell.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
-import { type Outside, outsidePath } from "../../invites/model.ts";
+import { isAsking, mayEnter, type Outside, outsidePath } from "../../invites/model.ts";
 import styles from "./Doorway.module.css";
 
 export interface DoorwayProps {
@@ -25,65 +26,85 @@ export interface DoorwayProps {
 
 export default function Doorway({ member, room, isEntered, onOpen, onBack }: DoorwayProps) {
   const text = useText();
+  const { outside, fault, load } = useOutside(member, room);
   const task = useTask();
-  const [outside, setOutside] = useState<Outside | "unknown">();
-  const isIn = outside !== undefined && outside !== "unknown" && outside.membership === "join";
-  useEffect(() => {
-    let isWanted = true;
-    member.ask<Outside>(outsidePath(room)).then(
-      (found) => isWanted && setOutside(found),
-      () => isWanted && setOutside("unknown"),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [member, room]);
-  const enter = () => task.run(() => member.actions.enter(room).then(onOpen));
-  const enters = isEntered && outside !== undefined && outside !== "unknown" && !isIn;
+  const known = typeof outside === "object" ? outside : undefined;
+  const isIn = known?.membership === "join";
+  const enter = () => task.run(() => member.actions.enter(room).then(onOpen), "enter");
+  const ask = () => task.run(() => member.actions.ask(room).then(load), "ask");
+  const enters = isEntered && known !== undefined && !isIn && mayEnter(known);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as the room is known
   useEffect(() => {
-    if (isIn) onOpen(outside.room_id);
+    if (known && isIn) onOpen(known.room_id);
     else if (enters) enter();
   }, [isIn, enters]);
-  if (outside === undefined || isIn) {
+  if (fault || outside === "unknown") {
+    return (
+      <section className={styles.doorway}>
+        {!fault && <h1>{text.say("rooms-unknown-title")}</h1>}
+        {fault ? <Notice isWrong>{text.say(fault)}</Notice> : <p>{text.say("rooms-unknown")}</p>}
+        {fault && <Button onPress={load}>{text.say("rooms-retry")}</Button>}
+        <Button onPress={onBack}>{text.say("rooms-back")}</Button>
+      </section>
+    );
+  }
+  if (!known || isIn) {
     return (
       <section className={styles.doorway} aria-busy="true">
         <Spinner />
       </section>
     );
   }
-  if (outside === "unknown") {
-    return (
-      <section className={styles.doorway}>
-        <h1>{text.say("rooms-unknown-title")}</h1>
-        <p>{text.say("rooms-unknown")}</p>
-        <Button onPress={onBack}>{text.say("rooms-back")}</Button>
-      </section>
-    );
-  }
-  const name = named(outside.name, outside.canonical_alias ?? "");
+  const hasAsked = known.membership === "knock";
+  const name = named(known.name, known.canonical_alias ?? "");
   return (
     <section className={styles.doorway}>
-      <Avatar id={outside.room_id} name={name} picture={outside.avatar_url} size="l" isSquare />
+      <Avatar id={known.room_id} name={name} picture={known.avatar_url} size="l" isSquare />
       <h1>
         <bdi>{name}</bdi>
       </h1>
-      {outside.canonical_alias && <bdi className={styles.quiet}>{outside.canonical_alias}</bdi>}
-      {outside.topic && (
+      {known.canonical_alias && <bdi className={styles.quiet}>{known.canonical_alias}</bdi>}
+      {known.topic && (
         <p dir="auto" data-content="">
-          {outside.topic}
+          {known.topic}
         </p>
       )}
-      <p className={styles.quiet}>{text.say("rooms-members", { count: outside.num_joined_members })}</p>
+      <p className={styles.quiet}>{text.say("rooms-members", { count: known.num_joined_members })}</p>
       {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
+      {isAsking(known) && <p>{text.say(hasAsked ? "rooms-asked" : "about-entry-asking")}</p>}
       <div className={styles.buttons}>
-        <Button look="main" isBusy={task.isBusy} onPress={enter}>
-          {text.say("rooms-accept")}
-        </Button>
+        {mayEnter(known) && (
+          <Button look="main" isBusy={task.what === "enter"} onPress={enter}>
+            {text.say("rooms-accept")}
+          </Button>
+        )}
+        {isAsking(known) && !hasAsked && (
+          <Button look={mayEnter(known) ? "plain" : "main"} isBusy={task.what === "ask"} onPress={ask}>
+            {text.say("rooms-ask")}
+          </Button>
+        )}
       </div>
       <Button look="icon" className={styles.back ?? ""} aria-label={text.say("rooms-back")} onPress={onBack}>
         <Icon name="back" />
       </Button>
     </section>
   );
+}
+
+/** What the server tells of the room; asked once more by `load`. */
+function useOutside(member: Member, room: string) {
+  const { fault, change } = useTask();
+  const [outside, setOutside] = useState<Outside | "unknown">();
+  const load = useCallback(
+    () => change(() => member.ask<Outside>(outsidePath(room)).catch(unknown).then(setOutside)),
+    [member, room, change],
+  );
+  useEffect(load, [load]);
+  return { outside, fault, load };
+}
+
+/** That nothing is told is said otherwise than that the server could not be asked. */
+function unknown(error: unknown): "unknown" {
+  if (["missing", "forbidden", "input"].includes(codeOf(error))) return "unknown";
+  throw error;
 }
