@@ -8,7 +8,7 @@ import { People } from "../../matrix/people.ts";
 import { useSignal } from "../../matrix/react.ts";
 import type { Room } from "../../matrix/types.ts";
 import { useText } from "../../text/text.tsx";
-import { Profile } from "../people/views/Profile.tsx";
+import { Profile, type ProfileProps } from "../people/views/Profile.tsx";
 import type { PanelName, Panels } from "../rooms/panel.ts";
 import { Members } from "./views/Members.tsx";
 import { Moderation } from "./views/Moderation.tsx";
@@ -49,16 +49,19 @@ export default function AboutPanel({ member, room, panels, onInvite, onLeave, on
       {panel === "members" && <Members about={about} onPanel={open} />}
       {panel === "settings" && <Settings about={about} />}
       {isPerson && (
-        <Profile key={panel} member={member} people={people} userId={panel} onOpen={onOpen}>
-          <Here about={about} userId={panel} isMe={panel === member.id} />
-        </Profile>
+        <Seen key={panel} about={about} userId={panel} {...{ member, people, onOpen }} />
       )}
     </Panel>
   );
 }
 
-/** What a person is in this room, and what may be done about it. */
-function Here({ about, userId, isMe }: { about: About; userId: string; isMe: boolean }) {
-  useSignal(about.people);
-  return <Moderation about={about} attendee={about.attendee(userId)} isMe={isMe} />;
+/** A person, and what they are in this room. */
+function Seen({ about, ...props }: Omit<ProfileProps, "children" | "seen"> & { about: About }) {
+  const { member, userId } = props;
+  const attendee = useSignal(about.people).find(({ id }) => id === userId);
+  return (
+    <Profile {...props} seen={attendee}>
+      {attendee && <Moderation about={about} attendee={attendee} isMe={userId === member.id} />}
+    </Profile>
+  );
 }

@@ -27,8 +27,6 @@ export function Moderation({ about, attendee, isMe }: { about: About; attendee: 
   const [step, setStep] = useState<Step>();
   const { id, name, level, membership } = attendee;
   const cannot = isMe ? undefined : refused(details, "remove", attendee);
-  const isHere = about.isHere(id) || membership !== "join";
-  if (!isHere) return null;
   const canRaise = isMe ? may(details, "roles") && Number.isFinite(level) : may(details, "roles", attendee);
   const raise = (value: string) => task.change(() => about.raise(id, Number(value)));
   return (

@@ -1,6 +1,6 @@
 // Somebody: who they are, where one meets them, and what one can do.
 
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
@@ -9,7 +9,7 @@ import type { Member } from "../../../matrix/member.ts";
 import type { People } from "../../../matrix/people.ts";
 import { useSignal } from "../../../matrix/react.ts";
 import type { Person } from "../../../matrix/types.ts";
-import { used } from "../../../signals/tell.ts";
+import { codeOf, used } from "../../../signals/tell.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import { Sure } from "../../verification/views/Sure.tsx";
@@ -23,22 +23,35 @@ export interface ProfileProps {
   onOpen: (roomId: string) => void;
   /** It is the page itself, not a part of one. */
   isPage?: boolean;
+  /** What the room that is open knows of them. */
+  seen?: Person | undefined;
   /** What they are in the room that is open. */
   children?: ReactNode;
 }
 
-export function Profile({ member, people, userId, onOpen, isPage = false, children }: ProfileProps) {
+export function Profile({ member, people, userId, onOpen, isPage = false, seen, children }: ProfileProps) {
   const text = useText();
   const task = useTask();
   const ignored = useSignal(people.ignored);
-  const { person, isUnknown } = useWho(people, userId);
+  const who = useWho(people, userId);
+  const person = who.person ?? seen;
   const [isReporting, setIsReporting] = useState(false);
   useEffect(() => used("profiles"), []);
   const Name = isPage ? "h1" : "h3";
   const isMe = userId === member.id;
   const isIgnored = ignored.includes(userId);
-  if (isUnknown) return <p className={styles.face}>{text.say("people-unknown")}</p>;
-  if (!person) return null;
+  if (!person) {
+    return (
+      <>
+        <div className={styles.face}>
+          {who.isUnknown && <p>{text.say("people-unknown")}</p>}
+          {who.fault && <Notice isWrong>{text.say(who.fault)}</Notice>}
+          {who.fault && <Button onPress={who.load}>{text.say("rooms-retry")}</Button>}
+        </div>
+        {children}
+      </>
+    );
+  }
   return (
     <>
       <div className={styles.face}>
@@ -67,7 +80,7 @@ export function Profile({ member, people, userId, onOpen, isPage = false, childr
         <section className={styles.block}>
           {isIgnored && <Notice>{text.say("people-ignored", { name: person.name })}</Notice>}
           <div className={styles.buttons}>
-            <Button onPress={() => task.run(() => people.ignore(userId, !isIgnored))}>
+            <Button onPress={() => task.change(() => people.ignore(userId, !isIgnored))}>
               <Icon name="ban" /> {text.say(isIgnored ? "people-ignore-no" : "people-ignore")}
             </Button>
             <Button onPress={() => setIsReporting(true)}>
@@ -89,7 +102,7 @@ export function Profile({ member, people, userId, onOpen, isPage = false, childr
 }
 
 /** The rooms in which one meets them. */
-function Met({ member, people, userId, onOpen, isPage }: Omit<ProfileProps, "children">) {
+function Met({ member, people, userId, onOpen, isPage }: Omit<ProfileProps, "children" | "seen">) {
   const text = useText();
   const rooms = useSignal(member.rooms);
   const [met, setMet] = useState<readonly string[]>([]);
@@ -122,11 +135,18 @@ function Met({ member, people, userId, onOpen, isPage }: Omit<ProfileProps, "chi
   );
 }
 
-function useWho(people: People, userId: string): { person: Person | undefined; isUnknown: boolean } {
+/** How they show themselves to everybody; asked once more by `load`. */
+function useWho(people: People, userId: string) {
+  const { fault, change } = useTask();
   const [person, setPerson] = useState<Person>();
   const [isUnknown, setIsUnknown] = useState(false);
-  useEffect(() => {
-    people.who(userId).then(setPerson, () => setIsUnknown(true));
-  }, [people, userId]);
-  return { person, isUnknown };
+  const load = useCallback(() => {
+    const none = (error: unknown) => {
+      if (codeOf(error) !== "missing") throw error;
+      setIsUnknown(true);
+    };
+    change(() => people.who(userId).then(setPerson, none));
+  }, [people, userId, change]);
+  useEffect(load, [load]);
+  return { person, isUnknown, fault, load };
 }
