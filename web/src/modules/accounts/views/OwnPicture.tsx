@@ -8,8 +8,8 @@ import { Setting } from "../../../kit/Setting.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { PICTURES } from "../../../matrix/picture.ts";
 import { useSignal } from "../../../matrix/react.ts";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
-import { useTask } from "../../rooms/finding.ts";
 import styles from "./Settings.module.css";
 
 export function OwnPicture({ member }: { member: Member }) {
