@@ -48,9 +48,7 @@ export default function AboutPanel({ member, room, panels, onInvite, onLeave, on
       )}
       {panel === "members" && <Members about={about} onPanel={open} />}
       {panel === "settings" && <Settings about={about} />}
-      {isPerson && (
-        <Seen key={panel} about={about} userId={panel} {...{ member, people, onOpen }} />
-      )}
+      {isPerson && <Seen key={panel} about={about} userId={panel} {...{ member, people, onOpen }} />}
     </Panel>
   );
 }

@@ -45,14 +45,20 @@ export class Recording {
       recorder.onstop = () => resolve();
     });
     recorder.ondataavailable = ({ data }) => this.pieces.push(data);
-    recorder.start();
   }
 
   /** Asks for the microphone. It fails where there is none, or where the member does not want it. */
   static async start(onHeard: (heard: Heard) => void): Promise<Recording> {
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-    const mimeType = TYPES.find((type) => MediaRecorder.isTypeSupported(type));
-    return new Recording(stream, new MediaRecorder(stream, mimeType ? { mimeType } : {}), onHeard);
+    try {
+      const mimeType = TYPES.find((type) => MediaRecorder.isTypeSupported(type));
+      const recorder = new MediaRecorder(stream, mimeType ? { mimeType } : {});
+      recorder.start();
+      return new Recording(stream, recorder, onHeard);
+    } catch (error) {
+      for (const track of stream.getTracks()) track.stop();
+      throw error;
+    }
   }
 
   /** Lets go of the microphone. */

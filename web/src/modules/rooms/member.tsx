@@ -55,7 +55,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
   const [, spaceRoute] = useRoute("/spaces/:space");
   const [, personRoute] = useRoute("/people/:person");
   const panels = usePanels();
-  const isSearching = panels.panel === "search";
+  const { isSearching } = panels;
   const [chosen, setChosen] = useState<string>();
   const [begun, setBegun] = useState<Beginning>();
   const [isSetting, setIsSetting] = useState(false);

@@ -2,13 +2,15 @@
 
 import { useLocation, useSearch } from "wouter";
 
-/** What is told of the room, its members or its settings, or of a person by their id; or where one looks for messages. */
-export type PanelName = "about" | "members" | "settings" | "search" | `@${string}`;
+/** What is told of the room, its members or its settings, or of a person by their id. */
+export type PanelName = "about" | "members" | "settings" | `@${string}`;
 
 export interface Panels {
   panel: PanelName | undefined;
+  /** One looks for messages instead. */
+  isSearching: boolean;
   /** Opens one; what else it begins with stands in the address too. */
-  open: (panel: PanelName, more?: Record<string, string>) => void;
+  open: (panel: PanelName | "search", more?: Record<string, string>) => void;
   close: () => void;
   /** Back to the panel that this one was opened from. */
   back: (() => void) | undefined;
@@ -22,6 +24,7 @@ export function usePanels(): Panels {
   const path = location.pathname;
   return {
     panel: isPanel(panel) ? panel : undefined,
+    isSearching: panel === "search",
     open: (panel, more = {}) =>
       go(`${path}?${new URLSearchParams({ panel, ...more })}`, { state: { panels: depth + 1 } }),
     close: () => (depth > 0 ? history.go(-depth) : go(path, { replace: true })),
@@ -30,7 +33,5 @@ export function usePanels(): Panels {
 }
 
 function isPanel(name: string | undefined): name is PanelName {
-  return (
-    name !== undefined && (["about", "members", "settings", "search"].includes(name) || name.startsWith("@"))
-  );
+  return name !== undefined && (["about", "members", "settings"].includes(name) || name.startsWith("@"));
 }

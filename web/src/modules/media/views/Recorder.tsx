@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import type { Parcel } from "../../../matrix/attachment.ts";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import { lasting } from "../model.ts";
 import { type Heard, Recording } from "../recording.ts";
@@ -19,6 +20,7 @@ export default function Recorder({ onSend, onClose }: RecorderProps) {
   const [heard, setHeard] = useState<Heard>({ ms: 0, level: 0 });
   const [isRefused, setIsRefused] = useState(false);
   const recording = useRef<Recording>(undefined);
+  const task = useTask();
 
   useEffect(() => {
     let isOver = false;
@@ -61,9 +63,11 @@ export default function Recorder({ onSend, onClose }: RecorderProps) {
             look="icon"
             className={styles.send ?? ""}
             aria-label={text.say("rooms-send")}
-            onPress={() => void send()}
+            isBusy={task.isBusy}
+            autoFocus
+            onPress={() => task.run(send)}
           >
-            <Icon name="send" size={19} />
+            {!task.isBusy && <Icon name="send" size={19} />}
           </Button>
         </>
       )}

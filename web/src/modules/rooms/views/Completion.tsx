@@ -1,6 +1,6 @@
 // What can stand for what is being typed: people after an @, emoji after a colon. The field keeps the focus.
 
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import type { Person } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
@@ -36,9 +36,8 @@ export function useCompletion({ draft, caret, people, onComplete }: CompletionWi
   const named = isClosed ? undefined : mentionAt(draft.text, caret);
   const signed = isClosed ? undefined : emojiAt(draft.text, caret);
   const emoji = useFound(signed?.words);
-  const offers: Offer[] = named
-    ? suggested(people(), named.words).map((person) => ({ person }))
-    : emoji.map((emoji) => ({ emoji }));
+  const known = useSuggested(named?.words, people);
+  const offers: Offer[] = named ? known.map((person) => ({ person })) : emoji.map((emoji) => ({ emoji }));
   const complete = (offer: Offer) => {
     if ("person" in offer && named) onComplete(completed(draft, named.from, caret, offer.person));
     if ("emoji" in offer && signed) onComplete(withSign(draft, signed.from, caret, offer.emoji.sign));
@@ -58,6 +57,15 @@ export function useCompletion({ draft, caret, people, onComplete }: CompletionWi
     setIsClosed(false);
   };
   return { offers, chosen, takes, complete, restart };
+}
+
+/** People of these words. Everybody in a large room is looked at once for each name that is begun. */
+function useSuggested(words: string | undefined, people: () => Person[]): readonly Person[] {
+  const latest = useRef(people);
+  latest.current = people;
+  const isNamed = words !== undefined;
+  const all = useMemo(() => (isNamed ? latest.current() : []), [isNamed]);
+  return useMemo(() => (words === undefined ? [] : suggested(all, words)), [all, words]);
 }
 
 /** Emoji of these words, once their names are here. */

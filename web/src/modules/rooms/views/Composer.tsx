@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { isComposing } from "../../../kit/keys.ts";
@@ -75,9 +76,11 @@ export function Composer(props: ComposerProps) {
   }, [draft.text]);
 
   // Who answers or edits goes on writing at once. On a phone the keyboard waits to be asked for.
-  useEffect(() => {
-    if (subject !== undefined || matchMedia("(pointer: fine)").matches) area.current?.focus();
-  }, [subject]);
+  const resume = (isAsked = false) => {
+    if (isAsked || matchMedia("(pointer: fine)").matches) area.current?.focus();
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each message that is answered or edited
+  useEffect(() => resume(subject !== undefined), [subject]);
 
   const change = (event: ChangeEvent<HTMLTextAreaElement>) => {
     const { value, selectionStart } = event.currentTarget;
@@ -141,7 +144,13 @@ export function Composer(props: ComposerProps) {
         {isRecording ? (
           <div className={styles.line}>
             <Suspense>
-              <Recorder onSend={props.onVoice} onClose={() => setIsRecording(false)} />
+              <Recorder
+                onSend={props.onVoice}
+                onClose={() => {
+                  flushSync(() => setIsRecording(false));
+                  resume();
+                }}
+              />
             </Suspense>
           </div>
         ) : (

@@ -37,7 +37,7 @@ export function Conversation({ member, room, place, onBack, onLeft, onOpen }: Co
   const [, go] = useLocation();
   useSlowRoom();
   const panels = usePanels();
-  const { panel } = panels;
+  const { panel, isSearching } = panels;
   const [asks, setAsks] = useState<"invite" | "leave">();
   const closeDialog = () => setAsks(undefined);
   return (
@@ -62,7 +62,7 @@ export function Conversation({ member, room, place, onBack, onLeft, onOpen }: Co
           />
         )}
       </section>
-      {panel && panel !== "search" && (
+      {panel && (
         <Suspense>
           <AboutPanel
             member={member}
@@ -74,7 +74,7 @@ export function Conversation({ member, room, place, onBack, onLeft, onOpen }: Co
           />
         </Suspense>
       )}
-      {!panel && place.threads && (
+      {!panel && !isSearching && place.threads && (
         <Suspense>
           <Threads member={member} room={room} place={place} />
         </Suspense>
