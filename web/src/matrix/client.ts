@@ -110,7 +110,7 @@ function queue(event: MatrixEvent): string {
 /** Milliseconds until the next attempt, or -1: then the member is asked. */
 function retry(event: MatrixEvent | null, attempts: number, error: unknown): number {
   const pause = pauseAfter(attempts, error);
-  if (pause < 0 && event) markRefused(event);
+  if (pause < 0 && event) markRefused(event, error);
   return pause;
 }
 

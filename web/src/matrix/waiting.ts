@@ -17,15 +17,20 @@ import { gathered } from "./signal.ts";
 /** Kept beside a message that the server refused, so that it is not sent by itself after the page was loaded anew. */
 const REFUSED = "hearth.refused";
 
+/** Which message a failure belongs to: the SDK gives up with it all those that were queued behind. */
+const failed = new WeakMap<object, MatrixEvent>();
+
 /** Marks a message that only the member can send again. It is what is kept of it here, and never sent. */
-export function markRefused(event: MatrixEvent): void {
+export function markRefused(event: MatrixEvent, error: unknown): void {
+  if (error instanceof Error) failed.set(error, event);
   event.setUnsigned({ ...event.getUnsigned(), [REFUSED]: true });
 }
 
 /** Whether a message that is not sent waits for nothing but a connection. */
 export function isWaiting(event: MatrixEvent): boolean {
   if (event.status !== EventStatus.NOT_SENT || REFUSED in event.getUnsigned()) return false;
-  return event.error === null || event.error instanceof ConnectionError;
+  const { error } = event;
+  return error === null || error instanceof ConnectionError || (failed.get(error) ?? event) !== event;
 }
 
 export function sendWaiting(client: MatrixClient): void {
