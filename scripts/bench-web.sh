@@ -24,7 +24,7 @@ fi
 load=$(cut -d' ' -f1 /proc/loadavg)
 rm -f "$TABLE"
 (cd web && HEARTH_BIN=$(realpath "$HEARTH_BIN") HEARTH_WEB_DIR=$WEB_DIST HEARTH_BENCH=$TABLE \
-    npx --no-install vitest run --project e2e e2e/speed.test.ts)
+    npx --no-install vitest run --project e2e-alone e2e/speed.test.ts)
 {
     printf '%s\n\n' "$HEADING"
     printf '%s, %s cores, load before the run %s; %s, processor slowed down 4 times. Again: `scripts/bench-web.sh`\n\n' \

@@ -1,6 +1,17 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { cultures } from "./build/cultures.ts";
+
+/** Stories that measure, or fill the machine by themselves: one at a time, after the others. */
+const ALONE = ["flows", "looks", "memory", "resilience", "speed", "worker"].map(
+  (name) => `e2e/${name}.test.ts`,
+);
+
+/** Files of stories, which share a browser where they share a process. */
+const stories = (name: string, more: TestProjectInlineConfiguration["test"]) => ({
+  extends: true as const,
+  test: { name, isolate: false, testTimeout: 180_000, hookTimeout: 120_000, ...more },
+});
 
 export default defineConfig({
   plugins: [react(), cultures()],
@@ -16,17 +27,8 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      {
-        extends: true,
-        // Browsers share two cores, so the stories run one after the other.
-        test: {
-          name: "e2e",
-          include: ["e2e/*.test.ts"],
-          testTimeout: 90_000,
-          hookTimeout: 60_000,
-          fileParallelism: false,
-        },
-      },
+      stories("e2e", { include: ["e2e/*.test.ts"], exclude: ALONE, maxWorkers: 2 }),
+      stories("e2e-alone", { include: ALONE, maxWorkers: 1, sequence: { groupOrder: 1 } }),
     ],
   },
 });

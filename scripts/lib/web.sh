@@ -32,7 +32,7 @@ web_talk() (
     read -r -a stories <<<"${STORIES:-}"
     cd "$ROOT/web" || exit
     env -u HEARTH_DATABASE_URL HEARTH_BIN="$server" HEARTH_WEB_DIR="$WEB_DIST" "$@" \
-        npx --no-install vitest run --project e2e "${stories[@]}"
+        npx --no-install vitest run --project 'e2e*' "${stories[@]}"
 )
 
 # need_browser: Debian's Chromium, or another that HEARTH_CHROMIUM names.

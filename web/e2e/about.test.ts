@@ -1,25 +1,21 @@
 // A room is looked at, set and kept in order: its information, members, roles and what follows from them.
 
 import { expect, test } from "vitest";
-import { PHONE, signUp, Visitor } from "./browser.ts";
+import { PHONE } from "./browser.ts";
+import { enter, meet } from "./people.ts";
 import { stage } from "./stage.ts";
 
 const on = stage();
 
 test("a room is set by who may, and what is refused says why", async () => {
-  const ada = await Visitor.open(on.browser, on.server.url);
-  const bob = await Visitor.open(on.browser, on.server.url, { size: PHONE });
-  const eve = await Visitor.open(on.browser, on.server.url);
-  await signUp(ada, "ada");
-  await signUp(bob, "bob");
-  await signUp(eve, "eve");
-  await ada.makeRoom("Harbour", "Everyone here");
+  const [ada, bob, eve] = await Promise.all([
+    enter(on, "ada"),
+    enter(on, "bob", { size: PHONE }),
+    enter(on, "eve"),
+  ]);
+  await meet("Harbour", ada, bob, eve);
   await ada.say("Who is on the quay?");
-  for (const visitor of [bob, eve]) {
-    await visitor.page.getByRole("button", { name: "Find a room" }).click();
-    await visitor.page.getByRole("button", { name: /Harbour/ }).click();
-    await visitor.expectSaid("Who is on the quay?");
-  }
+  for (const visitor of [bob, eve]) await visitor.expectSaid("Who is on the quay?");
   await bob.say("I am");
   await eve.say("Buy my things!");
 
@@ -65,24 +61,19 @@ test("a room is set by who may, and what is refused says why", async () => {
   await ada.expectSaid(/bob.* removed .*eve/);
   // A message of somebody else is deleted, or reported; whoever is ignored is not heard.
   const theirs = ada.message("Buy my things!");
-  await theirs.hover();
-  await theirs.getByRole("button", { name: "More about this message" }).click();
-  await ada.page.getByRole("menuitem", { name: "Report" }).click();
+  await ada.act(theirs, "Report");
   await ada.field("What is wrong?").fill("Advertising");
   await ada.look("report");
   await ada.page.getByRole("dialog").getByRole("button", { name: "Report" }).click();
   await ada.page.getByText("Your report has been sent").waitFor();
   await ada.page.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
-  await theirs.hover();
-  await theirs.getByRole("button", { name: "More about this message" }).click();
-  await ada.page.getByRole("menuitem", { name: "Delete for everyone" }).click();
+  await ada.act(theirs, "Delete for everyone");
   await ada.page.getByRole("dialog").getByRole("button", { name: "Delete for everyone" }).click();
   await ada.expectSaid("Deleted");
   await ada.message("I am").getByRole("button", { name: "bob" }).click();
   await ada.button("Ignore").click();
   await ada.page.getByText("I am", { exact: true }).waitFor({ state: "detached" });
-  await ada.button(/Your account/).click();
-  await ada.page.getByRole("menuitem", { name: "Settings" }).click();
+  await ada.choose(/Your account/, "Settings");
   await ada.page
     .getByRole("dialog")
     .getByRole("button", { name: /Stop ignoring/ })

@@ -1,30 +1,19 @@
-// One browser for a file of stories, and people in it, each with a profile of their own.
+// People in a browser, each with a profile of their own.
 
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+import type { Session } from "../src/api/session.ts";
+import { violations } from "./axe.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PICTURES = join(import.meta.dirname, "../screenshots");
 
 export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
-/** A microphone that beeps and asks nobody. */
-const MICROPHONE = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
-
 /** How long anything may take on a busy machine. */
-const PATIENCE_MS = 20_000;
-
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env["HEARTH_CHROMIUM"] ?? "/usr/bin/chromium";
-  return chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-dev-shm-usage", ...MICROPHONE],
-  });
-}
+const PATIENCE_MS = 60_000;
 
 /** Every page that is open, as a picture. */
 export async function pictureAll(browser: Browser, name: string): Promise<void> {
@@ -43,7 +32,14 @@ export interface Look {
   language?: string;
   scheme?: "light" | "dark";
   contrast?: "more" | "no-preference";
+  /** Whether the app stays on the device: its worker stores the whole build each time. */
+  isKept?: boolean;
 }
+
+/** Calls the server as somebody who is signed in. */
+export type Ask = (method: string, path: string, body?: unknown) => Promise<Record<string, string>>;
+
+export const pathOf = (path: string) => (path.startsWith("/_") ? path : `/_matrix/client/v3${path}`);
 
 /** Somebody with a browser, who notices everything that goes wrong on a page. */
 export class Visitor {
@@ -54,12 +50,14 @@ export class Visitor {
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
+    readonly userId = "",
   ) {}
 
   static async open(
     browser: Browser,
     url: string,
-    { size = DESKTOP, language = "en", scheme = "light", contrast = "no-preference" }: Look = {},
+    { size = DESKTOP, language = "en", scheme = "light", contrast = "no-preference", isKept }: Look = {},
+    session?: Session,
   ) {
     const context = await browser.newContext({
       baseURL: url,
@@ -69,14 +67,19 @@ export class Visitor {
       contrast,
       isMobile: size === PHONE,
       hasTouch: size === PHONE,
+      serviceWorkers: isKept ? "allow" : "block",
     });
     context.setDefaultTimeout(PATIENCE_MS);
     // A culture that no browser asks for by itself is chosen as a member would.
     await context.addInitScript(
-      (tag) => localStorage.getItem("hearth.culture") ?? localStorage.setItem("hearth.culture", tag),
-      language,
+      ([tag, session]) => {
+        if (localStorage.getItem("hearth.culture")) return;
+        localStorage.setItem("hearth.culture", tag);
+        if (session) localStorage.setItem("hearth.session", session);
+      },
+      [language, session ? JSON.stringify(session) : ""] as const,
     );
-    const visitor = new Visitor(await context.newPage(), context);
+    const visitor = new Visitor(await context.newPage(), context, session?.userId);
     visitor.watch(url);
     return visitor;
   }
@@ -143,7 +146,32 @@ export class Visitor {
     });
   }
 
-  /** Writes in the open room, and waits until the server has it. */
+  /** Calls the server as the member whose page it is; a path begins where the client API does, or with `/_`. */
+  readonly ask: Ask = (method, path, body) =>
+    this.page.evaluate(
+      async ([method, path, body]) => {
+        const { accessToken } = JSON.parse(localStorage.getItem("hearth.session") ?? "{}");
+        const init = { method, headers: { authorization: `Bearer ${accessToken}` } };
+        const answer = await fetch(path, body === undefined ? init : { ...init, body });
+        if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+        return answer.json();
+      },
+      [method, pathOf(path), body === undefined ? undefined : JSON.stringify(body)] as const,
+    );
+
+  /** Goes to another place of the app, without loading it anew. */
+  async go(path: string): Promise<void> {
+    await this.page.evaluate((to) => history.pushState(null, "", to), path);
+  }
+
+  /** Opens a conversation from the list. */
+  async openRoom(name: string | RegExp): Promise<void> {
+    await this.go("/");
+    await this.page.getByRole("navigation").getByRole("link", { name }).click();
+    await this.page.locator("footer textarea").waitFor();
+  }
+
+  /** Writes in the open room. */
   async say(words: string): Promise<void> {
     const field = this.page.locator("footer textarea");
     await field.fill(words);
@@ -164,6 +192,13 @@ export class Visitor {
     await this.page.getByRole("menuitem", { name: item }).click();
   }
 
+  /** Chooses from a message's menu. */
+  async act(message: Locator, item: string): Promise<void> {
+    await message.hover();
+    await message.getByRole("button", { name: "More about this message" }).click();
+    await this.page.getByRole("menuitem", { name: item }).click();
+  }
+
   async expectSaid(words: string | RegExp): Promise<void> {
     await this.page.getByRole("group", { name: "Messages" }).getByText(words).first().waitFor();
   }
@@ -175,27 +210,7 @@ export class Visitor {
 
   /** Nothing that WCAG 2.2 AA forbids, as far as a program can tell. */
   async expectAccessible(): Promise<void> {
-    await this.page.evaluate(AXE);
-    const found = await this.page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run: (where: Element | Document, options: unknown) => Promise<{ violations: Violation[] }> };
-      };
-      interface Violation {
-        id: string;
-        help: string;
-        nodes: { html: string; failureSummary: string }[];
-      }
-      // What is behind a dialog cannot be reached, so it is not looked at.
-      const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-      const { violations } = await axe.run(document.querySelector("[role=dialog]") ?? document, {
-        runOnly: { type: "tag", values: tags },
-      });
-      return violations.map(
-        ({ id, help, nodes }) =>
-          `${id}: ${help}: ${nodes.map((node) => `${node.html}\n${node.failureSummary}`).join("\n")}`,
-      );
-    });
-    expect(found).toEqual([]);
+    expect(await violations(this.page)).toEqual([]);
   }
 
   /** Nothing reaches beyond the sides of the screen. */

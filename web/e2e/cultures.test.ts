@@ -2,7 +2,8 @@
 
 import { expect, test } from "vitest";
 import { offered } from "../build/cultures.ts";
-import { PHONE, signUp, Visitor } from "./browser.ts";
+import { PHONE, signIn, signUp, Visitor } from "./browser.ts";
+import { meet } from "./people.ts";
 import { stage } from "./stage.ts";
 
 const on = stage();
@@ -15,10 +16,9 @@ test("customs are changed at once, mirrored, and the same on another device", as
   await salma.page.goto("/sign-up");
   await salma.page.getByText("You need to be at least").waitFor();
   await signUp(salma, "salma");
-  await salma.makeRoom("Majlis", "Everyone here");
+  await meet("Majlis", salma);
   await salma.say("مرحبا from both directions");
-  await salma.button(/Your account/).click();
-  await salma.page.getByRole("menuitem", { name: "Settings" }).click();
+  await salma.choose(/Your account/, "Settings");
   const example = salma.page.locator("section[aria-labelledby=region] time");
   await salma.page.getByLabel("Calendar").selectOption("islamic-umalqura");
   await example.getByText(/14\d\d/).waitFor();
@@ -42,10 +42,7 @@ test("customs are changed at once, mirrored, and the same on another device", as
   await salma.close();
 
   const phone = await Visitor.open(on.browser, on.server.url, { size: PHONE, language: ARABIC });
-  await phone.page.goto("/sign-in");
-  await phone.page.locator("[name=username]").fill("salma");
-  await phone.page.locator("[name=password]").fill("correct horse battery staple");
-  await phone.page.locator("button[type=submit]").click();
+  await signIn(phone, "salma");
   await phone.page.getByRole("link", { name: /Majlis/ }).click();
   await phone.page.getByRole("article").getByText(/[٠-٩]/).first().waitFor();
   await phone.look("mirrored-numerals-phone");

@@ -1,14 +1,14 @@
 // A member looks after their devices: names them, signs one out, and changes the password.
 
 import { expect, test } from "vitest";
-import { PASSWORD, PHONE, signIn, signUp, Visitor } from "./browser.ts";
+import { PASSWORD, PHONE, signIn, Visitor } from "./browser.ts";
+import { enter } from "./people.ts";
 import { stage } from "./stage.ts";
 
 const on = stage();
 
 test("devices are named, signed out, and left by a new password", async () => {
-  const eva = await Visitor.open(on.browser, on.server.url);
-  await signUp(eva, "eva");
+  const eva = await enter(on, "eva");
   const phone = await Visitor.open(on.browser, on.server.url, { size: PHONE, language: "zh-Hans" });
   await signIn(phone, "eva");
   await phone.button(/你的账/).click();
@@ -16,16 +16,14 @@ test("devices are named, signed out, and left by a new password", async () => {
   await phone.page.getByRole("dialog").waitFor();
   await phone.look("settings-phone");
 
-  await eva.button(/Your account/).click();
-  await eva.page.getByRole("menuitem", { name: "Settings" }).click();
+  await eva.choose(/Your account/, "Settings");
   await eva.look("settings");
   await eva.page.getByLabel("Look").selectOption("contrast");
   await eva.look("settings-contrast");
   await eva.page.getByLabel("Look").selectOption("dark");
   await eva.page.reload();
   expect(await eva.page.evaluate(() => getComputedStyle(document.body).colorScheme)).toBe("dark");
-  await eva.button(/Your account/).click();
-  await eva.page.getByRole("menuitem", { name: "Settings" }).click();
+  await eva.choose(/Your account/, "Settings");
   await eva.button("Show").click();
   const dialog = eva.page.getByRole("dialog", { name: "Your devices" });
   await dialog.getByText("Not verified.").waitFor();

@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { DESKTOP, PASSWORD, PHONE, signUp, Visitor } from "./browser.ts";
 import { type Made, png } from "./files.ts";
+import { enter, meet } from "./people.ts";
 import { Server } from "./server.ts";
 import { stage } from "./stage.ts";
 
@@ -98,9 +99,8 @@ test("an invitation and terms are asked for where the server wants them", async 
 });
 
 test("a member decides what their data is used for", async () => {
-  const lea = await Visitor.open(on.browser, on.server.url);
-  await signUp(lea, "lea");
-  await lea.makeRoom("Notes", "Invited people only");
+  const lea = await enter(on, "lea");
+  await meet("Notes", lea);
   await lea.button("See what it is about").click();
   const consent = lea.page.getByRole("switch", { name: "Noticing when people drift away" });
   await consent.waitFor();
@@ -113,8 +113,7 @@ test("a member decides what their data is used for", async () => {
   await lea.button("Download what is kept of me").click();
   expect((await download).suggestedFilename()).toBe("hearth.json");
   await lea.page.reload();
-  await lea.button(/Your account/).click();
-  await lea.page.getByRole("menuitem", { name: "Settings" }).click();
+  await lea.choose(/Your account/, "Settings");
   await consent.waitFor();
   expect(await consent.isChecked()).toBe(true);
   expect(await lea.button("See what it is about").count()).toBe(0);
@@ -122,8 +121,7 @@ test("a member decides what their data is used for", async () => {
 });
 
 test("a member shows a picture of themselves, and takes it away", async () => {
-  const mia = await Visitor.open(on.browser, on.server.url);
-  await signUp(mia, "mia");
+  const mia = await enter(on, "mia");
   await mia.choose(/Your account/, "Settings");
   const [dialog, face] = [mia.page.getByRole("dialog"), mia.page.locator("[aria-hidden] > img")];
   const choose = (file: Made) => dialog.locator("input[type=file]").setInputFiles(file);

@@ -49,7 +49,7 @@ test("every flow keeps to its budget", async () => {
     await ida.page.locator("button[aria-label*='pear.png'] img").waitFor();
   });
   await ida.makeRoom("Orchard", "Everyone here");
-  await jon.page.goto("/");
+  await jon.go("/");
   await jon.page.getByRole("navigation").waitFor();
   await flow("find an open room and write there", jon, async () => {
     await jon.click(jon.button("Find a room"));

@@ -1,8 +1,8 @@
 // What people send to harm: HTML, floods of marks, directions and letters, events that nobody knows. All of it is shown, in its place.
 
 import { expect, test } from "vitest";
-import { DESKTOP, PHONE, signUp, Visitor } from "./browser.ts";
-import { account } from "./people.ts";
+import { DESKTOP, PHONE, type Visitor } from "./browser.ts";
+import { account, enter, openRoom } from "./people.ts";
 import { stage } from "./stage.ts";
 
 const on = stage();
@@ -17,11 +17,7 @@ const JOIN = { en: "Join", "ar-XB": /Join/ };
 test("what is sent to harm is shown in its place", async () => {
   const host = await account(on.server, "host");
   const mallory = await account(on.server, "mallory");
-  const { room_id } = await host("POST", "/createRoom", {
-    name: `\u202EMarket${"\u0301".repeat(200)}`,
-    preset: "public_chat",
-    visibility: "public",
-  });
+  const { room_id } = await openRoom(host, `\u202EMarket${"\u0301".repeat(200)}`);
   await mallory("POST", `/join/${room_id}`, {});
   await mallory("PUT", "/profile/@mallory:hearth.example/displayname", {
     displayname: `\u202Eyrollam\u200B\u200B${"\u0489".repeat(60)}`,
@@ -53,8 +49,7 @@ test("what is sent to harm is shown in its place", async () => {
     ["ar-XB", PHONE],
   ] as const) {
     const name = `hostile-${language.toLowerCase()}`;
-    const guest = await Visitor.open(on.browser, on.server.url, { language, size });
-    await signUp(guest, name);
+    const guest = await enter(on, name, { language, size });
     await host("POST", `/rooms/${room_id}/invite`, { user_id: `@${name}:hearth.example` });
     await host("PUT", `/rooms/${room_id}/state/m.room.history_visibility`, { history_visibility: "shared" });
     await guest.page.goto(`/rooms/${room_id}`);
@@ -87,21 +82,15 @@ test("names that turn or flood are tamed wherever they are looked up", async () 
   const eve = await account(on.server, "eve");
   const name = `\u202Eeve\u2069 of old\u200B\u200B${"\u0489".repeat(60)}`;
   await eve("PUT", "/profile/@eve:hearth.example/displayname", { displayname: name });
-  await eve("POST", "/createRoom", {
-    name: `${name} and friends`,
-    preset: "public_chat",
-    visibility: "public",
-  });
-  const finn = await Visitor.open(on.browser, on.server.url);
-  await signUp(finn, "finn");
+  await openRoom(eve, `${name} and friends`);
+  const finn = await enter(on, "finn", { path: "/people/@eve:hearth.example" });
   const isTamed = async (words: string) => {
     const shown = finn.page.locator("bdi", { hasText: words }).first();
     await shown.waitFor();
     expect(await shown.textContent()).toMatch(/^eve of old\u0489{3}( and friends)?$/);
   };
-  await finn.page.goto("/people/@eve:hearth.example");
   await isTamed("eve of old");
-  await finn.page.goto("/");
+  await finn.go("/");
   await finn.choose("New", "Find a room");
   await isTamed("and friends");
   await finn.page.getByRole("dialog").getByLabel("Close").click();

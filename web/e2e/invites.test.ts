@@ -1,21 +1,14 @@
 // A newcomer opens an invitation, and is in a conversation a moment later; a link leads to a room.
 
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, PASSWORD, PHONE, signUp, Visitor } from "./browser.ts";
+import { expect, test } from "vitest";
+import { PASSWORD, PHONE, signUp, Visitor } from "./browser.ts";
 import { flow } from "./flow.ts";
-import { Server } from "./server.ts";
+import { enter } from "./people.ts";
+import { stage } from "./stage.ts";
 
-const on = {} as { browser: Awaited<ReturnType<typeof openBrowser>>; server: Server };
-beforeAll(async () => {
-  const settings = {
-    HEARTH_COMMUNITY_NAME: "en The gardeners of Lyon | zh-Hans 里昂园丁之家",
-    HEARTH_COMMUNITY_DESCRIPTION: "en Seeds, tools and advice. | zh-Hans 种子、工具与经验。",
-  };
-  [on.browser, on.server] = await Promise.all([openBrowser(), new Server(settings).start()]);
-});
-afterAll(async () => {
-  await on.browser.close();
-  await on.server.remove();
+const on = stage({
+  HEARTH_COMMUNITY_NAME: "en The gardeners of Lyon | zh-Hans 里昂园丁之家",
+  HEARTH_COMMUNITY_DESCRIPTION: "en Seeds, tools and advice. | zh-Hans 种子、工具与经验。",
 });
 
 test("from an invitation to the first message", async () => {
@@ -45,19 +38,15 @@ test("from an invitation to the first message", async () => {
   await bea.look("landed-phone");
 
   // In Chinese, and mirrored; whoever has an account is led there too.
-  for (const [language, name] of [
-    ["zh-Hans", "landing-zh-Hans"],
-    ["ar-XB", "landing-mirrored"],
-  ] as const) {
+  const read = async (language: string, name: string) => {
     const reader = await Visitor.open(on.browser, on.server.url, { language });
     await reader.page.goto(link);
     await reader.page.getByText("Greenhouse").waitFor();
     await reader.look(name);
     await reader.close();
-  }
-  const cem = await Visitor.open(on.browser, on.server.url);
-  await signUp(cem, "cem");
-  await cem.page.goto(link);
+  };
+  await Promise.all([read("zh-Hans", "landing-zh-Hans"), read("ar-XB", "landing-mirrored")]);
+  const cem = await enter(on, "cem", { path: link });
   await cem.page.getByRole("heading", { name: "Greenhouse" }).waitFor();
   await cem.look("doorway");
   // No link takes somebody into a room without a question.

@@ -1,8 +1,8 @@
 // Who leaves takes everything along, in whatever state the app is; and a window goes on where another one was.
 
 import { expect, test } from "vitest";
-import { signIn, signUp, Visitor } from "./browser.ts";
-import { account } from "./people.ts";
+import { signIn, type Visitor } from "./browser.ts";
+import { account, enter, meet } from "./people.ts";
 import { stage } from "./stage.ts";
 
 const on = stage();
@@ -17,9 +17,8 @@ function left(visitor: Visitor): Promise<string[]> {
 
 test("what somebody wrote without a connection is not there for who signs in next", async () => {
   const ben = await account(on.server, "ben");
-  const amy = await Visitor.open(on.browser, on.server.url);
-  await signUp(amy, "amy");
-  await amy.makeRoom("Square", "Everyone here");
+  const amy = await enter(on, "amy");
+  await meet("Square", amy);
   await amy.say("Good morning");
   await amy.message("Good morning").waitFor();
   const { pathname } = new URL(amy.page.url());
@@ -49,9 +48,8 @@ test("what somebody wrote without a connection is not there for who signs in nex
 });
 
 test("another window's session goes on with the tokens that it has now", async () => {
-  const cal = await Visitor.open(on.browser, on.server.url);
-  await signUp(cal, "cal");
-  await cal.makeRoom("Study", "Everyone here");
+  const cal = await enter(on, "cal");
+  await meet("Study", cal);
   const other = await cal.page.context().newPage();
   await other.goto("/");
   await other.getByRole("heading", { name: "Open in another window" }).waitFor();
@@ -75,8 +73,7 @@ test("another window's session goes on with the tokens that it has now", async (
 });
 
 test("who leaves an app that does not start comes in again", async () => {
-  const dora = await Visitor.open(on.browser, on.server.url);
-  await signUp(dora, "dora");
+  const dora = await enter(on, "dora");
   await dora.page.evaluate(() => {
     const session = JSON.parse(localStorage.getItem("hearth.session") ?? "{}");
     localStorage.setItem("hearth.session", JSON.stringify({ ...session, deviceId: "ANOTHER" }));

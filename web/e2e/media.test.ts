@@ -2,9 +2,10 @@
 
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { PASSWORD, PHONE, signUp, Visitor } from "./browser.ts";
+import { PHONE, type Visitor } from "./browser.ts";
 import { Cutter } from "./cutter.ts";
 import { type Made, pdf, png, pngOf, wav } from "./files.ts";
+import { account, enter, join, meet, openRoom, pair } from "./people.ts";
 import { stage } from "./stage.ts";
 
 const on = stage({ HEARTH_MEDIA_UPLOAD_MIB: "10" });
@@ -66,16 +67,9 @@ const picture = (visitor: Visitor, name: string) => visitor.page.locator(`button
 const line = (visitor: Visitor, name: string) => visitor.page.getByRole("group", { name, exact: true });
 
 test("two people exchange a picture, a document and a sound", async () => {
-  const ada = await Visitor.open(on.browser, on.server.url);
-  const bob = await Visitor.open(on.browser, on.server.url, { size: PHONE, scheme: "dark" });
-  await signUp(ada, "ada");
-  await signUp(bob, "bob");
-  await ada.button("Message someone").click();
-  await ada.page.getByLabel("Name or @address").fill("bob");
-  await ada.page.getByText("@bob:hearth.example").click();
+  const [ada, bob] = await Promise.all([enter(on, "ada"), enter(on, "bob", { size: PHONE, scheme: "dark" })]);
+  await pair(ada, bob);
   await ada.say("I have something for you");
-  await bob.page.getByRole("link", { name: /ada/ }).click();
-  await bob.button("Join").click();
   await bob.expectSaid("I have something for you");
 
   // By the button, with words beside it.
@@ -147,14 +141,9 @@ test("two people exchange a picture, a document and a sound", async () => {
 
 test("an upload that is cut goes on by itself and is sent once", async () => {
   const cutter = await Cutter.before(on.server.url);
-  const cleo = await Visitor.open(on.browser, cutter.url);
-  const dan = await Visitor.open(on.browser, on.server.url);
-  await signUp(cleo, "cleo");
-  await signUp(dan, "dan");
-  await cleo.makeRoom("Harbour", "Everyone here");
+  const [cleo, dan] = await Promise.all([enter(on, "cleo", { url: cutter.url }), enter(on, "dan")]);
+  await meet("Harbour", cleo, dan);
   await cleo.say("Pictures of the boats");
-  await dan.button("Find a room").click();
-  await dan.page.getByRole("button", { name: /Harbour/ }).click();
   await dan.expectSaid("Pictures of the boats");
 
   const boats = png("boats.png", 1500, 1200, true);
@@ -218,27 +207,26 @@ async function emoji(guest: Visitor, language: string): Promise<void> {
 }
 
 test("what is broken or hostile is a line to download, in every language", async () => {
-  const eve = await sender("eve");
-  const room = await eve.room("Gallery");
+  const eve = await account(on.server, "eve");
+  const { room_id, say } = await openRoom(eve, "Gallery");
+  const show = async (name: string, bytes: Buffer, mimetype: string) => {
+    const url = await eve.upload(bytes, mimetype);
+    await say(name, { msgtype: "m.image", url, info: { mimetype, size: bytes.length } });
+  };
   const svg = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'><script>alert(2)</script></svg>";
-  await eve.picture(room, "page.svg", Buffer.from(svg), "image/svg+xml");
-  await eve.picture(room, "\u202egnp.exe", Buffer.from(svg), "image/png");
-  await eve.picture(room, "noise.png", png("", 40, 40).buffer.subarray(0, 60), "image/png");
-  await eve.picture(room, "huge.png", pngOf(60_000, 60_000, Buffer.alloc(10)), "image/png");
-  await eve.picture(room, "good.png", png("", 640, 360).buffer, "image/png");
+  await show("page.svg", Buffer.from(svg), "image/svg+xml");
+  await show("\u202egnp.exe", Buffer.from(svg), "image/png");
+  await show("noise.png", png("", 40, 40).buffer.subarray(0, 60), "image/png");
+  await show("huge.png", pngOf(60_000, 60_000, Buffer.alloc(10)), "image/png");
+  await show("good.png", png("", 640, 360).buffer, "image/png");
   for (const [language, size] of [
     ["en", PHONE],
     ["zh-Hans", undefined],
     ["ar-XB", PHONE],
     ["en-XA", undefined],
   ] as const) {
-    const guest = await Visitor.open(on.browser, on.server.url, { language, ...(size && { size }) });
-    await signUp(guest, `guest-${language.toLowerCase()}`);
-    await guest.page.locator("main button:has(.lucide-search)").click();
-    await guest.page
-      .getByRole("dialog")
-      .getByRole("button", { name: /Gallery/ })
-      .click();
+    const guest = await enter(on, `guest-${language.toLowerCase()}`, { language, ...(size && { size }) });
+    await join(guest, room_id, /Gallery/);
     await picture(guest, "good.png").waitFor();
     await line(guest, "huge.png").waitFor();
     await guest.page.waitForFunction(() => document.querySelectorAll("article [role=group]").length === 4);
@@ -253,34 +241,3 @@ test("what is broken or hostile is a line to download, in every language", async
     await guest.close();
   }
 });
-
-/** Somebody without a browser, who sends what no app would. */
-async function sender(name: string) {
-  let token = "";
-  const call = async (method: string, path: string, body: string | Buffer, type = "application/json") => {
-    const headers = { authorization: `Bearer ${token}`, "content-type": type };
-    const answer = await fetch(`${on.server.url}/_matrix${path}`, {
-      method,
-      headers,
-      body: new Uint8Array(Buffer.from(body)),
-    });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as Record<string, string>;
-  };
-  const account = { username: name, password: PASSWORD, auth: { type: "m.login.dummy" } };
-  token = (await call("POST", "/client/v3/register", JSON.stringify(account)))["access_token"] ?? "";
-  let count = 0;
-  return {
-    async room(name: string) {
-      const options = { name, preset: "public_chat", visibility: "public" };
-      return (await call("POST", "/client/v3/createRoom", JSON.stringify(options)))["room_id"] ?? "";
-    },
-    async picture(room: string, body: string, bytes: Buffer, mimetype: string) {
-      const { content_uri } = await call("POST", "/media/v3/upload", bytes, mimetype);
-      const content = { msgtype: "m.image", body, url: content_uri, info: { mimetype, size: bytes.length } };
-      count += 1;
-      const path = `/client/v3/rooms/${encodeURIComponent(room)}/send/m.room.message/${count}`;
-      await call("PUT", path, JSON.stringify(content));
-    },
-  };
-}

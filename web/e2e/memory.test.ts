@@ -1,8 +1,7 @@
 // A busy room takes no more memory after an hour than after a few minutes. Run by make soak.
 
 import { expect, test } from "vitest";
-import { signUp, Visitor } from "./browser.ts";
-import { account } from "./people.ts";
+import { account, enter, join, openRoom } from "./people.ts";
 import { stage } from "./stage.ts";
 
 const on = stage();
@@ -19,15 +18,9 @@ test.skipIf(!process.env["HEARTH_SOAK"])(
   { timeout: (MINUTES + 5) * 60_000 },
   async () => {
     const host = await account(on.server, "host");
-    const { room_id } = await host("POST", "/createRoom", {
-      name: "Busy",
-      preset: "public_chat",
-      visibility: "public",
-    });
-    const guest = await Visitor.open(on.browser, on.server.url);
-    await signUp(guest, "guest");
-    await guest.button("Find a room").click();
-    await guest.page.getByRole("button", { name: /Busy/ }).click();
+    const { room_id, say } = await openRoom(host, "Busy");
+    const guest = await enter(on, "guest");
+    await join(guest, room_id, /Busy/);
     const cdp = await guest.page.context().newCDPSession(guest.page);
     const heap = async () => {
       await cdp.send("HeapProfiler.collectGarbage");
@@ -38,11 +31,7 @@ test.skipIf(!process.env["HEARTH_SOAK"])(
     let previous = "";
     for (let minute = 0; minute < MINUTES; minute += 1) {
       for (let at = 0; at < MESSAGES; at += 1) {
-        const body = `minute ${minute}, message ${at}`;
-        const { event_id } = await host("POST", `/rooms/${room_id}/send/m.room.message`, {
-          msgtype: "m.text",
-          body,
-        });
+        const { event_id } = await say(`minute ${minute}, message ${at}`);
         const relation = { rel_type: "m.annotation", event_id: previous, key: "👍" };
         if (at % 10 === 5)
           await host("POST", `/rooms/${room_id}/send/m.reaction`, { "m.relates_to": relation });

@@ -1,16 +1,16 @@
 // A device is lost, and nothing with it: the recovery key is offered after the third message and opens everything.
 
 import { expect, test } from "vitest";
-import { PASSWORD, PHONE, signIn, signUp, Visitor } from "./browser.ts";
+import { PASSWORD, PHONE, signIn, Visitor } from "./browser.ts";
 import { flow } from "./flow.ts";
+import { enter, retire } from "./people.ts";
 import { stage } from "./stage.ts";
 
 const on = stage();
 
 test("a recovery key brings encrypted messages back", async () => {
-  const mia = await Visitor.open(on.browser, on.server.url);
-  await signUp(mia, "mia");
-  await mia.makeRoom("Diary", "Invited people only");
+  const mia = await enter(on, "mia");
+  await retire(mia, "Diary");
   const backedUp = mia.page.waitForResponse((answer) => answer.url().includes("/room_keys/keys"));
   for (const words of ["One", "Two"]) {
     await mia.say(`${words} of three`);
@@ -62,9 +62,8 @@ test("a recovery key brings encrypted messages back", async () => {
 });
 
 test("who has lost everything begins anew, and knows what that costs", async () => {
-  const ken = await Visitor.open(on.browser, on.server.url);
-  await signUp(ken, "ken");
-  await ken.makeRoom("Attic", "Invited people only");
+  const ken = await enter(on, "ken");
+  await retire(ken, "Attic");
   const sent = ken.page.waitForResponse((answer) => answer.url().includes("/send/m.room.encrypted/"));
   await ken.say("Gone for good");
   await sent;

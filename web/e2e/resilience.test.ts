@@ -1,7 +1,8 @@
 // The server dies while people write, and what the app tells of such things arrives as far as its member agrees.
 
 import { expect, test } from "vitest";
-import { signUp, Visitor } from "./browser.ts";
+import type { Visitor } from "./browser.ts";
+import { enter, meet } from "./people.ts";
 import { stage } from "./stage.ts";
 
 const on = stage();
@@ -11,22 +12,20 @@ interface Told {
   variant?: string;
 }
 
-/** Asks the server as the member whose page it is. */
-function ask(visitor: Visitor, path: string, put?: unknown): Promise<unknown> {
-  const asked = { path, put: put === undefined ? undefined : JSON.stringify(put) };
-  return visitor.page.evaluate(async ({ path, put }) => {
-    const { accessToken } = JSON.parse(localStorage.getItem("hearth.session") ?? "{}");
-    const headers = { authorization: `Bearer ${accessToken}` };
-    const init = put === undefined ? { headers } : { headers, method: "PUT", body: put };
-    return (await fetch(path, init)).json();
-  }, asked);
-}
-
 /** The signals in the member's own copy of what is kept of them. */
 async function kept(visitor: Visitor): Promise<string[]> {
-  const copy = await ask(visitor, "/_hearth/privacy/export");
+  const copy: unknown = await visitor.ask("GET", "/_hearth/privacy/export");
   const { signals } = (copy as { modules: { signals: { signals: Told[] } } }).modules.signals;
   return signals.map(({ signal, variant }) => `${signal} ${variant ?? ""}`.trim());
+}
+
+/** The page is hidden, as behind another one, and what was gathered goes out. */
+async function lookAway(visitor: Visitor): Promise<void> {
+  await visitor.page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+    Reflect.deleteProperty(document, "visibilityState");
+  });
 }
 
 /** Says yes or no to both uses that the app has a part in. */
@@ -42,16 +41,10 @@ async function decide(visitor: Visitor): Promise<void> {
 const lives = process.env["HEARTH_SOAK"] ? 5 : 1;
 
 test("nothing is lost or doubled when the server dies while two people write", {
-  timeout: lives * 90_000,
+  timeout: lives * 180_000,
 }, async () => {
-  const ada = await Visitor.open(on.browser, on.server.url);
-  const bob = await Visitor.open(on.browser, on.server.url);
-  await signUp(ada, "ada");
-  await signUp(bob, "bob");
-  await ada.makeRoom("Storm", "Everyone here");
-  await bob.choose("New", "Find a room");
-  await bob.page.getByRole("button", { name: /Storm/ }).click();
-  await bob.page.getByRole("heading", { name: "Storm" }).waitFor();
+  const [ada, bob] = await Promise.all([enter(on, "ada"), enter(on, "bob")]);
+  await meet("Storm", ada, bob);
   const lines: string[] = [];
   for (let life = 0; life < lives; life += 1) {
     for (const [person, name] of [
@@ -89,18 +82,12 @@ test("nothing is lost or doubled when the server dies while two people write", {
 });
 
 test("what gets in the way is told while the member agrees, and never what they write", async () => {
-  const cleo = await Visitor.open(on.browser, on.server.url);
-  const dan = await Visitor.open(on.browser, on.server.url);
-  await signUp(cleo, "cleo");
-  await signUp(dan, "dan");
-  await cleo.makeRoom("Quiet", "Everyone here");
-  const room = new URL(cleo.page.url()).pathname.split("/").at(-1);
+  const [cleo, dan] = await Promise.all([enter(on, "cleo"), enter(on, "dan")]);
   const sent: string[] = [];
   dan.page.on("request", (request) => {
     if (request.url().endsWith("/_hearth/signals")) sent.push(request.postData() ?? "");
   });
-  await dan.choose("New", "Find a room");
-  await dan.page.getByRole("button", { name: /Quiet/ }).click();
+  const room = await meet("Quiet", cleo, dan);
   await dan.say("Nobody counts this");
   await dan.message("Nobody counts this").waitFor();
 
@@ -118,9 +105,10 @@ test("what gets in the way is told while the member agrees, and never what they 
   await dan.message("Nobody counts this").getByRole("button", { name: "React" }).click();
   await dan.page.getByRole("button", { name: "❤️" }).click();
   await dan.page.getByRole("searchbox", { name: "Filter conversations" }).fill("no such room");
-  await ask(cleo, `/_matrix/client/v3/rooms/${room}/state/m.room.power_levels`, { events_default: 50 });
+  await cleo.ask("PUT", `/rooms/${room}/state/m.room.power_levels`, { events_default: 50 });
   await dan.say("The secret is plum");
   await dan.button("Try again").waitFor();
+  await lookAway(dan);
   const wanted = [
     "capability_used reactions",
     "empty_search filter",

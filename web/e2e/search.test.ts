@@ -1,29 +1,25 @@
 // What was said is found: in the open by the server, in secret by the device, and a result leads to its place.
 
 import { expect, test } from "vitest";
-import { PHONE, signUp, Visitor } from "./browser.ts";
+import { PHONE } from "./browser.ts";
 import { flow } from "./flow.ts";
-import { account } from "./people.ts";
+import { account, enter, join, openRoom, retire } from "./people.ts";
 import { stage } from "./stage.ts";
 
 const on = stage();
 
 test("a member finds a message", async () => {
   const host = await account(on.server, "host");
-  const { room_id } = await host("POST", "/createRoom", {
-    name: "Harbour",
-    preset: "public_chat",
-    visibility: "public",
-  });
-  const say = (body: string) =>
-    host("POST", `/rooms/${room_id}/send/m.room.message`, { msgtype: "m.text", body });
+  const { room_id, say, sayAll } = await openRoom(host, "Harbour");
   await say("The lighthouse keeper’s café opens at nine");
-  for (let at = 0; at < 90; at += 1) await say(`Boat ${at} 船`);
+  await sayAll(Array.from({ length: 88 }, (_, at) => `Boat ${at} 船`));
+  for (const at of [88, 89]) await say(`Boat ${at} 船`);
 
-  const ida = await Visitor.open(on.browser, on.server.url);
-  await signUp(ida, "ida");
-  await ida.button("Find a room").click();
-  await ida.page.getByRole("button", { name: /Harbour/ }).click();
+  const [ida, jon] = await Promise.all([
+    enter(on, "ida"),
+    enter(on, "jon", { size: PHONE, language: "zh-Hans", path: `/rooms/${room_id}` }),
+  ]);
+  await join(ida, room_id, /Harbour/);
   await ida.message("Boat 89").waitFor();
   const panel = ida.page.getByRole("complementary", { name: "Search messages" });
   await flow("find a message", ida, async () => {
@@ -45,13 +41,10 @@ test("a member finds a message", async () => {
   await panel.waitFor({ state: "detached" });
 
   // On a phone, from the list, over all rooms; in secret only what the device has, and it says so.
-  const jon = await Visitor.open(on.browser, on.server.url, { size: PHONE, language: "zh-Hans" });
-  await signUp(jon, "jon");
-  await jon.page.goto(`/rooms/${room_id}`);
   await host("POST", `/rooms/${room_id}/invite`, { user_id: "@jon:hearth.example" });
   await jon.page.getByRole("button", { name: "加入" }).click();
   await jon.message("Boat 89").waitFor();
-  await jon.page.goto("/");
+  await jon.go("/");
   await jon.page.getByRole("searchbox").fill("船");
   await jon.page.getByRole("button", { name: /在消息中搜索/ }).click();
   await jon.page
@@ -65,8 +58,7 @@ test("a member finds a message", async () => {
   await jon.page.goBack();
   await jon.page.getByRole("link", { name: /Boat 88/ }).waitFor();
 
-  await ida.page.goto("/");
-  await ida.makeRoom("Cellar", "Invited people only");
+  await retire(ida, "Cellar");
   await ida.say("The password is mellon");
   await ida.message("mellon").waitFor();
   await ida.button("Search messages").click();

@@ -1,18 +1,21 @@
 // A community gets a room of its own, and somebody on a phone comes in by a link and finds it.
 
 import { expect, test } from "vitest";
-import { PHONE, signUp, Visitor } from "./browser.ts";
+import { PHONE } from "./browser.ts";
+import { enter, retire } from "./people.ts";
 import { stage } from "./stage.ts";
 
 const on = stage();
 
 test("a community with rooms of its own", async () => {
-  const ora = await Visitor.open(on.browser, on.server.url);
-  const pim = await Visitor.open(on.browser, on.server.url, { size: PHONE });
-  await signUp(ora, "ora");
-  await signUp(pim, "pim");
-  await ora.makeRoom("Gossip", "Invited people only");
-  const space = await makeSpace(ora, "Orchestra");
+  const [ora, pim] = await Promise.all([enter(on, "ora"), enter(on, "pim", { size: PHONE })]);
+  await retire(ora, "Gossip");
+  // As another client makes it.
+  const { room_id: space } = await ora.ask("POST", "/createRoom", {
+    name: "Orchestra",
+    preset: "public_chat",
+    creation_content: { type: "m.space" },
+  });
   await ora.button("Orchestra").click();
   await ora.makeRoom("Strings", "Members of its community can come in.");
   await ora.say("Bring your bows");
@@ -48,17 +51,3 @@ test("a community with rooms of its own", async () => {
   await ora.close();
   await pim.close();
 });
-
-/** A space of everybody here, as another client makes it. */
-function makeSpace(visitor: Visitor, name: string): Promise<string> {
-  return visitor.page.evaluate(async (name) => {
-    const { accessToken } = JSON.parse(localStorage.getItem("hearth.session") ?? "{}");
-    const body = { name, preset: "public_chat", creation_content: { type: "m.space" } };
-    const answer = await fetch("/_matrix/client/v3/createRoom", {
-      method: "POST",
-      headers: { authorization: `Bearer ${accessToken}` },
-      body: JSON.stringify(body),
-    });
-    return (await answer.json()).room_id;
-  }, name);
-}

@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CDPSession, Page } from "playwright-core";
 import { test } from "vitest";
-import { openBrowser, signUp, Visitor } from "./browser.ts";
+import { signUp, Visitor } from "./browser.ts";
+import { openBrowser } from "./chromium.ts";
 import { account } from "./people.ts";
 import { Server } from "./server.ts";
 
@@ -103,7 +104,7 @@ test.skipIf(!REPORT)("how fast the app is", { timeout: 1_200_000 }, async () => 
   const paints: number[] = [];
   const ready: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const visitor = await Visitor.open(browser, server.url);
+    const visitor = await Visitor.open(browser, server.url, { isKept: true });
     await slow(await visitor.page.context().newCDPSession(visitor.page));
     await visitor.page.goto("/sign-in");
     ready.push(await since(visitor.page, "[name=password]"));
@@ -117,7 +118,7 @@ test.skipIf(!REPORT)("how fast the app is", { timeout: 1_200_000 }, async () => 
   note("first contentful paint", median(paints), "ms", 1_500);
   note("sign-in ready", median(ready), "ms", 2_500);
 
-  const reader = await Visitor.open(browser, server.url);
+  const reader = await Visitor.open(browser, server.url, { isKept: true });
   const { page } = reader;
   const cdp = await page.context().newCDPSession(page);
   await signUp(reader, "reader");
@@ -205,6 +206,5 @@ test.skipIf(!REPORT)("how fast the app is", { timeout: 1_200_000 }, async () => 
     )) / 1_000;
   note("JavaScript until a conversation can be read and all of the above", kilobytes, "kB", 520);
   await reader.close();
-  await browser.close();
   await server.remove();
 });

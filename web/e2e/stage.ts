@@ -1,23 +1,30 @@
-// One browser and one server for a file of stories.
+// The browser, and a server for a file of stories.
 
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { openBrowser, pictureAll } from "./browser.ts";
+import { pictureAll } from "./browser.ts";
+import { openBrowser } from "./chromium.ts";
 import { Server } from "./server.ts";
 
+export interface Stage {
+  browser: Browser;
+  server: Server;
+}
+
+type Settings = Record<string, string>;
+
 /** Both are there from the first story of the file to its last. */
-export function stage(settings: Record<string, string> = {}) {
-  const on = {} as { browser: Browser; server: Server };
+export function stage(settings: Settings | (() => Promise<Settings>) = {}): Stage {
+  const on = {} as Stage;
   beforeAll(async () => {
-    [on.browser, on.server] = await Promise.all([openBrowser(), new Server(settings).start()]);
+    const server = new Server(typeof settings === "function" ? await settings() : settings);
+    [on.browser, on.server] = await Promise.all([openBrowser(), server.start()]);
   });
-  // What people saw when a story failed says more than its last line.
   afterEach(async ({ task }) => {
+    // What people saw when a story failed says more than its last line.
     if (task.result?.state === "fail") await pictureAll(on.browser, `failed-${task.name}`);
+    await Promise.all(on.browser.contexts().map((context) => context.close()));
   });
-  afterAll(async () => {
-    await on.browser?.close();
-    await on.server?.remove();
-  });
+  afterAll(() => on.server?.remove());
   return on;
 }

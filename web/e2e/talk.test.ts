@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { PHONE, signUp, Visitor } from "./browser.ts";
+import { enter, meet } from "./people.ts";
 import { stage } from "./stage.ts";
 
 const on = stage();
@@ -46,10 +47,7 @@ test("two people talk in secret, on a desktop and on a phone", async () => {
 });
 
 test("a room for everybody, with all that belongs to a conversation", async () => {
-  const cleo = await Visitor.open(on.browser, on.server.url);
-  const dan = await Visitor.open(on.browser, on.server.url);
-  await signUp(cleo, "cleo");
-  await signUp(dan, "dan");
+  const [cleo, dan] = await Promise.all([enter(on, "cleo"), enter(on, "dan")]);
 
   await cleo.choose("New", "Create a room");
   await cleo.field("Name of the room").fill("Garden");
@@ -85,12 +83,15 @@ test("a room for everybody, with all that belongs to a conversation", async () =
   await dan.message("Thank you").getByRole("button", { name: "React" }).click();
   await dan.page.getByRole("button", { name: "❤️" }).click();
   await cleo.message("Thank you").getByRole("button", { name: /❤️/ }).waitFor();
-  await cleo.message("Thank you").hover();
-  await cleo.message("Thank you").getByRole("button", { name: "More about this message" }).click();
-  await cleo.page.getByRole("menuitem", { name: "Edit" }).click();
+  await cleo.act(cleo.message("Thank you"), "Edit");
   await cleo.say("Thank you, Dan");
   await dan.message("Thank you, Dan").getByText("(edited)").waitFor();
   await dan.say("A slip of the finger");
+  await cleo.expectSaid("A slip of the finger");
+  await dan
+    .message("A slip of the finger")
+    .getByRole("img", { name: "Sending" })
+    .waitFor({ state: "detached" });
   await dan.page.locator("footer textarea").press("ArrowUp");
   expect(await dan.page.locator("footer textarea").inputValue()).toBe("A slip of the finger");
   await dan.page.locator("footer textarea").press("Escape");
@@ -103,7 +104,7 @@ test("a room for everybody, with all that belongs to a conversation", async () =
   await cleo.expectAccessible();
 
   // What is not looked at is unread, and those who are meant are called.
-  await dan.page.goto("/");
+  await dan.go("/");
   await cleo.say("Are you still there?");
   const line = dan.page.getByRole("link", { name: /Garden/ });
   await line.getByText(/1.* unread message/).waitFor();
@@ -131,17 +132,9 @@ test("a room for everybody, with all that belongs to a conversation", async () =
 });
 
 test("what is written without a connection is sent once, in its order", async () => {
-  const fay = await Visitor.open(on.browser, on.server.url);
-  const gus = await Visitor.open(on.browser, on.server.url);
-  await signUp(fay, "fay");
-  await signUp(gus, "gus");
-  await fay.choose("New", "Create a room");
-  await fay.field("Name of the room").fill("Tunnel");
-  await fay.page.getByText("Everyone here").click();
-  await fay.button("Create room").click();
+  const [fay, gus] = await Promise.all([enter(on, "fay"), enter(on, "gus")]);
+  await meet("Tunnel", fay, gus);
   await fay.say("Before the tunnel");
-  await gus.choose("New", "Find a room");
-  await gus.page.getByRole("button", { name: /Tunnel/ }).click();
   await gus.expectSaid("Before the tunnel");
 
   await fay.page.context().setOffline(true);
@@ -168,8 +161,7 @@ test("what is written without a connection is sent once, in its order", async ()
 });
 
 test("a second window asks before it takes over", async () => {
-  const hal = await Visitor.open(on.browser, on.server.url);
-  await signUp(hal, "hal");
+  const hal = await enter(on, "hal");
   const second = await hal.page.context().newPage();
   await second.goto("/");
   await second.getByRole("heading", { name: "Open in another window" }).waitFor();

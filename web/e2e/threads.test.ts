@@ -1,35 +1,22 @@
 // What is said apart: a thread is begun, answered and found again, and links lead to messages from wherever one is.
 
 import { expect, test } from "vitest";
-import { PHONE, signUp, Visitor } from "./browser.ts";
+import { PHONE } from "./browser.ts";
 import { flow } from "./flow.ts";
-import { account } from "./people.ts";
+import { account, enter, join, openRoom } from "./people.ts";
 import { stage } from "./stage.ts";
 
 const on = stage();
 
 test("two people talk in a thread, and links lead to messages", async () => {
-  const host = await account(on.server, "host");
-  const { room_id } = await host("POST", "/createRoom", {
-    name: "Harbour",
-    preset: "public_chat",
-    visibility: "public",
-  });
-  const say = (body: string) =>
-    host("POST", `/rooms/${room_id}/send/m.room.message`, { msgtype: "m.text", body });
+  const { room_id, say, sayAll } = await openRoom(await account(on.server, "host"), "Harbour");
   const { event_id: first } = await say("The very first word");
-  for (let at = 0; at < 150; at += 1) await say(`Boat ${at}`);
+  await sayAll(Array.from({ length: 150 }, (_, at) => `Boat ${at}`));
   await say("Who repairs the pier?");
 
-  const ida = await Visitor.open(on.browser, on.server.url);
-  const jon = await Visitor.open(on.browser, on.server.url, { size: PHONE });
-  for (const [one, name] of [
-    [ida, "ida"],
-    [jon, "jon"],
-  ] as const) {
-    await signUp(one, name);
-    await one.button("Find a room").click();
-    await one.page.getByRole("button", { name: /Harbour/ }).click();
+  const [ida, jon] = await Promise.all([enter(on, "ida"), enter(on, "jon", { size: PHONE })]);
+  for (const one of [ida, jon]) {
+    await join(one, room_id, /Harbour/);
     await one.message("Who repairs the pier?").waitFor();
   }
   const thread = ida.page.getByRole("complementary", { name: "Thread" });

@@ -1,19 +1,17 @@
 // A message in another language is translated when somebody asks for it; an encrypted one only after they were asked.
 // The provider is a fake that speaks LibreTranslate's protocol.
 
-import { createServer, type Server as Http } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, PHONE, signUp, Visitor } from "./browser.ts";
-import { Server } from "./server.ts";
+import { afterAll, expect, test } from "vitest";
+import { PHONE } from "./browser.ts";
+import { enter, meet, pair } from "./people.ts";
+import { stage } from "./stage.ts";
 
 const given: { q: string; target: string }[] = [];
-let provider: Http;
-let server: Server;
-let browser: Browser;
+let provider: Server;
 
-beforeAll(async () => {
+const on = stage(async () => {
   provider = createServer((request, answer) => {
     answer.setHeader("content-type", "application/json");
     if (request.url === "/languages") {
@@ -36,49 +34,29 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => provider.listen(0, "127.0.0.1", resolve));
   const { port } = provider.address() as AddressInfo;
-  const settings = { HEARTH_TRANSLATION_URL: `http://127.0.0.1:${port}`, HEARTH_TRANSLATION_PRIVATE: "true" };
-  [browser, server] = await Promise.all([openBrowser(), new Server(settings).start()]);
+  return { HEARTH_TRANSLATION_URL: `http://127.0.0.1:${port}`, HEARTH_TRANSLATION_PRIVATE: "true" };
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
-  provider.close();
-});
+afterAll(() => void provider.close());
 
 test("an open message is translated below itself, an encrypted one after its reader was asked", async () => {
-  const dora = await Visitor.open(browser, server.url);
-  const eve = await Visitor.open(browser, server.url, { size: PHONE });
-  await signUp(dora, "dora");
-  await signUp(eve, "eve");
-  await dora.makeRoom("Garten", "Everyone here");
+  const [dora, eve] = await Promise.all([enter(on, "dora"), enter(on, "eve", { size: PHONE })]);
+  await meet("Garten", dora, eve);
   await dora.say("Wer gießt die Tomaten?");
-  await eve.button("Find a room").click();
-  await eve.page.getByRole("button", { name: /Garten/ }).click();
   await eve.expectSaid("Wer gießt die Tomaten?");
   const open = eve.message("Wer gießt die Tomaten?");
-  await open.hover();
-  await open.getByRole("button", { name: "More about this message" }).click();
-  await eve.page.getByRole("menuitem", { name: "Translate" }).click();
+  await eve.act(open, "Translate");
   await eve.expectSaid("Who waters the tomatoes?");
   await open.getByText(/Translated by a machine from.*German/).waitFor();
   await eve.look("translated-phone");
   await open.getByRole("button", { name: "Hide translation" }).click();
   expect(given.map(({ q, target }) => [q, target])).toEqual([["Wer gießt die Tomaten?", "en"]]);
 
-  await dora.page.goto("/");
-  await dora.choose("New", "Message someone");
-  await dora.page.getByLabel("Name or @address").fill("eve");
-  await dora.page.getByText("@eve:hearth.example").click();
+  await pair(dora, eve);
   await dora.say("Das ist geheim");
-  await eve.page.goto("/");
-  await eve.page.getByRole("link", { name: /invites you/ }).click();
-  await eve.button("Join").click();
   await eve.expectSaid("Das ist geheim");
   const secret = eve.message("Das ist geheim");
-  await secret.hover();
-  await secret.getByRole("button", { name: "More about this message" }).click();
-  await eve.page.getByRole("menuitem", { name: "Translate" }).click();
+  await eve.act(secret, "Translate");
   await eve.page.getByText(/its text leaves encryption/).waitFor();
   await eve.look("translate-asked-phone");
   expect(given).toHaveLength(1);

@@ -1,23 +1,20 @@
 // Two people make sure of each other by pictures, and one of their own devices by a code for the camera.
 
 import { expect, test } from "vitest";
-import { PHONE, signIn, signUp, Visitor } from "./browser.ts";
+import { PHONE, signIn, Visitor } from "./browser.ts";
 import { flow } from "./flow.ts";
+import { enter, pair } from "./people.ts";
 import { stage } from "./stage.ts";
 
 const on = stage();
 
 test("two people compare pictures, and a device is verified by its code", async () => {
-  const ada = await Visitor.open(on.browser, on.server.url);
-  const bob = await Visitor.open(on.browser, on.server.url, { size: PHONE, language: "zh-Hans" });
-  await signUp(ada, "ada");
-  await signUp(bob, "bob");
-  await ada.button("Message someone").click();
-  await ada.field("Name or @address").fill("bob");
-  await ada.page.getByText("@bob:hearth.example").click();
+  const [ada, bob] = await Promise.all([
+    enter(on, "ada"),
+    enter(on, "bob", { size: PHONE, language: "zh-Hans" }),
+  ]);
+  await pair(ada, bob);
   await ada.say("Is it you?");
-  await bob.page.getByRole("link", { name: /ada/ }).click();
-  await bob.button("加入").click();
   await bob.message("Is it you?").waitFor();
 
   await flow("verify somebody by pictures", ada, async () => {

@@ -1,22 +1,15 @@
 // What waits when the page is closed is sent by itself when it is opened again: in its order, once, encrypted too.
 
 import { expect, test } from "vitest";
-import { signUp, Visitor } from "./browser.ts";
+import { enter, pair } from "./people.ts";
 import { stage } from "./stage.ts";
 
 const on = stage();
 
 test("what waited is sent after the page was loaded anew", async () => {
-  const fay = await Visitor.open(on.browser, on.server.url);
-  const gus = await Visitor.open(on.browser, on.server.url);
-  await signUp(fay, "fay");
-  await signUp(gus, "gus");
-  await fay.button("Message someone").click();
-  await fay.page.getByLabel("Name or @address").fill("gus");
-  await fay.page.getByText("@gus:hearth.example").click();
+  const [fay, gus] = await Promise.all([enter(on, "fay"), enter(on, "gus")]);
+  await pair(fay, gus);
   await fay.say("In secret: zero");
-  await gus.page.getByRole("link", { name: /fay/ }).click();
-  await gus.button("Join").click();
   await gus.expectSaid("In secret: zero");
   await gus.say("I am here");
   await fay.expectSaid("I am here");
@@ -25,10 +18,12 @@ test("what waited is sent after the page was loaded anew", async () => {
 
   // The server has the first one, but its answer is lost; the other two do not get there.
   let line: "lossy" | "cut" | "refused" | "open" = "lossy";
+  let cuts = 0;
   await fay.page.route("**/send/m.room.**", async (route) => {
     if (line === "open") return route.continue();
     if (line === "refused") return route.fulfill({ status: 403, json: { errcode: "M_FORBIDDEN" } });
     if (line === "lossy") await route.fetch();
+    else cuts += 1;
     line = "cut";
     return route.abort();
   });
@@ -36,6 +31,15 @@ test("what waited is sent after the page was loaded anew", async () => {
   for (const words of ["one", "two", "three"]) await fay.say(`In secret: ${words}`);
   await waits("In secret: three").waitFor();
   await gus.expectSaid("In secret: one");
+  // The first one has come back; the others wait on, and are kept once they are encrypted.
+  await waits("In secret: one").waitFor({ state: "detached" });
+  await expect.poll(() => cuts, { timeout: 30_000 }).toBeGreaterThan(0);
+  await waits("In secret: two").waitFor();
+  await waits("In secret: three").waitFor();
+  await fay.page.waitForFunction(() => {
+    const [key] = Object.keys(localStorage).filter((key) => key.startsWith("mx_pending_events_"));
+    return JSON.parse(localStorage.getItem(key ?? "") ?? "[]").length === 2;
+  });
   await fay.page.reload();
   await waits("In secret: three").waitFor();
   await fay.picture("waiting-reloaded");

@@ -3,41 +3,32 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, signUp, Visitor } from "./browser.ts";
-import { Server } from "./server.ts";
+import { afterAll, expect, test } from "vitest";
+import type { Visitor } from "./browser.ts";
+import { enter, retire } from "./people.ts";
+import { stage } from "./stage.ts";
 
 const BUILT = process.env["HEARTH_WEB_DIR"] ?? join(import.meta.dirname, "../dist");
 
 /** From opening the app to a conversation that can be read, in a browser that is four times slower. */
 const WARM_MS = 1_500;
 
-let browser: Browser;
-let server: Server;
 const folder = mkdtempSync(join(tmpdir(), "hearth-build-"));
-
-beforeAll(async () => {
+const on = stage(async () => {
   cpSync(BUILT, folder, { recursive: true });
-  server = new Server({ HEARTH_WEB_DIR: folder });
-  [browser] = await Promise.all([openBrowser(), server.start()]);
+  return { HEARTH_WEB_DIR: folder };
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 test("the app starts without a server, and loads itself anew when there is a newer one", async () => {
-  const lea = await Visitor.open(browser, server.url);
-  await signUp(lea, "lea");
-  await lea.makeRoom("Harbour", "Invited people only");
+  const lea = await enter(on, "lea", { isKept: true });
+  await retire(lea, "Harbour");
   await lea.say("The tide is out");
   await lea.message("The tide is out").waitFor();
   await lea.page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
   // The store is written a moment after what it keeps.
-  await lea.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 6_000)));
+  await isStored(lea, "The tide is out");
   expect(await kept(lea)).toEqual([]);
 
   const slow = await lea.page.context().newCDPSession(lea.page);
@@ -50,7 +41,7 @@ test("the app starts without a server, and loads itself anew when there is a new
   console.log(`a warm start takes ${warm} ms`);
   if (process.env["HEARTH_SOAK"]) expect(warm).toBeLessThanOrEqual(WARM_MS);
 
-  await server.kill();
+  await on.server.kill();
   await lea.page.reload();
   await lea.message("The tide is out").waitFor();
   await lea.page.getByText("No connection").waitFor();
@@ -63,7 +54,7 @@ test("the app starts without a server, and loads itself anew when there is a new
     join(folder, "worker.js"),
     worker.replaceAll(/\/assets\/member-[^"]*\.js(?="\))/g, "/assets/newer.js"),
   );
-  await server.start();
+  await on.server.start();
   await lea.page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
   await lea.page.getByText("A new version is here").waitFor();
   await lea.look("update");
@@ -77,6 +68,28 @@ test("the app starts without a server, and loads itself anew when there is a new
   await lea.page.waitForFunction(async () => (await caches.keys()).length === 0);
   await lea.close();
 });
+
+/** Waits until the app's database has the message with these words. */
+async function isStored(visitor: Visitor, words: string): Promise<void> {
+  const id = await visitor
+    .message(words)
+    .locator("xpath=ancestor-or-self::*[@data-message]")
+    .getAttribute("data-message");
+  await visitor.page.waitForFunction(async (id) => {
+    const open = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const [{ name = "" } = {}] = (await indexedDB.databases()).filter(({ name }) =>
+      name?.startsWith("matrix-js-sdk:"),
+    );
+    const database = await open(indexedDB.open(name));
+    const kept = await open(database.transaction("sync").objectStore("sync").getAll());
+    database.close();
+    return JSON.stringify(kept).includes(id ?? "");
+  }, id);
+}
 
 /** What is kept that is not the app's own. */
 function kept(visitor: Visitor): Promise<string[]> {

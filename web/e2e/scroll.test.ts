@@ -1,0 +1,51 @@
+// A long conversation stays where its reader is.
+
+import { expect, test } from "vitest";
+import { account, enter, join, openRoom } from "./people.ts";
+import { stage } from "./stage.ts";
+
+const on = stage();
+
+const MESSAGES = 400;
+
+test("a long conversation stays where the reader is", async () => {
+  const { room_id, say, sayAll } = await openRoom(await account(on.server, "writer"), "Long");
+  await sayAll(Array.from({ length: MESSAGES }, (_, at) => `Message ${at}: ${"and more ".repeat(at % 30)}`));
+  await say("The last one");
+  const reader = await enter(on, "reader");
+  await join(reader, room_id, /Long/);
+  await reader.message("The last one").waitFor();
+
+  // Whatever is fetched before it, what is being read does not move by itself.
+  const moved = await reader.page.evaluate(async () => {
+    const scroller = document.querySelector<HTMLElement>("[role=group][tabindex='0']");
+    if (!scroller) throw new Error("there is no conversation");
+    // After the paint: what is put right before it, nobody sees.
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const seen = () => {
+      const top = scroller.getBoundingClientRect().top;
+      const all = [...scroller.querySelectorAll<HTMLElement>("[data-message]")];
+      return all.find((one) => one.getBoundingClientRect().top > top + 100);
+    };
+    let worst = 0;
+    for (let step = 0; step < 60; step += 1) {
+      scroller.scrollTop -= 400;
+      await frame();
+      await frame();
+      const one = seen();
+      const id = one?.dataset["message"];
+      const before = one?.getBoundingClientRect().top ?? 0;
+      for (let wait = 0; wait < 6; wait += 1) await frame();
+      const after = [...scroller.querySelectorAll<HTMLElement>("[data-message]")].find(
+        (other) => other.dataset["message"] === id,
+      );
+      if (after) worst = Math.max(worst, Math.abs(after.getBoundingClientRect().top - before));
+    }
+    return { worst, rows: scroller.querySelectorAll("[data-index]").length };
+  });
+  expect(moved.worst).toBeLessThanOrEqual(2);
+  expect(moved.rows).toBeLessThan(80);
+  await reader.button("To the newest").click();
+  await reader.message("The last one").waitFor();
+  await reader.close();
+});
