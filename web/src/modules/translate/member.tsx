@@ -69,7 +69,7 @@ export function useTranslateChoice(message: Message): MenuChoice | undefined {
   const text = useText();
   const here = useContext(Context);
   const to = useLanguage();
-  const state = useTranslation(here, message);
+  const state = useTranslation(here, message, to);
   if (!here?.translator || !canTranslate(message)) return undefined;
   const { translations, room } = here;
   return state.is === "none"
@@ -83,7 +83,7 @@ export function useTranslateChoice(message: Message): MenuChoice | undefined {
         id: "translate",
         icon: "languages",
         label: text.say("translate-hide"),
-        onChoose: () => translations.hide(message),
+        onChoose: () => translations.hide(message, to),
       };
 }
 
@@ -91,7 +91,7 @@ export function useTranslateChoice(message: Message): MenuChoice | undefined {
 export function Translated({ message }: { message: Message }) {
   const here = useContext(Context);
   const to = useLanguage();
-  const state = useTranslation(here, message);
+  const state = useTranslation(here, message, to);
   if (!here?.translator || state.is === "none") return null;
   const { translations, translator, room } = here;
   return (
@@ -101,7 +101,7 @@ export function Translated({ message }: { message: Message }) {
         translator={translator}
         to={to}
         onAllow={(isForAll) => translations.allow(message, room, to, isForAll)}
-        onHide={() => translations.hide(message)}
+        onHide={() => translations.hide(message, to)}
       />
     </Suspense>
   );
@@ -109,9 +109,9 @@ export function Translated({ message }: { message: Message }) {
 
 const NOTHING = new Signal<State>({ is: "none" });
 
-function useTranslation(here: Here | undefined, message: Message): State {
+function useTranslation(here: Here | undefined, message: Message, to: string): State {
   const translations = here?.translator && canTranslate(message) ? here.translations : undefined;
-  return useSignal(translations?.of(message) ?? NOTHING);
+  return useSignal(translations?.of(message, to) ?? NOTHING);
 }
 
 function useLanguage(): string {

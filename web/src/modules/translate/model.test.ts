@@ -17,7 +17,8 @@ function made(answer = async (text: string) => ({ text: `${text}!`, from: "de" a
     given.push(text);
     return answer(text);
   });
-  const state = (of: Message): Promise<State> => Promise.resolve().then(() => translations.of(of).get());
+  const state = (of: Message): Promise<State> =>
+    Promise.resolve().then(() => translations.of(of, "en").get());
   return { translations, given, state };
 }
 
@@ -26,28 +27,37 @@ beforeEach(() => localStorage.clear());
 test("an open message is translated at once, and hidden again", async () => {
   const { translations, state } = made();
   translations.want(message("Hallo"), open, "en");
-  expect(translations.of(message("Hallo")).get()).toEqual({ is: "busy" });
+  expect(translations.of(message("Hallo"), "en").get()).toEqual({ is: "busy" });
   await expect.poll(() => state(message("Hallo"))).toEqual({ is: "done", words: "Hallo!", from: "de" });
-  expect(translations.of(message("Hallo, edited")).get()).toEqual({ is: "none" });
-  translations.hide(message("Hallo"));
-  expect(translations.of(message("Hallo")).get()).toEqual({ is: "none" });
+  expect(translations.of(message("Hallo, edited"), "en").get()).toEqual({ is: "none" });
+  translations.hide(message("Hallo"), "en");
+  expect(translations.of(message("Hallo"), "en").get()).toEqual({ is: "none" });
+});
+
+test("what is hidden while it is translated stays hidden, and another language is another translation", async () => {
+  const { translations, state } = made();
+  translations.want(message("Hallo"), open, "en");
+  translations.hide(message("Hallo"), "en");
+  translations.want(message("Hallo"), open, "fr");
+  await expect.poll(() => translations.of(message("Hallo"), "fr").get()).toMatchObject({ is: "done" });
+  expect(await state(message("Hallo"))).toEqual({ is: "none" });
 });
 
 test("an encrypted message is given away only after its reader said so", async () => {
   const { translations, given, state } = made();
   translations.want(message("geheim"), secret, "en");
-  expect(translations.of(message("geheim")).get()).toEqual({ is: "asking" });
+  expect(translations.of(message("geheim"), "en").get()).toEqual({ is: "asking" });
   expect(given).toEqual([]);
   translations.allow(message("geheim"), secret, "en", false);
   await expect.poll(() => state(message("geheim"))).toMatchObject({ is: "done" });
   // Once was for that one alone.
   translations.want(message("noch eins"), secret, "en");
-  expect(translations.of(message("noch eins")).get()).toEqual({ is: "asking" });
+  expect(translations.of(message("noch eins"), "en").get()).toEqual({ is: "asking" });
   translations.allow(message("noch eins"), secret, "en", true);
   translations.want(message("drittes"), secret, "en");
   await expect.poll(() => given).toEqual(["geheim", "noch eins", "drittes"]);
   translations.want(message("anderswo"), { id: "!other", isEncrypted: true }, "en");
-  expect(translations.of(message("anderswo")).get()).toEqual({ is: "asking" });
+  expect(translations.of(message("anderswo"), "en").get()).toEqual({ is: "asking" });
 });
 
 test("what is in the reader's language already is said to be", async () => {
@@ -84,8 +94,8 @@ test("only others' words can be translated", () => {
 
 test("no more is kept than the bound, but what is looked at", () => {
   const { translations } = made();
-  const first = translations.of(message("first", "$first"));
+  const first = translations.of(message("first", "$first"), "en");
   first.subscribe(() => undefined);
-  for (let at = 0; at < 400; at += 1) translations.of(message("x", `$${at}`));
-  expect(translations.of(message("first", "$first"))).toBe(first);
+  for (let at = 0; at < 400; at += 1) translations.of(message("x", `$${at}`), "en");
+  expect(translations.of(message("first", "$first"), "en")).toBe(first);
 });

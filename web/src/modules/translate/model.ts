@@ -40,8 +40,8 @@ export class Translations {
   /** `ask` has a text translated into a language. */
   constructor(private readonly ask: (text: string, to: string) => Promise<Answer>) {}
 
-  of(message: Message): Signal<State> {
-    const key = `${message.id}\n${message.body}`;
+  of(message: Message, to: string): Signal<State> {
+    const key = `${to}\n${message.id}\n${message.body}`;
     const known = this.states.get(key) ?? new Signal<State>(NONE);
     this.states.delete(key);
     this.states.set(key, known);
@@ -54,7 +54,7 @@ export class Translations {
 
   /** Translates, or asks first whether the text may leave encryption. */
   want(message: Message, room: Where, to: string): void {
-    if (room.isEncrypted && !allowed().includes(room.id)) this.of(message).set({ is: "asking" });
+    if (room.isEncrypted && !allowed().includes(room.id)) this.of(message, to).set({ is: "asking" });
     else void this.translate(message, to);
   }
 
@@ -66,23 +66,26 @@ export class Translations {
     void this.translate(message, to);
   }
 
-  hide(message: Message): void {
-    this.of(message).set(NONE);
+  hide(message: Message, to: string): void {
+    this.of(message, to).set(NONE);
   }
 
   private async translate(message: Message, to: string): Promise<void> {
-    const state = this.of(message);
+    const state = this.of(message, to);
     if (state.get().is === "busy") return;
     used("translation");
-    state.set({ is: "busy" });
+    const busy: State = { is: "busy" };
+    state.set(busy);
+    // Who has hidden it meanwhile is shown nothing.
+    const end = (now: State) => state.get() === busy && state.set(now);
     try {
       const { text, from } = await this.ask(message.body, to);
       const isSame =
         from !== null && from.split("-")[0] === to.split("-")[0] && text.trim() === message.body.trim();
-      state.set(isSame ? { is: "same" } : { is: "done", words: text, from: from ?? undefined });
+      end(isSame ? { is: "same" } : { is: "done", words: text, from: from ?? undefined });
     } catch (error) {
       const isOften = error instanceof Refusal && error.status === 429;
-      state.set({ is: "failed", afterMs: isOften ? error.retryAfterMs : undefined });
+      end({ is: "failed", afterMs: isOften ? error.retryAfterMs : undefined });
     }
   }
 }
