@@ -85,5 +85,5 @@ export async function setNameParts(member: Member, parts: NameParts): Promise<vo
 function partsFrom(content: unknown): NameParts | undefined {
   const parts = (content ?? {}) as Record<string, unknown>;
   const [given, family] = [named(parts["given"], ""), named(parts["family"], "")];
-  return given && family ? { given, family } : undefined;
+  return given || family ? { given, family } : undefined;
 }

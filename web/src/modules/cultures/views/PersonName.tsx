@@ -1,11 +1,12 @@
 // Both parts of the member's name, so that each reader sees them in their own order.
 
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useCallback, useEffect, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Field } from "../../../kit/Field.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { namePartsOf, setNameParts } from "../../../matrix/people.ts";
 import type { NameParts } from "../../../matrix/types.ts";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import styles from "./Region.module.css";
 
@@ -14,37 +15,38 @@ const NAME_LETTERS = 60;
 
 export function PersonName({ member }: { member: Member }) {
   const text = useText();
-  const [kept, setKept] = useState<NameParts>(NOTHING);
-  const [parts, setParts] = useState<NameParts>(NOTHING);
-  const [fault, setFault] = useState<string>();
-  useEffect(() => {
-    namePartsOf(member, member.id).then(
-      (found) => {
-        setKept(found ?? NOTHING);
-        setParts(found ?? NOTHING);
-      },
-      () => undefined,
-    );
+  const { isBusy, fault, run, change } = useTask();
+  // Nothing until it is known, so that saving one part never wipes the other; what is typed counts before what comes.
+  const [kept, setKept] = useState<NameParts>();
+  const [typed, setTyped] = useState<Partial<NameParts>>({});
+  const load = useCallback(async () => {
+    const found = (await namePartsOf(member, member.id)) ?? NOTHING;
+    setKept(found);
+    return found;
   }, [member]);
-  const { given, family } = parts;
-  const isChanged = given.trim() !== kept.given || family.trim() !== kept.family;
+  useEffect(() => change(load), [change, load]);
+  const parts = { ...(kept ?? NOTHING), ...typed };
+  const isChanged = (["given", "family"] as const).some(
+    (part) => parts[part].trim() !== (kept?.[part] ?? ""),
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const wanted = { given: given.trim(), family: family.trim() };
-    setFault(undefined);
-    setNameParts(member, wanted).then(
-      () => setKept(wanted),
-      () => setFault(text.say("common-error-unreached")),
-    );
+    run(async () => {
+      const { given, family } = { ...(kept ?? (await load())), ...typed };
+      const wanted = { given: given.trim(), family: family.trim() };
+      await setNameParts(member, wanted);
+      setKept(wanted);
+      setTyped({});
+    });
   };
   const field = (part: keyof NameParts, label: string) => (
     <Field
       label={text.say(label)}
       value={parts[part]}
-      onChange={(value) => setParts({ ...parts, [part]: value })}
+      onChange={(value) => setTyped({ ...typed, [part]: value })}
       maxLength={NAME_LETTERS}
       autoComplete={`${part}-name`}
-      fault={part === "family" ? fault : undefined}
+      fault={part === "family" ? fault && text.say(fault) : undefined}
     />
   );
   return (
@@ -57,7 +59,7 @@ export function PersonName({ member }: { member: Member }) {
         {text.customs.nameOrder === "given-first" && field("family", "cultures-family")}
       </div>
       {isChanged && (
-        <Button type="submit" look="main">
+        <Button type="submit" look="main" isBusy={isBusy}>
           {text.say("accounts-display-button")}
         </Button>
       )}

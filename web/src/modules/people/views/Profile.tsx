@@ -57,7 +57,7 @@ export function Profile({ member, people, userId, onOpen, isPage = false, seen, 
       <div className={styles.face}>
         <Avatar id={person.id} name={person.name} picture={person.picture} size="l" />
         <Name>
-          <bdi>{person.parts ? text.name(person.parts) : person.name}</bdi>
+          <bdi>{person.parts?.given && person.parts.family ? text.name(person.parts) : person.name}</bdi>
         </Name>
         <bdi className={styles.quiet}>{person.id}</bdi>
         {!isMe && <Sure member={member} person={person} />}
