@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Message, Notice, Room } from "../../matrix/types.ts";
-import { isEmoji, rows, sections } from "./model.ts";
+import { isEmoji, isLengthy, rows, sections } from "./model.ts";
 
 const ADA = { id: "@ada:x", name: "Ada" };
 const BOB = { id: "@bob:x", name: "Bob" };
@@ -126,4 +126,13 @@ test("what is new is marked before the first message of somebody else", () => {
 test("pictures alone are shown large", () => {
   expect(["😀", "👍🏽 ❤️", "👩‍👩‍👧"].map(isEmoji)).toEqual([true, true, true]);
   expect(["", " ", "1", "ok 😀", "😀".repeat(7)].map(isEmoji)).toEqual([false, false, false, false, false]);
+});
+
+test("what has many letters or lines is folded, however the lines are made", () => {
+  expect(isLengthy("x".repeat(3001))).toBe(true);
+  for (const line of ["\n", "<br>", "<p>a</p>", "<li>a"]) {
+    expect(isLengthy(line.repeat(39))).toBe(false);
+    expect(isLengthy(line.repeat(40))).toBe(true);
+  }
+  expect(isLengthy("<pre>".repeat(60))).toBe(false);
 });

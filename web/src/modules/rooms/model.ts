@@ -108,3 +108,12 @@ export function isEmoji(body: string): boolean {
 export function said({ body, attachment }: Message): string {
   return body || (attachment?.name ?? "");
 }
+
+/** Messages of more letters or lines than these are folded. */
+const LONG_LETTERS = 3_000;
+const LONG_LINES = 40;
+
+/** Whether what is shown of a message, its HTML where it has any, is too long to be shown whole at once. */
+export function isLengthy(shown: string): boolean {
+  return shown.length > LONG_LETTERS || (shown.match(/\n|<(?:br|p|li)\b/gi)?.length ?? 0) >= LONG_LINES;
+}

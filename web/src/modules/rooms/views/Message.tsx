@@ -12,7 +12,7 @@ import { useText } from "../../../text/text.tsx";
 import { Unreadable } from "../../keys/views/Unreadable.tsx";
 import { boxOf } from "../../media/model.ts";
 import { Translated } from "../../translate/member.tsx";
-import { isEmoji } from "../model.ts";
+import { isEmoji, isLengthy } from "../model.ts";
 import { type PanelName, usePanels } from "../panel.ts";
 import { linked, rich } from "../rich.tsx";
 import styles from "./Message.module.css";
@@ -28,9 +28,7 @@ const READERS = 4;
 /** A key may come this much later than the message that it opens. */
 const KEYS_MS = 5000;
 
-/** Messages of more letters or lines than these are folded, and what is shown of them then. */
-const LONG_LETTERS = 3_000;
-const LONG_LINES = 40;
+/** What is shown of messages that are folded. */
 const FOLDED_LETTERS = 2_000;
 
 export interface MessageProps {
@@ -137,7 +135,7 @@ function Body({ message, timeline, acts }: MessageProps) {
   const text = useText();
   const { body, html, form, sender, unreadable } = message;
   const [isWhole, setIsWhole] = useState(false);
-  const isLong = body.length > LONG_LETTERS || body.split("\n", LONG_LINES + 1).length > LONG_LINES;
+  const isLong = isLengthy(html ?? body);
   if (message.isDeleted) {
     return (
       <p className={styles.gone}>
@@ -166,7 +164,11 @@ function Body({ message, timeline, acts }: MessageProps) {
   return (
     <>
       <div className={classes.join(" ")} dir="auto" data-content="">
-        {form === "emote" && <strong>{sender.name} </strong>}
+        {form === "emote" && (
+          <strong>
+            <bdi>{sender.name}</bdi>{" "}
+          </strong>
+        )}
         {html === undefined ? linked(shown(body)) : rich(shown(html))}
         {message.isEdited && <span className={styles.edited}> {text.say("rooms-edited")}</span>}
       </div>
