@@ -61,9 +61,10 @@ export function listed(
   people: readonly Attendee[],
   words: string,
   membership: Attendee["membership"],
+  locale?: string,
 ): Attendee[] {
   const wanted = folded(words);
-  const order = new Intl.Collator();
+  const order = new Intl.Collator(locale);
   return people
     .filter((one) => one.membership === membership)
     .filter((one) => {

@@ -27,10 +27,13 @@ export function Members({ about, onPanel }: { about: About; onPanel: (panel: Pan
   const people = useSignal(about.people);
   const { usual } = useSignal(about.details);
   const [words, setWords] = useState("");
-  const [kind, setKind] = useState<Attendee["membership"]>("join");
+  const [chosen, setChosen] = useState<Attendee["membership"]>("join");
   const wanted = useDeferredValue(words);
-  const shown = useMemo(() => listed(people, wanted, kind), [people, wanted, kind]);
   const kinds = KINDS.filter(([kind]) => people.some(({ membership }) => membership === kind));
+  // The last of a kind may have been let in, or have left.
+  const kind = kinds.some(([kind]) => kind === chosen) ? chosen : "join";
+  const { locale } = text;
+  const shown = useMemo(() => listed(people, wanted, kind, locale), [people, wanted, kind, locale]);
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: shown.length,
@@ -46,7 +49,7 @@ export function Members({ about, onPanel }: { about: About; onPanel: (panel: Pan
         {kinds.length > 1 && (
           <div className={styles.kinds}>
             {kinds.map(([one, key]) => (
-              <Toggle key={one} isOn={one === kind} onChange={() => setKind(one)}>
+              <Toggle key={one} isOn={one === kind} onChange={() => setChosen(one)}>
                 {text.say(key)}
               </Toggle>
             ))}

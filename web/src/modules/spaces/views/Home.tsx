@@ -1,6 +1,6 @@
 // A community: what it is, and its rooms to open and to come into.
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
@@ -88,8 +88,10 @@ function Rooms({ member, space, onOpen }: Omit<HomeProps, "onBack">) {
   const own = useSignal(member.rooms);
   const spaces = useSignal(member.spaces);
   const { rooms, isFaulty } = useRooms(member, space);
-  const isIn = (id: string) =>
-    own.some((room) => room.id === id && room.membership === "join") || spaces.some((one) => one.id === id);
+  const joined = useMemo(
+    () => new Set([...own.filter(({ membership }) => membership === "join"), ...spaces].map(({ id }) => id)),
+    [own, spaces],
+  );
   return (
     <div className={styles.rooms}>
       <h2>{text.say("rooms-section-rooms")}</h2>
@@ -102,7 +104,7 @@ function Rooms({ member, space, onOpen }: Omit<HomeProps, "onBack">) {
           <li key={room.id} className={styles.room}>
             <Avatar id={room.id} name={room.name} picture={room.picture} isSquare />
             <div className={styles.words}>
-              {isIn(room.id) ? (
+              {joined.has(room.id) ? (
                 <button type="button" className={styles.open} onClick={() => onOpen(room.id)}>
                   <bdi>{room.name}</bdi>
                 </button>
@@ -118,7 +120,7 @@ function Rooms({ member, space, onOpen }: Omit<HomeProps, "onBack">) {
               )}
               <span className={styles.quiet}>{text.say("rooms-members", { count: room.memberCount })}</span>
             </div>
-            {!isIn(room.id) && (
+            {!joined.has(room.id) && (
               <Button
                 look="main"
                 aria-describedby={`room-${room.id}`}
@@ -144,10 +146,11 @@ function useRooms(member: Member, space: Space) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is in the space decides what is read
   useEffect(() => {
     let isWanted = true;
+    setIsFaulty(false);
     const load = async () => {
       let found: Inside[] = [];
       let next: string | undefined;
-      for (let page = 0; page < PAGES && (page === 0 || next); page += 1) {
+      for (let page = 0; isWanted && page < PAGES && (page === 0 || next); page += 1) {
         const read = await roomsIn(member.client, id, next);
         found = merged(found, read.rooms);
         next = read.next;
