@@ -22,3 +22,4 @@ common-error-unknown = حدث خطأ ما في الخادم. حاول مرة أ�
 
 common-close = إغلاق
 common-cancel = إلغاء
+common-copy-failed = تعذّر النسخ. يمكن تحديد النص لنسخه.

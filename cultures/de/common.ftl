@@ -18,3 +18,4 @@ common-error-unknown = Auf dem Server ist etwas schiefgelaufen. Versuche es glei
 
 common-close = Schließen
 common-cancel = Abbrechen
+common-copy-failed = Das Kopieren ging nicht. Markiere den Text, um ihn zu kopieren.

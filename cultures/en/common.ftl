@@ -19,3 +19,4 @@ common-error-unknown = Something went wrong on the server. Try again in a moment
 
 common-close = Close
 common-cancel = Cancel
+common-copy-failed = It could not be copied. Select the text to copy it.

@@ -18,3 +18,4 @@ common-error-unknown = Algo ha fallado en el servidor. Inténtalo de nuevo en un
 
 common-close = Cerrar
 common-cancel = Cancelar
+common-copy-failed = No se ha podido copiar. Selecciona el texto para copiarlo.

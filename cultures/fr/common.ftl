@@ -18,3 +18,4 @@ common-error-unknown = Une erreur s’est produite sur le serveur. Réessayez da
 
 common-close = Fermer
 common-cancel = Annuler
+common-copy-failed = La copie n’a pas fonctionné. Sélectionnez le texte pour le copier.

@@ -18,3 +18,4 @@ common-error-unknown = सर्वर पर कुछ गड़बड़ ह�
 
 common-close = बंद करें
 common-cancel = रद्द करें
+common-copy-failed = कॉपी नहीं हो सका। कॉपी करने के लिए टेक्स्ट चुनें।

@@ -14,3 +14,4 @@ common-error-unknown = Terjadi kesalahan di server. Coba lagi sebentar lagi.
 
 common-close = Tutup
 common-cancel = Batal
+common-copy-failed = Tidak dapat disalin. Pilih teksnya untuk menyalin.

@@ -14,3 +14,4 @@ common-error-unknown = サーバーで問題が発生しました。しばらく
 
 common-close = 閉じる
 common-cancel = キャンセル
+common-copy-failed = コピーできませんでした。文字を選択してコピーしてください。

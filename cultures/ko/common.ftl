@@ -14,3 +14,4 @@ common-error-unknown = 서버에 문제가 생겼어요. 잠시 후 다시 시�
 
 common-close = 닫기
 common-cancel = 취소
+common-copy-failed = 복사하지 못했어요. 글자를 선택해서 복사해 주세요.

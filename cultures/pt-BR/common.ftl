@@ -18,3 +18,4 @@ common-error-unknown = Algo deu errado no servidor. Tente novamente daqui a pouc
 
 common-close = Fechar
 common-cancel = Cancelar
+common-copy-failed = Não foi possível copiar. Selecione o texto para copiá-lo.

@@ -20,3 +20,4 @@ common-error-unknown = На сервере что-то пошло не так. �
 
 common-close = Закрыть
 common-cancel = Отмена
+common-copy-failed = Скопировать не удалось. Выделите текст, чтобы скопировать его.

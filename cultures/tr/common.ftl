@@ -14,3 +14,4 @@ common-error-unknown = Sunucuda bir şeyler ters gitti. Birazdan yeniden dene.
 
 common-close = Kapat
 common-cancel = İptal
+common-copy-failed = Kopyalanamadı. Kopyalamak için metni seç.

@@ -14,3 +14,4 @@ common-error-unknown = Máy chủ đã gặp lỗi. Hãy thử lại sau giây l
 
 common-close = Đóng
 common-cancel = Hủy
+common-copy-failed = Không sao chép được. Hãy chọn văn bản để sao chép.

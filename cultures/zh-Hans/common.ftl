@@ -12,3 +12,4 @@ common-error-unknown = 服务器出了问题，请稍后再试。
 
 common-close = 关闭
 common-cancel = 取消
+common-copy-failed = 未能复制。请选中文字后自行复制。

@@ -14,3 +14,4 @@ common-error-unknown = 伺服器發生問題，請稍後再試一次。
 
 common-close = 關閉
 common-cancel = 取消
+common-copy-failed = 無法複製。請選取文字後自行複製。

@@ -6,6 +6,7 @@ import { Badge } from "./Badge.tsx";
 import { Button } from "./Button.tsx";
 import { Card } from "./Card.tsx";
 import { Choice } from "./Choice.tsx";
+import { CopyButton } from "./CopyButton.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { Field } from "./Field.tsx";
 import { FileButton } from "./FileButton.tsx";
@@ -58,6 +59,9 @@ export const STORIES: Record<string, (words: Words) => ReactNode> = {
   "Button, in each look": ({ verb }) => (
     <>
       <Button look="main">{verb}</Button>
+      <CopyButton content={verb} copied={verb} failed={verb}>
+        {verb}
+      </CopyButton>
       <Button>{verb}</Button>
       <Button look="quiet">{verb}</Button>
       <Button look="danger">{verb}</Button>
@@ -170,6 +174,9 @@ export function DialogStory({ label, words, verb }: Words) {
     <Dialog title={label} closeLabel={verb} onClose={nothing}>
       <p>{words}</p>
       <Button look="main">{verb}</Button>
+      <CopyButton content={verb} copied={verb} failed={verb}>
+        {verb}
+      </CopyButton>
     </Dialog>
   );
 }

@@ -149,7 +149,7 @@ export function describe(client: MatrixClient, room: SdkRoom, direct: Map<string
       isOwn: last.getSender() === me,
       body: last.isDecryptionFailure() ? undefined : wordsOf(last).slice(0, LAST_LETTERS),
     },
-    memberCount: room.getJoinedMemberCount() + room.getInvitedMemberCount(),
+    memberCount: room.getJoinedMemberCount(),
   };
 }
 

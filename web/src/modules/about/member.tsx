@@ -47,7 +47,7 @@ export default function AboutPanel({ member, room, panels, onInvite, onLeave, on
         <Overview about={about} room={room} onPanel={open} onInvite={onInvite} onLeave={onLeave} />
       )}
       {panel === "members" && <Members about={about} onPanel={open} />}
-      {panel === "settings" && <Settings about={about} />}
+      {panel === "settings" && <Settings about={about} room={room} />}
       {isPerson && <Seen key={panel} about={about} userId={panel} {...{ member, people, onOpen }} />}
     </Panel>
   );

@@ -9,6 +9,7 @@ import { Notice } from "../../../kit/Notice.tsx";
 import type { About } from "../../../matrix/about.ts";
 import { PICTURES } from "../../../matrix/picture.ts";
 import { useSignal } from "../../../matrix/react.ts";
+import type { Room } from "../../../matrix/types.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import { may, roleText } from "../model.ts";
@@ -21,7 +22,7 @@ import { Levels } from "./Levels.tsx";
 const NAME_LETTERS = 120;
 const TOPIC_LETTERS = 1000;
 
-export function Settings({ about }: { about: About }) {
+export function Settings({ about, room }: { about: About; room: Room }) {
   const text = useText();
   const details = useSignal(about.details);
   const cannot = (["name", "topic", "picture", "entry", "history"] as const).every(
@@ -37,7 +38,7 @@ export function Settings({ about }: { about: About }) {
         </div>
       )}
       {(may(details, "name") || may(details, "topic")) && <Names about={about} />}
-      {may(details, "picture") && <Picture about={about} />}
+      {may(details, "picture") && <Picture about={about} room={room} />}
       <Access about={about} />
       <Addresses about={about} />
       <Levels about={about} />
@@ -95,14 +96,14 @@ function Names({ about }: { about: About }) {
   );
 }
 
-function Picture({ about }: { about: About }) {
+function Picture({ about, room }: { about: About; room: Room }) {
   const text = useText();
   const details = useSignal(about.details);
   const task = useTask("about-error-forbidden");
   return (
     <div className={styles.block}>
       <div className={styles.line}>
-        <Avatar id={details.name} name={details.name} picture={details.picture} size="l" isSquare />
+        <Avatar id={room.face} name={details.name} picture={details.picture} size="l" isSquare />
         <FileButton accept={PICTURES.join()} onChoose={(file) => task.run(() => about.show(file))}>
           {text.say("about-picture")}
         </FileButton>

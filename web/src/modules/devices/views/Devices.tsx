@@ -54,19 +54,28 @@ export default function Devices({ member, onClose }: { member: Member; onClose: 
                   <>
                     <About device={device} />
                     <div className={styles.buttons}>
-                      <Button look="quiet" onPress={() => setRenaming(device.id)}>
+                      <Button
+                        look="quiet"
+                        aria-describedby={`device-${device.id}`}
+                        onPress={() => setRenaming(device.id)}
+                      >
                         {text.say("devices-rename")}
                       </Button>
                       {device.isVerified === false && !device.isThis && (
                         <Button
                           look="quiet"
+                          aria-describedby={`device-${device.id}`}
                           onPress={() => change(() => member.verifications.withDevice(device.id))}
                         >
                           {text.say("devices-verify")}
                         </Button>
                       )}
                       {!device.isThis && (
-                        <Button look="quiet" onPress={() => setLeaving([device.id])}>
+                        <Button
+                          look="quiet"
+                          aria-describedby={`device-${device.id}`}
+                          onPress={() => setLeaving([device.id])}
+                        >
                           {text.say("devices-out")}
                         </Button>
                       )}
@@ -92,7 +101,9 @@ function About({ device }: { device: Device }) {
   const doubt = doubtOf(device, Date.now());
   return (
     <div>
-      <bdi className={styles.name}>{device.name}</bdi>
+      <bdi id={`device-${device.id}`} className={styles.name}>
+        {device.name}
+      </bdi>
       <p className={styles.more}>
         {device.isThis
           ? text.say("devices-this")

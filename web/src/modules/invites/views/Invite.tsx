@@ -1,9 +1,8 @@
 // Asking people in: by their name, and into an open room by a link, as text and for a camera.
 
 import { lazy, Suspense, useState } from "react";
-import { Button } from "../../../kit/Button.tsx";
+import { CopyButton } from "../../../kit/CopyButton.tsx";
 import { Dialog } from "../../../kit/Dialog.tsx";
-import { Icon } from "../../../kit/Icon.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import type { Person, Room } from "../../../matrix/types.ts";
@@ -46,17 +45,14 @@ export default function InviteDialog({ member, room, onClose }: InviteProps) {
 function Link({ room }: { room: Room }) {
   const text = useText();
   const link = linkTo(location.origin, room.address ?? room.id);
-  const copy = () => void navigator.clipboard.writeText(link);
   return (
     <div className={styles.link}>
       <bdi className={styles.address} data-content="">
         {link}
       </bdi>
-      {navigator.clipboard && (
-        <Button onPress={copy}>
-          <Icon name="link" /> {text.say("rooms-copy-link")}
-        </Button>
-      )}
+      <CopyButton content={link} copied={text.say("keys-copied")} failed={text.say("common-copy-failed")}>
+        {text.say("rooms-copy-link")}
+      </CopyButton>
       <Suspense>
         <QrCode content={link} label={link} />
       </Suspense>

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
+import { CopyButton } from "../../../kit/CopyButton.tsx";
 import { Dialog } from "../../../kit/Dialog.tsx";
 import { Field } from "../../../kit/Field.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
@@ -48,7 +49,6 @@ function Make({ keys, isAnother, onClose }: { keys: Keys; isAnother: boolean; on
   const text = useText();
   const [key, setKey] = useState<string>();
   const task = useTask();
-  const [isCopied, setIsCopied] = useState(false);
   if (key === undefined) {
     return (
       <div className={styles.form}>
@@ -70,9 +70,9 @@ function Make({ keys, isAnother, onClose }: { keys: Keys; isAnother: boolean; on
       <output className={styles.key} dir="ltr" data-content="">
         {key}
       </output>
-      <Button onPress={() => void navigator.clipboard?.writeText(key).then(() => setIsCopied(true))}>
-        <Icon name={isCopied ? "check" : "copy"} /> {text.say(isCopied ? "keys-copied" : "keys-copy")}
-      </Button>
+      <CopyButton content={key} copied={text.say("keys-copied")} failed={text.say("common-copy-failed")}>
+        {text.say("keys-copy")}
+      </CopyButton>
       <Button look="main" onPress={onClose}>
         {text.say("keys-kept")}
       </Button>
