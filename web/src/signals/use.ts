@@ -16,7 +16,7 @@ const TYPED_MS = 1500;
 export function useTelling(member: Member, choices: Choices): void {
   const text = useText();
   const language = useRef("en");
-  language.current = text.culture.isPseudo ? "en" : text.culture.tag;
+  language.current = text.language;
   useEffect(() => {
     let isHere = true;
     let stop: () => void = () => undefined;

@@ -218,11 +218,15 @@ export class Text {
     return begin <= end ? minute >= begin && minute < end : minute >= begin || minute < end;
   }
 
+  /** The language, which for a pseudo-locale is English. */
+  get language(): string {
+    return this.culture.isPseudo ? "en" : this.culture.tag;
+  }
+
   /** The language with the customs, as `Intl` is asked. */
   get locale(): string {
     const { calendar, numerals, hourCycle } = this.customs;
-    const tag = this.culture.isPseudo ? "en" : this.culture.tag;
-    return `${tag}-u-ca-${calendar}-hc-${hourCycle}-nu-${numerals}`;
+    return `${this.language}-u-ca-${calendar}-hc-${hourCycle}-nu-${numerals}`;
   }
 
   private format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

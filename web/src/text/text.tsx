@@ -27,7 +27,7 @@ export function TextProvider({ first, children }: { first: Text; children: React
   }, []);
   useEffect(() => {
     const { documentElement } = document;
-    documentElement.lang = text.culture.isPseudo ? "en" : text.culture.tag;
+    documentElement.lang = text.language;
     documentElement.dir = text.culture.direction;
     documentElement.dataset["density"] = text.customs.density;
   }, [text]);

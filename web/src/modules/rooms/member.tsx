@@ -1,7 +1,7 @@
 // The screen of conversations: the rooms, and the one that is open.
 
 import { lazy, Suspense, useCallback, useState } from "react";
-import { useLocation, useRoute } from "wouter";
+import { Link, useLocation, useRoute } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
 import { Avatar } from "../../kit/Avatar.tsx";
 import { Flame } from "../../kit/Flame.tsx";
@@ -102,24 +102,18 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
           </p>
         )}
         {space && (
-          <a
+          <Link
             className={styles.home}
-            href={spaceHref(space.id)}
+            href={`/spaces/${encodeURIComponent(space.id)}`}
             aria-current={home ? "page" : undefined}
-            onClick={(event) => {
-              event.preventDefault();
-              go(spaceHref(space.id));
-            }}
           >
             <bdi>{space.name}</bdi>
             <Icon name="next" size={16} />
-          </a>
+          </Link>
         )}
         <RoomList
           rooms={inSpace(rooms, space)}
           openRoom={room?.id}
-          hrefOf={hrefOf}
-          onOpen={open}
           onSearch={(words) => panels.open("search", { words })}
         />
         <FestivalCard />
@@ -246,8 +240,4 @@ function Head({ member, onSettings, onBegin, onSignOut }: HeadProps) {
       </Menu>
     </header>
   );
-}
-
-function spaceHref(spaceId: string): string {
-  return `/spaces/${encodeURIComponent(spaceId)}`;
 }

@@ -68,7 +68,7 @@ export function Translating({
 export function useTranslateChoice(message: Message): MenuChoice | undefined {
   const text = useText();
   const here = useContext(Context);
-  const to = useLanguage();
+  const { language: to } = text;
   const state = useTranslation(here, message, to);
   if (!here?.translator || !canTranslate(message)) return undefined;
   const { translations, room } = here;
@@ -90,7 +90,7 @@ export function useTranslateChoice(message: Message): MenuChoice | undefined {
 /** What stands below a message. */
 export function Translated({ message }: { message: Message }) {
   const here = useContext(Context);
-  const to = useLanguage();
+  const { language: to } = useText();
   const state = useTranslation(here, message, to);
   if (!here?.translator || state.is === "none") return null;
   const { translations, translator, room } = here;
@@ -112,9 +112,4 @@ const NOTHING = new Signal<State>({ is: "none" });
 function useTranslation(here: Here | undefined, message: Message, to: string): State {
   const translations = here?.translator && canTranslate(message) ? here.translations : undefined;
   return useSignal(translations?.of(message, to) ?? NOTHING);
-}
-
-function useLanguage(): string {
-  const { culture } = useText();
-  return culture.isPseudo ? "en" : culture.tag;
 }

@@ -1,6 +1,7 @@
 // Somebody: who they are, where one meets them, and what one can do.
 
 import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { Link } from "wouter";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
@@ -12,6 +13,7 @@ import type { Person } from "../../../matrix/types.ts";
 import { codeOf, used } from "../../../signals/tell.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
+import { hrefOf } from "../../rooms/places.ts";
 import { Sure } from "../../verification/views/Sure.tsx";
 import styles from "./People.module.css";
 import { ReportDialog } from "./ReportDialog.tsx";
@@ -75,7 +77,7 @@ export function Profile({ member, people, userId, onOpen, isPage = false, seen, 
         {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
       </div>
       {children}
-      {!isMe && <Met member={member} people={people} userId={userId} onOpen={onOpen} isPage={isPage} />}
+      {!isMe && <Met member={member} people={people} userId={userId} isPage={isPage} />}
       {!isMe && (
         <section className={styles.block}>
           {isIgnored && <Notice>{text.say("people-ignored", { name: person.name })}</Notice>}
@@ -102,7 +104,7 @@ export function Profile({ member, people, userId, onOpen, isPage = false, seen, 
 }
 
 /** The rooms in which one meets them. */
-function Met({ member, people, userId, onOpen, isPage }: Omit<ProfileProps, "children" | "seen">) {
+function Met({ member, people, userId, isPage }: Omit<ProfileProps, "children" | "seen" | "onOpen">) {
   const text = useText();
   const rooms = useSignal(member.rooms);
   const [met, setMet] = useState<readonly string[]>([]);
@@ -118,16 +120,10 @@ function Met({ member, people, userId, onOpen, isPage }: Omit<ProfileProps, "chi
       <ul className={styles.list}>
         {shared.map((room) => (
           <li key={room.id}>
-            <a
-              href={`/rooms/${encodeURIComponent(room.id)}`}
-              onClick={(event) => {
-                event.preventDefault();
-                onOpen(room.id);
-              }}
-            >
+            <Link href={hrefOf(room.id)}>
               <Avatar id={room.face} name={room.name} picture={room.picture} isSquare />
               <bdi>{room.name}</bdi>
-            </a>
+            </Link>
           </li>
         ))}
       </ul>

@@ -13,7 +13,7 @@ export function Asked({ choices, onOpen }: { choices: Choices; onOpen: () => voi
   const text = useText();
   const [isAnswered, setIsAnswered] = useState(() => localStorage.getItem(ANSWERED) !== null);
   useSignal(choices.purposes);
-  const language = text.culture.isPseudo ? "en" : text.culture.tag;
+  const { language } = text;
   useEffect(() => {
     if (!isAnswered) void choices.load(language).catch(() => undefined);
   }, [choices, isAnswered, language]);

@@ -22,7 +22,7 @@ export function Purposes({ choices }: { choices: Choices }) {
   const text = useText();
   const purposes = useSignal(choices.purposes);
   const { fault, change } = useTask();
-  const language = text.culture.isPseudo ? "en" : text.culture.tag;
+  const { language } = text;
   useEffect(() => {
     change(() => choices.load(language).then(() => choices.shown(language)));
   }, [choices, language, change]);

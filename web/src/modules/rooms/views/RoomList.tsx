@@ -1,6 +1,7 @@
 // The rooms in their sections, with what is new in each.
 
 import { memo, useState } from "react";
+import { Link } from "wouter";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Badge } from "../../../kit/Badge.tsx";
 import { Button } from "../../../kit/Button.tsx";
@@ -11,6 +12,7 @@ import type { Room } from "../../../matrix/types.ts";
 import { useEmptySearch } from "../../../signals/use.ts";
 import { useText } from "../../../text/text.tsx";
 import { sections } from "../model.ts";
+import { hrefOf } from "../places.ts";
 import styles from "./RoomList.module.css";
 
 /** A count beyond this says only that it is many. */
@@ -26,13 +28,11 @@ const TITLES = {
 export interface RoomListProps {
   rooms: readonly Room[];
   openRoom: string | undefined;
-  hrefOf: (roomId: string) => string;
-  onOpen: (roomId: string) => void;
   /** Looks for words in what was said. */
   onSearch: (words: string) => void;
 }
 
-export function RoomList({ rooms, openRoom, hrefOf, onOpen, onSearch }: RoomListProps) {
+export function RoomList({ rooms, openRoom, onSearch }: RoomListProps) {
   const text = useText();
   const [words, setWords] = useState("");
   const [onlyUnread, setOnlyUnread] = useState(false);
@@ -56,13 +56,7 @@ export function RoomList({ rooms, openRoom, hrefOf, onOpen, onSearch }: RoomList
             <ul className={styles.rooms}>
               {rooms.map((room) => (
                 <li key={room.id}>
-                  <Line
-                    room={room}
-                    isOpen={room.id === openRoom}
-                    href={hrefOf(room.id)}
-                    today={today}
-                    onOpen={onOpen}
-                  />
+                  <Line room={room} isOpen={room.id === openRoom} today={today} />
                 </li>
               ))}
             </ul>
@@ -87,26 +81,19 @@ export function RoomList({ rooms, openRoom, hrefOf, onOpen, onSearch }: RoomList
 interface LineProps {
   room: Room;
   isOpen: boolean;
-  href: string;
   /** When the day began, by which it is told when something was said. */
   today: number;
-  onOpen: (roomId: string) => void;
 }
 
 /** Drawn anew only where its room has something new: lists are long. */
-const Line = memo(function Line({ room, isOpen, href, today, onOpen }: LineProps) {
+const Line = memo(function Line({ room, isOpen, today }: LineProps) {
   const text = useText();
   const isUnread = room.unread > 0;
   return (
-    <a
+    <Link
       className={[styles.room, isOpen ? styles.open : "", isUnread ? styles.unread : ""].join(" ")}
-      href={href}
+      href={hrefOf(room.id)}
       aria-current={isOpen ? "page" : undefined}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-        event.preventDefault();
-        onOpen(room.id);
-      }}
     >
       <Avatar id={room.face} name={room.name} picture={room.picture} isSquare={!room.isDirect} />
       <span className={styles.words}>
@@ -128,7 +115,7 @@ const Line = memo(function Line({ room, isOpen, href, today, onOpen }: LineProps
           )}
         </span>
       </span>
-    </a>
+    </Link>
   );
 });
 
