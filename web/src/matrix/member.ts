@@ -13,6 +13,7 @@ import { Kept } from "./kept.ts";
 import { Keys } from "./keys.ts";
 import { localpart, personOf } from "./message.ts";
 import { named } from "./names.ts";
+import { People } from "./people.ts";
 import { Pictures } from "./pictures.ts";
 import { proven } from "./proof.ts";
 import { roomsOf } from "./rooms.ts";
@@ -42,6 +43,7 @@ export class Member {
   readonly verifications: Verifications;
   readonly trust: Trust;
   readonly devices: Devices;
+  readonly people: People;
   /** How others see the member. */
   readonly profile: Signal<Person>;
   /** For what else is in this folder; a view asks nothing of it. */
@@ -68,6 +70,7 @@ export class Member {
     this.verifications = new Verifications(client);
     this.trust = new Trust(client);
     this.devices = new Devices(client);
+    this.people = new People(this);
     void client.getProfileInfo(this.id).then(
       ({ displayname, avatar_url }) => this.seenAs(displayname, avatar_url),
       () => undefined,

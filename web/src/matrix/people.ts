@@ -1,31 +1,25 @@
 // One person: who they are, where one meets them, and not to hear of them any more.
 
-import { ClientEvent, EventType, type MatrixClient, type MatrixEvent } from "matrix-js-sdk";
+import { ClientEvent, EventType } from "matrix-js-sdk";
 import type { Member } from "./member.ts";
 import { localpart } from "./message.ts";
 import { named } from "./names.ts";
 import { Signal } from "./signal.ts";
 import type { NameParts, Person } from "./types.ts";
 
-/** The change to a member's list that is under way. */
-const changing = new WeakMap<MatrixClient, Promise<unknown>>();
-
 export class People {
   /** Whom the member ignores, on every device. */
   readonly ignored: Signal<readonly string[]>;
 
-  constructor(private readonly member: Member) {
-    this.ignored = new Signal<readonly string[]>(member.client.getIgnoredUsers());
-  }
+  /** The change to the list that is under way. */
+  private changing: Promise<unknown> = Promise.resolve();
 
-  /** Follows the list until the answer is called. */
-  watch(): () => void {
-    const { client } = this.member;
-    const changed = (event: MatrixEvent) => {
+  constructor(private readonly member: Member) {
+    const { client } = member;
+    this.ignored = new Signal<readonly string[]>(client.getIgnoredUsers());
+    client.on(ClientEvent.AccountData, (event) => {
       if (event.getType() === EventType.IgnoredUserList) this.ignored.set(client.getIgnoredUsers());
-    };
-    client.on(ClientEvent.AccountData, changed);
-    return () => client.off(ClientEvent.AccountData, changed);
+    });
   }
 
   /** How somebody shows themselves to everybody. */
@@ -48,16 +42,13 @@ export class People {
   async ignore(userId: string, isIgnored: boolean): Promise<void> {
     const { client } = this.member;
     // One after the other: each is made from what came back of the one before.
-    const kept = (changing.get(client) ?? Promise.resolve()).then(async () => {
+    const kept = this.changing.then(async () => {
       const others = client.getIgnoredUsers().filter((id) => id !== userId);
       const ignored = isIgnored ? [...others, userId] : others;
       await client.setIgnoredUsers(ignored);
       this.ignored.set(ignored);
     });
-    changing.set(
-      client,
-      kept.catch(() => undefined),
-    );
+    this.changing = kept.catch(() => undefined);
     await kept;
   }
 
@@ -73,7 +64,7 @@ const NAME_PARTS = "org.hearth.name";
 
 /** Of somebody who has told them. */
 export async function namePartsOf(member: Member, userId: string): Promise<NameParts | undefined> {
-  return (await new People(member).who(userId)).parts;
+  return (await member.people.who(userId)).parts;
 }
 
 export async function setNameParts(member: Member, parts: NameParts): Promise<void> {

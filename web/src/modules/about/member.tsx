@@ -4,7 +4,6 @@ import { useEffect, useMemo } from "react";
 import { Panel } from "../../kit/Panel.tsx";
 import { About } from "../../matrix/about.ts";
 import type { Member } from "../../matrix/member.ts";
-import { People } from "../../matrix/people.ts";
 import { useSignal } from "../../matrix/react.ts";
 import type { Room } from "../../matrix/types.ts";
 import { useText } from "../../text/text.tsx";
@@ -27,9 +26,7 @@ export interface AboutPanelProps {
 export default function AboutPanel({ member, room, panels, onInvite, onLeave, onOpen }: AboutPanelProps) {
   const text = useText();
   const about = useMemo(() => About.of(member, room.id), [member, room.id]);
-  const people = useMemo(() => new People(member), [member]);
   useEffect(() => about?.watch(), [about]);
-  useEffect(() => people.watch(), [people]);
   const { panel, open, close, back } = panels;
   if (!about) return null;
   const isPerson = panel.startsWith("@");
@@ -48,7 +45,7 @@ export default function AboutPanel({ member, room, panels, onInvite, onLeave, on
       )}
       {panel === "members" && <Members about={about} onPanel={open} />}
       {panel === "settings" && <Settings about={about} room={room} />}
-      {isPerson && <Seen key={panel} about={about} userId={panel} {...{ member, people, onOpen }} />}
+      {isPerson && <Seen key={panel} about={about} userId={panel} {...{ member, onOpen }} />}
     </Panel>
   );
 }

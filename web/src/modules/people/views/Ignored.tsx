@@ -1,11 +1,9 @@
 // Whom the member ignores, to be undone.
 
-import { useEffect, useMemo } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import type { Member } from "../../../matrix/member.ts";
-import { People } from "../../../matrix/people.ts";
 import { useSignal } from "../../../matrix/react.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
@@ -14,9 +12,7 @@ import styles from "./People.module.css";
 export default function Ignored({ member }: { member: Member }) {
   const text = useText();
   const task = useTask();
-  const people = useMemo(() => new People(member), [member]);
-  const ignored = useSignal(people.ignored);
-  useEffect(() => people.watch(), [people]);
+  const ignored = useSignal(member.people.ignored);
   if (ignored.length === 0) return null;
   return (
     <section className={styles.ignored}>
@@ -29,7 +25,7 @@ export default function Ignored({ member }: { member: Member }) {
             <Button
               look="quiet"
               aria-describedby={`ignored-${id}`}
-              onPress={() => task.change(() => people.ignore(id, false))}
+              onPress={() => task.change(() => member.people.ignore(id, false))}
             >
               {text.say("people-ignore-no")}
             </Button>

@@ -20,7 +20,6 @@ import { ReportDialog } from "./ReportDialog.tsx";
 
 export interface ProfileProps {
   member: Member;
-  people: People;
   userId: string;
   onOpen: (roomId: string) => void;
   /** It is the page itself, not a part of one. */
@@ -31,9 +30,10 @@ export interface ProfileProps {
   children?: ReactNode;
 }
 
-export function Profile({ member, people, userId, onOpen, isPage = false, seen, children }: ProfileProps) {
+export function Profile({ member, userId, onOpen, isPage = false, seen, children }: ProfileProps) {
   const text = useText();
   const task = useTask();
+  const { people } = member;
   const ignored = useSignal(people.ignored);
   const who = useWho(people, userId);
   const person = who.person ?? seen;
@@ -77,7 +77,7 @@ export function Profile({ member, people, userId, onOpen, isPage = false, seen, 
         {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
       </div>
       {children}
-      {!isMe && <Met member={member} people={people} userId={userId} isPage={isPage} />}
+      {!isMe && <Met member={member} userId={userId} isPage={isPage} />}
       {!isMe && (
         <section className={styles.block}>
           {isIgnored && <Notice>{text.say("people-ignored", { name: person.name })}</Notice>}
@@ -104,8 +104,9 @@ export function Profile({ member, people, userId, onOpen, isPage = false, seen, 
 }
 
 /** The rooms in which one meets them. */
-function Met({ member, people, userId, isPage }: Omit<ProfileProps, "children" | "seen" | "onOpen">) {
+function Met({ member, userId, isPage }: Omit<ProfileProps, "children" | "seen" | "onOpen">) {
   const text = useText();
+  const { people } = member;
   const rooms = useSignal(member.rooms);
   const [met, setMet] = useState<readonly string[]>([]);
   useEffect(() => {
