@@ -13,6 +13,7 @@ export function upload(
   onProgress: (part: number) => void,
 ): Promise<string> {
   return new Promise((resolve, reject) => {
+    stop.throwIfAborted();
     const request = new XMLHttpRequest();
     const unreached = () => reject(new Refusal(0, "UNREACHED"));
     let still = setTimeout(() => request.abort(), STILL_MS);

@@ -18,7 +18,7 @@ import { tell, used } from "../signals/tell.ts";
 import type { Member } from "./member.ts";
 import { personOf } from "./message.ts";
 import { named } from "./names.ts";
-import { gathered, Signal } from "./signal.ts";
+import { Derived, gathered, Signal } from "./signal.ts";
 import { uploadPicture } from "./traces.ts";
 import type { Person } from "./types.ts";
 import { contentIn, write } from "./written.ts";
@@ -133,7 +133,8 @@ interface Levels {
 
 export class About {
   readonly details: Signal<Details>;
-  readonly people: Signal<readonly Attendee[]>;
+  /** Of many thousands none is made where none is shown. */
+  readonly people = new Derived<readonly Attendee[]>(() => this.readPeople());
   private readonly client: MatrixClient;
 
   private constructor(
@@ -142,7 +143,6 @@ export class About {
   ) {
     this.client = member.client;
     this.details = new Signal(this.read());
-    this.people = new Signal<readonly Attendee[]>(this.readPeople());
   }
 
   /** Nothing where the member does not know the room. */
@@ -157,7 +157,7 @@ export class About {
     const details = gathered(() => this.details.set(this.read()));
     const all = gathered(() => {
       this.details.set(this.read());
-      this.people.set(this.readPeople());
+      this.people.changed();
     });
     const ruled = (event: MatrixEvent) => event.getType() === EventType.PushRules && details();
     room.on(RoomStateEvent.Events, all);

@@ -128,8 +128,10 @@ export class Files {
   }
 
   private rest(key: string, entry: Entry): void {
-    this.entries.delete(key);
-    if (entry.opened.get().is === "open") this.entries.set(key, entry);
+    // Where it failed, another may have its place.
+    const isKnown = this.entries.get(key) === entry;
+    if (isKnown) this.entries.delete(key);
+    if (isKnown && entry.opened.get().is === "open") this.entries.set(key, entry);
     else entry.stop.abort();
     this.tidy();
   }

@@ -93,7 +93,8 @@ function messageOf(room: SdkRoom, event: MatrixEvent, me: string): Message {
     attachment,
     isEdited: event.replacingEvent() !== null && !isDeleted,
     isDeleted,
-    mentionsReader: sender !== me && mentions(content["m.mentions"], me),
+    mentions: mentionsIn(content),
+    mentionsReader: sender !== me && (mentionsIn(content).includes(me) || meansAll(content)),
     unreadable: event.isDecryptionFailure() ? unreadable(event) : undefined,
     quote: answered && !isDeleted ? quoteOf(room, answered) : undefined,
     reactions: isDeleted ? [] : reactionsOf(room, event, me),
@@ -117,9 +118,14 @@ function formOf(type: unknown): Message["form"] {
     : "text";
 }
 
-function mentions(said: unknown, me: string): boolean {
-  const { user_ids, room } = (said ?? {}) as { user_ids?: unknown; room?: unknown };
-  return room === true || (Array.isArray(user_ids) && user_ids.includes(me));
+/** Whom a message means, by their ids. */
+export function mentionsIn(content: Record<string, unknown>): string[] {
+  const { user_ids } = (content["m.mentions"] ?? {}) as { user_ids?: unknown };
+  return Array.isArray(user_ids) ? user_ids.map(String) : [];
+}
+
+function meansAll(content: Record<string, unknown>): boolean {
+  return ((content["m.mentions"] ?? {}) as { room?: unknown }).room === true;
 }
 
 /** What an event answers to. In a thread everything names the message before it, for those who know no threads. */

@@ -4,7 +4,7 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Member } from "./member.ts";
 import type { Signal } from "./signal.ts";
 
-export function useSignal<T>(signal: Signal<T>): T {
+export function useSignal<T>(signal: Pick<Signal<T>, "get" | "subscribe">): T {
   return useSyncExternalStore(signal.subscribe, signal.get);
 }
 

@@ -47,8 +47,8 @@ export class Finder {
     return { found, count: count ?? found.length, next: next_batch };
   }
 
-  /** All messages that this device has of the encrypted rooms, or of one, the newest first. */
-  held(roomId: string | undefined): Found[] {
+  /** The messages that this device has of the encrypted rooms, or of one, and whose words are meant; the newest first. */
+  held(roomId: string | undefined, isMeant: (body: string) => boolean): Found[] {
     return this.encrypted(roomId)
       .flatMap((room) => {
         const threads = room.getThreads().flatMap((thread) => thread.events);
@@ -56,7 +56,7 @@ export class Finder {
           .getLiveTimeline()
           .getEvents()
           .concat(threads)
-          .map((event) => foundOf(room, event));
+          .map((event) => foundOf(room, event, isMeant));
       })
       .filter((one) => one !== undefined)
       .sort((one, other) => other.at - one.at);
@@ -91,12 +91,14 @@ export class Finder {
   }
 }
 
-function foundOf(room: SdkRoom, event: MatrixEvent): Found | undefined {
+function foundOf(room: SdkRoom, event: MatrixEvent, isMeant = (_: string) => true): Found | undefined {
   if (event.getType() !== EventType.RoomMessage || event.isRedacted() || event.isDecryptionFailure())
     return undefined;
   const relation = event.getWireContent()["m.relates_to"];
   const isEdit = relation?.rel_type === RelationType.Replace;
   const anew: unknown = event.getContent()["m.new_content"]?.body;
+  const body = isEdit && typeof anew === "string" ? anew : wordsOf(event);
+  if (!isMeant(body)) return undefined;
   return {
     // An edit is found by what it says, and leads to what it edits.
     id: isEdit ? String(relation.event_id) : (event.getId() ?? ""),
@@ -104,6 +106,6 @@ function foundOf(room: SdkRoom, event: MatrixEvent): Found | undefined {
     thread: relation?.rel_type === RelationType.Thread ? String(relation.event_id) : undefined,
     sender: personOf(room, event.getSender() ?? ""),
     at: event.getTs(),
-    body: isEdit && typeof anew === "string" ? anew : wordsOf(event),
+    body,
   };
 }

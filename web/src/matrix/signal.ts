@@ -25,6 +25,25 @@ export class Signal<T> {
   }
 }
 
+/** A value that is made where somebody asks for it, and made anew only where something changed since. */
+export class Derived<T> {
+  private readonly changes = new Signal(0);
+  private made: { at: number; value: T } | undefined;
+  readonly subscribe = this.changes.subscribe;
+
+  constructor(private readonly make: () => T) {}
+
+  readonly get = (): T => {
+    const at = this.changes.get();
+    if (this.made?.at !== at) this.made = { at, value: this.make() };
+    return this.made.value;
+  };
+
+  changed(): void {
+    this.changes.set(this.changes.get() + 1);
+  }
+}
+
 /** Does the work once for many causes that come together. */
 export function gathered(work: () => void): () => void {
   let isDue = false;

@@ -13,6 +13,7 @@ import {
   RoomEvent,
   type RoomMember,
   RoomMemberEvent,
+  RoomStateEvent,
   type Room as SdkRoom,
   type Thread,
 } from "matrix-js-sdk";
@@ -20,7 +21,7 @@ import type { CryptoBackend } from "matrix-js-sdk/lib/common-crypto/CryptoBacken
 import type { RoomMessageEventContent } from "matrix-js-sdk/lib/types";
 import { used } from "../signals/tell.ts";
 import { Items } from "./items.ts";
-import { personOf } from "./message.ts";
+import { mentionsIn, personOf } from "./message.ts";
 import { tellRead } from "./receipts.ts";
 import { opened, shed } from "./shed.ts";
 import { gathered, Signal } from "./signal.ts";
@@ -55,6 +56,8 @@ export class Timeline {
   /** Whether the reader is somewhere else than at the end. */
   private isAway = false;
   private isFetching = false;
+  /** The people here, until one comes, goes, or has another name. */
+  private known: readonly Person[] | undefined;
   private lastRead: string | undefined;
 
   constructor(
@@ -94,6 +97,11 @@ export class Timeline {
       else this.typists.delete(member.userId);
       this.update();
     };
+    const changed = () => {
+      this.known = undefined;
+    };
+    changed();
+    room.on(RoomStateEvent.Members, changed);
     const stop = this.items.listen();
     const { set } = this;
     opened.add(set);
@@ -105,6 +113,7 @@ export class Timeline {
       stop();
       opened.delete(set);
       stopUploads();
+      room.off(RoomStateEvent.Members, changed);
       room.off(RoomEvent.TimelineReset, reset);
       client.off(RoomMemberEvent.Typing, typing);
     };
@@ -201,9 +210,12 @@ export class Timeline {
 
   async edit(id: string, said: Said): Promise<void> {
     const content = contentOf(said);
+    const before = mentionsIn(this.room.findEventById(id)?.getContent() ?? {});
     const edit = {
       ...content,
       body: `* ${said.body}`,
+      // Those who were meant before are not called once more.
+      "m.mentions": meaning(said.mentions.filter((userId) => !before.includes(userId))),
       "m.new_content": content,
       "m.relates_to": { rel_type: RelationType.Replace, event_id: id },
     } as RoomMessageEventContent;
@@ -295,10 +307,11 @@ export class Timeline {
   }
 
   /** Whom a message here can mean. */
-  people(): Person[] {
+  people(): readonly Person[] {
     const me = this.client.getSafeUserId();
-    const members = this.room.getJoinedMembers().filter((member) => member.userId !== me);
-    return members.map((member) => personOf(this.room, member.userId));
+    const members = () => this.room.getJoinedMembers().filter((member) => member.userId !== me);
+    this.known ??= members().map((member) => personOf(this.room, member.userId));
+    return this.known;
   }
 
   canRemove(message: Message): boolean {
@@ -345,14 +358,18 @@ export class Timeline {
   });
 }
 
-export function contentOf({ body, html, mentions }: Said): Record<string, unknown> {
+function contentOf(said: Said): Record<string, unknown> {
+  return { msgtype: MsgType.Text, ...worded(said) };
+}
+
+/** What a message of whatever kind has of words. */
+export function worded({ body, html, mentions }: Said): Record<string, unknown> {
   const formatted = html === undefined ? {} : { format: "org.matrix.custom.html", formatted_body: html };
-  return {
-    msgtype: MsgType.Text,
-    body,
-    ...formatted,
-    "m.mentions": mentions.length > 0 ? { user_ids: mentions } : {},
-  };
+  return { body, ...formatted, "m.mentions": meaning(mentions) };
+}
+
+function meaning(mentions: readonly string[]): object {
+  return mentions.length > 0 ? { user_ids: mentions } : {};
 }
 
 /** A failure is shown by the message itself. */

@@ -137,6 +137,8 @@ export interface Message {
   attachment: Attachment | undefined;
   isEdited: boolean;
   isDeleted: boolean;
+  /** Whom it means, by their ids. */
+  mentions: readonly string[];
   mentionsReader: boolean;
   unreadable: Unreadable | undefined;
   quote: Quote | undefined;

@@ -73,6 +73,15 @@ test("one that is refused waits for the member and holds up none", async () => {
   await vi.waitFor(() => expect(bodies(sent)).toEqual(["two", "one"]));
 });
 
+test("to be told to wait is no failure, however often", async () => {
+  const { sent, uploads } = sender();
+  for (let turn = 0; turn < 8; turn += 1)
+    given.mockRejectedValueOnce(new Refusal(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 1 }));
+  given.mockResolvedValue("mxc://x/a");
+  uploads.add("!r", parcel("one"));
+  await vi.waitFor(() => expect(bodies(sent)).toEqual(["one"]));
+});
+
 test("one that is called off never comes", async () => {
   const { sent, uploads } = sender();
   given.mockImplementation(

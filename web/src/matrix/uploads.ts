@@ -12,7 +12,7 @@ import type { Files, Held } from "./files.ts";
 import { locked } from "./lock.ts";
 import { personOf } from "./message.ts";
 import { Signal } from "./signal.ts";
-import { contentOf, type Said } from "./timeline.ts";
+import { type Said, worded } from "./timeline.ts";
 import type { Connection, Message, Sending, Source } from "./types.ts";
 
 /** Files that wait at once; more are refused before they are chosen. */
@@ -131,6 +131,7 @@ export class Uploads {
       attachment: attachmentHere(parcel, `here:${id}`),
       isEdited: false,
       isDeleted: false,
+      mentions: [],
       mentionsReader: false,
       unreadable: undefined,
       quote: undefined,
@@ -154,14 +155,18 @@ export class Uploads {
   }
 
   private async send(one: Upload): Promise<void> {
-    for (let attempt = 1; !one.stop.signal.aborted; attempt += 1) {
+    let failures = 0;
+    while (!one.stop.signal.aborted) {
       try {
         await this.give(one);
         this.say(one);
         return;
       } catch (error) {
         if (one.stop.signal.aborted) return;
-        const isAgain = isPassing(error, attempt);
+        // To be told to wait is no failure.
+        const waitMs = error instanceof Refusal && error.status === 429 ? error.retryAfterMs : undefined;
+        if (waitMs === undefined) failures += 1;
+        const isAgain = isPassing(error, failures);
         one.sending = isAgain ? "waiting" : "failed";
         one.progress = 0;
         this.changed();
@@ -169,7 +174,7 @@ export class Uploads {
           tell("send_failed", failureOf(error));
           return;
         }
-        await this.pause(attempt);
+        await this.pause(waitMs ?? Math.min(500 * 2 ** failures, RETRY_MS_MAX));
       }
     }
   }
@@ -193,7 +198,7 @@ export class Uploads {
     if (one.stop.signal.aborted || !source) return;
     const content = {
       ...contentOfFile(parcel, source, thumbnail),
-      ...(caption && withoutType(contentOf(caption))),
+      ...(caption && worded(caption)),
       ...(relation && { "m.relates_to": relation }),
     } as unknown as RoomMessageEventContent;
     this.files.keep(source.url, parcel.blob).release();
@@ -223,8 +228,7 @@ export class Uploads {
   }
 
   /** Until it is time to try again, or the connection is back. */
-  private pause(attempt: number): Promise<void> {
-    const ms = Math.min(500 * 2 ** attempt, RETRY_MS_MAX);
+  private pause(ms: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
       this.wake = () => {
@@ -236,18 +240,13 @@ export class Uploads {
 }
 
 /** Whether it is worth trying again without asking. */
-function isPassing(error: unknown, attempt: number): boolean {
+function isPassing(error: unknown, failures: number): boolean {
   if (!(error instanceof Refusal)) return false;
-  if (error.status === 0) return true;
-  return (error.status === 429 || error.status >= 500) && attempt < ATTEMPTS;
+  if (error.status === 0 || error.status === 429) return true;
+  return error.status >= 500 && failures < ATTEMPTS;
 }
 
 /** The thread that a message belongs to by what it refers to. */
 function threadOf(relation: Record<string, unknown> | undefined): string | null {
   return relation?.["rel_type"] === "m.thread" ? String(relation["event_id"]) : null;
-}
-
-/** The words of a message, for one that is a file. */
-function withoutType({ msgtype: _, ...words }: Record<string, unknown>): Record<string, unknown> {
-  return words;
 }

@@ -33,6 +33,7 @@ test("a name is completed where it is typed", () => {
   expect(mentionAt("hi @an", 6)).toEqual({ from: 3, words: "an" });
   expect(mentionAt("me@example", 10)).toBeUndefined();
   expect(mentionAt("@an ", 4)).toBeUndefined();
+  expect(mentionAt("你好@安", 4)).toEqual({ from: 2, words: "安" });
   expect(suggested([BOB, ADA, ANA], "a").map(({ name }) => name)).toEqual(["Ada", "Ána B"]);
   expect(suggested([BOB, ADA, ANA], "an")).toEqual([ANA]);
   expect(suggested([BOB], "zzz")).toEqual([]);
@@ -53,6 +54,20 @@ test("those who are named are meant", () => {
   const html = 'hi <a href="https://matrix.to/#/%40ada%3Ax">@Ada</a>';
   expect(sent("hi @Ada")).toEqual({ body: "hi @Ada", html, mentions: ["@ada:x"] });
   expect(sent("hi Ada")?.mentions).toEqual([]);
+});
+
+test.each<[string, string[], string[]]>([
+  ["@Anna", ["Ann"], []],
+  ["@Ann and @Anna", ["Ann", "Anna"], ["Ann", "Anna"]],
+  ["@Anna", ["Ann", "Anna"], ["Anna"]],
+  ["@Ann, hello", ["Ann"], ["Ann"]],
+  ["@安娜你好", ["安娜"], ["安娜"]],
+  ["@A.B (x) $& @A+B", ["A.B (x) $&"], ["A.B (x) $&"]],
+])("%s means whom it names", (text, names, meant) => {
+  const people = names.map((name) => ({ id: `@${name}:x`, name }));
+  const said = sent(text, people);
+  expect(said?.mentions).toEqual(meant.map((name) => `@${name}:x`));
+  expect(said?.html?.match(/<a /g)?.length ?? 0).toBe(meant.length);
 });
 
 test.each([

@@ -41,7 +41,10 @@ function place(roomId: string): string {
 
 /** The name that is being typed before the caret, from its `@` on. */
 export function mentionAt(text: string, caret: number): { from: number; words: string } | undefined {
-  const found = /(?:^|[\s(])@([^\s@]{0,30})$/u.exec(text.slice(0, caret));
+  const found =
+    /(?:^|[\s(，。！？：；、（「『\p{sc=Han}\p{sc=Kana}\p{sc=Hira}\p{sc=Hang}])@([^\s@]{0,30})$/u.exec(
+      text.slice(0, caret),
+    );
   return found ? { from: caret - (found[1]?.length ?? 0) - 1, words: found[1] ?? "" } : undefined;
 }
 
@@ -95,7 +98,8 @@ export function completed(
 export function said(draft: Draft): Said | undefined {
   const body = draft.text.trim();
   if (body === "") return undefined;
-  const mentions = draft.mentions.filter(({ name }) => body.includes(`@${name}`));
+  const named = new Set([...body.matchAll(naming(draft.mentions))].map(([, name]) => name));
+  const mentions = draft.mentions.filter(({ name }) => named.has(name));
   const html = marked(body, mentions);
   const isPlain = html === escaped(body).replaceAll("\n", "<br>");
   return { body, html: isPlain ? undefined : html, mentions: mentions.map(({ id }) => id) };
@@ -135,15 +139,29 @@ function spans(text: string, mentions: readonly Person[]): string {
 }
 
 function emphasised(html: string, mentions: readonly Person[]): string {
-  let found = html
+  const links = new Map(
+    mentions.map(({ id, name }) => [
+      escaped(name),
+      `<a href="https://matrix.to/#/${encodeURIComponent(id)}">@${escaped(name)}</a>`,
+    ]),
+  );
+  return html
     .replaceAll(/\*\*(?=\S)([^\n]+?)(?<=\S)\*\*/g, "<strong>$1</strong>")
     .replaceAll(/(?<![*\p{L}\p{N}])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![*\p{L}\p{N}])/gu, "<em>$1</em>")
-    .replaceAll(/~~(?=\S)([^\n]+?)(?<=\S)~~/g, "<del>$1</del>");
-  for (const { id, name } of mentions) {
-    const link = `<a href="https://matrix.to/#/${encodeURIComponent(id)}">@${escaped(name)}</a>`;
-    found = found.replaceAll(`@${escaped(name)}`, link);
-  }
-  return found;
+    .replaceAll(/~~(?=\S)([^\n]+?)(?<=\S)~~/g, "<del>$1</del>")
+    .replaceAll(naming(mentions, escaped), (said, name) => links.get(name) ?? said);
+}
+
+/** Finds these people where they are named after an `@`; of names that begin alike the longest. */
+function naming(people: readonly Person[], written = (name: string) => name): RegExp {
+  const names = people.map(({ name }) => written(name)).sort((one, other) => other.length - one.length);
+  const literal = names.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&") + end(name));
+  return new RegExp(`@(${literal.join("|") || "(?!)"})`, "gu");
+}
+
+/** A name ends where its word does; who writes without spaces may go on at once. */
+function end(name: string): string {
+  return /[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}\p{sc=Hang}]$/u.test(name) ? "" : "(?![\\p{L}\\p{M}\\p{N}])";
 }
 
 function escaped(text: string): string {

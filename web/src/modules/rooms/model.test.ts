@@ -40,6 +40,7 @@ function message(id: string, at: number, more: Partial<Message> = {}): Message {
     attachment: undefined,
     isEdited: false,
     isDeleted: false,
+    mentions: [],
     mentionsReader: false,
     unreadable: undefined,
     quote: undefined,

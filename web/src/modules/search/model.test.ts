@@ -44,7 +44,7 @@ test("what only this device can read is looked through here, and further back wh
     source({
       ask: () => Promise.reject(new Error("the server cannot read this")),
       secrecy: () => "all",
-      held: () => all.slice(0, held),
+      held: (_, isMeant) => all.slice(0, held).filter(({ body }) => isMeant(body)),
       hasFurther: () => held < all.length,
       further: async () => {
         held += 1;
@@ -61,7 +61,8 @@ test("what only this device can read is looked through here, and further back wh
 
 test("over all rooms both are united, the newest first", async () => {
   const ask = async () => ({ found: [found("a", 1)], count: 1, next: undefined });
-  const held = () => [found("b", 2, "tea"), found("c", 3, "no")];
+  const held: Source["held"] = (_, isMeant) =>
+    [found("b", 2, "tea"), found("c", 3, "no")].filter(({ body }) => isMeant(body));
   const searching = new Searching(source({ ask, held, secrecy: () => "some" }));
   await searching.look("tea", undefined);
   expect(ids(searching)).toEqual(["b", "a"]);

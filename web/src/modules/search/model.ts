@@ -7,7 +7,7 @@ import { folded } from "../rooms/model.ts";
 /** Where it is looked: what the finder of `src/matrix` offers. */
 export interface Source {
   ask(words: string, roomId: string | undefined, next: string | undefined): Promise<Page>;
-  held(roomId: string | undefined): Found[];
+  held(roomId: string | undefined, isMeant: (body: string) => boolean): Found[];
   secrecy(roomId: string | undefined): "none" | "some" | "all";
   hasFurther(roomId: string): boolean;
   further(roomId: string): Promise<void>;
@@ -101,7 +101,7 @@ export class Searching {
     const isFirst = found.length === 0 && state === "searching" && this.next === undefined;
     if (!isFirst) await this.source.further(roomId);
     this.next = "further";
-    const all = this.source.held(roomId).filter(({ body }) => matches(body, words));
+    const all = this.source.held(roomId, matching(words));
     return { found: all, count: 0, hasMore: this.source.hasFurther(roomId) };
   }
 
@@ -109,8 +109,7 @@ export class Searching {
     const isFirst = this.next === undefined;
     const { found, count, next } = await this.source.ask(words, roomId, this.next);
     this.next = next;
-    const held = isFirst && secrecy === "some" ? this.source.held(roomId) : [];
-    const secret = held.filter(({ body }) => matches(body, words));
+    const secret = isFirst && secrecy === "some" ? this.source.held(roomId, matching(words)) : [];
     return { found: united(found, secret), count: count + secret.length, hasMore: next !== undefined };
   }
 }
@@ -122,9 +121,12 @@ function united(some: readonly Found[], more: readonly Found[]): Found[] {
 }
 
 /** Whether all words stand in a text, as they are or as the beginning of something. */
-function matches(body: string, words: string): boolean {
-  const text = folded(body).join(" ");
-  return folded(words).every((word) => text.includes(word));
+function matching(words: string): (body: string) => boolean {
+  const wanted = folded(words);
+  return (body) => {
+    const text = folded(body).join(" ");
+    return wanted.every((word) => text.includes(word));
+  };
 }
 
 /** Letters of a long message that are shown before the first word that was found, and in all. */

@@ -49,12 +49,17 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
           edits: undefined,
           replyTo: message.id,
         })),
-      onEdit: (message) => setDraft({ text: message.body, mentions: [], edits: message.id }),
+      onEdit: ({ id, body, mentions }) =>
+        setDraft({
+          text: body,
+          mentions: timeline.people().filter((person) => mentions.includes(person.id)),
+          edits: id,
+        }),
       onFind: seek,
       onThread: root ? undefined : (id) => go(hrefOf(room.id, { threads: { root: id } })),
       linkTo: (id) => location.origin + hrefOf(room.id, { event: id, threads }),
     };
-  }, [room.id, root, go, seek]);
+  }, [timeline, room.id, root, go, seek]);
 
   const messages = conversation.items.filter((item) => item.kind === "message");
   const about = messages.find(({ id }) => id === (draft.edits ?? draft.replyTo));
