@@ -11,18 +11,17 @@ import { Icon } from "./Icon.tsx";
 export interface DialogProps {
   title: string;
   closeLabel: string;
-  isOpen?: boolean;
   /** It takes the whole window. */
   isFull?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
 
-export function Dialog({ title, closeLabel, isOpen = true, isFull = false, onClose, children }: DialogProps) {
+export function Dialog({ title, closeLabel, isFull = false, onClose, children }: DialogProps) {
   return (
     <ModalOverlay
       className={styles.veil ?? ""}
-      isOpen={isOpen}
+      isOpen
       isDismissable
       onOpenChange={(isOpen) => isOpen || onClose()}
     >

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { MenuItem as AriaItem, Menu as AriaMenu, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
-import { Button, type ButtonProps } from "./Button.tsx";
+import { Button } from "./Button.tsx";
 import { Icon, type IconName } from "./Icon.tsx";
 import styles from "./Menu.module.css";
 
@@ -17,16 +17,15 @@ export interface MenuChoice {
 
 export interface MenuProps {
   label: string;
-  look?: ButtonProps["look"];
   choices: readonly MenuChoice[];
   onOpenChange?: (isOpen: boolean) => void;
   children: ReactNode;
 }
 
-export function Menu({ label, look = "icon", choices, onOpenChange, children }: MenuProps) {
+export function Menu({ label, choices, onOpenChange, children }: MenuProps) {
   return (
     <MenuTrigger {...(onOpenChange ? { onOpenChange } : {})}>
-      <Button look={look} aria-label={label}>
+      <Button look="icon" aria-label={label}>
         {children}
       </Button>
       <Popover className={styles.popover ?? ""}>

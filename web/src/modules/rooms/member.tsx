@@ -24,7 +24,7 @@ import { Rail } from "../spaces/views/Rail.tsx";
 import { Translating } from "../translate/member.tsx";
 import styles from "./member.module.css";
 import { usePanels } from "./panel.ts";
-import { hrefOf, placeOf } from "./places.ts";
+import { hrefOf, placeOf, read } from "./places.ts";
 import { Conversation } from "./views/Conversation.tsx";
 import { FindDialog, PersonDialog, RoomDialog } from "./views/Dialogs.tsx";
 import { Invitation } from "./views/Invitation.tsx";
@@ -66,9 +66,9 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
   const room = openRoom
     ? rooms.find(({ id, address }) => id === openRoom || address === openRoom)
     : undefined;
-  const person = personRoute ? decodeURIComponent(personRoute.person) : undefined;
-  const home = spaces.find(({ id }) => id === (spaceRoute ? decodeURIComponent(spaceRoute.space) : openRoom));
-  const space = spaces.find(({ id }) => id === (chosen ?? home?.id));
+  const person = personRoute ? read(personRoute.person) : undefined;
+  const home = spaces.find(({ id }) => id === (spaceRoute ? read(spaceRoute.space) : openRoom));
+  const space = spaces.find(({ id }) => id === (home?.id ?? chosen));
   const isEmpty = rooms.length === 0 && spaces.length === 0;
   const open = useCallback(
     (roomId: string) => {

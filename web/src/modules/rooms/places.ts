@@ -30,7 +30,8 @@ function written(part: string): string {
   return encodeURIComponent(part).replaceAll("%24", "$").replaceAll("%3A", ":");
 }
 
-function read(part: string): string {
+/** A part of a path, whatever somebody made of it. */
+export function read(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
