@@ -13,7 +13,6 @@ import {
   RoomEvent,
   type RoomMember,
   RoomMemberEvent,
-  RoomStateEvent,
   type Room as SdkRoom,
   type Thread,
 } from "matrix-js-sdk";
@@ -56,8 +55,6 @@ export class Timeline {
   /** Whether the reader is somewhere else than at the end. */
   private isAway = false;
   private isFetching = false;
-  /** The people here, until one comes, goes, or has another name. */
-  private known: readonly Person[] | undefined;
   private lastRead: string | undefined;
 
   constructor(
@@ -97,11 +94,6 @@ export class Timeline {
       else this.typists.delete(member.userId);
       this.update();
     };
-    const changed = () => {
-      this.known = undefined;
-    };
-    changed();
-    room.on(RoomStateEvent.Members, changed);
     const stop = this.items.listen();
     const { set } = this;
     opened.add(set);
@@ -113,7 +105,6 @@ export class Timeline {
       stop();
       opened.delete(set);
       stopUploads();
-      room.off(RoomStateEvent.Members, changed);
       room.off(RoomEvent.TimelineReset, reset);
       client.off(RoomMemberEvent.Typing, typing);
     };
@@ -307,11 +298,10 @@ export class Timeline {
   }
 
   /** Whom a message here can mean. */
-  people(): readonly Person[] {
+  people(): Person[] {
     const me = this.client.getSafeUserId();
-    const members = () => this.room.getJoinedMembers().filter((member) => member.userId !== me);
-    this.known ??= members().map((member) => personOf(this.room, member.userId));
-    return this.known;
+    const members = this.room.getJoinedMembers().filter((member) => member.userId !== me);
+    return members.map((member) => personOf(this.room, member.userId));
   }
 
   canRemove(message: Message): boolean {

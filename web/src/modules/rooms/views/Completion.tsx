@@ -26,7 +26,7 @@ export interface Completing {
 export interface CompletionWish {
   draft: Draft;
   caret: number;
-  people: () => readonly Person[];
+  people: () => Person[];
   onComplete: (done: { draft: Draft; caret: number }) => void;
 }
 

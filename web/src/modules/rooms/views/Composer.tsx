@@ -39,7 +39,7 @@ export interface ComposerProps {
   /** What is answered or edited. */
   about: Message | undefined;
   typing: readonly Person[];
-  people: () => readonly Person[];
+  people: () => Person[];
   attaching: Attaching;
   onVoice: (parcel: Parcel) => void;
   onWrite: (draft: Draft) => void;

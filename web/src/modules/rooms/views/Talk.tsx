@@ -8,7 +8,7 @@ import { Notice } from "../../../kit/Notice.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { useSignal } from "../../../matrix/react.ts";
 import type { Shown, Timeline } from "../../../matrix/timeline.ts";
-import type { Message, Room } from "../../../matrix/types.ts";
+import type { Room } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
 import { useAttaching, useDropping } from "../../media/attaching.ts";
 import { type Draft, draftOf, EMPTY, keepDraft, said } from "../composing.ts";
@@ -84,9 +84,9 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
     else void timeline.say(content, draft.replyTo);
   };
   const editLast = () => {
-    const isEditable = ({ isOwn, isDeleted, sending }: Message) => isOwn && !isDeleted && sending === "sent";
-    const last = messages.findLast(isEditable);
-    if (last) acts.onEdit(last);
+    const last = messages.findLast(({ isOwn, isDeleted }) => isOwn && !isDeleted);
+    // While it is on its way, nobody means the one before it.
+    if (last?.sending === "sent") acts.onEdit(last);
   };
   return (
     <div className={styles.talk} {...handlers}>
