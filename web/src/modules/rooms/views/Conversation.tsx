@@ -54,13 +54,7 @@ export function Conversation({ member, room, place, onBack, onLeft, onOpen }: Co
           onLeave={() => setAsks("leave")}
         />
         {room.isDirect && room.isEncrypted && <Keys member={member} room={room} />}
-        {timeline && (
-          <Talk
-            key={room.id}
-            {...{ timeline, room, member }}
-            event={place.threads ? undefined : place.event}
-          />
-        )}
+        {timeline && <Talk {...{ timeline, room, member }} event={place.threads ? undefined : place.event} />}
       </section>
       {panel && (
         <Suspense>
