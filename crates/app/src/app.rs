@@ -119,7 +119,8 @@ impl App {
         modules.push(health::module(&store));
         let (translate, translator) = translate::module(config, context.clock.clone())?;
         modules.push(translate);
-        modules.push(web::module(config, &matrix.accounts, &cultures, store.server_name(), translator)?);
+        let clock = context.clock.clone();
+        modules.push(web::module(config, &matrix.accounts, &cultures, store.server_name(), translator, clock)?);
         check(&modules, &cultures)?;
         trust.privacy.list(&modules, if learns { register::signals() } else { Vec::new() });
         let (stop, stopping) = Stopping::new();

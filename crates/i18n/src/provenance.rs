@@ -38,18 +38,20 @@ pub struct Review {
 
 impl Provenance {
     pub(crate) fn validate(&self) -> Result<(), String> {
-        for (key, review) in &self.reviewed {
-            if review.by.trim().is_empty() {
-                return Err(format!("the review of `{key}` does not say by whom"));
-            }
-            if !is_date(&review.on) {
-                return Err(format!("the review of `{key}` was not on a date such as `2026-11-28`"));
-            }
-            if review.source.len() != 16 || !review.source.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-                return Err(format!(
-                    "the review of `{key}` has a `source` that `hearth cultures reviewed` did not print"
-                ));
-            }
+        self.reviewed.iter().try_for_each(|(key, review)| review.validate(key))
+    }
+}
+
+impl Review {
+    pub(crate) fn validate(&self, key: &str) -> Result<(), String> {
+        if self.by.trim().is_empty() {
+            return Err(format!("the review of `{key}` does not say by whom"));
+        }
+        if !is_date(&self.on) {
+            return Err(format!("the review of `{key}` was not on a date such as `2026-11-28`"));
+        }
+        if self.source.len() != 16 || !self.source.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return Err(format!("the review of `{key}` has a `source` that `hearth cultures reviewed` did not print"));
         }
         Ok(())
     }

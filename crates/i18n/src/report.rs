@@ -79,7 +79,10 @@ impl Folder {
         let (own, wanted) = (self.fingerprints()?, source.fingerprints()?);
         let lines = keys.iter().map(|key| match (own.contains_key(key), wanted.get(key)) {
             (true, Some((_, fingerprint))) => {
-                Ok(format!("{key} = {{ by = {by:?}, on = {on:?}, source = {fingerprint:?} }}\n"))
+                let review = Review { by: by.to_owned(), on: on.to_owned(), source: fingerprint.clone() };
+                review.validate(key)?;
+                let [by, on, source] = [by, on, fingerprint].map(toml::Value::from);
+                Ok(format!("{key} = {{ by = {by}, on = {on}, source = {source} }}\n"))
             }
             (_, None) => Err(format!("{} has no message `{key}`", source.tag)),
             (false, _) => Err(format!("{} does not say `{key}` yet", self.tag)),

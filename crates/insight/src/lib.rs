@@ -7,6 +7,7 @@
 
 pub mod calendar;
 pub mod churn;
+mod consent;
 pub mod features;
 pub mod ingest;
 pub mod kinds;
@@ -75,7 +76,7 @@ impl Insight {
             reader: reader.clone(),
             folder: folders.models,
         });
-        let reports = Reports::new(context.clone(), &log, reader.clone(), scores.clone());
+        let reports = Reports::new(context.clone(), &log, reader.clone(), scores.clone(), consent.clone());
         let segments = Segments::new(segments::Needs {
             store,
             context,

@@ -5,9 +5,10 @@ use std::{fs, path::Path, sync::Arc};
 use bytes::Bytes;
 use hearth_http::{Access, Call, Rate, Reply, Route, json, json_bytes};
 use hearth_i18n::Cultures;
-use hearth_kernel::{Error, Result, limits};
+use hearth_kernel::{Clock, Error, Result, limits};
 use hearth_matrix::accounts::Accounts;
 use http::{HeaderValue, Method, StatusCode, header};
+use parking_lot::Mutex;
 use serde_json::{Value, json};
 
 use super::protect;
@@ -28,7 +29,13 @@ struct Community {
     minimum_age: Option<u8>,
     /// The host that translates messages, where there is one.
     translator: Option<String>,
+    clock: Arc<dyn Clock>,
+    /// How many members there were, and when that was.
+    counted: Mutex<Option<(i64, i64)>>,
 }
+
+/// Anybody may ask, and members are counted as often as this.
+const COUNTED_MS: i64 = 60_000;
 
 struct Picture {
     bytes: Bytes,
@@ -41,6 +48,7 @@ pub(super) fn routes(
     cultures: &Arc<Cultures>,
     server_name: &str,
     translator: Option<String>,
+    clock: Arc<dyn Clock>,
 ) -> Result<Vec<Route>> {
     let picture = match config.community_picture.as_str() {
         "" => None,
@@ -61,6 +69,8 @@ pub(super) fn routes(
         },
         minimum_age: config.minimum_age.0,
         translator,
+        clock,
+        counted: Mutex::default(),
     });
     let shown = community.clone();
     let about = move |call: Call| about(community.clone(), call);
@@ -80,7 +90,7 @@ async fn about(community: Arc<Community>, call: Call) -> Result<Reply> {
     let mut said = json!({
         "server_name": community.server_name,
         "registration": community.registration,
-        "members": community.accounts.member_count().await?,
+        "members": community.members().await?,
     });
     for (field, value) in [
         ("name", text(community.name.of(&tag))),
@@ -100,6 +110,17 @@ async fn about(community: Arc<Community>, call: Call) -> Result<Reply> {
 }
 
 impl Community {
+    async fn members(&self) -> Result<i64> {
+        let now_ms = self.clock.now_ms();
+        let counted = *self.counted.lock();
+        if let Some((members, _)) = counted.filter(|(_, at_ms)| now_ms - at_ms < COUNTED_MS) {
+            return Ok(members);
+        }
+        let members = self.accounts.member_count().await?;
+        *self.counted.lock() = Some((members, now_ms));
+        Ok(members)
+    }
+
     /// GET /_hearth/community/picture
     fn picture(&self) -> Result<Reply> {
         let picture = self.picture.as_ref().ok_or_else(|| Error::not_found("This community has no picture."))?;

@@ -11,7 +11,7 @@ use std::{path::Path, sync::Arc};
 
 use hearth_http::{Access, Call, Module, Rate, Reply, Route, json_bytes, languages};
 use hearth_i18n::Cultures;
-use hearth_kernel::{Error, Result};
+use hearth_kernel::{Clock, Error, Result};
 use hearth_matrix::accounts::Accounts;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 
@@ -49,6 +49,7 @@ pub(crate) fn module(
     cultures: &Arc<Cultures>,
     server_name: &str,
     translator: Option<String>,
+    clock: Arc<dyn Clock>,
 ) -> Result<Module> {
     let site = match config.web_dir.as_str() {
         "" => Site::embedded(EMBEDDED),
@@ -59,7 +60,7 @@ pub(crate) fn module(
     let mut routes: Vec<Route> = paths.iter().map(|path| route(&web, path, page)).collect();
     routes.extend(Site::LOOSE.map(|path| route(&web, path, file)));
     routes.push(route(&web, "/assets/{file}", file));
-    routes.extend(community::routes(config, accounts, cultures, server_name, translator)?);
+    routes.extend(community::routes(config, accounts, cultures, server_name, translator, clock)?);
     Ok(Module { name: "web", routes, strings: STRINGS, ..Module::default() })
 }
 

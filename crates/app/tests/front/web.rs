@@ -73,7 +73,7 @@ fn administrators_make_invitations_that_let_people_sign_up() {
         let path = "/_hearth/admin/registration_tokens";
         let wanted = json!({ "uses_allowed": 1, "lives_ms": 60_000 });
         assert_eq!(ada.door.post(path, wanted.clone()).await.refusal(), (403, "M_FORBIDDEN"));
-        for wrong in [json!({ "uses_allowed": 0 }), json!({ "lives_ms": 0 }), json!([])] {
+        for wrong in [json!({ "uses_allowed": 0 }), json!({ "lives_ms": 0 }), json!({ "use_allowed": 1 }), json!([])] {
             assert_eq!(root.door.post(path, wrong).await.status, 400);
         }
         let made = root.door.post(path, wanted).await.ok();

@@ -9,6 +9,7 @@ mod events;
 mod full;
 mod insight;
 mod killed;
+mod mission;
 mod postgres;
 mod secrets;
 mod support;

@@ -3,6 +3,8 @@
 /// Rounds are over when no weight moves by more.
 const STILL: f64 = 1e-4;
 const ROUNDS: usize = 20;
+/// How often a step is halved that leads upwards.
+const HALVINGS: i32 = 20;
 /// Rows that are multiplied out together, so that each sum is loaded and stored once for all of them.
 const TOGETHER: usize = 8;
 /// So many rows are summed in single precision before they are added to the whole.
@@ -15,6 +17,7 @@ pub fn fit(rows: &[f32], columns: usize, labels: &[f64], ridge: f64) -> Vec<f64>
     let mean = labels.iter().sum::<f64>() / labels.len().max(1) as f64;
     let mut beta = vec![0.0; width];
     beta[columns] = logit(mean.clamp(1e-3, 1.0 - 1e-3));
+    let mut lowest = cost(&beta, rows, labels, ridge);
     for _ in 0..ROUNDS {
         let mut sums = Sums::new(width);
         for (row, label) in rows.chunks_exact(columns).zip(labels) {
@@ -33,16 +36,34 @@ pub fn fit(rows: &[f32], columns: usize, labels: &[f64], ridge: f64) -> Vec<f64>
         }
         hessian[columns * width + columns] += 1e-6;
         let step = solve(&mut hessian, gradient, width);
-        let mut moved = 0.0_f64;
-        for (weight, change) in beta.iter_mut().zip(&step) {
-            *weight -= change;
-            moved = moved.max(change.abs());
-        }
+        // A whole step may go far beyond the lowest point where most chances are near 0 or 1 (Boyd and Vandenberghe,
+        // "Convex Optimization", 9.5).
+        let part_of =
+            |part: f64| -> Vec<f64> { beta.iter().zip(&step).map(|(at, change)| at - part * change).collect() };
+        let mut tried = (0..HALVINGS).map(|halvings| {
+            let part = 0.5_f64.powi(halvings);
+            let to = part_of(part);
+            (part, cost(&to, rows, labels, ridge), to)
+        });
+        let Some((part, cost, to)) = tried.find(|(_, cost, _)| *cost < lowest) else { break };
+        let moved = step.iter().fold(0.0_f64, |most, change| most.max((part * change).abs()));
+        (lowest, beta) = (cost, to);
         if moved < STILL {
             break;
         }
     }
     beta
+}
+
+/// What weights cost: the log loss of the rows, and the ridge.
+fn cost(beta: &[f64], rows: &[f32], labels: &[f64], ridge: f64) -> f64 {
+    let columns = beta.len() - 1;
+    let weights: f64 = beta[..columns].iter().map(|weight| weight * weight).sum();
+    let losses = rows.chunks_exact(columns).zip(labels).map(|(row, label)| {
+        let value = value(beta, row);
+        value.max(0.0) + (-value.abs()).exp().ln_1p() - label * value
+    });
+    ridge * weights / 2.0 + losses.sum::<f64>()
 }
 
 /// The gradient and the lower half of the second derivatives, as they are summed.
@@ -142,4 +163,37 @@ fn solve(matrix: &mut [f64], mut right: Vec<f64>, width: usize) -> Vec<f64> {
         right[i] = (right[i] - sum) / matrix[i * width + i];
     }
     right
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two groups far apart, of which one member in fifty is on the other side.
+    fn apart() -> (Vec<f32>, Vec<f64>) {
+        let row = |number: usize| {
+            let left = number % 10 == 0;
+            let is_odd = number % 50 == 10;
+            let side = if left == is_odd { -1.0 } else { 1.0 };
+            ([side * 3.0, side * 2.9 + (number % 7) as f32 * 0.01], f64::from(u8::from(left)))
+        };
+        let rows: Vec<_> = (0..2_000).map(row).collect();
+        (rows.iter().flat_map(|(row, _)| *row).collect(), rows.iter().map(|(_, label)| *label).collect())
+    }
+
+    #[test]
+    fn weights_are_the_best_there_are_even_where_groups_stand_apart() {
+        let (rows, labels) = apart();
+        for ridge in [1e-3, 1.0, 100.0] {
+            let beta = fit(&rows, 2, &labels, ridge);
+            let lowest = cost(&beta, &rows, &labels, ridge);
+            for at in 0..beta.len() {
+                for change in [0.05, -0.05] {
+                    let mut other = beta.clone();
+                    other[at] += change;
+                    assert!(cost(&other, &rows, &labels, ridge) >= lowest, "ridge {ridge}: {beta:?} costs {lowest}");
+                }
+            }
+        }
+    }
 }

@@ -81,6 +81,21 @@ pub(super) fn nearest(name: &str, known: &[&'static str]) -> &'static str {
     known.iter().max_by(|a, b| alike(a).total_cmp(&alike(b))).copied().unwrap_or_default()
 }
 
+/// What is known of members beside the log.
+#[derive(Clone, Debug, Default)]
+pub struct Beside {
+    /// Who will leave.
+    pub said: Said,
+    /// Who agrees to be looked at now, by the number of the member; everybody where it is empty.
+    pub agreed: Vec<bool>,
+}
+
+impl Beside {
+    pub(super) fn is_in(&self, member: u32) -> bool {
+        self.agreed.get(member as usize).copied().unwrap_or(self.agreed.is_empty())
+    }
+}
+
 /// How it is asked.
 #[derive(Clone, Debug)]
 pub struct Query {
@@ -100,8 +115,8 @@ pub struct Query {
     pub classes: Vec<String>,
     /// The rules that are laid beside each other.
     pub rules: Vec<Named>,
-    /// What was said of who will leave, for the rules that ask for it.
-    pub said: Said,
+    /// For the rules that ask for it.
+    pub beside: Beside,
     /// Whether the members of each are named.
     pub lists_members: bool,
     /// In activation: the kind that is of value to a newcomer; left out, that somebody turns to them.
@@ -119,7 +134,7 @@ impl Default for Query {
             is_unbounded: false,
             classes: Vec::new(),
             rules: Vec::new(),
-            said: Said::default(),
+            beside: Beside::default(),
             lists_members: false,
             value_kind: None,
         }

@@ -51,11 +51,13 @@ pub(super) fn rules(view: &View<'_>, query: &Query) -> Result<Answer> {
         return Err(Error::invalid_param(format!("name 1 to {RULES} rules, each as NAME: RULE")));
     }
     let wanted: Vec<&'static str> = named.iter().flat_map(|named| named.rule.fields()).copied().collect();
-    let people = view.people(&wanted, &query.said);
+    let people = view.people(&wanted, &query.beside.said);
     let held: Vec<Vec<bool>> = named.iter().map(|named| holding(&named.rule, &people)).collect();
-    let count = |holds: &dyn Fn(usize) -> bool| (0..people.members.len()).filter(|row| holds(*row)).count() as u64;
+    // Places in a ranking are those among all; looked at are those who agree.
+    let rows = || (0..people.members.len()).filter(|row| query.beside.is_in(people.members[*row]));
+    let count = |holds: &dyn Fn(usize) -> bool| rows().filter(|row| holds(*row)).count() as u64;
     let mut cells = Cells::under(view.least);
-    let all = cells.add(people.members.len() as u64);
+    let all = cells.add(count(&|_| true));
     let sizes: Vec<Cell> = held.iter().map(|held| cells.part(count(&|row| held[row]), all)).collect();
     let mut pairs = Vec::new();
     for first in 0..held.len() {
@@ -75,11 +77,10 @@ pub(super) fn rules(view: &View<'_>, query: &Query) -> Result<Answer> {
     // Who they are is told where their number is.
     let names = |at: usize| -> Option<Vec<&str>> {
         told.get(sizes[at]).filter(|_| query.lists_members)?;
-        let rows = people.members.iter().zip(&held[at]).filter(|(_, held)| **held);
-        Some(rows.map(|(member, _)| view.log.members.name(*member)).collect())
+        Some(rows().filter(|row| held[at][*row]).map(|row| view.log.members.name(people.members[row])).collect())
     };
     let asks = named.iter().any(|named| named.rule.needs_scores());
-    let scores = asks.then(|| json!({ "at": query.said.at, "message": unsaid(query) }));
+    let scores = asks.then(|| json!({ "at": query.beside.said.at, "message": unsaid(query) }));
     let value = json!({
         "members": told.get(all),
         "scores": scores,
@@ -121,7 +122,7 @@ pub(super) fn rules(view: &View<'_>, query: &Query) -> Result<Answer> {
 
 /// Why nothing is known of who will leave, where a rule asks for it.
 fn unsaid(query: &Query) -> Option<String> {
-    let said = &query.said;
+    let said = &query.beside.said;
     let nobody = || said.chances.is_empty().then(|| "Nobody has said of this log who will leave.".to_owned());
     said.message.clone().or_else(nobody)
 }

@@ -2,7 +2,7 @@
 
 use std::{collections::VecDeque, sync::Arc};
 
-use hearth_kernel::{Context, Error, Result, limits};
+use hearth_kernel::{Context, Error, Result, limits, ports::Consent};
 use hearth_store::aside;
 use parking_lot::Mutex;
 use serde::{Deserialize, Serialize};
@@ -11,9 +11,9 @@ use tokio::sync::{Semaphore, watch};
 
 use super::{
     asked::Asked,
-    query::{Answer, report},
+    query::{Answer, Beside, Report, report},
 };
-use crate::{reader::Reader, segments::Scoring, signals::SignalLog};
+use crate::{consent::agreeing, reader::Reader, segments::Scoring, signals::SignalLog};
 
 /// A request of an administrator.
 #[derive(Serialize, Deserialize)]
@@ -27,6 +27,7 @@ pub struct Reports {
     context: Context,
     reader: Arc<Reader>,
     scoring: Arc<dyn Scoring>,
+    consent: Arc<dyn Consent>,
     changes: watch::Receiver<u64>,
     /// Places of those that are made.
     making: Arc<Semaphore>,
@@ -34,10 +35,16 @@ pub struct Reports {
 }
 
 impl Reports {
-    /// With who says how likely members are to leave.
-    pub fn new(context: Context, signals: &SignalLog, reader: Arc<Reader>, scoring: Arc<dyn Scoring>) -> Arc<Self> {
+    /// With who says how likely members are to leave, and who agrees to be looked at.
+    pub fn new(
+        context: Context,
+        signals: &SignalLog,
+        reader: Arc<Reader>,
+        scoring: Arc<dyn Scoring>,
+        consent: Arc<dyn Consent>,
+    ) -> Arc<Self> {
         let making = Arc::new(Semaphore::new(limits::REPORTS_AT_ONCE));
-        Arc::new(Self { context, reader, scoring, changes: signals.changes(), making, told: Mutex::default() })
+        Arc::new(Self { context, reader, scoring, consent, changes: signals.changes(), making, told: Mutex::default() })
     }
 
     /// Does it, and answers with a JSON object.
@@ -61,12 +68,19 @@ impl Reports {
         if asked.query.rules.iter().any(|named| named.rule.needs_scores()) {
             // What is asked of the past knows no later scores.
             let until = asked.query.as_of.unwrap_or(i64::MAX);
-            asked.query.said = self.scoring.newest(&asked.workspace, until, "en").await?;
+            asked.query.beside.said = self.scoring.newest(&asked.workspace, until, "en").await?;
         }
         let log = self.reader.log(&asked.workspace, asked.until()).await?;
+        if asked.report == Report::Rules {
+            let members: Vec<&str> = (0..log.members.len() as u32).map(|member| log.members.name(member)).collect();
+            let agreed = agreeing(&*self.consent, &asked.workspace, &members, self.context.now_ms()).await?;
+            asked.query.beside.agreed = agreed;
+        }
         // The place is held until the work is done, even if nobody waits for it any more.
         let work = aside("the work on a report", move || {
             let answer = report(&log, asked.report, &asked.query);
+            // The question is kept with its answer, and what it needed is not.
+            asked.query.beside = Beside::default();
             drop((log, place));
             (asked, answer)
         });
@@ -105,7 +119,7 @@ impl Kept {
 
 #[cfg(test)]
 mod tests {
-    use hearth_kernel::Kind;
+    use hearth_kernel::{Kind, ports::NoConsent};
     use hearth_store::testing::{context, on_both};
 
     use super::*;
@@ -144,7 +158,7 @@ mod tests {
             let ingest = Ingest::new(store.clone(), context.clone(), log.clone()).await.unwrap();
             let now_ms = context.now_ms();
             let reader = Arc::new(Reader::new(log.clone(), ingest));
-            let reports = Reports::new(context, &log, reader, Arc::new(Saying::default()));
+            let reports = Reports::new(context, &log, reader, Arc::new(Saying::default()), Arc::new(NoConsent));
             let places = reports.making.clone().acquire_many_owned(limits::REPORTS_AT_ONCE as u32).await.unwrap();
             let error = reports.ask(asked(1)).await.unwrap_err();
             assert_eq!(error.kind, Kind::Limited { retry_after_ms: limits::REPORT_RETRY_MS });

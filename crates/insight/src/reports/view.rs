@@ -100,7 +100,9 @@ impl<'a> View<'a> {
         let Self { events, classes, calendar, last_day, .. } = self;
         let (members, last_day) = (self.log.members.len(), *last_day);
         let chances = said.numbered(&self.log.members);
-        People::of(&Source { events, classes, calendar, members, last_day, chances: &chances }, wanted)
+        let feature_classes = &self.log.classes();
+        let source = Source { events, classes, feature_classes, calendar, members, last_day, chances: &chances };
+        People::of(&source, wanted)
     }
 
     pub fn day_name(&self, day: i32) -> String {

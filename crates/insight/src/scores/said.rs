@@ -18,28 +18,32 @@ use crate::{
 };
 
 impl Scoring for Scores {
-    fn moment<'a>(&'a self, workspace: &'a Workspace, until: i64) -> Answer<'a, Option<i64>> {
+    fn outline<'a>(&'a self, workspace: &'a Workspace, until: i64, languages: &'a str) -> Answer<'a, Said> {
         Box::pin(async move {
             let run = store::last_run(&self.store, workspace.as_str(), until).await?;
-            Ok(run.map(|run| run.at))
+            Ok(self.outline_of(workspace, run.as_ref(), languages))
         })
     }
 
     fn newest<'a>(&'a self, workspace: &'a Workspace, until: i64, languages: &'a str) -> Answer<'a, Said> {
         Box::pin(async move {
             let run = store::last_run(&self.store, workspace.as_str(), until).await?;
-            let described = self.described(workspace, run.as_ref(), &self.tag(languages));
-            let message = described["message"].as_str().map(str::to_owned);
-            let chances = match &run {
-                Some(run) if run.detail.state == State::Scored => self.chances_of(workspace, run, until).await?,
-                _ => HashMap::new(),
-            };
-            Ok(Said { at: run.map(|run| run.at), message, chances })
+            let mut said = self.outline_of(workspace, run.as_ref(), languages);
+            if let Some(run) = run.filter(|run| run.detail.state == State::Scored) {
+                said.chances = self.chances_of(workspace, &run, until).await?;
+            }
+            Ok(said)
         })
     }
 }
 
 impl Scores {
+    fn outline_of(&self, workspace: &Workspace, run: Option<&Run>, languages: &str) -> Said {
+        let described = self.described(workspace, run, &self.tag(languages));
+        let message = described["message"].as_str().map(str::to_owned);
+        Said { at: run.map(|run| run.at), message, chances: HashMap::new() }
+    }
+
     /// Everybody's of a run, and of who was scored again after it, if that is not too late.
     async fn chances_of(&self, workspace: &Workspace, run: &Run, until: i64) -> Result<HashMap<Box<str>, Chances>> {
         let (at, again) = moments(run);

@@ -4,7 +4,7 @@ use std::{fs, sync::Arc};
 
 use hearth_kernel::{
     Error, Kind, Result, limits,
-    ports::{Answer, Export, Purpose},
+    ports::{Answer, Export},
 };
 use hearth_store::{Entry, StoredFact, aside};
 use serde_json::{Value, json};
@@ -23,6 +23,7 @@ use crate::{
         model::{CURVE, Recipe},
         registry,
     },
+    consent::{Leaving, agreeing},
     features::{DAY, Fold},
     reports::{self, Query, Report},
     signals::{Day, Workspace},
@@ -307,34 +308,26 @@ impl Scores {
 
     /// Of this server's own members, those who agree to it now; and how many do not.
     async fn agreed(&self, workspace: &Workspace, mut scores: Vec<Score>) -> Result<(Vec<Score>, usize)> {
-        if *workspace != Workspace::home() {
-            // What came from elsewhere rests on the basis that its workspace has stated.
-            return Ok((scores, 0));
-        }
-        let now_ms = self.context.now_ms();
-        let asked: Vec<(&str, i64)> = scores.iter().map(|score| (score.member.as_str(), now_ms)).collect();
-        let mut allowed = self.consent.allowed(Purpose::Retention, &asked).await?.into_iter();
+        let members: Vec<&str> = scores.iter().map(|score| score.member.as_str()).collect();
+        let allowed = agreeing(&*self.consent, workspace, &members, self.context.now_ms()).await?;
+        let mut allowed = allowed.into_iter();
         let before = scores.len();
         scores.retain(|_| allowed.next().unwrap_or(false));
         let left_out = before - scores.len();
         Ok((scores, left_out))
     }
 
-    /// What this module hears: whose account has ended, and who no longer agrees.
-    pub(super) const HEARS: &'static [&'static str] = &["accounts.deactivated", "privacy.consent_withdrawn"];
-
     pub(super) async fn hear(&self, fact: StoredFact) -> Result<()> {
-        let has_ended = fact.name == Self::HEARS[0];
-        let fields: Value = serde_json::from_str(&fact.fields).unwrap_or_default();
-        if !has_ended && fields["purpose"] != Purpose::Retention.word() {
-            return Ok(());
-        }
+        let Some(leaving) = Leaving::of(&fact) else { return Ok(()) };
         let mut working = self.working.lock().await;
-        if has_ended {
-            working.values_mut().for_each(Standing::start_over);
-        }
         let mut entry = Entry::new();
-        entry.statement(if has_ended { store::erase(&fact.subject) } else { store::erase_at_home(&fact.subject) });
+        entry.statement(match leaving {
+            Leaving::Ended => {
+                working.values_mut().for_each(Standing::start_over);
+                store::erase(&fact.subject)
+            }
+            Leaving::Withdrew => store::erase_at_home(&fact.subject),
+        });
         self.store.write(entry).await.map(drop)
     }
 }

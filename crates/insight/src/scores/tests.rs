@@ -151,7 +151,7 @@ fn everybody_is_scored_once_a_day_and_again_when_they_come_back() {
         assert_eq!((said.at, said.message, said.chances.len()), (Some(at), None, all.len()));
         let first = said.chances[all[0].member.as_str()];
         assert!(model::ppm(first.risk) == all[0].p_ppm && first.within[0] <= first.within[2] && first.reason.is_some());
-        assert_eq!(shop.scores.moment(&name, at - 1).await.unwrap(), None, "what is said later is not known");
+        assert_eq!(shop.scores.outline(&name, at - 1, "en").await.unwrap().at, None, "what is said later is not known");
 
         // The same day again: nothing to do.
         shop.tick().await;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use hearth_kernel::{Result, limits, ports::Purpose};
+use hearth_kernel::{Result, limits};
 use hearth_store::{Entry, Lane, aside};
 
 use super::{
@@ -14,13 +14,13 @@ use super::{
 };
 use crate::{
     calendar::Calendar,
+    consent::agreeing,
     kinds::Classes,
     signals::{Day, Workspace},
 };
 
 /// As an error names it.
 const WORK: &str = "the counting of segments";
-const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
 
 /// The members of a workspace when a day was over, and for which of them each rule holds.
 pub(super) struct Held {
@@ -48,10 +48,6 @@ struct Due {
     before: Option<i64>,
 }
 
-pub(super) fn number(day: Day) -> i64 {
-    day.starts_ms() / DAY_MS
-}
-
 impl Segments {
     /// The newest day that is over. What was moved in is history, and its last day is over.
     pub(super) async fn day(&self, workspace: &Workspace) -> Result<Option<Day>> {
@@ -69,13 +65,20 @@ impl Segments {
             false => Said::default(),
         };
         let log = self.reader.log(workspace, Some(day)).await?;
-        let last_day = number(day) as i32;
+        let last_day = day.number() as i32;
         let work = aside(WORK, move || {
             let (calendar, classes) = (Calendar::default(), Classes::of(&log.kinds, &[])?);
             let chances = said.numbered(&log.members);
             let (events, members) = (log.events.as_slice(), log.members.len());
-            let source =
-                Source { events, classes: &classes, calendar: &calendar, members, last_day, chances: &chances };
+            let source = Source {
+                events,
+                classes: &classes,
+                feature_classes: &log.classes(),
+                calendar: &calendar,
+                members,
+                last_day,
+                chances: &chances,
+            };
             let wanted: Vec<&'static str> = rules.iter().flat_map(|rule| rule.fields()).copied().collect();
             let people = if events.is_empty() { People::default() } else { People::of(&source, &wanted) };
             let rows = rules.iter().map(|rule| {
@@ -91,13 +94,8 @@ impl Segments {
     }
 
     async fn agreed(&self, workspace: &Workspace, held: Held) -> Result<Held> {
-        if *workspace != Workspace::home() {
-            // What came from elsewhere rests on the basis that its workspace has stated.
-            return Ok(held);
-        }
-        let now_ms = self.context.now_ms();
-        let asked: Vec<(&str, i64)> = held.members.iter().map(|member| (member.as_str(), now_ms)).collect();
-        let allowed = self.consent.allowed(Purpose::Retention, &asked).await?;
+        let members: Vec<&str> = held.members.iter().map(String::as_str).collect();
+        let allowed = agreeing(&*self.consent, workspace, &members, self.context.now_ms()).await?;
         let Held { members, rows } = held;
         fn keep<T>(all: Vec<T>, allowed: &[bool]) -> Vec<T> {
             all.into_iter().zip(allowed).filter(|(_, allowed)| **allowed).map(|(one, _)| one).collect()
@@ -116,7 +114,7 @@ impl Segments {
         let rules = due.iter().map(|due| due.rule.clone()).collect();
         let held = self.held(workspace, day, rules).await?;
         for (at, due) in due.iter().enumerate() {
-            self.write_down(workspace, number(day), due, (&held, at)).await?;
+            self.write_down(workspace, day.number(), due, (&held, at)).await?;
         }
         Ok(due.len())
     }
@@ -131,7 +129,7 @@ impl Segments {
         let mut due = Vec::new();
         for (name, version, text) in built_in.chain(own) {
             let before = counted.get(name);
-            if before.is_some_and(|count| count.day >= number(day) && count.version == version) {
+            if before.is_some_and(|count| count.day >= day.number() && count.version == version) {
                 continue;
             }
             match Rule::parse(text) {
@@ -155,7 +153,7 @@ impl Segments {
             return Ok(true);
         }
         let end = end_ms / 1_000;
-        Ok(self.scoring.moment(workspace, end).await?.is_some_and(|at| at >= end))
+        Ok(self.scoring.outline(workspace, end, "en").await?.at.is_some_and(|at| at >= end))
     }
 
     /// Moves those who came and went, then counts. What a killed process moved stays moved, and the rest follows.

@@ -19,7 +19,6 @@ pub(super) struct Version {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Segment {
     pub name: String,
-    pub made_at_ms: i64,
     pub archived_at_ms: Option<i64>,
     pub newest: Version,
 }

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     calendar::Calendar,
     churn::reason::Cause,
-    features::{Event, FEATURES, Feature, Fold, Group, Seen},
+    features::{self, Event, FEATURES, Feature, Fold, Group, Seen},
     kinds::Classes,
 };
 
@@ -32,6 +32,8 @@ pub struct People {
 pub struct Source<'a> {
     pub events: &'a [Event],
     pub classes: &'a Classes,
+    /// What each kind is to the features.
+    pub feature_classes: &'a [features::Class],
     pub calendar: &'a Calendar,
     /// How many numbers of members were given out.
     pub members: usize,
@@ -104,7 +106,7 @@ impl People {
             return;
         }
         let at = source.calendar.begins(source.last_day + 1);
-        let mut fold = Fold::read_at_second(at);
+        let mut fold = Fold::read_at_second(at).with_classes(source.feature_classes);
         source.events.iter().for_each(|event| fold.apply(event));
         for feature in asked {
             let of = |member: &u32| Seen::new(&fold, *member, at).map_or(f64::NAN, |seen| (feature.of)(&seen));

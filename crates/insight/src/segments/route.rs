@@ -44,7 +44,7 @@ where
 /// All of `workspace`, saved or always there, with how many members each meant when the last day was over; numbers under
 /// `least` are withheld.
 async fn list(segments: Arc<Segments>, call: Call) -> Result<Reply> {
-    Ok(json(&segments.list(&workspace(&call)?, bound(&call)?).await?))
+    Ok(json(&segments.list(&workspace(&call)?, bound(&call)?, call.languages()).await?))
 }
 
 /// GET /_hearth/admin/insight/segments/{name}

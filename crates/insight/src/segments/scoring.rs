@@ -47,10 +47,10 @@ impl Said {
 
 /// Who says how likely members are to leave. Segments ask, and do not know who that is.
 pub trait Scoring: Send + Sync {
-    /// The moment of the newest that was said, not later than `until`.
-    fn moment<'a>(&'a self, workspace: &'a Workspace, until: i64) -> Answer<'a, Option<i64>>;
+    /// When the newest was said, not later than `until`, in words for a reader of these languages; nobody's chances.
+    fn outline<'a>(&'a self, workspace: &'a Workspace, until: i64, languages: &'a str) -> Answer<'a, Said>;
 
-    /// All of it. What is said in words is for a reader of these languages.
+    /// All of it.
     fn newest<'a>(&'a self, workspace: &'a Workspace, until: i64, languages: &'a str) -> Answer<'a, Said>;
 }
 
@@ -61,8 +61,8 @@ pub struct Saying(pub Said);
 
 #[cfg(test)]
 impl Scoring for Saying {
-    fn moment<'a>(&'a self, _: &'a Workspace, _: i64) -> Answer<'a, Option<i64>> {
-        Box::pin(std::future::ready(Ok(self.0.at)))
+    fn outline<'a>(&'a self, _: &'a Workspace, _: i64, _: &'a str) -> Answer<'a, Said> {
+        Box::pin(std::future::ready(Ok(Said { chances: HashMap::new(), ..self.0.clone() })))
     }
 
     fn newest<'a>(&'a self, _: &'a Workspace, _: i64, _: &'a str) -> Answer<'a, Said> {

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use hearth_kernel::{
     Error, Kind, Result, limits,
-    ports::{Answer, Export, Purpose},
+    ports::{Answer, Export},
 };
-use hearth_store::{Entry, StoredFact};
+use hearth_store::{Entry, Lane, StoredFact};
 use serde_json::{Value, json};
+use tokio::sync::MutexGuard;
 
 use super::{
     Fault, Rule, Segments,
@@ -15,7 +16,8 @@ use super::{
     store,
 };
 use crate::{
-    signals::Workspace,
+    consent::Leaving,
+    signals::{Id, Workspace},
     withhold::{Cell, Cells},
 };
 
@@ -29,19 +31,22 @@ impl Segments {
         let segments = store::segments(&self.store, workspace.as_str()).await?;
         let known = segments.iter().find(|segment| segment.name == name);
         let holding = known.filter(|known| known.archived_at_ms.is_none() && known.newest.rule == rule);
-        if let Some(known) = holding {
-            let message = format!("version {} of {name} says the same already", known.newest.number);
-            return Err(Error::new(Kind::Conflict, "M_INVALID_PARAM", message));
-        }
-        let number = known.map_or(0, |known| known.newest.number) + 1;
-        let version = Version { number, rule: rule.to_owned(), made_at_ms: self.context.now_ms() };
-        let mut entry = Entry::new();
-        entry.statements(store::put(workspace.as_str(), name, &version));
-        self.store.write(entry).await.map_err(|error| explain(error, name))?;
-        self.bell.notify_one();
+        let number = match holding {
+            // It was said already, and may be said again by whoever missed the answer.
+            Some(known) => known.newest.number,
+            None => {
+                let number = known.map_or(0, |known| known.newest.number) + 1;
+                let version = Version { number, rule: rule.to_owned(), made_at_ms: self.context.now_ms() };
+                let mut entry = Entry::new();
+                entry.statements(store::put(workspace.as_str(), name, &version));
+                self.store.write(entry).await.map_err(|error| explain(error, name))?;
+                self.bell.notify_one();
+                number
+            }
+        };
         Ok(json!({
             "workspace": workspace.as_str(), "name": name, "version": number, "rule": rule,
-            "asks_for_scores": parsed.needs_scores(),
+            "is_new": holding.is_none(), "asks_for_scores": parsed.needs_scores(),
         }))
     }
 
@@ -69,10 +74,7 @@ impl Segments {
         let rules = vec![read(before)?, read(after)?];
         let Some(day) = self.day(workspace).await? else { return Err(no_day()) };
         let held = {
-            // What was said a moment ago may just be counted.
-            let patience = Duration::from_millis(limits::REPORT_RETRY_MS);
-            let waited = tokio::time::timeout(patience, self.working.lock()).await;
-            let Ok(_working) = waited else { return Err(Error::limited(limits::REPORT_RETRY_MS)) };
+            let _working = self.turn().await?;
             self.held(workspace, day, rules).await?
         };
         let (old, new) = (&held.rows[0], &held.rows[1]);
@@ -106,12 +108,12 @@ impl Segments {
         if !segments.iter().any(|segment| segment.name == name) {
             return Err(self.no_segment(workspace, name).await);
         }
-        let _working = self.working.lock().await;
+        let _working = self.turn().await?;
         // Everybody goes first: what is cut off midway is filled again, and nobody stays in what is not there.
         while !store::is_clear(&self.store, workspace.as_str(), name).await? {
             let mut entry = Entry::new();
             entry.statements(store::clear(workspace.as_str(), name));
-            self.store.write(entry).await?;
+            self.store.write_in(Lane::Background, entry).await?;
         }
         let mut entry = Entry::new();
         if is_for_good {
@@ -123,6 +125,13 @@ impl Segments {
         Ok(json!({ "workspace": workspace.as_str(), "name": name, "removed": true, "is_for_good": is_for_good }))
     }
 
+    /// Leave to work: what was said a moment ago may just be counted. Whoever waits too long is asked to come again.
+    async fn turn(&self) -> Result<MutexGuard<'_, ()>> {
+        let patience = Duration::from_millis(limits::REPORT_RETRY_MS);
+        let waited = tokio::time::timeout(patience, self.working.lock()).await;
+        waited.map_err(|_| Error::limited(limits::REPORT_RETRY_MS))
+    }
+
     /// That there is none of this name, with those that there are.
     pub(super) async fn no_segment(&self, workspace: &Workspace, name: &str) -> Error {
         let segments = store::segments(&self.store, workspace.as_str()).await.unwrap_or_default();
@@ -131,18 +140,15 @@ impl Segments {
         Error::not_found(format!("there is no segment `{name}` in the workspace {}: {saved}", workspace.as_str()))
     }
 
-    /// What this module hears: whose account has ended, and who no longer agrees.
-    pub(super) const HEARS: &'static [&'static str] = &["accounts.deactivated", "privacy.consent_withdrawn"];
-
     pub(super) async fn hear(&self, fact: StoredFact) -> Result<()> {
-        let has_ended = fact.name == Self::HEARS[0];
-        let fields: Value = serde_json::from_str(&fact.fields).unwrap_or_default();
-        if !has_ended && fields["purpose"] != Purpose::Retention.word() {
-            return Ok(());
-        }
+        let Some(leaving) = Leaving::of(&fact) else { return Ok(()) };
         let _working = self.working.lock().await;
+        if leaving == Leaving::Ended {
+            // Before the rows go: what is counted next must not find them in the log again.
+            self.signals.erase(&Workspace::import(), &Id::parse(&fact.subject)?).await?;
+        }
         let mut entry = Entry::new();
-        entry.statements(store::erase(&fact.subject, !has_ended));
+        entry.statements(store::erase(&fact.subject, leaving == Leaving::Withdrew));
         self.store.write(entry).await.map(drop)
     }
 }

@@ -20,7 +20,7 @@ const NEW_VERSION: &str = "INSERT INTO segments_version (workspace, name, versio
 const FORGET_VERSIONS: &str = "DELETE FROM segments_version WHERE workspace = ?1 AND name = ?2 AND version <= ?3";
 const ARCHIVE: &str = "UPDATE segments_segment SET archived_at_ms = ?3 WHERE workspace = ?1 AND name = ?2";
 const FORGET: &str = "DELETE FROM segments_segment WHERE workspace = ?1 AND name = ?2";
-const SEGMENTS: &str = "SELECT s.name, s.made_at_ms, s.archived_at_ms, v.version, v.rule, v.made_at_ms
+const SEGMENTS: &str = "SELECT s.name, s.archived_at_ms, v.version, v.rule, v.made_at_ms
      FROM segments_segment s JOIN segments_version v ON v.workspace = s.workspace AND v.name = s.name
      WHERE s.workspace = ?1 AND v.version = (
          SELECT MAX(n.version) FROM segments_version n WHERE n.workspace = s.workspace AND n.name = s.name)
@@ -34,13 +34,17 @@ const COUNTED: &str =
      ON CONFLICT (workspace, name, day) DO UPDATE SET version = excluded.version, members = excluded.members,
      of_all = excluded.of_all, entered = excluded.entered, gone = excluded.gone, counted_at_ms = excluded.counted_at_ms";
 const NEWEST_COUNTS: &str =
-    "SELECT name, day, version, members, of_all, entered, gone, counted_at_ms FROM segments_count c
-     WHERE workspace = ?1 AND day = (
-         SELECT MAX(n.day) FROM segments_count n WHERE n.workspace = c.workspace AND n.name = c.name)
-     ORDER BY name LIMIT ?2";
+    "SELECT c.name, c.day, c.version, c.members, c.of_all, c.entered, c.gone, c.counted_at_ms FROM segments_count c
+     JOIN (SELECT name, MAX(day) AS day FROM segments_count WHERE workspace = ?1 GROUP BY name) newest
+     ON newest.name = c.name AND newest.day = c.day WHERE c.workspace = ?1 ORDER BY c.name LIMIT ?2";
 const COUNTS: &str = "SELECT name, day, version, members, of_all, entered, gone, counted_at_ms FROM segments_count
      WHERE workspace = ?1 AND name = ?2 ORDER BY day DESC LIMIT ?3";
-const OLD_COUNTS: &str = "DELETE FROM segments_count WHERE counted_at_ms < ?1";
+const HAS_OLD: &str = "SELECT (SELECT COUNT(*) FROM (
+         SELECT 1 AS one FROM segments_count WHERE counted_at_ms < ?1 LIMIT 1) counts)
+     + (SELECT COUNT(*) FROM (
+         SELECT 1 AS one FROM segments_move WHERE day < ?2 AND workspace <> 'import' LIMIT 1) moves) AS found";
+const OLD_COUNTS: &str = "DELETE FROM segments_count WHERE (workspace, name, day) IN (
+     SELECT workspace, name, day FROM segments_count WHERE counted_at_ms < ?1 ORDER BY counted_at_ms LIMIT ?2)";
 const FORGET_COUNTS: &str = "DELETE FROM segments_count WHERE workspace = ?1 AND name = ?2";
 
 const ENTER: &str = "INSERT INTO segments_member (workspace, name, member, since_day) VALUES (?1, ?2, ?3, ?4)
@@ -53,13 +57,13 @@ const MOVED: &str = "INSERT INTO segments_move (workspace, name, day, member, is
      ON CONFLICT (workspace, name, day, member) DO UPDATE SET is_in = excluded.is_in, is_by_rule = excluded.is_by_rule";
 const MOVES: &str = "SELECT is_in, COUNT(*) FROM segments_move WHERE workspace = ?1 AND name = ?2 AND day = ?3
      GROUP BY is_in ORDER BY is_in LIMIT 2";
-const OLD_MOVES: &str = "DELETE FROM segments_move WHERE day IN (
-     SELECT day FROM segments_move WHERE day < ?1 AND workspace <> 'import' ORDER BY day LIMIT 1)
-     AND workspace <> 'import'";
+const OLD_MOVES: &str = "DELETE FROM segments_move WHERE (workspace, name, day, member) IN (
+     SELECT workspace, name, day, member FROM segments_move WHERE day < ?1 AND workspace <> 'import'
+     ORDER BY day LIMIT ?2)";
 const CLEAR_MEMBERS: &str = "DELETE FROM segments_member WHERE workspace = ?1 AND name = ?2 AND member IN (
      SELECT member FROM segments_member WHERE workspace = ?1 AND name = ?2 ORDER BY member LIMIT ?3)";
-const CLEAR_MOVES: &str = "DELETE FROM segments_move WHERE workspace = ?1 AND name = ?2 AND day IN (
-     SELECT day FROM segments_move WHERE workspace = ?1 AND name = ?2 ORDER BY day LIMIT 1)";
+const CLEAR_MOVES: &str = "DELETE FROM segments_move WHERE workspace = ?1 AND name = ?2 AND (day, member) IN (
+     SELECT day, member FROM segments_move WHERE workspace = ?1 AND name = ?2 ORDER BY day, member LIMIT ?3)";
 const IS_CLEAR: &str = "SELECT (SELECT COUNT(*) FROM (
          SELECT 1 AS one FROM segments_member WHERE workspace = ?1 AND name = ?2 LIMIT 1) members)
      + (SELECT COUNT(*) FROM (
@@ -113,13 +117,8 @@ pub(super) fn forget(workspace: &str, name: &str) -> [Statement; 3] {
 pub(super) async fn segments(store: &Store, workspace: &str) -> Result<Vec<Segment>> {
     let rows = store.query(SEGMENTS, &[workspace.into(), (limits::SEGMENTS as i64).into()]).await?;
     let read = |row: &Row| {
-        let newest = Version { number: row.int(3)?, rule: row.text(4)?.to_owned(), made_at_ms: row.int(5)? };
-        Ok(Segment {
-            name: row.text(0)?.to_owned(),
-            made_at_ms: row.int(1)?,
-            archived_at_ms: row.int_or_null(2)?,
-            newest,
-        })
+        let newest = Version { number: row.int(2)?, rule: row.text(3)?.to_owned(), made_at_ms: row.int(4)? };
+        Ok(Segment { name: row.text(0)?.to_owned(), archived_at_ms: row.int_or_null(1)?, newest })
     };
     rows.iter().map(read).collect()
 }
@@ -173,7 +172,7 @@ pub(super) async fn counts(store: &Store, workspace: &str, name: &str, most: usi
     store.query(COUNTS, &[workspace.into(), name.into(), (most as i64).into()]).await?.iter().map(count_of).collect()
 }
 
-/// A member comes in or goes out; `is_told` where others are to hear of it.
+/// A member comes in or goes out. It is a move where there was a count before: by the rule, or by what the member does.
 pub(super) fn moved(at: (&str, &str, i64), member: &str, is_in: bool, is_by_rule: Option<bool>) -> Vec<Statement> {
     let (workspace, name, day) = at;
     let mut statements = vec![if is_in {
@@ -215,7 +214,7 @@ pub(super) fn clear(workspace: &str, name: &str) -> [Statement; 2] {
     let most = limits::SEGMENT_WRITE as i64;
     [
         Statement::new(CLEAR_MEMBERS, vec![workspace.into(), name.into(), most.into()]),
-        Statement::new(CLEAR_MOVES, vec![workspace.into(), name.into()]),
+        Statement::new(CLEAR_MOVES, vec![workspace.into(), name.into(), most.into()]),
     ]
 }
 
@@ -224,9 +223,19 @@ pub(super) async fn is_clear(store: &Store, workspace: &str, name: &str) -> Resu
     row.map_or(Ok(true), |row| Ok(row.int(0)? == 0))
 }
 
-/// What is older than is kept: counts, and of moves one day at a time. What was moved in is of days long past.
+/// Whether anything is older than is kept: counts, and moves but those of what was moved in, whose days are long past.
+pub(super) async fn has_old(store: &Store, counted_before_ms: i64, day: i64) -> Result<bool> {
+    let row = store.query_one(HAS_OLD, &[counted_before_ms.into(), day.into()]).await?;
+    row.map_or(Ok(false), |row| Ok(row.int(0)? > 0))
+}
+
+/// A step of taking that away.
 pub(super) fn tidy(counted_before_ms: i64, day: i64) -> [Statement; 2] {
-    [Statement::new(OLD_COUNTS, vec![counted_before_ms.into()]), Statement::new(OLD_MOVES, vec![day.into()])]
+    let most = limits::SEGMENT_WRITE as i64;
+    [
+        Statement::new(OLD_COUNTS, vec![counted_before_ms.into(), most.into()]),
+        Statement::new(OLD_MOVES, vec![day.into(), most.into()]),
+    ]
 }
 
 /// Out of every segment under the names of this server, or of those that were learned here under consent.

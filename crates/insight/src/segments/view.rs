@@ -19,7 +19,6 @@ use crate::{
 
 /// Days of which the counts are shown.
 const DAYS_SHOWN: usize = 30;
-const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
 
 /// A request of an administrator at the command line.
 #[derive(Serialize, Deserialize)]
@@ -41,7 +40,7 @@ impl Segments {
             Command::ListSegments { workspace, least } => {
                 let workspace = Workspace::parse(&workspace)?;
                 self.look(&workspace).await?;
-                self.list(&workspace, least).await
+                self.list(&workspace, least, "en").await
             }
             Command::ShowSegment { workspace, name, least } => {
                 let workspace = Workspace::parse(&workspace)?;
@@ -77,7 +76,7 @@ impl Segments {
     }
 
     /// All segments with their newest counts.
-    pub(super) async fn list(&self, workspace: &Workspace, least: u64) -> Result<Value> {
+    pub(super) async fn list(&self, workspace: &Workspace, least: u64, languages: &str) -> Result<Value> {
         self.reader.require(workspace).await?;
         let counts = store::newest_counts(&self.store, workspace.as_str()).await?;
         let told = TellsCounts::of(&counts, least);
@@ -97,7 +96,7 @@ impl Segments {
         });
         let built_in = BUILT_INS.iter().map(|segment| shown(&segment.name, BUILT_IN, &segment.rule));
         let all: Vec<Value> = own.chain(built_in).collect();
-        let scores = self.scoring.newest(workspace, i64::MAX, "en").await?;
+        let scores = self.scoring.outline(workspace, i64::MAX, languages).await?;
         Ok(json!({
             "workspace": workspace.as_str(), "segments": all, "withheld_under": least,
             "scores": { "at": scores.at, "message": scores.message },
@@ -153,7 +152,7 @@ impl Segments {
         shown["next"] = page.last().filter(|_| page.len() == most).map(|(member, _)| member.as_str()).into();
         shown["names"] = page
             .iter()
-            .map(|(member, since)| json!({ "member": member, "since": Day::of(since * DAY_MS).to_string() }))
+            .map(|(member, since)| json!({ "member": member, "since": Day::numbered(*since).to_string() }))
             .collect();
         Ok(shown)
     }
@@ -173,7 +172,7 @@ impl<'a> TellsCounts<'a> {
         let mut of: BTreeMap<&str, (&Count, Cell, Cell)> = BTreeMap::new();
         for count in counts {
             let whole = *wholes.entry((count.day, count.of_all)).or_insert_with(|| cells.add(count.of_all));
-            let members = cells.part(count.members.min(count.of_all), whole);
+            let members = cells.part(count.members, whole);
             of.insert(&count.name, (count, members, whole));
         }
         let states: BTreeSet<&str> = STATES.iter().map(|state| state.name()).collect();
@@ -197,7 +196,7 @@ impl<'a> TellsCounts<'a> {
         };
         json!({
             "members": self.told.get(*members), "share": self.told.share(*members, *whole),
-            "counted_version": count.version, "day": Day::of(count.day * DAY_MS).to_string(),
+            "counted_version": count.version, "day": Day::numbered(count.day).to_string(),
             "counted_at_ms": count.counted_at_ms,
         })
     }
@@ -210,7 +209,7 @@ fn days(counts: &[Count], least: u64) -> Vec<Value> {
         .iter()
         .map(|count| {
             let whole = cells.unprinted(count.of_all);
-            let members = cells.part(count.members.min(count.of_all), whole);
+            let members = cells.part(count.members, whole);
             [members, cells.add(count.entered), cells.add(count.gone)]
         })
         .collect();
@@ -223,7 +222,7 @@ fn days(counts: &[Count], least: u64) -> Vec<Value> {
     let told = cells.tell();
     let shown = |(count, [members, entered, gone]): (&Count, &[Cell; 3])| {
         json!({
-            "day": Day::of(count.day * DAY_MS).to_string(), "version": count.version, "members": told.get(*members),
+            "day": Day::numbered(count.day).to_string(), "version": count.version, "members": told.get(*members),
             "entered": told.get(*entered), "gone": told.get(*gone),
         })
     };

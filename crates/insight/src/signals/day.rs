@@ -19,6 +19,15 @@ impl Day {
         Self(at_ms.div_euclid(DAY_MS).clamp(0, LAST) as i32)
     }
 
+    /// The day of this number, counted from 1970.
+    pub fn numbered(number: i64) -> Self {
+        Self(number.clamp(0, LAST) as i32)
+    }
+
+    pub fn number(self) -> i64 {
+        i64::from(self.0)
+    }
+
     pub fn starts_ms(self) -> i64 {
         i64::from(self.0) * DAY_MS
     }

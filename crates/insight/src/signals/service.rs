@@ -62,8 +62,12 @@ impl Signals {
 
     /// Forgets batches of apps that cannot come again.
     pub async fn tidy(&self) -> Result<()> {
+        let before_ms = self.context.now_ms() - limits::TOLD_SEEN_MS;
+        if !store::has_old(&self.store, before_ms).await? {
+            return Ok(());
+        }
         let mut entry = Entry::new();
-        entry.statement(store::forget(self.context.now_ms() - limits::TOLD_SEEN_MS));
+        entry.statement(store::forget(before_ms));
         self.store.write_in(Lane::Background, entry).await.map(drop)
     }
 

@@ -22,7 +22,7 @@ pub(crate) use self::{
 };
 
 /// How long anything here may take before the test says what it waited for.
-pub(crate) const DEADLINE: Duration = Duration::from_secs(30);
+pub(crate) const DEADLINE: Duration = Duration::from_secs(90);
 
 /// Between two looks at something that cannot be awaited.
 pub(crate) const PAUSE: Duration = Duration::from_millis(10);

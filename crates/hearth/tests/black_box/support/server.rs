@@ -2,11 +2,13 @@
 
 use std::{
     ffi::OsStr,
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Read},
     net::SocketAddr,
     process::{Child, ChildStdout, Command, ExitStatus, Output, Stdio},
     sync::{Arc, Mutex},
 };
+
+use tokio::task::JoinHandle;
 
 use super::{DEADLINE, PAUSE, Place, soon};
 
@@ -34,8 +36,19 @@ pub(crate) fn hearth<A: AsRef<OsStr>>(place: &Place, arguments: &[A]) -> Command
 /// Runs a command that is expected to end, and says what it printed.
 pub(crate) async fn run(mut command: Command) -> Output {
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the command starts");
-    ended(&mut child).await;
-    child.wait_with_output().expect("the command's output")
+    let stdout = said(child.stdout.take().expect("a pipe"));
+    let stderr = said(child.stderr.take().expect("a pipe"));
+    let status = ended(&mut child).await;
+    Output { status, stdout: stdout.await.expect("its output"), stderr: stderr.await.expect("its errors") }
+}
+
+/// All of a pipe, read while its process runs: one whose pipe is full does not end.
+fn said(mut pipe: impl Read + Send + 'static) -> JoinHandle<Vec<u8>> {
+    tokio::task::spawn_blocking(move || {
+        let mut all = Vec::new();
+        pipe.read_to_end(&mut all).expect("a pipe can be read");
+        all
+    })
 }
 
 /// The exit status of a process, or the end of both.

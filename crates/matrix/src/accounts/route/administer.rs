@@ -32,6 +32,7 @@ pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
 
 /// How long somebody may sign up with a token, and how many may.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Wanted {
     uses_allowed: Option<i64>,
     lives_ms: Option<i64>,

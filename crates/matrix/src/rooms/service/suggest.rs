@@ -39,9 +39,11 @@ impl Rooms {
             }
             let Some(room) = self.find(&room_id).await? else { continue };
             let state = room.state();
+            if !state.is_open() || state.membership(reader) == Some(Membership::Ban) {
+                continue;
+            }
             let summary = summary(&room, &state);
-            let is_shut = !state.is_open() || state.membership(reader) == Some(Membership::Ban);
-            if is_shut || summary.room_type == Some(RoomType::Space) {
+            if summary.room_type == Some(RoomType::Space) {
                 continue;
             }
             let is_here = |person: &&String| state.membership(person) == Some(Membership::Join);

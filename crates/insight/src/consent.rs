@@ -1,0 +1,47 @@
+//! Who agrees to be looked at now, and who does no more.
+
+use hearth_kernel::{
+    Result,
+    ports::{Consent, Purpose},
+};
+use hearth_store::StoredFact;
+use serde_json::Value;
+
+use crate::signals::Workspace;
+
+/// For each member of a workspace, whether they agree now. What came from elsewhere rests on the basis that its workspace
+/// has stated.
+pub(crate) async fn agreeing(
+    consent: &dyn Consent,
+    workspace: &Workspace,
+    members: &[&str],
+    now_ms: i64,
+) -> Result<Vec<bool>> {
+    if *workspace != Workspace::home() {
+        return Ok(vec![true; members.len()]);
+    }
+    let asked: Vec<(&str, i64)> = members.iter().map(|member| (*member, now_ms)).collect();
+    consent.allowed(Purpose::Retention, &asked).await
+}
+
+/// How a member leaves what is known of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Leaving {
+    /// Their account has ended: everything of them goes.
+    Ended,
+    /// They agree no more: what was learned here goes.
+    Withdrew,
+}
+
+impl Leaving {
+    pub(crate) const HEARS: &'static [&'static str] = &["accounts.deactivated", "privacy.consent_withdrawn"];
+
+    /// What one of these facts says of its subject.
+    pub(crate) fn of(fact: &StoredFact) -> Option<Self> {
+        if fact.name == "accounts.deactivated" {
+            return Some(Self::Ended);
+        }
+        let fields: Value = serde_json::from_str(&fact.fields).unwrap_or_default();
+        (fields["purpose"] == Purpose::Retention.word()).then_some(Self::Withdrew)
+    }
+}
