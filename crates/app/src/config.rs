@@ -4,6 +4,7 @@
 use std::{collections::BTreeMap, path::Path};
 
 use hearth_http::TrustedProxies;
+use hearth_i18n::{Tag, fallbacks};
 use hearth_kernel::{Error, Result};
 use hearth_trust::privacy::Region;
 
@@ -214,15 +215,14 @@ impl Setting for Documents {
 
 /// Words in several languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words(Vec<(String, String)>);
+pub struct Words(Vec<(Tag, String)>);
 
 impl Words {
-    /// In a language, in another form of it, or in the first that there is; nothing where nothing was said.
-    pub fn of(&self, tag: &str) -> &str {
-        let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
-        let exactly = self.0.iter().find(|(language, _)| language == tag);
-        let nearly = || self.0.iter().find(|(language, _)| base(language) == base(tag));
-        exactly.or_else(nearly).or(self.0.first()).map_or("", |(_, words)| words)
+    /// In a language, in the nearest that it falls back to, or in the first that there is; nothing where nothing was said.
+    pub fn of(&self, tag: &Tag) -> &str {
+        let chain = fallbacks(tag);
+        let near = chain.iter().find_map(|near| self.0.iter().find(|(language, _)| language == near));
+        near.or(self.0.first()).map_or("", |(_, words)| words)
     }
 }
 
@@ -231,10 +231,8 @@ impl Setting for Words {
         let in_language = |part: &str| {
             let wrong = || Error::invalid_param(format!("{key} must be a language's tag and words, not {part:?}"));
             let (language, words) = part.split_once(' ').ok_or_else(wrong)?;
-            if !language.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
-                return Err(wrong());
-            }
-            Ok((language.to_owned(), words.trim().to_owned()))
+            let language: Tag = language.parse().map_err(|_| wrong())?;
+            Ok((language, words.trim().to_owned()))
         };
         let parts = text.split('|').map(str::trim).filter(|part| !part.is_empty());
         parts.map(in_language).collect::<Result<_>>().map(Self)

@@ -80,13 +80,16 @@ fn compare(source: &str, text: &str) -> Vec<String> {
 }
 
 fn unknown(key: &str, source: &Messages) -> String {
-    const ALIKE: f64 = 0.9;
-    let alike =
-        source.keys().map(|known| (strsim::jaro_winkler(key, known), known)).filter(|(alike, _)| *alike > ALIKE);
-    match alike.max_by(|a, b| a.0.total_cmp(&b.0)) {
-        Some((_, known)) => format!("{key} is not in the source; is it `{known}`?"),
+    match alike(key, source.keys().map(String::as_str), 0.9) {
+        Some(known) => format!("{key} is not in the source; is it `{known}`?"),
         None => format!("{key} is not in the source"),
     }
+}
+
+/// Of these names the one that is most like what was said, if it is more alike than `least`.
+pub(crate) fn alike<'a>(said: &str, names: impl Iterator<Item = &'a str>, least: f64) -> Option<&'a str> {
+    let alike = names.map(|name| (strsim::jaro_winkler(said, name), name)).filter(|(alike, _)| *alike > least);
+    alike.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)
 }
 
 fn messages(text: &str) -> Result<Messages, String> {

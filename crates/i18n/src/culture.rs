@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use crate::{Tag, occasion::Occasion, provenance::Provenance};
+use crate::{Tag, check::alike, occasion::Occasion, provenance::Provenance};
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -202,12 +202,10 @@ impl Culture {
 
 /// The parser's words, which name the line; and of the names that it expected the one that was most likely meant.
 fn with_suggestion(error: &toml::de::Error) -> String {
-    const ALIKE: f64 = 0.75;
     let mut names = error.message().split('`').skip(1).step_by(2);
     let wrong = names.next().unwrap_or_default();
-    let alike = names.map(|name| (strsim::jaro_winkler(wrong, name), name)).filter(|(alike, _)| *alike > ALIKE);
-    match alike.max_by(|a, b| a.0.total_cmp(&b.0)) {
-        Some((_, name)) => format!("{error}Did you mean `{name}`?"),
+    match alike(wrong, names, 0.75) {
+        Some(name) => format!("{error}Did you mean `{name}`?"),
         None => error.to_string(),
     }
 }

@@ -58,10 +58,13 @@ impl Folder {
         let mut files = BTreeMap::new();
         for entry in fs::read_dir(path).map_err(said)?.take(FILES) {
             let entry = entry.map_err(said)?;
-            if !entry.file_type().map_err(said)?.is_file() || entry.metadata().map_err(said)?.len() > FILE_BYTES {
+            if !entry.file_type().map_err(said)?.is_file() {
                 continue;
             }
             let name = entry.file_name().to_string_lossy().into_owned();
+            if entry.metadata().map_err(said)?.len() > FILE_BYTES {
+                return Err(format!("{}/{name}: a file may have {FILE_BYTES} bytes", path.display()));
+            }
             let text =
                 fs::read_to_string(entry.path()).map_err(|error| format!("{}/{name}: {error}", path.display()))?;
             files.insert(name, text);

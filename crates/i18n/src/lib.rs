@@ -22,6 +22,7 @@ pub use culture::{
 };
 pub use fluent_bundle::FluentValue as Value;
 pub use folder::Folder;
+pub use negotiate::fallbacks;
 pub use occasion::Occasion;
 pub use provenance::{Origin, Provenance, Review};
 pub use report::{Coverage, Report};

@@ -10,7 +10,7 @@ const RANGES: usize = 32;
 /// Regions imply scripts (CLDR's likely subtags), and a tag never falls back across scripts:
 /// `es-MX → es`, `zh-TW → zh-Hant`, but not `zh-TW → zh` nor `sr-Latn → sr`. At the end stands the region that is
 /// likeliest for the language: `pt-PT → pt → pt-BR`.
-pub(crate) fn fallbacks(tag: &Tag) -> Vec<Tag> {
+pub fn fallbacks(tag: &Tag) -> Vec<Tag> {
     let full = maximized(tag);
     let part = |script, region| Tag::from_parts(full.language, script, region, &[]);
     let likeliest = maximized(&part(full.script, None)).region;

@@ -11,6 +11,7 @@ mod consent;
 pub mod features;
 pub mod ingest;
 pub mod kinds;
+mod nearest;
 mod reader;
 pub mod reports;
 pub mod scores;

@@ -85,7 +85,7 @@ pub(super) fn routes(
 ///
 /// In the languages that are asked for. What the operator has not said is left out.
 async fn about(community: Arc<Community>, call: Call) -> Result<Reply> {
-    let tag = community.cultures.negotiate(call.languages()).tag.to_string();
+    let tag = community.cultures.negotiate(call.languages()).tag.clone();
     let text = |words: &str| (!words.is_empty()).then(|| words.to_owned());
     let mut said = json!({
         "server_name": community.server_name,

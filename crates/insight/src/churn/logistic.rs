@@ -172,7 +172,7 @@ mod tests {
     /// Two groups far apart, of which one member in fifty is on the other side.
     fn apart() -> (Vec<f32>, Vec<f64>) {
         let row = |number: usize| {
-            let left = number % 10 == 0;
+            let left = number.is_multiple_of(10);
             let is_odd = number % 50 == 10;
             let side = if left == is_odd { -1.0 } else { 1.0 };
             ([side * 3.0, side * 2.9 + (number % 7) as f32 * 0.01], f64::from(u8::from(left)))

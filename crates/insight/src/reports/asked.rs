@@ -3,11 +3,12 @@
 use hearth_kernel::{Error, Result};
 
 use super::{
-    query::{Query, Report, nearest},
+    query::{Query, Report},
     rules::Named,
 };
 use crate::{
     calendar::{Calendar, Period},
+    nearest::nearest,
     signals::{Day, Workspace},
 };
 
@@ -43,7 +44,7 @@ impl Asked {
                 "rule" => query.rules.push(Named::parse(text)?),
                 "class" => query.classes.push(text.clone()),
                 _ => {
-                    let nearest = nearest(name, &PARAMETERS);
+                    let nearest = nearest(name, PARAMETERS);
                     let message = format!("a report has no parameter `{name}`; the nearest is `{nearest}`");
                     return Err(Error::invalid_param(message));
                 }

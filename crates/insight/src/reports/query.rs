@@ -13,6 +13,7 @@ use super::{
 use crate::{
     calendar::{Calendar, Period},
     churn::log::Log,
+    nearest::nearest,
     segments::{LEAST, Said},
 };
 
@@ -68,17 +69,11 @@ impl Report {
         let found = REPORTS.iter().find(|(known, ..)| *known == name);
         found.map(|(_, report, _)| *report).ok_or_else(|| {
             let known: Vec<&str> = REPORTS.iter().map(|(known, ..)| *known).collect();
-            let nearest = nearest(name, &known);
+            let nearest = nearest(name, known.iter().copied());
             let known = known.join(", ");
             Error::not_found(format!("there is no report `{name}`; the nearest is `{nearest}`; there are {known}"))
         })
     }
-}
-
-/// Of some names the one that is most like this.
-pub(super) fn nearest(name: &str, known: &[&'static str]) -> &'static str {
-    let alike = |known: &&&'static str| strsim::jaro_winkler(known, name);
-    known.iter().max_by(|a, b| alike(a).total_cmp(&alike(b))).copied().unwrap_or_default()
 }
 
 /// What is known of members beside the log.

@@ -116,11 +116,18 @@ impl Segments {
             versions.first().map(|version| version.rule.as_str()).or(built_in.map(|segment| segment.rule.as_str()));
         let version = |version: &model::Version| json!({ "version": version.number, "rule": version.rule, "made_at_ms": version.made_at_ms });
         let counts = store::counts(&self.store, workspace.as_str(), name, DAYS_SHOWN).await?;
+        let mut days = days(&counts, least);
+        // What is kept back among all segments is not told by one of them.
+        let newest = store::newest_counts(&self.store, workspace.as_str()).await?;
+        if let Some(day) = days.first_mut().filter(|_| TellsCounts::of(&newest, least).shown(name)["members"].is_null())
+        {
+            day["members"] = Value::Null;
+        }
         Ok(json!({
             "workspace": workspace.as_str(), "name": name, "rule": rule, "is_built_in": built_in.is_some(),
             "archived_at_ms": segment.and_then(|segment| segment.archived_at_ms),
             "versions": versions.iter().map(version).collect::<Vec<_>>(),
-            "days": days(&counts, least), "withheld_under": least,
+            "days": days, "withheld_under": least,
         }))
     }
 

@@ -12,6 +12,7 @@ use super::{
     kind::{SignalKind, Words},
     kinds::KINDS,
 };
+use crate::nearest::nearest;
 
 pub(super) const APP_HINDERED: &str = "signals.app_hindered";
 pub(super) const APP_USED: &str = "signals.app_used";
@@ -132,12 +133,6 @@ impl One {
         let fact = Fact::new(self.fact, member, now_ms - self.ago_ms).kind("signal", self.kind.name);
         self.variant.into_iter().fold(fact, |fact, variant| fact.kind("variant", variant))
     }
-}
-
-/// Of these words the one that is most like what was said.
-fn nearest(said: &str, words: impl Iterator<Item = &'static str>) -> &'static str {
-    let likeness = |word: &&'static str| strsim::jaro_winkler(word, said);
-    words.max_by(|one, other| likeness(one).total_cmp(&likeness(other))).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -200,7 +200,7 @@ fn saved_segments(scratch: &Scratch) -> Result<(), String> {
 
 fn languages(_: &Scratch) -> Result<(), String> {
     let folders = Folder::built_in()?;
-    let english = folders.iter().find(|folder| folder.tag.to_string() == "en").ok_or("there is no English")?;
+    let english = folders.iter().find(|folder| folder.tag == "en").ok_or("there is no English")?;
     expect(folders.len() > 1, || "there is English alone".to_owned())?;
     for folder in &folders {
         let report = folder.report(english)?;

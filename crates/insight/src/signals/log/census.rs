@@ -1,8 +1,8 @@
 //! How much is in the log, from the footers of its files alone.
 
-use hearth_kernel::{Kind, Result, limits};
+use hearth_kernel::Result;
 
-use super::SignalLog;
+use super::{SignalLog, while_merged};
 use crate::signals::{
     day::Day,
     name::{FileName, Workspace, sort_out},
@@ -25,20 +25,9 @@ impl SignalLog {
         days.truncate(most);
         let mut census = Vec::with_capacity(days.len());
         for day in days {
-            census.push(self.census_of(workspace, day).await?);
+            census.push(while_merged(|| self.try_census(workspace, day)).await?);
         }
         Ok(census)
-    }
-
-    /// Files may be merged while they are counted, as while they are read.
-    async fn census_of(&self, workspace: &Workspace, day: Day) -> Result<DayCensus> {
-        for _ in 1..limits::SIGNAL_READ_TRIES {
-            match self.try_census(workspace, day).await {
-                Err(error) if error.kind == Kind::NotFound => {}
-                done => return done,
-            }
-        }
-        self.try_census(workspace, day).await
     }
 
     async fn try_census(&self, workspace: &Workspace, day: Day) -> Result<DayCensus> {

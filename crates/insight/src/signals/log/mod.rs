@@ -113,14 +113,7 @@ impl SignalLog {
 
     /// The signals of one day, in the order of time.
     pub async fn read_day(&self, workspace: &Workspace, day: Day) -> Result<DaySignals> {
-        // Files may be merged while they are read; then what was listed is gone, and stands elsewhere.
-        for _ in 1..limits::SIGNAL_READ_TRIES {
-            match self.try_day(workspace, day).await {
-                Err(error) if error.kind == Kind::NotFound => {}
-                done => return done,
-            }
-        }
-        self.try_day(workspace, day).await
+        while_merged(|| self.try_day(workspace, day)).await
     }
 
     async fn try_day(&self, workspace: &Workspace, day: Day) -> Result<DaySignals> {
@@ -244,4 +237,15 @@ fn name(workspace: &Workspace, day: Day, stream: &Stream, signals: &[Signal]) ->
     let positions = || signals.iter().map(|signal| signal.position);
     let (first, last) = (positions().min()?, positions().max()?);
     Some(FileName { workspace: workspace.clone(), day, stream: stream.clone(), first, last })
+}
+
+/// Files may be merged while they are looked at; then what was listed is gone, and stands elsewhere.
+async fn while_merged<T, Looking: Future<Output = Result<T>>>(look: impl Fn() -> Looking) -> Result<T> {
+    for _ in 1..limits::SIGNAL_READ_TRIES {
+        match look().await {
+            Err(error) if error.kind == Kind::NotFound => {}
+            done => return done,
+        }
+    }
+    look().await
 }
