@@ -100,6 +100,8 @@ test("what gets in the way is told while the member agrees, and never what they 
   await dan.picture("settings-told");
   await dan.expectAccessible();
   await dan.page.getByRole("dialog").getByLabel("Close").click();
+  // Telling begins once the conversations are there; what was done before is not told.
+  await expect.poll(() => sent.length, { timeout: 60_000 }).toBeGreaterThan(0);
 
   await dan.message("Nobody counts this").hover();
   await dan.message("Nobody counts this").getByRole("button", { name: "React" }).click();

@@ -16,11 +16,13 @@ if (!place) throw new Error("The page has no place for the app.");
 wear();
 // Whoever is signed in needs all of it: it comes side by side.
 if (stored()) for (const part of [load, fetchCrypto]) part().catch(() => undefined);
-const first = await Text.of(preferred(), overrides());
-createRoot(place).render(
-  <StrictMode>
-    <TextProvider first={first}>
-      <App />
-    </TextProvider>
-  </StrictMode>,
+// Not awaited here: chunks that need this one would wait for it, and it for them.
+void Text.of(preferred(), overrides()).then((first) =>
+  createRoot(place).render(
+    <StrictMode>
+      <TextProvider first={first}>
+        <App />
+      </TextProvider>
+    </StrictMode>,
+  ),
 );
