@@ -22,10 +22,15 @@ export const chunks = {
   includeDependenciesRecursively: false,
   groups: [
     part("shared", (id, { entrance, app }) => entrance.has(id) && app.has(id)),
-    part("libraries", (id, { app }) => app.has(id) && id.includes("/node_modules/")),
+    part("libraries", (id, { app }) => app.has(id) && isLibrary(id)),
     part("app", (id, { app }) => app.has(id)),
   ],
 };
+
+/** With what stands in for one: libraries that needed the app would find it empty when they come first. */
+function isLibrary(id: string): boolean {
+  return id.includes("/node_modules/") || id.endsWith("/build/widgets.ts");
+}
 
 /** A module is of the first part that has it. */
 function part(name: string, has: (id: string, known: Known) => boolean) {

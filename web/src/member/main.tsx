@@ -14,19 +14,13 @@ const place = document.getElementById("app");
 if (!place) throw new Error("The page has no place for the app.");
 
 wear();
-// Whoever is signed in needs all of it. The app comes first: what decrypts shares chunks with it, which are only ready in
-// this order.
-if (stored())
-  load()
-    .then(fetchCrypto)
-    .catch(() => undefined);
-// Not awaited here: chunks that need this one would wait for it, and it for them.
-void Text.of(preferred(), overrides()).then((first) =>
-  createRoot(place).render(
-    <StrictMode>
-      <TextProvider first={first}>
-        <App />
-      </TextProvider>
-    </StrictMode>,
-  ),
+// Whoever is signed in needs all of it: it comes side by side.
+if (stored()) for (const part of [load, fetchCrypto]) part().catch(() => undefined);
+const first = await Text.of(preferred(), overrides());
+createRoot(place).render(
+  <StrictMode>
+    <TextProvider first={first}>
+      <App />
+    </TextProvider>
+  </StrictMode>,
 );

@@ -1,20 +1,12 @@
 //! Reports on what the server keeps: what members did here, and what was moved in.
 
-use hearth_insight::signals::{Id, PRODUCT_ACTIVITY, Signal, Stream, Word, Workspace};
+use hearth_insight::signals::{Id, PRODUCT_ACTIVITY, Signal, Word};
 use hearth_store::testing::on_both;
 use serde_json::json;
 
-use crate::support::{Member, PASSWORD, Server, array, text};
+use crate::support::{DAY_MS, MONDAY_MS, Server, array, text};
 
 const ADMIN: &str = "/_hearth/admin/insight";
-const DAY_MS: i64 = 86_400_000;
-/// A Monday.
-const MONDAY_MS: i64 = 16_923 * DAY_MS;
-
-async fn administrator(server: &Server) -> Member {
-    server.app.matrix.accounts.create("root", PASSWORD, true).await.expect("an administrator");
-    server.log_in("root").await
-}
 
 /// Twelve members of another place who post every week, and two who stay away from the third on.
 async fn moved_in(server: &Server, stream: &str) {
@@ -27,8 +19,7 @@ async fn moved_in(server: &Server, stream: &str) {
             signals.push(Signal { variant, ..Signal::new(&PRODUCT_ACTIVITY, id, at_ms, position, 0) });
         }
     }
-    let stream = Stream::parse(stream).unwrap();
-    server.app.insight.log.append(&Workspace::import(), &stream, signals).await.expect("they are written");
+    server.move_in(stream, signals).await;
 }
 
 #[test]
@@ -36,7 +27,7 @@ fn an_administrator_asks_of_what_was_moved_in() {
     on_both(|place| async {
         let server = Server::open(place).await;
         moved_in(&server, "one").await;
-        let (root, ada) = (administrator(&server).await, server.member("ada").await);
+        let (root, ada) = (server.administrator().await, server.member("ada").await);
         let growth = format!("{ADMIN}/growth?workspace=import");
         assert_eq!(server.door().get(&growth).await.refusal(), (401, "M_MISSING_TOKEN"));
         assert_eq!(ada.door.get(&growth).await.refusal(), (403, "M_FORBIDDEN"));
@@ -64,7 +55,7 @@ fn an_administrator_asks_of_what_was_moved_in() {
 fn what_members_do_is_in_the_next_answer() {
     on_both(|place| async {
         let server = Server::open(place).await;
-        let (root, ada) = (administrator(&server).await, server.member("ada").await);
+        let (root, ada) = (server.administrator().await, server.member("ada").await);
         let adoption = format!("{ADMIN}/adoption?least=1");
         // Nothing has happened yet that is counted.
         assert_eq!(root.door.get(&adoption).await.refusal(), (400, "M_INVALID_PARAM"));
@@ -91,7 +82,7 @@ fn what_members_do_is_in_the_next_answer() {
 fn what_apps_tell_is_in_the_reports_of_this_server() {
     on_both(|place| async {
         let server = Server::open(place).await;
-        let (root, ada) = (administrator(&server).await, server.member("ada").await);
+        let (root, ada) = (server.administrator().await, server.member("ada").await);
         server.clock.advance_ms(1);
         for purpose in ["retention", "product"] {
             let agreed = json!({ "given": true, "version": "1", "language": "en" });
@@ -130,7 +121,7 @@ fn what_apps_tell_is_in_the_reports_of_this_server() {
 fn what_is_asked_wrongly_names_what_was_meant() {
     on_both(|place| async {
         let server = Server::open(place).await;
-        let root = administrator(&server).await;
+        let root = server.administrator().await;
         for (path, status, says) in [
             ("cohrts", 404, "the nearest is `cohorts`"),
             ("cohorts?perods=3", 400, "the nearest is `periods`"),

@@ -1,21 +1,13 @@
 //! What administrators see of who is about to leave.
 
-use hearth_insight::signals::{Id, PRODUCT_ACTIVITY, Signal, Stream, Workspace};
+use hearth_insight::signals::{Id, PRODUCT_ACTIVITY, Signal};
 use hearth_kernel::limits;
 use hearth_store::testing::on_both;
 use serde_json::json;
 
-use crate::support::{Member, PASSWORD, Server, array};
+use crate::support::{DAY_MS, MONDAY_MS, Server, array};
 
 const ADMIN: &str = "/_hearth/admin/scores";
-const DAY_MS: i64 = 86_400_000;
-/// 2016-05-02.
-const MONDAY_MS: i64 = 16_923 * DAY_MS;
-
-async fn administrator(server: &Server) -> Member {
-    server.app.matrix.accounts.create("root", PASSWORD, true).await.expect("an administrator");
-    server.log_in("root").await
-}
 
 /// Forty who come every day for two weeks: too few to be predicted.
 async fn moved_in(server: &Server) {
@@ -26,15 +18,14 @@ async fn moved_in(server: &Server) {
             signals.push(Signal::new(&PRODUCT_ACTIVITY, id, MONDAY_MS + day * DAY_MS, signals.len() as i64, 0));
         }
     }
-    let stream = Stream::parse("test").unwrap();
-    server.app.insight.log.append(&Workspace::import(), &stream, signals).await.expect("they are written");
+    server.move_in("test", signals).await;
 }
 
 #[test]
 fn scores_are_for_administrators_and_say_when_there_are_none() {
     on_both(|place| async {
         let server = Server::open(place).await;
-        let (root, ada) = (administrator(&server).await, server.member("ada").await);
+        let (root, ada) = (server.administrator().await, server.member("ada").await);
         for path in ["", "/members", "/members/m1"] {
             assert_eq!(server.door().get(&format!("{ADMIN}{path}")).await.refusal(), (401, "M_MISSING_TOKEN"));
             assert_eq!(ada.door.get(&format!("{ADMIN}{path}")).await.refusal(), (403, "M_FORBIDDEN"));
@@ -62,7 +53,7 @@ fn scores_are_for_administrators_and_say_when_there_are_none() {
 fn what_is_asked_wrongly_of_scores_is_said() {
     on_both(|place| async {
         let server = Server::open(place).await;
-        let root = administrator(&server).await;
+        let root = server.administrator().await;
         moved_in(&server).await;
         let most = limits::SCORES_A_PAGE + 1;
         for (path, status, says) in [

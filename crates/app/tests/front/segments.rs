@@ -1,20 +1,12 @@
 //! Segments, as administrators say and see them.
 
-use hearth_insight::signals::{Id, PRODUCT_ACTIVITY, Signal, Stream, Workspace};
+use hearth_insight::signals::{Id, PRODUCT_ACTIVITY, Signal};
 use hearth_store::testing::on_both;
 use serde_json::json;
 
-use crate::support::{Member, PASSWORD, Server, array};
+use crate::support::{DAY_MS, MONDAY_MS, Server, array};
 
 const ADMIN: &str = "/_hearth/admin/insight/segments";
-const DAY_MS: i64 = 86_400_000;
-/// 2016-05-02.
-const MONDAY_MS: i64 = 16_923 * DAY_MS;
-
-async fn administrator(server: &Server) -> Member {
-    server.app.matrix.accounts.create("root", PASSWORD, true).await.expect("an administrator");
-    server.log_in("root").await
-}
 
 /// Twenty who come for two weeks, and twelve who come for one.
 async fn moved_in(server: &Server) {
@@ -25,15 +17,14 @@ async fn moved_in(server: &Server) {
             signals.push(Signal::new(&PRODUCT_ACTIVITY, id, MONDAY_MS + day * DAY_MS, signals.len() as i64, 0));
         }
     }
-    let stream = Stream::parse("test").unwrap();
-    server.app.insight.log.append(&Workspace::import(), &stream, signals).await.expect("they are written");
+    server.move_in("test", signals).await;
 }
 
 #[test]
 fn a_segment_is_said_counted_changed_and_removed() {
     on_both(|place| async {
         let server = Server::open(place).await;
-        let (root, ada) = (administrator(&server).await, server.member("ada").await);
+        let (root, ada) = (server.administrator().await, server.member("ada").await);
         let away = format!("{ADMIN}/away");
         let rule = |rule: &str| json!({ "rule": rule });
         assert_eq!(server.door().get(ADMIN).await.refusal(), (401, "M_MISSING_TOKEN"));
@@ -77,7 +68,7 @@ fn a_segment_is_said_counted_changed_and_removed() {
 fn what_is_said_wrongly_of_a_segment_has_its_place() {
     on_both(|place| async {
         let server = Server::open(place).await;
-        let root = administrator(&server).await;
+        let root = server.administrator().await;
         root.door.put(&format!("{ADMIN}/away"), json!({ "rule": "silence > 3" })).await.ok();
         let again = root.door.put(&format!("{ADMIN}/away"), json!({ "rule": "silence > 3 " })).await.ok();
         assert_eq!((&again["version"], &again["is_new"]), (&json!(1), &json!(false)), "{again}");

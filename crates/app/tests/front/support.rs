@@ -7,6 +7,7 @@ use std::sync::{
 
 use hearth_app::{App, Config};
 use hearth_http::testing::{Answer, Door};
+use hearth_insight::signals::{Signal, Stream, Workspace};
 use hearth_kernel::ManualClock;
 use hearth_store::testing::{TestPlace, context};
 use serde_json::{Value, json};
@@ -15,6 +16,9 @@ use tokio::task::JoinHandle;
 pub const V3: &str = "/_matrix/client/v3";
 /// Everybody's.
 pub const PASSWORD: &str = "correct horse";
+pub const DAY_MS: i64 = 86_400_000;
+/// 2016-05-02, a Monday.
+pub const MONDAY_MS: i64 = 16_923 * DAY_MS;
 
 /// One life of a server, on a place that outlives it.
 pub struct Server {
@@ -108,6 +112,18 @@ impl Server {
         let who = json!({ "type": "m.id.user", "user": name });
         let body = json!({ "type": "m.login.password", "identifier": who, "password": PASSWORD });
         self.signed_in(&self.door().post(&format!("{V3}/login"), body).await.ok())
+    }
+
+    /// One who may do everything, on a device.
+    pub async fn administrator(&self) -> Member {
+        self.app.matrix.accounts.create("root", PASSWORD, true).await.expect("an administrator");
+        self.log_in("root").await
+    }
+
+    /// Puts signals into the workspace of what was moved in.
+    pub async fn move_in(&self, stream: &str, signals: Vec<Signal>) {
+        let stream = Stream::parse(stream).expect("a stream's name");
+        self.app.insight.log.append(&Workspace::import(), &stream, signals).await.expect("they are written");
     }
 
     /// The same device, after a restart.

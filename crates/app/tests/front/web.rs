@@ -6,7 +6,7 @@ use axum::body::Body;
 use hearth_store::testing::on_both;
 use serde_json::json;
 
-use crate::support::{PASSWORD, Server};
+use crate::support::Server;
 
 #[test]
 fn a_server_without_the_app_says_so_in_the_readers_language() {
@@ -68,8 +68,7 @@ fn who_is_invited_is_told_what_this_community_is() {
 fn administrators_make_invitations_that_let_people_sign_up() {
     on_both(|place| async {
         let server = Server::open(place).await;
-        server.app.matrix.accounts.create("root", PASSWORD, true).await.expect("an administrator");
-        let (root, ada) = (server.log_in("root").await, server.member("ada").await);
+        let (root, ada) = (server.administrator().await, server.member("ada").await);
         let path = "/_hearth/admin/registration_tokens";
         let wanted = json!({ "uses_allowed": 1, "lives_ms": 60_000 });
         assert_eq!(ada.door.post(path, wanted.clone()).await.refusal(), (403, "M_FORBIDDEN"));
