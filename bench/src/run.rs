@@ -16,9 +16,8 @@ use crate::report::{Figures, Outcome, Report};
 use crate::servers::{Kind, Programs, Server};
 use crate::work::{Timing, Work};
 
-/// A workload with its preparation that takes longer is given up. Ten thousand members of the slowest server
-/// take less than an hour to make.
-const WORK_LIMIT: Duration = Duration::from_secs(2 * 3600);
+/// A workload with its preparation that takes longer is given up.
+const WORK_LIMIT: Duration = Duration::from_secs(3600);
 const LONGEST_WARM_UP: Duration = Duration::from_secs(2);
 /// How long receivers may lag behind the last answer before what they have not seen counts as lost.
 const GRACE: Duration = Duration::from_secs(20);

@@ -119,10 +119,8 @@ impl Outgoing {
 
     async fn connect(&self, host: &str, port: u16) -> Result<TcpStream> {
         let found = tokio::net::lookup_host((host.trim_matches(['[', ']']), port)).await.map_err(unreached_by)?;
-        let allowed: Vec<SocketAddr> =
-            found.filter(|address| self.reach == Reach::Private || is_public(address.ip())).collect();
         let mut last = unreached("its address is private");
-        for address in allowed.into_iter().take(limits::OUTGOING_ADDRESSES) {
+        for address in tried(self.reach, found) {
             match TcpStream::connect(address).await {
                 Ok(stream) => return Ok(stream),
                 Err(error) => last = unreached_by(error),
@@ -130,6 +128,12 @@ impl Outgoing {
         }
         Err(last)
     }
+}
+
+/// Which addresses of a host are tried, in turn.
+fn tried(reach: Reach, found: impl Iterator<Item = SocketAddr>) -> impl Iterator<Item = SocketAddr> {
+    let may_be = move |address: &SocketAddr| reach == Reach::Private || is_public(address.ip());
+    found.filter(may_be).take(limits::OUTGOING_ADDRESSES)
 }
 
 fn is_public(address: IpAddr) -> bool {
@@ -185,6 +189,17 @@ mod tests {
 
     use super::*;
     use crate::Listener;
+
+    #[test]
+    fn outgoing_addresses_are_tried_and_none_that_is_private() {
+        let host = |last: u8| SocketAddr::from(([203, 0, 114, last], 443));
+        let private = SocketAddr::from(([10, 0, 0, 1], 443));
+        let found: Vec<_> = [private].into_iter().chain((1..9).map(host)).collect();
+        let hosts = |count: usize| (1..).take(count).map(host);
+        assert!(tried(Reach::Public, found.iter().copied()).eq(hosts(limits::OUTGOING_ADDRESSES)));
+        let with_private = [private].into_iter().chain(hosts(limits::OUTGOING_ADDRESSES - 1));
+        assert!(tried(Reach::Private, found.into_iter()).eq(with_private));
+    }
 
     #[test]
     fn private_addresses_are_known() {

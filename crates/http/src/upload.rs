@@ -62,3 +62,36 @@ impl Upload {
         self.body.get_mut().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    };
+
+    use super::*;
+
+    /// A body without an end, and what was taken of it.
+    fn endless() -> (Body, Arc<AtomicUsize>) {
+        static PIECE: [u8; 1024 * 1024] = [0; 1024 * 1024];
+        let taken = Arc::new(AtomicUsize::new(0));
+        let counted = taken.clone();
+        let pieces = futures_util::stream::repeat_with(move || {
+            counted.fetch_add(PIECE.len(), Ordering::Relaxed);
+            Ok::<_, std::convert::Infallible>(Bytes::from_static(&PIECE))
+        });
+        (Body::from_stream(pieces), taken)
+    }
+
+    #[tokio::test]
+    async fn upload_drained_bytes_are_taken_of_what_is_refused() {
+        let (body, taken) = endless();
+        Upload::new(&HeaderMap::new(), body).drain().await;
+        assert_eq!(taken.load(Ordering::Relaxed), limits::UPLOAD_DRAINED_BYTES);
+        let (body, taken) = endless();
+        let asks = HeaderMap::from_iter([(header::EXPECT, http::HeaderValue::from_static("100-continue"))]);
+        Upload::new(&asks, body).drain().await;
+        assert_eq!(taken.load(Ordering::Relaxed), 0, "who waits to be asked is sent nothing");
+    }
+}

@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod archive;
 mod endpoint;
+mod kept;
 pub mod keys;
 pub mod media;
 pub mod push;

@@ -18,11 +18,13 @@ pub fn context(seed: u64) -> (Context, Arc<ManualClock>) {
 pub struct TestPlace {
     pub dir: TempDir,
     pub database_url: String,
+    /// All work on the thread that asks for it.
+    inline: bool,
 }
 
 impl TestPlace {
     pub fn options(&self) -> Options {
-        Options { database_url: self.database_url.clone(), ..Options::embedded(self.dir.path()) }
+        Options { database_url: self.database_url.clone(), inline: self.inline, ..Options::embedded(self.dir.path()) }
     }
 
     pub fn path(&self) -> PathBuf {
@@ -41,7 +43,7 @@ pub fn postgres_url() -> Option<String> {
 
 /// A place on SQLite.
 pub fn sqlite_place() -> TestPlace {
-    TestPlace { dir: TempDir::new().expect("a temporary folder"), database_url: String::new() }
+    TestPlace { dir: TempDir::new().expect("a temporary folder"), database_url: String::new(), inline: false }
 }
 
 /// A database of its own on the tests' PostgreSQL.
@@ -54,7 +56,7 @@ pub async fn postgres_place(url: &str) -> TestPlace {
     let base = url.rsplit_once('/').map_or(url, |(base, _)| base);
     let database_url = format!("{base}/{name}");
     postgres::parse(&database_url).expect("a database URL");
-    TestPlace { dir: TempDir::new().expect("a temporary folder"), database_url }
+    TestPlace { dir: TempDir::new().expect("a temporary folder"), database_url, inline: false }
 }
 
 /// The facts so far, in order.
@@ -75,4 +77,10 @@ where
             body(postgres_place(&url).await).await;
         }
     });
+}
+
+/// Runs `body` on SQLite, on one thread whose timers do not wait: where nothing else is to be done, time leaps to the next.
+pub fn in_leaps<Fut: Future<Output = ()>>(body: impl FnOnce(TestPlace) -> Fut) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build();
+    runtime.expect("a runtime").block_on(body(TestPlace { inline: true, ..sqlite_place() }));
 }

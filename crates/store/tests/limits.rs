@@ -242,3 +242,18 @@ async fn wal_bytes_bounds_the_log_under_a_steady_load() {
     assert!(log < 2 * limits::WAL_BYTES, "the log has {log} bytes");
     store.close().await;
 }
+
+#[test]
+fn more_than_statements_cached_are_asked_again_and_again() {
+    on_both(|place| async move {
+        let (context, _) = context(1);
+        let store = place.open(&context, SCHEMA).await;
+        for _ in 0..2 {
+            for number in 0..=limits::STATEMENTS_CACHED as i64 {
+                let row = store.query_one(&format!("SELECT CAST({number} AS BIGINT)"), &[]).await.expect("an answer");
+                assert_eq!(row.expect("a row").int(0).expect("a number"), number);
+            }
+        }
+        store.close().await;
+    });
+}

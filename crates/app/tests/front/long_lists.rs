@@ -189,13 +189,13 @@ async fn search(member: &Member, more: Value) -> Value {
     member.post("/search", body).await.ok()["search_categories"]["room_events"].clone()
 }
 
-/// More than INDEXED_EVENTS are indexed in several commits.
 #[test]
 fn search_matches_search_results_and_search_context_events_bound_what_is_found() {
     on_both(|place| async move {
         let server = Server::open(place).await;
         let alice = server.member("alice").await;
         let room = alice.create(json!({})).await;
+        // More than INDEXED_EVENTS: they are indexed in several commits.
         for at in 0..=limits::SEARCH_MATCHES {
             alice.say(&room, &format!("kitten {at}")).await;
         }

@@ -24,7 +24,7 @@ fn timeline<'a>(answer: &'a Value, room: &str) -> &'a Value {
     &answer["rooms"]["join"][room]["timeline"]["events"]
 }
 
-fn ephemeral(answer: &Value, room: &str, kind: &str) -> Value {
+pub fn ephemeral(answer: &Value, room: &str, kind: &str) -> Value {
     let events = array(&answer["rooms"]["join"][room]["ephemeral"]["events"]);
     events.iter().find(|event| event["type"] == kind).map(|event| event["content"].clone()).unwrap_or_default()
 }

@@ -14,6 +14,7 @@ mod ignoring;
 mod ingest;
 mod insight;
 mod knocking;
+mod leaps;
 mod limits;
 mod long_lists;
 mod longpoll;

@@ -1,5 +1,10 @@
 //! Translation of a message on request, with a provider that is a fake and speaks LibreTranslate's protocol.
 
+use std::{
+    sync::atomic::{AtomicUsize, Ordering},
+    time::Duration,
+};
+
 use axum::{Json, Router, http::StatusCode, routing};
 use hearth_http::{Listener, Meter, Stopping};
 use hearth_kernel::limits;
@@ -7,6 +12,9 @@ use hearth_store::testing::on_both;
 use serde_json::{Value, json};
 
 use crate::support::{Member, Server};
+
+/// Texts that the provider has and says nothing of.
+static WAITING: AtomicUsize = AtomicUsize::new(0);
 
 /// Answers as LibreTranslate does: it "translates" by writing the text backwards, and has moods for some texts.
 async fn fake_provider() -> String {
@@ -23,6 +31,10 @@ async fn fake_provider() -> String {
             "strange" => (StatusCode::OK, Json(json!({ "hello": "there" }))),
             "endless" => {
                 (StatusCode::OK, Json(json!({ "translatedText": "x".repeat(limits::TRANSLATION_ANSWER_BYTES) })))
+            }
+            "wait" => {
+                WAITING.fetch_add(1, Ordering::Relaxed);
+                std::future::pending().await
             }
             "unknown" => (StatusCode::OK, Json(json!({ "translatedText": "nwonknu" }))),
             _ => {
@@ -85,6 +97,7 @@ fn what_cannot_be_translated_is_refused_in_our_own_words() {
             ("slow down", "en", (429, "M_LIMIT_EXCEEDED")),
             ("broken", "en", (503, "M_UNKNOWN")),
             ("strange", "en", (503, "M_UNKNOWN")),
+            // Its answer is beyond TRANSLATION_ANSWER_BYTES.
             ("endless", "en", (503, "M_UNKNOWN")),
         ] {
             let answer = ask(&ada, text, to).await;
@@ -139,5 +152,44 @@ fn a_provider_that_is_gone_or_private_is_not_reached() {
         let private = open(server.close().await, "https://localhost:1".to_owned(), false).await;
         let ada = private.log_in("ada").await;
         assert_eq!(ask(&ada, "x", "en").await.refusal(), (503, "M_UNKNOWN"));
+    });
+}
+
+#[test]
+fn translations_at_once_are_so_many_and_translation_retry_ms_is_when_others_come_again() {
+    on_both(|place| async {
+        WAITING.store(0, Ordering::Relaxed);
+        let server = open(place, fake_provider().await, true).await;
+        let [ada, bob] = server.members(["ada", "bob"]).await;
+        let busy = |answer: &hearth_http::testing::Answer| {
+            (answer.status.as_u16(), answer.json["retry_after_ms"].as_u64())
+                == (429, Some(limits::TRANSLATION_RETRY_MS))
+        };
+        assert!(busy(&ask(&bob, "slow down", "en").await), "as the provider says");
+        let waiting: Vec<_> = (0..limits::TRANSLATIONS_AT_ONCE)
+            .map(|_| {
+                let ada = ada.clone();
+                tokio::spawn(async move { ask(&ada, "wait", "en").await })
+            })
+            .collect();
+        while WAITING.load(Ordering::Relaxed) < limits::TRANSLATIONS_AT_ONCE {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        assert!(busy(&ask(&bob, "x", "en").await));
+        waiting.iter().for_each(tokio::task::JoinHandle::abort);
+        drop(futures_util::future::join_all(waiting).await);
+        assert_eq!(ask(&bob, "x", "en").await.status, 200, "who went away leaves their place");
+    });
+}
+
+#[test]
+fn translation_tag_bytes_bound_the_tag_of_a_language() {
+    on_both(|place| async {
+        let server = open(place, fake_provider().await, true).await;
+        let ada = server.member("ada").await;
+        let tag = |bytes: usize| format!("en-{}", "x".repeat(bytes - 3));
+        assert_eq!(ask(&ada, "Tag", &tag(limits::TRANSLATION_TAG_BYTES)).await.status, 200);
+        let long = ask(&ada, "Tag", &tag(limits::TRANSLATION_TAG_BYTES + 1)).await;
+        assert_eq!(long.refusal(), (400, "M_INVALID_PARAM"));
     });
 }

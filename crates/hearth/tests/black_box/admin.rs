@@ -1,8 +1,10 @@
 //! `hearth admin`, while the server runs and while it does not.
 
-use std::{io::Write, os::unix::fs::PermissionsExt, process::Stdio};
+use std::{io::Write as _, os::unix::fs::PermissionsExt, process::Stdio, time::Duration};
 
+use hearth_kernel::limits;
 use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use crate::support::{Place, Server, hearth, run, skip, tests_postgres, text};
 
@@ -72,6 +74,29 @@ async fn it_works_so_on_postgres_too() {
     let place = Place::on_postgres(&url).await;
     stopped_and_running(&place).await;
     place.discard().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn admin_visitors_are_heard_at_once_and_admin_line_bytes_of_each() {
+    let place = Place::embedded();
+    let mut server = Server::start(&place).await;
+    let socket = place.path().join("admin.sock");
+    let visit = || tokio::net::UnixStream::connect(&socket);
+    let mut silent = Vec::new();
+    for _ in 0..limits::ADMIN_VISITORS {
+        silent.push(visit().await.expect("a place"));
+    }
+    let mut next = tokio::spawn(run(hearth(&place, &["admin", "list"])));
+    tokio::time::timeout(Duration::from_secs(1), &mut next).await.expect_err("all places are taken");
+    drop(silent.pop());
+    assert!(next.await.expect("it ends").status.success(), "who waits is heard when another goes");
+
+    let mut long = visit().await.expect("a place");
+    long.write_all(&vec![b'x'; limits::ADMIN_LINE_BYTES]).await.expect("it is taken");
+    let mut answer = String::new();
+    long.read_to_string(&mut answer).await.expect("an answer");
+    assert!(answer.contains("not a command of this version"), "{answer}");
+    server.stop().await;
 }
 
 #[tokio::test]

@@ -126,7 +126,8 @@ impl Signals {
         Ok(json!({ "workspaces": workspaces, "position": self.store.position(), "moved": heard, "lag": lag }))
     }
 
-    async fn signals_of(&self, member: &str) -> Result<Value> {
+    /// What a member is handed of themselves, and whether it is all.
+    pub async fn signals_of(&self, member: &str) -> Result<Value> {
         let (mut signals, mut is_whole) = (Vec::new(), true);
         for workspace in [Workspace::home(), Workspace::import()] {
             let mut reading = self.log.read(&workspace, Day::of(i64::MIN)..=Day::of(i64::MAX)).await?;

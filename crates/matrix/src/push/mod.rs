@@ -26,7 +26,6 @@ mod unread;
 mod tests;
 
 use std::{
-    collections::HashMap,
     hash::{DefaultHasher, Hash, Hasher},
     sync::{
         Arc,
@@ -37,7 +36,6 @@ use std::{
 use hearth_http::Module;
 use hearth_kernel::{Context, Error, Result, limits};
 use hearth_store::{Migration, Store};
-use parking_lot::RwLock;
 use ruma::{UserId, push::Ruleset};
 use tokio::sync::{Mutex, MutexGuard};
 
@@ -45,7 +43,7 @@ pub use event::FlattenedEvent;
 pub use model::{Effect, RoomContext, RoomShape, Rules, actions, effect};
 pub use unread::{Counter, Counts, Unread};
 
-use crate::accounts::Accounts;
+use crate::{accounts::Accounts, kept::Kept};
 
 pub const MIGRATIONS: &[Migration] =
     &[Migration { module: "push", number: 1, sql: include_str!("migrations/0001_pushers.sql"), postgres: None }];
@@ -61,7 +59,7 @@ pub struct Push {
     store: Arc<Store>,
     context: Context,
     accounts: Arc<Accounts>,
-    compiled: RwLock<HashMap<Box<str>, Arc<Rules>>>,
+    compiled: parking_lot::Mutex<Kept<Box<str>, Arc<Rules>>>,
     turns: [Mutex<()>; TURNS],
     versions: AtomicU64,
 }
@@ -81,7 +79,7 @@ pub fn module(push: &Arc<Push>) -> Module {
 impl Push {
     pub fn new(store: Arc<Store>, context: Context, accounts: Arc<Accounts>) -> Arc<Self> {
         let turns = std::array::from_fn(|_| Mutex::new(()));
-        let (compiled, versions) = (RwLock::default(), AtomicU64::new(1));
+        let (compiled, versions) = (parking_lot::Mutex::new(Kept::new(limits::MEMBERS_INDEXED)), AtomicU64::new(1));
         let push = Arc::new(Self { store, context, accounts, compiled, turns, versions });
         push.accounts.watch_devices(Arc::new(Arc::downgrade(&push)));
         push
@@ -134,7 +132,7 @@ impl Push {
         if after == before {
             return Ok(());
         }
-        self.compiled.write().remove(user_id);
+        self.compiled.lock().remove(user_id);
         self.accounts.set_account_data(user_id, None, ACCOUNT_DATA_TYPE, &after).await
     }
 
@@ -148,16 +146,11 @@ impl Push {
     }
 
     fn known(&self, user_id: &str) -> Option<Arc<Rules>> {
-        self.compiled.read().get(user_id).cloned()
+        self.compiled.lock().get(user_id).cloned()
     }
 
     fn remember(&self, user_id: &str, rules: &Arc<Rules>) {
-        let mut compiled = self.compiled.write();
-        if compiled.len() >= limits::MEMBERS_INDEXED {
-            let any = compiled.keys().next().cloned();
-            any.and_then(|any| compiled.remove(&any));
-        }
-        compiled.insert(user_id.into(), rules.clone());
+        self.compiled.lock().insert(user_id.into(), rules.clone());
     }
 
     async fn turn(&self, user_id: &str) -> MutexGuard<'_, ()> {

@@ -1,18 +1,12 @@
 //! Whom each member ignores, as their account data says: kept in memory, read again when it may have
 //! changed.
-//!
-//! A reader that began before a change and ends after it would put back what is no longer so; it brings
-//! the generation that it began in, and what is of an older one is not kept.
 
-use std::{
-    collections::{BTreeSet, HashMap},
-    sync::Arc,
-};
+use std::{collections::BTreeSet, sync::Arc};
 
-use hearth_kernel::{Result, limits};
-use parking_lot::Mutex;
+use hearth_kernel::Result;
 
 use super::Rooms;
+use crate::kept::Cache;
 
 /// The account data that the list stands in.
 const LIST: &str = "m.ignored_user_list";
@@ -20,48 +14,18 @@ const LIST: &str = "m.ignored_user_list";
 /// The ids of the members that somebody ignores.
 pub(crate) type Ignored = BTreeSet<String>;
 
-#[derive(Default)]
-pub(crate) struct IgnoredLists(Mutex<Held>);
-
-#[derive(Default)]
-struct Held {
-    lists: HashMap<Box<str>, Arc<Ignored>>,
-    generation: u64,
-}
-
-impl IgnoredLists {
-    fn get(&self, member: &str) -> (Option<Arc<Ignored>>, u64) {
-        let held = self.0.lock();
-        (held.lists.get(member).cloned(), held.generation)
-    }
-
-    fn put(&self, generation: u64, member: &str, list: &Arc<Ignored>) {
-        let mut held = self.0.lock();
-        if held.generation != generation {
-            return;
-        }
-        if held.lists.len() >= limits::MEMBERS_INDEXED {
-            held.lists.clear();
-        }
-        held.lists.insert(member.into(), list.clone());
-    }
-
-    pub(crate) fn forget(&self, member: &str) {
-        let mut held = self.0.lock();
-        held.generation += 1;
-        held.lists.remove(member);
-    }
-}
+/// By the member who ignores.
+pub(super) type IgnoredLists = Cache<Box<str>, Arc<Ignored>>;
 
 impl Rooms {
     pub(crate) async fn ignored(&self, member: &str) -> Result<Arc<Ignored>> {
-        let (known, generation) = self.ignored.get(member);
-        if let Some(known) = known {
+        if let Some(known) = self.ignored.get(member) {
             return Ok(known);
         }
+        let generation = self.ignored.generation();
         let stored = self.accounts.account_data(member, None, LIST).await?;
         let list = Arc::new(stored.map(|content| parse(&content, member)).unwrap_or_default());
-        self.ignored.put(generation, member, &list);
+        self.ignored.put(generation, member.into(), list.clone());
         Ok(list)
     }
 }
@@ -84,16 +48,5 @@ mod tests {
         for none in ["{}", "[]", "1", r#"{"ignored_users":[]}"#, r#"{"ignored_users":"@a:test"}"#] {
             assert_eq!(of(none), Vec::<String>::new(), "{none}");
         }
-    }
-
-    #[test]
-    fn what_was_read_before_a_change_is_not_kept_after_it() {
-        let lists = IgnoredLists::default();
-        let (_, generation) = lists.get("@me:test");
-        lists.forget("@me:test");
-        lists.put(generation, "@me:test", &Arc::default());
-        assert_eq!(lists.get("@me:test").0, None);
-        lists.put(lists.get("@me:test").1, "@me:test", &Arc::default());
-        assert!(lists.get("@me:test").0.is_some());
     }
 }

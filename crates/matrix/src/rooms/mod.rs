@@ -34,7 +34,7 @@ use std::{
 };
 
 use hearth_http::Module;
-use hearth_kernel::{Context, Error, Result};
+use hearth_kernel::{Context, Error, Result, limits};
 use hearth_store::{Migration, Store};
 use parking_lot::Mutex;
 use ruma::{OwnedRoomId, OwnedServerName, OwnedUserId, UserId};
@@ -56,7 +56,7 @@ pub(crate) use store::ROOM_EXISTS;
 pub use store::{Receipt, RoomMembership, report::Report};
 
 use self::sign::Signer;
-use crate::{accounts::Accounts, stream::Change};
+use crate::{accounts::Accounts, kept::Kept, stream::Change};
 
 /// The room versions that Hearth speaks; the last is what a new room gets (the protocol's default).
 pub const VERSIONS: [&str; 3] = ["10", "11", "12"];
@@ -90,7 +90,7 @@ pub struct Rooms {
     uses: AtomicU64,
     ignored: ignored::IgnoredLists,
     /// What the list of public rooms shows of each.
-    cards: Mutex<HashMap<OwnedRoomId, Arc<service::directory::Card>>>,
+    cards: Mutex<Kept<OwnedRoomId, Arc<service::directory::Card>>>,
     listener: OnceLock<Hear>,
 }
 
@@ -118,8 +118,8 @@ impl Rooms {
             transactions: service::send::Transactions::default(),
             serial: Mutex::new(0),
             uses: AtomicU64::new(0),
-            ignored: ignored::IgnoredLists::default(),
-            cards: Mutex::default(),
+            ignored: ignored::IgnoredLists::new(limits::MEMBERS_INDEXED),
+            cards: Mutex::new(Kept::new(limits::ROOMS_LISTED)),
             listener: OnceLock::new(),
         });
         rooms.fill_relations().await?;
@@ -147,7 +147,7 @@ impl Rooms {
                 change.room.settled.notify_waiters();
             }
             Change::Receipt { room, .. } => room.view.write().receipts_position = position,
-            Change::Member { user_id } => self.ignored.forget(user_id),
+            Change::Member { user_id } => self.ignored.forget(&**user_id),
             Change::Typing { .. } | Change::Presence { .. } | Change::Keys(_) => {}
         }
     }

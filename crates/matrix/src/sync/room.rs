@@ -16,6 +16,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Sync, answer::Window, route::Asked};
 use crate::{
+    kept::Kept,
     rooms::{
         Ignored, Membership, Page, PageAsked, Room, RoomEvent, RoomMembership, Sight, State,
         filter::{EventFilter, lets_kind_through},
@@ -26,8 +27,13 @@ use crate::{
 
 /// Which members' events a device has already been told of, so that lazy loading tells each once.
 /// Only as good as the token that it goes with: a device that comes back with an older one is told anew.
-#[derive(Default)]
-pub(super) struct Told(Mutex<HashMap<Device, ToldMembers>>);
+pub(super) struct Told(Mutex<Kept<Device, ToldMembers>>);
+
+impl Default for Told {
+    fn default() -> Self {
+        Self(Mutex::new(Kept::new(limits::MEMBERS_INDEXED)))
+    }
+}
 
 /// A member and their device.
 type Device = (Arc<str>, Arc<str>);
@@ -50,11 +56,7 @@ impl Told {
             return;
         }
         told.upto = window.upto;
-        let mut kept = self.0.lock();
-        if kept.len() >= limits::MEMBERS_INDEXED {
-            kept.clear();
-        }
-        kept.insert((asked.user_id.clone(), asked.device_id.clone()), told);
+        self.0.lock().insert((asked.user_id.clone(), asked.device_id.clone()), told);
     }
 }
 

@@ -2,7 +2,7 @@
 //! somebody reads, never counted up when somebody writes: a message to ten thousand costs the same as
 //! to ten.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 use hearth_kernel::{Result, limits};
 use parking_lot::Mutex;
@@ -10,16 +10,23 @@ use ruma::{EventId, OwnedEventId, OwnedRoomId};
 
 use super::Sync;
 use crate::{
+    kept::Kept,
     push::{Counter, Effect, FlattenedEvent, RoomContext, RoomShape, Unread, effect},
     rooms::{Ignored, Receipt, Room, RoomEvent, user_id},
 };
 
 /// The counters of readers who sync.
-#[derive(Default)]
 pub(super) struct Readers {
-    readings: Mutex<HashMap<(Arc<str>, OwnedRoomId), Reading>>,
+    readings: Mutex<Kept<(Arc<str>, OwnedRoomId), Reading>>,
     /// What rules ask of a room, as of its last state event.
-    shapes: Mutex<HashMap<OwnedRoomId, (i64, Arc<RoomShape>)>>,
+    shapes: Mutex<Kept<OwnedRoomId, (i64, Arc<RoomShape>)>>,
+}
+
+impl Default for Readers {
+    fn default() -> Self {
+        let readings = Mutex::new(Kept::new(limits::READERS_COUNTED));
+        Self { readings, shapes: Mutex::new(Kept::new(limits::ROOMS_LOADED)) }
+    }
 }
 
 /// One reader's counter in one room.
@@ -99,11 +106,7 @@ impl Sync {
             debug_assert!(last > from, "sequences rise");
         }
         let answer = ask(&reading.counter);
-        let mut readers = self.readers.readings.lock();
-        if readers.len() >= limits::READERS_COUNTED {
-            readers.clear();
-        }
-        readers.insert(key, reading);
+        self.readers.readings.lock().insert(key, reading);
         Ok(answer)
     }
 
@@ -123,9 +126,6 @@ impl Sync {
         let state = room.state();
         let joined = u64::try_from(state.joined).unwrap_or(0);
         let shape = Arc::new(RoomShape::new(room.id.clone(), joined, Some(state.power_levels(&room.rules))));
-        if shapes.len() >= limits::ROOMS_LOADED {
-            shapes.clear();
-        }
         shapes.insert(room.id.clone(), (as_of, shape.clone()));
         shape
     }

@@ -240,7 +240,7 @@ fn name(workspace: &Workspace, day: Day, stream: &Stream, signals: &[Signal]) ->
 }
 
 /// Files may be merged while they are looked at; then what was listed is gone, and stands elsewhere.
-async fn while_merged<T, Looking: Future<Output = Result<T>>>(look: impl Fn() -> Looking) -> Result<T> {
+pub(super) async fn while_merged<T, Looking: Future<Output = Result<T>>>(look: impl Fn() -> Looking) -> Result<T> {
     for _ in 1..limits::SIGNAL_READ_TRIES {
         match look().await {
             Err(error) if error.kind == Kind::NotFound => {}

@@ -1,6 +1,6 @@
 //! The log through its front: what is appended, twice, after a crash, and broken.
 
-use hearth_kernel::limits;
+use hearth_kernel::{Error, limits};
 use tempfile::TempDir;
 
 use super::*;
@@ -138,4 +138,18 @@ async fn signals_file_bytes_bounds_a_file_that_is_read() {
     file.set_len(limits::SIGNALS_FILE_BYTES as u64 + 1).unwrap();
     let error = log.read_day(&Workspace::home(), Day::of(NEW_YEAR_MS)).await.unwrap_err();
     assert_eq!(error.kind, hearth_kernel::Kind::TooLarge, "{error}");
+}
+
+#[tokio::test]
+async fn signal_read_tries_are_how_often_files_may_be_merged_under_a_reader() {
+    for gone in 0..=limits::SIGNAL_READ_TRIES {
+        let tries = std::cell::Cell::new(0);
+        let read = super::super::log::while_merged(|| {
+            tries.set(tries.get() + 1);
+            let is_there = tries.get() > gone;
+            async move { if is_there { Ok(()) } else { Err(Error::not_found("merged meanwhile")) } }
+        });
+        assert_eq!(read.await.is_ok(), gone < limits::SIGNAL_READ_TRIES);
+        assert_eq!(tries.get(), limits::SIGNAL_READ_TRIES.min(gone + 1));
+    }
 }

@@ -227,6 +227,23 @@ fn survive(lives: &[(i64, usize)]) -> usize {
 }
 
 #[test]
+fn signals_wait_ms_is_how_long_signals_gather_for_one_file() {
+    let dir = TempDir::new().unwrap();
+    life(dir.path(), async |store, log| {
+        let mover = Mover::new(&store, log.clone(), Arc::new(everybody())).await.unwrap();
+        let mover = tokio::spawn(mover.run());
+        let files = async || log.census(&Workspace::home(), 1).await.unwrap().first().map_or(0, |day| day.files);
+        state(&store, [said_by(ADA, NEW_YEAR_MS)]).await;
+        tokio::time::sleep(Duration::from_millis(limits::SIGNALS_WAIT_MS - 2_000)).await;
+        state(&store, [said_by(BO, NEW_YEAR_MS + 1)]).await;
+        assert_eq!(files().await, 0);
+        tokio::time::sleep(Duration::from_secs(4)).await;
+        assert_eq!((files().await, everything(&log, &Workspace::home()).await.len()), (1, 2));
+        mover.abort();
+    });
+}
+
+#[test]
 fn each_signal_is_there_once_at_whatever_step_the_mover_is_killed() {
     let mut steps = 0;
     // The second life has more to move, so that its files would begin and end elsewhere.

@@ -97,6 +97,7 @@ mod tests {
     #[tokio::test]
     async fn password_checks_run_and_password_checks_waiting_wait() {
         let queue = Passwords::new(&CHEAP).queue;
+        // Who finds it full comes again after PASSWORD_RETRY_MS.
         holds(&queue, limits::PASSWORD_CHECKS, limits::PASSWORD_CHECKS_WAITING).await;
     }
 }

@@ -96,6 +96,12 @@ fn what_waits_in_memory_is_bounded() {
         let key = |token: &str| model::hex(&model::digest(token.as_bytes()));
         let kept = tokens.iter().filter(|token| house.accounts.login_tokens.take(&key(token), now_ms).is_some());
         assert_eq!(kept.count(), limits::LOGIN_TOKENS);
+        let interactions = &house.accounts.interactions;
+        for at in 0..=limits::AUTH_SESSIONS {
+            interactions.put(at.to_string(), Default::default(), now_ms);
+        }
+        let kept = (0..=limits::AUTH_SESSIONS).filter(|at| interactions.take(&at.to_string(), now_ms).is_some());
+        assert_eq!(kept.count(), limits::AUTH_SESSIONS);
         house.store.close().await;
     });
 }

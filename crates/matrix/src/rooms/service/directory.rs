@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use hearth_kernel::{Error, Result, limits};
+use hearth_kernel::{Error, Result};
 use hearth_store::Entry;
 use ruma::{
     OwnedRoomId,
@@ -74,11 +74,7 @@ impl Rooms {
         let shown = shown.chain(summary.canonical_alias.as_ref().map(|alias| alias.as_str()));
         let words = shown.collect::<Vec<_>>().join("\n").to_lowercase();
         let card = Arc::new(Card { as_of_seq, summary, words });
-        let mut cards = self.cards.lock();
-        if cards.len() >= limits::ROOMS_LISTED {
-            cards.clear();
-        }
-        cards.insert(room_id.clone(), card.clone());
+        self.cards.lock().insert(room_id.clone(), card.clone());
         Ok(Some(card))
     }
 }

@@ -22,6 +22,7 @@ use super::{
     append::Append,
     relate,
 };
+use crate::kept::Kept;
 
 /// Member, device and path.
 type Key = (Arc<str>, Arc<str>, String);
@@ -34,12 +35,16 @@ pub(crate) struct Transactions {
     done: Mutex<Done>,
 }
 
-/// Two generations: when the young one is full it becomes the old one, and what was old is forgotten.
-#[derive(Default)]
+/// By a hash that no two share.
 struct Done {
     hashers: [RandomState; 2],
-    young: HashMap<u128, OwnedEventId>,
-    old: HashMap<u128, OwnedEventId>,
+    events: Kept<u128, OwnedEventId>,
+}
+
+impl Default for Done {
+    fn default() -> Self {
+        Self { hashers: Default::default(), events: Kept::new(limits::TRANSACTIONS_REMEMBERED) }
+    }
 }
 
 impl Done {
@@ -48,16 +53,12 @@ impl Done {
         u128::from(one) << 64 | u128::from(other)
     }
 
-    fn get(&self, key: &Key) -> Option<OwnedEventId> {
-        let name = self.name(key);
-        self.young.get(&name).or_else(|| self.old.get(&name)).cloned()
+    fn get(&mut self, key: &Key) -> Option<OwnedEventId> {
+        self.events.get(&self.name(key)).cloned()
     }
 
     fn remember(&mut self, key: &Key, event_id: OwnedEventId) {
-        if self.young.len() >= limits::TRANSACTIONS_REMEMBERED {
-            self.old = std::mem::take(&mut self.young);
-        }
-        self.young.insert(self.name(key), event_id);
+        self.events.insert(self.name(key), event_id);
     }
 }
 
@@ -143,9 +144,9 @@ mod tests {
         let mut done = Done::default();
         let whole = 2 * limits::TRANSACTIONS_REMEMBERED;
         (0..whole).for_each(|number| done.remember(&key(number), event_id.clone()));
-        assert!(done.get(&key(0)).is_some() && done.get(&key(whole - 1)).is_some());
         done.remember(&key(whole), event_id);
         // The store remembers what is forgotten here.
         assert!(done.get(&key(0)).is_none() && done.get(&key(limits::TRANSACTIONS_REMEMBERED)).is_some());
+        assert!(done.get(&key(whole)).is_some());
     }
 }

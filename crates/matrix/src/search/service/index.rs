@@ -1,12 +1,13 @@
 //! Following the rooms and the names of members.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 use hearth_kernel::{Kind, Result, limits};
 use hearth_store::{Entry, Lane, StoredFact};
 use ruma::{OwnedRoomId, RoomId, UserId};
 
 use crate::{
+    kept::Kept,
     rooms::{Room, RoomEvent},
     search::{
         Search,
@@ -16,10 +17,15 @@ use crate::{
 };
 
 /// How far the index is, as the listener remembers it.
-#[derive(Default)]
 pub(in crate::search) struct Progress {
     docid: Option<i64>,
-    rooms: HashMap<OwnedRoomId, i64>,
+    rooms: Kept<OwnedRoomId, i64>,
+}
+
+impl Default for Progress {
+    fn default() -> Self {
+        Self { docid: None, rooms: Kept::new(limits::ROOMS_LOADED) }
+    }
 }
 
 impl Search {
@@ -66,11 +72,7 @@ impl Search {
             self.store.write_in(Lane::Background, entry).await?;
             indexed = end;
         }
-        let mut progress = self.progress.lock();
-        if progress.rooms.len() >= limits::ROOMS_LOADED {
-            progress.rooms.clear();
-        }
-        progress.rooms.insert(room.id.clone(), indexed);
+        self.progress.lock().rooms.insert(room.id.clone(), indexed);
         Ok(())
     }
 
