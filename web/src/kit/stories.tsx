@@ -8,11 +8,14 @@ import { Card } from "./Card.tsx";
 import { Choice } from "./Choice.tsx";
 import { CopyButton } from "./CopyButton.tsx";
 import { Dialog } from "./Dialog.tsx";
+import { Entry } from "./Entry.tsx";
+import { Face } from "./Face.tsx";
 import { Field } from "./Field.tsx";
 import { FileButton } from "./FileButton.tsx";
 import { Flame } from "./Flame.tsx";
 import { Icon } from "./Icon.tsx";
 import { Menu } from "./Menu.tsx";
+import { Middle } from "./Middle.tsx";
 import { Notice } from "./Notice.tsx";
 import { Options } from "./Options.tsx";
 import { Panel } from "./Panel.tsx";
@@ -88,6 +91,27 @@ export const STORIES: Record<string, (words: Words) => ReactNode> = {
   Choice: ({ label }) => (
     <Choice label={label} value="a" options={[{ value: "a", label }]} onChange={nothing} />
   ),
+  "Entry, that leads somewhere, does something, or has something at its end": ({ label, words, verb }) => (
+    <>
+      <Entry avatar={<Avatar id="@a:x" name={label} />} name={label} when="12:00" href="/" isNew isOpen>
+        <span className="quiet">{words}</span>
+      </Entry>
+      <Entry avatar={<Avatar id="@a:x" name={label} />} name={label} onPress={nothing} isBusy>
+        <span className="quiet">{words}</span>
+      </Entry>
+      <Entry
+        avatar={<Avatar id="@a:x" name={label} />}
+        name={label}
+        nameId="entry"
+        end={<Button aria-describedby="entry">{verb}</Button>}
+      />
+    </>
+  ),
+  Face: ({ label, words }) => (
+    <Face avatar={<Avatar id="@a:x" name={label} size="l" />} name={label}>
+      <p className="quiet">{words}</p>
+    </Face>
+  ),
   "Field, empty with a hint": ({ label, words }) => <Field label={label} hint={words} />,
   "Field, with a fault": ({ label, words }) => <Field label={label} fault={words} defaultValue={label} />,
   FileButton: ({ verb }) => (
@@ -105,6 +129,14 @@ export const STORIES: Record<string, (words: Words) => ReactNode> = {
     <Menu label={label} choices={[{ id: "a", icon: "edit", label: verb, onChoose: nothing }]}>
       <Icon name="more" />
     </Menu>
+  ),
+  Middle: ({ words, verb }) => (
+    <Middle backLabel={verb} onBack={nothing}>
+      <p className="quiet">{words}</p>
+      <div className="buttons">
+        <Button>{verb}</Button>
+      </div>
+    </Middle>
   ),
   "Notice, and one of something wrong": ({ words }) => (
     <>

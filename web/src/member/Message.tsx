@@ -10,7 +10,7 @@ export function Message({ title, words, children }: { title: string; words: stri
       <Flame size={48} />
       <h1>{title}</h1>
       <p>{words}</p>
-      <div className={styles.buttons}>{children}</div>
+      <div className="buttons">{children}</div>
     </main>
   );
 }

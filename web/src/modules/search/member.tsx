@@ -1,9 +1,10 @@
 // Looking for messages: in one room or in all, beside the conversation, whose messages the results lead to.
 
 import { useEffect, useMemo, useState } from "react";
-import { Link, useSearch } from "wouter";
+import { useSearch } from "wouter";
 import { Avatar } from "../../kit/Avatar.tsx";
 import { Button } from "../../kit/Button.tsx";
+import { Entry } from "../../kit/Entry.tsx";
 import { Panel } from "../../kit/Panel.tsx";
 import { Search } from "../../kit/Search.tsx";
 import { Spinner } from "../../kit/Spinner.tsx";
@@ -110,7 +111,7 @@ function Results({ searching, isEverywhere, onEverywhere }: ResultsProps) {
         {state === "here" && found.length > 0 && text.say("search-count", { count })}
       </p>
       {secrecy !== "none" && <p className={styles.told}>{text.say(SECRET[secrecy])}</p>}
-      <ul className={styles.list}>
+      <ul className={`plain ${styles.list}`}>
         {found.map((one) => (
           <li key={one.id}>
             <Result found={one} words={words} isEverywhere={isEverywhere} />
@@ -146,21 +147,19 @@ function Result({ found, words, isEverywhere }: { found: Found; words: string; i
   // Where the panel covers the conversation it makes way for what it led to; the back button brings it back.
   const stays = !thread && matchMedia("(min-width: 68rem)").matches;
   return (
-    <Link href={stays ? `${href}?panel=search` : href} className={styles.result}>
-      <Avatar id={sender.id} name={sender.name} picture={sender.picture} />
-      <span className={styles.words}>
-        <span className={styles.top}>
-          <bdi className={styles.sender}>{sender.name}</bdi>
-          <time className={styles.when}>{text.when(at, Date.now())}</time>
-        </span>
-        {isEverywhere && <bdi className={styles.room}>{room.name}</bdi>}
-        <span className={styles.body} dir="auto" data-content="">
-          {excerpt(found.body, words).map((part, at) =>
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change their order
-            part.isFound ? <mark key={at}>{part.text}</mark> : <span key={at}>{part.text}</span>,
-          )}
-        </span>
+    <Entry
+      avatar={<Avatar id={sender.id} name={sender.name} picture={sender.picture} />}
+      name={sender.name}
+      when={text.when(at, Date.now())}
+      href={stays ? `${href}?panel=search` : href}
+    >
+      {isEverywhere && <bdi className="quiet">{room.name}</bdi>}
+      <span className={styles.body} dir="auto" data-content="">
+        {excerpt(found.body, words).map((part, at) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change their order
+          part.isFound ? <mark key={at}>{part.text}</mark> : <span key={at}>{part.text}</span>,
+        )}
       </span>
-    </Link>
+    </Entry>
   );
 }

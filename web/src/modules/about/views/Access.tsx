@@ -46,7 +46,7 @@ export function Access({ about }: { about: About }) {
             ]}
           />
           {details.entry === "members-of" && (
-            <p className={styles.quiet}>{text.say("about-entry-members-of")}</p>
+            <p className="quiet">{text.say("about-entry-members-of")}</p>
           )}
           {entry.fault && <Notice isWrong>{text.say(entry.fault)}</Notice>}
         </div>

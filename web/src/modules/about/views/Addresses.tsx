@@ -27,7 +27,7 @@ export function Addresses({ about }: { about: About }) {
   return (
     <form className={styles.block} onSubmit={submit}>
       <h3>{text.say("about-addresses")}</h3>
-      <ul className={styles.plain}>
+      <ul className={`plain ${styles.addresses}`}>
         {all.map((address) => (
           <li key={address} className={styles.address}>
             <bdi>{address}</bdi>

@@ -29,7 +29,7 @@ export function Levels({ about }: { about: About }) {
   return (
     <section className={styles.block} aria-label={text.say("about-deeds")}>
       <h3>{text.say("about-deeds")}</h3>
-      <p className={styles.quiet}>{text.say("about-deeds-words")}</p>
+      <p className="quiet">{text.say("about-deeds-words")}</p>
       {DEEDS.map(([deed, key]) => {
         const need = details.needs[deed];
         return (
@@ -46,7 +46,7 @@ export function Levels({ about }: { about: About }) {
               />
             ) : (
               <>
-                <span className={styles.quiet}>{text.say(key)}</span>
+                <span className="quiet">{text.say(key)}</span>
                 <span>{text.say(...roleText(need))}</span>
               </>
             )}

@@ -3,6 +3,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
+import { Entry } from "../../../kit/Entry.tsx";
 import { Search } from "../../../kit/Search.tsx";
 import { Toggle } from "../../../kit/Toggle.tsx";
 import type { About, Attendee } from "../../../matrix/about.ts";
@@ -58,7 +59,7 @@ export function Members({ about, onPanel }: { about: About; onPanel: (panel: Pan
       </div>
       {shown.length === 0 && <p className={styles.nothing}>{text.say("rooms-find-nothing")}</p>}
       <div ref={scroller} className={styles.scroller}>
-        <ul className={styles.all} style={{ blockSize: virtualizer.getTotalSize() }}>
+        <ul className={`plain ${styles.all}`} style={{ blockSize: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ key, index, start }) => {
             const one = shown[index];
             if (!one) return null;
@@ -73,14 +74,14 @@ export function Members({ about, onPanel }: { about: About; onPanel: (panel: Pan
                 aria-setsize={shown.length}
                 aria-posinset={index + 1}
               >
-                <button type="button" className={styles.person} onClick={() => onPanel(one.id as PanelName)}>
-                  <Avatar id={one.id} name={one.name} picture={one.picture} />
-                  <span className={styles.words}>
-                    <bdi className={styles.name}>{one.name}</bdi>
-                    <bdi className={styles.address}>{one.id}</bdi>
-                  </span>
-                  {isMarked && <span className={styles.role}>{text.say(...roleText(one.level))}</span>}
-                </button>
+                <Entry
+                  avatar={<Avatar id={one.id} name={one.name} picture={one.picture} />}
+                  name={one.name}
+                  end={isMarked && <span className={styles.role}>{text.say(...roleText(one.level))}</span>}
+                  onPress={() => onPanel(one.id as PanelName)}
+                >
+                  <bdi className="quiet">{one.id}</bdi>
+                </Entry>
               </li>
             );
           })}

@@ -50,7 +50,7 @@ export function Moderation({ about, attendee, isMe }: { about: About; attendee: 
         )}
       </div>
       {canRaise && isMe && level > LEVELS.member && (
-        <p className={styles.quiet}>{text.say("about-role-own")}</p>
+        <p className="quiet">{text.say("about-role-own")}</p>
       )}
       {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
       {membership === "knock" && may(details, "invite") && (
@@ -59,7 +59,7 @@ export function Moderation({ about, attendee, isMe }: { about: About; attendee: 
         </Button>
       )}
       {!isMe && membership !== "ban" && !cannot && (
-        <div className={styles.buttons}>
+        <div className="buttons">
           <Button onPress={() => setStep("remove")}>
             <Icon name="remove" /> {text.say("about-remove")}
           </Button>
@@ -93,7 +93,7 @@ export function Moderation({ about, attendee, isMe }: { about: About; attendee: 
 function Pair({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
-      <span className={styles.quiet}>{name}</span>
+      <span className="quiet">{name}</span>
       <span>{children}</span>
     </>
   );
@@ -106,5 +106,5 @@ function Why({ cannot, name }: { cannot: Refused; name: string }) {
     cannot.why === "rank"
       ? text.say("about-refused-rank", { name })
       : text.say("about-refused-level", { role: text.say(...roleText(cannot.level)) });
-  return <p className={styles.quiet}>{words}</p>;
+  return <p className="quiet">{words}</p>;
 }

@@ -4,6 +4,8 @@ import { useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Choice } from "../../../kit/Choice.tsx";
+import { Entry } from "../../../kit/Entry.tsx";
+import { Face } from "../../../kit/Face.tsx";
 import { Icon, type IconName } from "../../../kit/Icon.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import type { About, Calls } from "../../../matrix/about.ts";
@@ -50,19 +52,20 @@ export function Overview({ about, room, onPanel, onInvite, onLeave }: OverviewPr
   ];
   return (
     <>
-      <div className={styles.face}>
-        <Avatar id={room.face} name={room.name} picture={room.picture} size="l" isSquare={!room.isDirect} />
-        <h3>
-          <bdi>{room.name}</bdi>
-        </h3>
-        {details.address && <bdi className={styles.quiet}>{details.address}</bdi>}
+      <Face
+        avatar={
+          <Avatar id={room.face} name={room.name} picture={room.picture} size="l" isSquare={!room.isDirect} />
+        }
+        name={room.name}
+      >
+        {details.address && <bdi className="quiet">{details.address}</bdi>}
         {details.topic && (
           <p className={styles.topic} dir="auto" data-content="">
             {linked(details.topic)}
           </p>
         )}
-      </div>
-      <ul className={styles.facts}>
+      </Face>
+      <ul className={`plain quiet ${styles.facts}`}>
         {facts.map(([icon, key]) => (
           <li key={key}>
             <Icon name={icon} size={16} /> <span>{text.say(key)}</span>
@@ -70,15 +73,13 @@ export function Overview({ about, room, onPanel, onInvite, onLeave }: OverviewPr
         ))}
       </ul>
       <nav className={styles.ways} aria-label={text.say("about-ways")}>
-        <Way icon="people" onPress={() => onPanel("members")}>
-          {text.say("rooms-members", { count: details.memberCount })}
-        </Way>
-        <Way icon="invite" onPress={onInvite}>
-          {text.say("rooms-invite")}
-        </Way>
-        <Way icon="settings" onPress={() => onPanel("settings")}>
-          {text.say("about-settings")}
-        </Way>
+        <Way
+          icon="people"
+          name={text.say("rooms-members", { count: details.memberCount })}
+          onPress={() => onPanel("members")}
+        />
+        <Way icon="invite" name={text.say("rooms-invite")} onPress={onInvite} />
+        <Way icon="settings" name={text.say("about-settings")} onPress={() => onPanel("settings")} />
       </nav>
       <div className={styles.block}>
         <div className={styles.line}>
@@ -116,17 +117,11 @@ export function Overview({ about, room, onPanel, onInvite, onLeave }: OverviewPr
 
 interface WayProps {
   icon: IconName;
+  name: string;
   onPress: () => void;
-  children: string;
 }
 
 /** A line that leads further. */
-function Way({ icon, onPress, children }: WayProps) {
-  return (
-    <button type="button" className={styles.way} onClick={onPress}>
-      <Icon name={icon} />
-      <span>{children}</span>
-      <Icon name="next" size={16} />
-    </button>
-  );
+function Way({ icon, ...props }: WayProps) {
+  return <Entry avatar={<Icon name={icon} />} end={<Icon name="next" size={16} />} {...props} />;
 }

@@ -74,7 +74,7 @@ function Example() {
       <span className={styles.hint}>{text.say("cultures-example")}</span>
       <time dateTime={new Date(now).toISOString()}>{text.moment(now)}</time>
       <span>{text.number(1234567.89)}</span>
-      <ol className={styles.week} data-content="">
+      <ol className={`plain ${styles.week}`} data-content="">
         {text.week().map(({ day, name, isFree }) => (
           <li key={day} className={isFree ? styles.free : ""}>
             {name}

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
-import { Icon } from "../../../kit/Icon.tsx";
+import { Middle } from "../../../kit/Middle.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import { Spinner } from "../../../kit/Spinner.tsx";
 import type { Member } from "../../../matrix/member.ts";
@@ -12,7 +12,6 @@ import { codeOf } from "../../../signals/tell.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import { isAsking, mayEnter, type Outside, outsidePath } from "../../invites/model.ts";
-import styles from "./Doorway.module.css";
 
 export interface DoorwayProps {
   member: Member;
@@ -40,39 +39,39 @@ export default function Doorway({ member, room, isEntered, onOpen, onBack }: Doo
   }, [isIn, enters]);
   if (fault || outside === "unknown") {
     return (
-      <section className={styles.doorway}>
+      <Middle>
         {!fault && <h1>{text.say("rooms-unknown-title")}</h1>}
         {fault ? <Notice isWrong>{text.say(fault)}</Notice> : <p>{text.say("rooms-unknown")}</p>}
         {fault && <Button onPress={load}>{text.say("rooms-retry")}</Button>}
         <Button onPress={onBack}>{text.say("rooms-back")}</Button>
-      </section>
+      </Middle>
     );
   }
   if (!known || isIn) {
     return (
-      <section className={styles.doorway} aria-busy="true">
+      <Middle isBusy>
         <Spinner />
-      </section>
+      </Middle>
     );
   }
   const hasAsked = known.membership === "knock";
   const name = named(known.name, known.canonical_alias ?? "");
   return (
-    <section className={styles.doorway}>
+    <Middle backLabel={text.say("rooms-back")} onBack={onBack}>
       <Avatar id={known.room_id} name={name} picture={known.avatar_url} size="l" isSquare />
       <h1>
         <bdi>{name}</bdi>
       </h1>
-      {known.canonical_alias && <bdi className={styles.quiet}>{known.canonical_alias}</bdi>}
+      {known.canonical_alias && <bdi className="quiet">{known.canonical_alias}</bdi>}
       {known.topic && (
         <p dir="auto" data-content="">
           {known.topic}
         </p>
       )}
-      <p className={styles.quiet}>{text.say("rooms-members", { count: known.num_joined_members })}</p>
+      <p className="quiet">{text.say("rooms-members", { count: known.num_joined_members })}</p>
       {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
       {isAsking(known) && <p>{text.say(hasAsked ? "rooms-asked" : "about-entry-asking")}</p>}
-      <div className={styles.buttons}>
+      <div className="buttons">
         {mayEnter(known) && (
           <Button look="main" isBusy={task.what === "enter"} onPress={enter}>
             {text.say("rooms-accept")}
@@ -84,10 +83,7 @@ export default function Doorway({ member, room, isEntered, onOpen, onBack }: Doo
           </Button>
         )}
       </div>
-      <Button look="icon" className={styles.back ?? ""} aria-label={text.say("rooms-back")} onPress={onBack}>
-        <Icon name="back" />
-      </Button>
-    </section>
+    </Middle>
   );
 }
 

@@ -21,7 +21,7 @@ export function Landing({ community, room }: { community: Partial<Community>; ro
         <div>
           <bdi className={styles.name}>{community.name ?? community.server}</bdi>
           {community.members !== undefined && (
-            <p className={styles.quiet}>{text.say("rooms-members", { count: community.members })}</p>
+            <p className="quiet">{text.say("rooms-members", { count: community.members })}</p>
           )}
         </div>
       </div>
@@ -36,7 +36,7 @@ export function Landing({ community, room }: { community: Partial<Community>; ro
           <div>
             <bdi className={styles.name}>{name}</bdi>
             {outside.topic && (
-              <p className={styles.quiet} dir="auto" data-content="">
+              <p className="quiet" dir="auto" data-content="">
                 {outside.topic}
               </p>
             )}

@@ -3,6 +3,7 @@
 
 import { type CSSProperties, type ReactNode, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
+import { Entry } from "../../../kit/Entry.tsx";
 import { Icon, type IconName } from "../../../kit/Icon.tsx";
 import { Spinner } from "../../../kit/Spinner.tsx";
 import type { Absence } from "../../../matrix/files.ts";
@@ -151,7 +152,6 @@ function Line({ attachment, absence, children }: LineProps) {
   const [isBusy, setIsBusy] = useState(false);
   const [why, setWhy] = useState(absence);
   const { kind, name, bytes, durationMs } = attachment;
-  const isVoice = kind === "voice";
   const keep = async () => {
     setIsBusy(true);
     const opened = await download(files, attachment);
@@ -164,23 +164,28 @@ function Line({ attachment, absence, children }: LineProps) {
   ].filter((fact) => fact !== undefined);
   return (
     <div className={styles.line} role="group" aria-label={name}>
-      {children ?? (
-        <span className={styles.kind}>
-          <Icon name={ICONS[kind]} size={20} />
-        </span>
-      )}
-      <span className={styles.words}>
-        <span className={styles.name}>{isVoice ? text.say("media-voice") : <bdi>{name}</bdi>}</span>
-        <span className={styles.facts}>{why ? text.say(ABSENT[why]) : <bdi>{facts.join(" · ")}</bdi>}</span>
-      </span>
-      <Button
-        look="icon"
-        isBusy={isBusy}
-        aria-label={text.say("media-download", { name })}
-        onPress={() => void keep()}
+      <Entry
+        avatar={
+          children ?? (
+            <span className={styles.kind}>
+              <Icon name={ICONS[kind]} size={20} />
+            </span>
+          )
+        }
+        name={kind === "voice" ? text.say("media-voice") : name}
+        end={
+          <Button
+            look="icon"
+            isBusy={isBusy}
+            aria-label={text.say("media-download", { name })}
+            onPress={() => void keep()}
+          >
+            {!isBusy && <Icon name="download" size={18} />}
+          </Button>
+        }
       >
-        {!isBusy && <Icon name="download" size={18} />}
-      </Button>
+        <bdi className="quiet">{why ? text.say(ABSENT[why]) : facts.join(" · ")}</bdi>
+      </Entry>
     </div>
   );
 }

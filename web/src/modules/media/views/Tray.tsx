@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
+import { Entry } from "../../../kit/Entry.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Switch } from "../../../kit/Switch.tsx";
 import { useText } from "../../../text/text.tsx";
@@ -24,7 +25,7 @@ export default function Tray({ attaching }: { attaching: Attaching }) {
         </p>
       )}
       {chosen.length > 0 && (
-        <ul className={styles.files} aria-label={text.say("media-chosen")}>
+        <ul className={`plain ${styles.files}`} aria-label={text.say("media-chosen")}>
           {chosen.map((one) => (
             <Item key={one.id} chosen={one} isBusy={isBusy} onRemove={() => remove(one.id)} />
           ))}
@@ -42,29 +43,30 @@ function Item({ chosen, isBusy, onRemove }: { chosen: Chosen; isBusy: boolean; o
   const [isBroken, setIsBroken] = useState(false);
   return (
     <li className={styles.file}>
-      <span className={styles.preview}>
-        {preview && !isBroken ? (
-          <img src={preview} alt="" onError={() => setIsBroken(true)} />
-        ) : (
-          <Icon name="file" size={20} />
-        )}
-      </span>
-      <span className={styles.words}>
-        <span className={styles.name}>
-          <bdi>{file.name}</bdi>
-        </span>
-        <span className={styles.size}>
-          <bdi>{text.size(file.size)}</bdi>
-        </span>
-      </span>
-      <Button
-        look="icon"
-        isDisabled={isBusy}
-        aria-label={text.say("media-remove", { name: file.name })}
-        onPress={onRemove}
+      <Entry
+        avatar={
+          <span className={styles.preview}>
+            {preview && !isBroken ? (
+              <img src={preview} alt="" onError={() => setIsBroken(true)} />
+            ) : (
+              <Icon name="file" size={20} />
+            )}
+          </span>
+        }
+        name={file.name}
+        end={
+          <Button
+            look="icon"
+            isDisabled={isBusy}
+            aria-label={text.say("media-remove", { name: file.name })}
+            onPress={onRemove}
+          >
+            <Icon name="close" size={16} />
+          </Button>
+        }
       >
-        <Icon name="close" size={16} />
-      </Button>
+        <bdi className="quiet">{text.size(file.size)}</bdi>
+      </Entry>
     </li>
   );
 }

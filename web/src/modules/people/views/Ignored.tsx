@@ -17,7 +17,7 @@ export default function Ignored({ member }: { member: Member }) {
   return (
     <section className={styles.ignored}>
       {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
-      <ul className={styles.list}>
+      <ul className="plain">
         {ignored.map((id) => (
           <li key={id} className={styles.person}>
             <Avatar id={id} name={id} size="s" />

@@ -1,9 +1,10 @@
 // Somebody: who they are, where one meets them, and what one can do.
 
 import { type ReactNode, useCallback, useEffect, useState } from "react";
-import { Link } from "wouter";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
+import { Entry } from "../../../kit/Entry.tsx";
+import { Face } from "../../../kit/Face.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import type { Member } from "../../../matrix/member.ts";
@@ -39,13 +40,12 @@ export function Profile({ member, userId, onOpen, isPage = false, seen, children
   const person = who.person ?? seen;
   const [isReporting, setIsReporting] = useState(false);
   useEffect(() => used("profiles"), []);
-  const Name = isPage ? "h1" : "h3";
   const isMe = userId === member.id;
   const isIgnored = ignored.includes(userId);
   if (!person) {
     return (
       <>
-        <div className={styles.face}>
+        <div className={styles.nobody}>
           {who.isUnknown && <p>{text.say("people-unknown")}</p>}
           {who.fault && <Notice isWrong>{text.say(who.fault)}</Notice>}
           {who.fault && <Button onPress={who.load}>{text.say("rooms-retry")}</Button>}
@@ -56,15 +56,15 @@ export function Profile({ member, userId, onOpen, isPage = false, seen, children
   }
   return (
     <>
-      <div className={styles.face}>
-        <Avatar id={person.id} name={person.name} picture={person.picture} size="l" />
-        <Name>
-          <bdi>{person.parts?.given && person.parts.family ? text.name(person.parts) : person.name}</bdi>
-        </Name>
-        <bdi className={styles.quiet}>{person.id}</bdi>
+      <Face
+        avatar={<Avatar id={person.id} name={person.name} picture={person.picture} size="l" />}
+        name={person.parts?.given && person.parts.family ? text.name(person.parts) : person.name}
+        isPage={isPage}
+      >
+        <bdi className="quiet">{person.id}</bdi>
         {!isMe && <Sure member={member} person={person} />}
         {!isMe && (
-          <div className={styles.buttons}>
+          <div className="buttons">
             <Button
               look="main"
               isBusy={task.isBusy}
@@ -75,13 +75,13 @@ export function Profile({ member, userId, onOpen, isPage = false, seen, children
           </div>
         )}
         {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
-      </div>
+      </Face>
       {children}
       {!isMe && <Met member={member} userId={userId} isPage={isPage} />}
       {!isMe && (
         <section className={styles.block}>
           {isIgnored && <Notice>{text.say("people-ignored", { name: person.name })}</Notice>}
-          <div className={styles.buttons}>
+          <div className="buttons">
             <Button onPress={() => task.change(() => people.ignore(userId, !isIgnored))}>
               <Icon name="ban" /> {text.say(isIgnored ? "people-ignore-no" : "people-ignore")}
             </Button>
@@ -89,7 +89,7 @@ export function Profile({ member, userId, onOpen, isPage = false, seen, children
               <Icon name="flag" /> {text.say("people-report")}
             </Button>
           </div>
-          {!isIgnored && <p className={styles.quiet}>{text.say("people-ignore-words")}</p>}
+          {!isIgnored && <p className="quiet">{text.say("people-ignore-words")}</p>}
         </section>
       )}
       {isReporting && (
@@ -118,13 +118,14 @@ function Met({ member, userId, isPage }: Omit<ProfileProps, "children" | "seen" 
   return (
     <section className={styles.block}>
       <Title>{text.say("people-met")}</Title>
-      <ul className={styles.list}>
+      <ul className={`plain ${styles.list}`}>
         {shared.map((room) => (
           <li key={room.id}>
-            <Link href={hrefOf(room.id)}>
-              <Avatar id={room.face} name={room.name} picture={room.picture} isSquare />
-              <bdi>{room.name}</bdi>
-            </Link>
+            <Entry
+              avatar={<Avatar id={room.face} name={room.name} picture={room.picture} isSquare />}
+              name={room.name}
+              href={hrefOf(room.id)}
+            />
           </li>
         ))}
       </ul>

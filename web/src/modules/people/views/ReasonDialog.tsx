@@ -54,7 +54,7 @@ export function ReasonDialog({
           autoFocus
         />
         {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
-        <div className={styles.ends}>
+        <div className="ends">
           <Button onPress={onClose}>{text.say("common-cancel")}</Button>
           <Button type="submit" look="danger" isBusy={task.isBusy} isDisabled={isMissing}>
             {button}

@@ -28,7 +28,7 @@ export function ReportDialog({ what, onReport, onClose }: ReportProps) {
       <Dialog title={title} closeLabel={text.say("common-close")} onClose={onClose}>
         <div className={styles.form}>
           <p role="status">{text.say("people-reported")}</p>
-          <div className={styles.ends}>
+          <div className="ends">
             <Button look="main" onPress={onClose}>
               {text.say("common-close")}
             </Button>

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Dialog } from "../../../kit/Dialog.tsx";
+import { Entry } from "../../../kit/Entry.tsx";
 import { Field } from "../../../kit/Field.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
@@ -58,7 +59,7 @@ export function LeaveDialog({ member, room, onLeft, onClose }: Leaving) {
       <div className={styles.form}>
         <p>{text.say(room.isOpen ? "rooms-leave-open" : "rooms-leave-closed")}</p>
         {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
-        <div className={styles.buttons}>
+        <div className="ends">
           <Button onPress={onClose}>{text.say("common-cancel")}</Button>
           <Button look="danger" isBusy={task.isBusy} onPress={leave}>
             {text.say("rooms-leave")}
@@ -92,18 +93,14 @@ export function Choosing({ member, isBusy, fault, onChoose }: ChoosingProps) {
       >
         {people.map((person) => (
           <li key={person.id}>
-            <button
-              type="button"
-              className={styles.found}
-              aria-disabled={isBusy}
-              onClick={() => onChoose(person)}
+            <Entry
+              avatar={<Avatar id={person.id} name={person.name} picture={person.picture} />}
+              name={person.name}
+              isBusy={isBusy}
+              onPress={() => onChoose(person)}
             >
-              <Avatar id={person.id} name={person.name} picture={person.picture} />
-              <span className={styles.words}>
-                <bdi className={styles.name}>{person.name}</bdi>
-                <bdi className={styles.more}>{person.id}</bdi>
-              </span>
-            </button>
+              <bdi className="quiet">{person.id}</bdi>
+            </Entry>
           </li>
         ))}
       </Found>
@@ -182,19 +179,15 @@ export function FindDialog({ member, onOpen, onClose }: Opening) {
       <Found isEmpty={rooms.length === 0} hint={undefined}>
         {rooms.map((room) => (
           <li key={room.id}>
-            <button
-              type="button"
-              className={styles.found}
-              aria-disabled={task.isBusy}
-              onClick={() => enter(room.id)}
+            <Entry
+              avatar={<Avatar id={room.id} name={room.name} isSquare />}
+              name={room.name}
+              end={<Icon name="new" />}
+              isBusy={task.isBusy}
+              onPress={() => enter(room.id)}
             >
-              <Avatar id={room.id} name={room.name} isSquare />
-              <span className={styles.words}>
-                <bdi className={styles.name}>{room.name}</bdi>
-                <span className={styles.more}>{text.say("rooms-members", { count: room.memberCount })}</span>
-              </span>
-              <Icon name="new" />
-            </button>
+              <span className="quiet">{text.say("rooms-members", { count: room.memberCount })}</span>
+            </Entry>
           </li>
         ))}
       </Found>
@@ -221,8 +214,8 @@ function Found({
   }, [isEmpty]);
   return (
     <>
-      <ul className={styles.list}>{children}</ul>
-      <p className={styles.hint} role="status">
+      <ul className={`plain ${styles.list}`}>{children}</ul>
+      <p className="quiet" role="status">
         {hint ?? (isSettled ? text.say("rooms-find-nothing") : "")}
       </p>
     </>

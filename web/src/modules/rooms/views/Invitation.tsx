@@ -2,13 +2,12 @@
 
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
-import { Icon } from "../../../kit/Icon.tsx";
+import { Middle } from "../../../kit/Middle.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import type { Room } from "../../../matrix/types.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
-import styles from "./Invitation.module.css";
 
 export interface InvitationProps {
   member: Member;
@@ -22,15 +21,15 @@ export function Invitation({ member, room, onBack, onLeft }: InvitationProps) {
   const task = useTask();
   const name = room.invitedBy?.name ?? "";
   return (
-    <section className={styles.invitation}>
+    <Middle backLabel={text.say("rooms-back")} onBack={onBack}>
       <Avatar id={room.face} name={room.name} picture={room.picture} size="l" isSquare={!room.isDirect} />
       <h1>
         <bdi>{room.name}</bdi>
       </h1>
       <p>{text.say(room.isDirect ? "rooms-invitation-direct" : "rooms-invitation", { name })}</p>
-      <bdi className={styles.address}>{room.invitedBy?.id}</bdi>
+      <bdi className="quiet">{room.invitedBy?.id}</bdi>
       {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
-      <div className={styles.buttons}>
+      <div className="buttons">
         <Button
           look="main"
           isBusy={task.what === "join"}
@@ -45,9 +44,6 @@ export function Invitation({ member, room, onBack, onLeft }: InvitationProps) {
           {text.say("rooms-decline")}
         </Button>
       </div>
-      <Button look="icon" className={styles.back ?? ""} aria-label={text.say("rooms-back")} onPress={onBack}>
-        <Icon name="back" />
-      </Button>
-    </section>
+    </Middle>
   );
 }

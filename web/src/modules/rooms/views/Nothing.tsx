@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Flame } from "../../../kit/Flame.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
+import { Middle } from "../../../kit/Middle.tsx";
 import { useText } from "../../../text/text.tsx";
 import type { Beginning } from "../member.tsx";
-import styles from "./Nothing.module.css";
 
 export interface NothingProps {
   hasRooms: boolean;
@@ -20,11 +20,11 @@ export function Nothing({ hasRooms, onBegin, children }: NothingProps) {
   const title = hasRooms ? "rooms-none-open-title" : "rooms-none-title";
   const words = hasRooms ? "rooms-none-open" : "rooms-none";
   return (
-    <section className={styles.nothing}>
+    <Middle>
       <Flame size={56} />
       <h1>{text.say(title)}</h1>
-      <p>{text.say(words)}</p>
-      <div className={styles.buttons}>
+      <p className="quiet">{text.say(words)}</p>
+      <div className="buttons">
         <Button look="main" onPress={() => onBegin("person")}>
           <Icon name="message" /> {text.say("rooms-new-person")}
         </Button>
@@ -33,6 +33,6 @@ export function Nothing({ hasRooms, onBegin, children }: NothingProps) {
         </Button>
       </div>
       {children}
-    </section>
+    </Middle>
   );
 }

@@ -18,7 +18,7 @@ const KEY_LETTERS = 12;
 export function Reactions({ message, onReact }: { message: Message; onReact: (key: string) => void }) {
   const text = useText();
   return (
-    <ul className={styles.reactions} aria-label={text.say("rooms-reactions")}>
+    <ul className={`plain ${styles.reactions}`} aria-label={text.say("rooms-reactions")}>
       {message.reactions.map(({ key, people, own }) => {
         const from = text.say("rooms-reaction", { names: text.list(people.map(({ name }) => name)) });
         return (

@@ -1,10 +1,10 @@
 // The rooms in their sections, with what is new in each.
 
 import { memo, useState } from "react";
-import { Link } from "wouter";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Badge } from "../../../kit/Badge.tsx";
 import { Button } from "../../../kit/Button.tsx";
+import { Entry } from "../../../kit/Entry.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Search } from "../../../kit/Search.tsx";
 import { Toggle } from "../../../kit/Toggle.tsx";
@@ -53,7 +53,7 @@ export function RoomList({ rooms, openRoom, onSearch }: RoomListProps) {
             <h2 id={`section-${section}`} className={styles.title}>
               {text.say(TITLES[section])}
             </h2>
-            <ul className={styles.rooms}>
+            <ul className="plain">
               {rooms.map((room) => (
                 <li key={room.id}>
                   <Line room={room} isOpen={room.id === openRoom} today={today} />
@@ -90,32 +90,28 @@ const Line = memo(function Line({ room, isOpen, today }: LineProps) {
   const text = useText();
   const isUnread = room.unread > 0;
   return (
-    <Link
-      className={[styles.room, isOpen ? styles.open : "", isUnread ? styles.unread : ""].join(" ")}
+    <Entry
+      avatar={<Avatar id={room.face} name={room.name} picture={room.picture} isSquare={!room.isDirect} />}
+      name={room.name}
+      when={room.lastAt > 0 ? text.when(room.lastAt, today) : undefined}
+      isNew={isUnread}
+      isOpen={isOpen}
       href={hrefOf(room.id)}
-      aria-current={isOpen ? "page" : undefined}
     >
-      <Avatar id={room.face} name={room.name} picture={room.picture} isSquare={!room.isDirect} />
-      <span className={styles.words}>
-        <span className={styles.top}>
-          <bdi className={styles.name}>{room.name}</bdi>
-          {room.lastAt > 0 && <time className={styles.when}>{text.when(room.lastAt, today)}</time>}
+      <span className={styles.bottom}>
+        <span className={`${styles.last} ${isOpen || isUnread ? "" : "quiet"}`}>
+          {room.isEncrypted && <Icon name="lock" size={12} />}
+          <bdi>{useLast(room)}</bdi>
         </span>
-        <span className={styles.bottom}>
-          <span className={styles.last}>
-            {room.isEncrypted && <Icon name="lock" size={12} />}
-            <bdi>{useLast(room)}</bdi>
-          </span>
-          {isUnread && (
-            <Badge
-              count={room.unread > COUNT_MAX ? `${text.number(COUNT_MAX)}+` : text.number(room.unread)}
-              label={text.say("rooms-unread", { count: room.unread })}
-              isLoud={room.mentions > 0}
-            />
-          )}
-        </span>
+        {isUnread && (
+          <Badge
+            count={room.unread > COUNT_MAX ? `${text.number(COUNT_MAX)}+` : text.number(room.unread)}
+            label={text.say("rooms-unread", { count: room.unread })}
+            isLoud={room.mentions > 0}
+          />
+        )}
       </span>
-    </Link>
+    </Entry>
   );
 });
 

@@ -1,10 +1,10 @@
 // The threads of a room, the newest first, with what is unread in each.
 
 import { useEffect, useMemo } from "react";
-import { Link } from "wouter";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Badge } from "../../../kit/Badge.tsx";
 import { Button } from "../../../kit/Button.tsx";
+import { Entry } from "../../../kit/Entry.tsx";
 import { Spinner } from "../../../kit/Spinner.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { useSignal } from "../../../matrix/react.ts";
@@ -25,7 +25,7 @@ function Known({ threads, room }: { threads: Threads; room: Room }) {
   useEffect(() => threads.open(), [threads]);
   return (
     <div className={styles.scroll}>
-      <ul className={styles.list}>
+      <ul className="plain">
         {list.map((thread) => (
           <li key={thread.root.id}>
             <Line thread={thread} href={hrefOf(room.id, { threads: { root: thread.root.id } })} />
@@ -57,22 +57,21 @@ function Line({ thread, href }: { thread: ThreadListed; href: string }) {
   const text = useText();
   const { root, count, unread, last } = thread;
   return (
-    <Link href={href} className={`${styles.line} ${unread > 0 ? styles.unread : ""}`}>
-      <Avatar id={root.sender.id} name={root.sender.name} picture={root.sender.picture} />
-      <span className={styles.words}>
-        <span className={styles.top}>
-          <bdi className={styles.sender}>{root.sender.name}</bdi>
-          <time className={styles.when}>{text.when(last?.at ?? root.at, Date.now())}</time>
-        </span>
-        <bdi className={styles.root}>{root.body ?? text.say("rooms-last-unreadable")}</bdi>
-        <span className={styles.last}>
-          <span className={styles.count}>{text.say("rooms-thread", { count })}</span>
-          {last && <bdi>{text.say("rooms-last", { name: last.sender.name, body: last.body ?? "…" })}</bdi>}
-          {unread > 0 && (
-            <Badge count={text.number(unread)} label={text.say("rooms-unread", { count: unread })} isLoud />
-          )}
-        </span>
+    <Entry
+      avatar={<Avatar id={root.sender.id} name={root.sender.name} picture={root.sender.picture} />}
+      name={root.sender.name}
+      when={text.when(last?.at ?? root.at, Date.now())}
+      isNew={unread > 0}
+      href={href}
+    >
+      <bdi className={styles.root}>{root.body ?? text.say("rooms-last-unreadable")}</bdi>
+      <span className={`quiet ${styles.last}`}>
+        <span className={styles.count}>{text.say("rooms-thread", { count })}</span>
+        {last && <bdi>{text.say("rooms-last", { name: last.sender.name, body: last.body ?? "…" })}</bdi>}
+        {unread > 0 && (
+          <Badge count={text.number(unread)} label={text.say("rooms-unread", { count: unread })} isLoud />
+        )}
       </span>
-    </Link>
+    </Entry>
   );
 }
