@@ -1,11 +1,10 @@
-// All that there is to know of one room, and what its people may change in it.
+// One room to those who look at it and change it: what there is to know of it, kept up to date, and what its people may do.
 
 import {
   ClientEvent,
   EventType,
   HistoryVisibility,
   JoinRule,
-  KnownMembership,
   type MatrixClient,
   type MatrixEvent,
   PushRuleKind,
@@ -15,64 +14,12 @@ import {
   Visibility,
 } from "matrix-js-sdk";
 import { tell, used } from "../signals/tell.ts";
+import { type Attendee, attendeesOf, type Calls, type Details, detailsOf, type History } from "./details.ts";
+import { type Deed, raising, requiring, usualIn } from "./levels.ts";
 import type { Member } from "./member.ts";
-import { personOf } from "./message.ts";
-import { named } from "./names.ts";
 import { Derived, gathered, Signal } from "./signal.ts";
 import { uploadPicture } from "./traces.ts";
-import type { Person } from "./types.ts";
 import { contentIn, write } from "./written.ts";
-
-/** Who may come in: anybody, who asks and is let in, members of another room, or who is invited. */
-export type Entry = "anybody" | "asking" | "members-of" | "invited";
-
-/** Who reads what was said: the world, members from the beginning, since their invitation, or since they came. */
-export type History = "world" | "beginning" | "invitation" | "joining";
-
-/** Which messages of a room call for the reader. */
-export type Calls = "all" | "mentions" | "none";
-
-/** What a level is needed for. */
-export type Deed = (typeof DEEDS)[number];
-
-export interface Details {
-  name: string;
-  topic: string;
-  picture: string | undefined;
-  isEncrypted: boolean;
-  isSpace: boolean;
-  entry: Entry;
-  history: History;
-  /** The address that the room is known by, and others that lead to it. */
-  address: string | undefined;
-  addresses: readonly string[];
-  memberCount: number;
-  calls: Calls;
-  /** The reader's own level; Infinity of who made the room. */
-  level: number;
-  /** The level that each deed takes. */
-  needs: Readonly<Record<Deed, number>>;
-  /** The level of who has been given none. */
-  usual: number;
-}
-
-export interface Attendee extends Person {
-  level: number;
-  membership: "join" | "invite" | "ban" | "knock";
-}
-
-const ENTRY: Record<string, Entry> = {
-  [JoinRule.Public]: "anybody",
-  [JoinRule.Knock]: "asking",
-  [JoinRule.Restricted]: "members-of",
-  knock_restricted: "members-of",
-};
-
-const HISTORY: Record<string, History> = {
-  [HistoryVisibility.WorldReadable]: "world",
-  [HistoryVisibility.Invited]: "invitation",
-  [HistoryVisibility.Joined]: "joining",
-};
 
 const RULE = { anybody: JoinRule.Public, asking: JoinRule.Knock, invited: JoinRule.Invite };
 
@@ -83,58 +30,10 @@ const VISIBILITY: Record<History, HistoryVisibility> = {
   joining: HistoryVisibility.Joined,
 };
 
-/** The deeds that the protocol keeps beside the kinds of events. */
-const ACTS: Partial<Record<Deed, string>> = {
-  invite: "invite",
-  remove: "kick",
-  ban: "ban",
-  delete: "redact",
-};
-
-const STATES: Partial<Record<Deed, string>> = {
-  name: EventType.RoomName,
-  topic: EventType.RoomTopic,
-  picture: EventType.RoomAvatar,
-  entry: EventType.RoomJoinRules,
-  history: EventType.RoomHistoryVisibility,
-  addresses: EventType.RoomCanonicalAlias,
-  rooms: EventType.SpaceChild,
-  roles: EventType.RoomPowerLevels,
-};
-
-const DEEDS = [
-  "say",
-  "invite",
-  "remove",
-  "ban",
-  "delete",
-  "name",
-  "topic",
-  "picture",
-  "entry",
-  "history",
-  "addresses",
-  "rooms",
-  "roles",
-] as const;
-
-interface Levels {
-  ban?: number;
-  events?: Record<string, number>;
-  events_default?: number;
-  invite?: number;
-  kick?: number;
-  redact?: number;
-  state_default?: number;
-  users?: Record<string, number>;
-  users_default?: number;
-  [name: string]: unknown;
-}
-
 export class About {
   readonly details: Signal<Details>;
   /** Of many thousands none is made where none is shown. */
-  readonly people = new Derived<readonly Attendee[]>(() => this.readPeople());
+  readonly people = new Derived<readonly Attendee[]>(() => attendeesOf(this.room));
   private readonly client: MatrixClient;
 
   private constructor(
@@ -170,20 +69,6 @@ export class About {
       room.off(RoomEvent.Name, details);
       client.off(ClientEvent.AccountData, ruled);
     };
-  }
-
-  attendee(userId: string): Attendee {
-    const member = this.room.getMember(userId);
-    const known = member?.membership;
-    const membership =
-      known === KnownMembership.Invite || known === KnownMembership.Ban || known === KnownMembership.Knock
-        ? known
-        : "join";
-    return { ...personOf(this.room, userId), level: member?.powerLevel ?? this.usual(), membership };
-  }
-
-  isHere(userId: string): boolean {
-    return this.room.getMember(userId)?.membership === KnownMembership.Join;
   }
 
   rename(name: string): Promise<unknown> {
@@ -245,21 +130,14 @@ export class About {
 
   /** Gives somebody a level, or the usual one. */
   async raise(userId: string, level: number): Promise<void> {
-    const levels: Levels = contentIn(this.room, EventType.RoomPowerLevels);
-    const users = { ...levels.users, [userId]: level };
-    if (level === this.usual()) delete users[userId];
-    await this.state(EventType.RoomPowerLevels, { ...levels, users });
+    const levels = contentIn(this.room, EventType.RoomPowerLevels);
+    await this.state(EventType.RoomPowerLevels, raising(levels, userId, level, usualIn(this.room)));
   }
 
   /** Says what level a deed takes. */
   async require(deed: Deed, level: number): Promise<void> {
-    const levels: Levels = contentIn(this.room, EventType.RoomPowerLevels);
-    const act = ACTS[deed];
-    const type = STATES[deed];
-    if (act) await this.state(EventType.RoomPowerLevels, { ...levels, [act]: level });
-    else if (type)
-      await this.state(EventType.RoomPowerLevels, { ...levels, events: { ...levels.events, [type]: level } });
-    else await this.state(EventType.RoomPowerLevels, { ...levels, events_default: level });
+    const levels = contentIn(this.room, EventType.RoomPowerLevels);
+    await this.state(EventType.RoomPowerLevels, requiring(levels, deed, level));
   }
 
   /** Tells those who run the server of the room. */
@@ -304,68 +182,7 @@ export class About {
     return this.state(EventType.RoomCanonicalAlias, { ...alias, alt_aliases: others });
   }
 
-  private levels(): Levels {
-    return this.room.currentState.getStateEvents(EventType.RoomPowerLevels, "")?.getContent() ?? {};
-  }
-
-  private usual(): number {
-    return this.levels().users_default ?? 0;
-  }
-
   private read(): Details {
-    const { room, client } = this;
-    const content = (type: string): Record<string, unknown> =>
-      room.currentState.getStateEvents(type, "")?.getContent() ?? {};
-    const topic = content(EventType.RoomTopic)["topic"];
-    return {
-      name: named(room.name, room.roomId),
-      topic: typeof topic === "string" ? topic : "",
-      picture: room.getMxcAvatarUrl() ?? undefined,
-      isEncrypted: room.hasEncryptionStateEvent(),
-      isSpace: room.isSpaceRoom(),
-      entry: ENTRY[String(content(EventType.RoomJoinRules)["join_rule"])] ?? "invited",
-      history: HISTORY[room.getHistoryVisibility()] ?? "beginning",
-      address: room.getCanonicalAlias() ?? undefined,
-      addresses: room.getAltAliases(),
-      memberCount: room.getJoinedMemberCount(),
-      calls: this.readCalls(),
-      level: room.getMember(client.getSafeUserId())?.powerLevel ?? this.usual(),
-      needs: this.readNeeds(),
-      usual: this.usual(),
-    };
-  }
-
-  private readNeeds(): Details["needs"] {
-    const levels = this.levels();
-    const need = (deed: Deed): number => {
-      const act = ACTS[deed];
-      if (act) return Number(levels[act] ?? (act === "invite" ? 0 : 50));
-      const type = STATES[deed];
-      return type ? (levels.events?.[type] ?? levels.state_default ?? 50) : (levels.events_default ?? 0);
-    };
-    return Object.fromEntries(DEEDS.map((deed) => [deed, need(deed)])) as Record<Deed, number>;
-  }
-
-  private readCalls(): Calls {
-    const rules = this.client.pushRules?.global;
-    const has = (kind: PushRuleKind) =>
-      rules?.[kind]?.some(
-        (rule) => rule.rule_id === this.room.roomId && rule.enabled && rule.actions.length === 0,
-      );
-    if (has(PushRuleKind.Override)) return "none";
-    return has(PushRuleKind.RoomSpecific) ? "mentions" : "all";
-  }
-
-  private readPeople(): Attendee[] {
-    const shown: string[] = [
-      KnownMembership.Join,
-      KnownMembership.Invite,
-      KnownMembership.Ban,
-      KnownMembership.Knock,
-    ];
-    return this.room.currentState
-      .getMembers()
-      .filter(({ membership }) => shown.includes(membership ?? ""))
-      .map(({ userId }) => this.attendee(userId));
+    return detailsOf(this.client, this.room);
   }
 }

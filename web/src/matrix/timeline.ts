@@ -1,13 +1,10 @@
-// One room's conversation: its items in order, older ones on demand, and all that a member does in it.
+// One conversation as it is read: its items in order, older ones on demand, and how far the member has come.
 
 import {
   ConnectionError,
   Direction,
-  EventStatus,
-  EventType,
   type MatrixClient,
   type MatrixEvent,
-  MsgType,
   NotificationCountType,
   RelationType,
   RoomEvent,
@@ -17,14 +14,13 @@ import {
   type Thread,
 } from "matrix-js-sdk";
 import type { CryptoBackend } from "matrix-js-sdk/lib/common-crypto/CryptoBackend";
-import type { RoomMessageEventContent } from "matrix-js-sdk/lib/types";
-import { used } from "../signals/tell.ts";
 import { Items } from "./items.ts";
-import { mentionsIn, personOf } from "./message.ts";
+import { personOf } from "./message.ts";
 import { tellRead } from "./receipts.ts";
 import { opened, shed } from "./shed.ts";
 import { gathered, Signal } from "./signal.ts";
-import type { Item, Message, Person } from "./types.ts";
+import { Speaker } from "./speaker.ts";
+import type { Item, Person } from "./types.ts";
 import type { Uploads } from "./uploads.ts";
 import { Window } from "./window.ts";
 
@@ -37,18 +33,13 @@ export interface Conversation {
   typing: readonly Person[];
 }
 
-/** What is said: words, as HTML too where they are more than words, and whom they mean. */
-export interface Said {
-  body: string;
-  html?: string | undefined;
-  mentions: readonly string[];
-}
-
 /** Where a link led to; `overtaken`: not there, but where the reader went next; `thread`: into that one. */
 export type Shown = "shown" | "overtaken" | "unknown" | "offline" | { thread: string };
 
 export class Timeline {
   readonly conversation: Signal<Conversation>;
+  /** The member's part in it. */
+  readonly speaker: Speaker;
   private readonly items: Items;
   private readonly window: Window;
   private readonly typists = new Set<string>();
@@ -64,6 +55,7 @@ export class Timeline {
     /** Of a thread, where the conversation is one. */
     private readonly thread?: Thread,
   ) {
+    this.speaker = new Speaker(client, room, uploads, thread);
     this.window = new Window(client, this.set);
     this.items = new Items(client, room, this.update);
     for (const member of room.currentState.getMembers()) if (member.typing) this.typists.add(member.userId);
@@ -171,88 +163,6 @@ export class Timeline {
     }
   }
 
-  async say(said: Said, replyTo: string | undefined): Promise<void> {
-    const relation = this.relation(replyTo);
-    const content = {
-      ...contentOf(said),
-      ...(relation && { "m.relates_to": relation }),
-    } as RoomMessageEventContent;
-    if (this.thread) used("threads");
-    if (replyTo) used("replies");
-    if (said.mentions.length > 0) used("mentions");
-    await this.client.sendMessage(this.room.roomId, this.thread?.id ?? null, content).catch(shown);
-  }
-
-  /** What a message says of where it belongs: the thread, and what it answers. */
-  relation(replyTo: string | undefined): Record<string, unknown> | undefined {
-    const answered = replyTo && { "m.in_reply_to": { event_id: replyTo } };
-    if (!this.thread) return answered || undefined;
-    // Who knows no threads sees an answer to what was said before.
-    const events = this.set.getLiveTimeline().getEvents();
-    const last = events.findLast((event) => event.status === null)?.getId();
-    const before = { "m.in_reply_to": { event_id: last ?? this.thread.id } };
-    return {
-      rel_type: RelationType.Thread,
-      event_id: this.thread.id,
-      is_falling_back: !answered,
-      ...(answered || before),
-    };
-  }
-
-  async edit(id: string, said: Said): Promise<void> {
-    const content = contentOf(said);
-    const before = mentionsIn(this.room.findEventById(id)?.getContent() ?? {});
-    const edit = {
-      ...content,
-      body: `* ${said.body}`,
-      // Those who were meant before are not called once more.
-      "m.mentions": meaning(said.mentions.filter((userId) => !before.includes(userId))),
-      "m.new_content": content,
-      "m.relates_to": { rel_type: RelationType.Replace, event_id: id },
-    } as RoomMessageEventContent;
-    used("edits");
-    await this.client.sendMessage(this.room.roomId, this.thread?.id ?? null, edit).catch(shown);
-  }
-
-  async remove(id: string): Promise<void> {
-    await this.client.redactEvent(this.room.roomId, id).catch(shown);
-  }
-
-  /** Deletes what somebody else said. The refusal is the caller's to show. */
-  async removeOf(id: string, reason: string): Promise<void> {
-    await this.client.redactEvent(this.room.roomId, id, undefined, reason ? { reason } : {});
-  }
-
-  /** Tells those who run the server of a message. */
-  async report(id: string, reason: string): Promise<void> {
-    await this.client.reportEvent(this.room.roomId, id, -100, reason);
-  }
-
-  /** Adds the member's reaction, or takes it back. */
-  async react(message: Message, key: string): Promise<void> {
-    const own = message.reactions.find((reaction) => reaction.key === key)?.own;
-    if (own) return this.remove(own);
-    used("reactions");
-    const relation = { rel_type: RelationType.Annotation as const, event_id: message.id, key };
-    await this.client
-      .sendEvent(this.room.roomId, EventType.Reaction, { "m.relates_to": relation })
-      .catch(shown);
-  }
-
-  /** Sends again what failed. */
-  async retry(id: string): Promise<void> {
-    this.uploads.retry(id);
-    const event = this.pending(id);
-    if (event) await this.client.resendEvent(event, this.room).catch(shown);
-  }
-
-  /** Gives up what failed, or a file that is still on its way. */
-  discard(id: string): void {
-    this.uploads.cancel(id);
-    const event = this.pending(id);
-    if (event) this.client.cancelPendingEvent(event);
-  }
-
   /** Looks for the key of a message once more: here, then in all of the backup. */
   async look(id: string): Promise<void> {
     const event = this.room.findEventById(id);
@@ -262,10 +172,6 @@ export class Timeline {
     if (!event.isDecryptionFailure() || (await crypto.getActiveSessionBackupVersion()) === null) return;
     await crypto.restoreKeyBackup();
     await event.attemptDecryption(crypto as CryptoBackend, { isRetry: true });
-  }
-
-  typing(isTyping: boolean): void {
-    void this.client.sendTyping(this.room.roomId, isTyping, 20_000).catch(() => undefined);
   }
 
   /** The member has seen everything that is here. */
@@ -304,20 +210,6 @@ export class Timeline {
     return members.map((member) => personOf(this.room, member.userId));
   }
 
-  canRemove(message: Message): boolean {
-    if (message.isOwn) return true;
-    return this.room.currentState.hasSufficientPowerLevelFor("redact", this.power());
-  }
-
-  private power(): number {
-    return this.room.getMember(this.client.getSafeUserId())?.powerLevel ?? 0;
-  }
-
-  private pending(id: string): MatrixEvent | undefined {
-    const events = this.room.getPendingEvents();
-    return events.find((event) => event.getId() === id && event.status === EventStatus.NOT_SENT);
-  }
-
   /** The events in the page, and those on their way. */
   private shown(): MatrixEvent[] {
     const events = this.window.events();
@@ -347,20 +239,3 @@ export class Timeline {
     }
   });
 }
-
-function contentOf(said: Said): Record<string, unknown> {
-  return { msgtype: MsgType.Text, ...worded(said) };
-}
-
-/** What a message of whatever kind has of words. */
-export function worded({ body, html, mentions }: Said): Record<string, unknown> {
-  const formatted = html === undefined ? {} : { format: "org.matrix.custom.html", formatted_body: html };
-  return { body, ...formatted, "m.mentions": meaning(mentions) };
-}
-
-function meaning(mentions: readonly string[]): object {
-  return mentions.length > 0 ? { user_ids: mentions } : {};
-}
-
-/** A failure is shown by the message itself. */
-function shown(): void {}

@@ -12,7 +12,7 @@ import type { Files, Held } from "./files.ts";
 import { locked } from "./lock.ts";
 import { personOf } from "./message.ts";
 import { Signal } from "./signal.ts";
-import { type Said, worded } from "./timeline.ts";
+import { type Said, worded } from "./speaker.ts";
 import type { Connection, Message, Sending, Source } from "./types.ts";
 
 /** Files that wait at once; more are refused before they are chosen. */

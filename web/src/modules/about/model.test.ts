@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Attendee, Details } from "../../matrix/about.ts";
+import type { Attendee, Details } from "../../matrix/details.ts";
 import { levelsFor, listed, refused, roleOf } from "./model.ts";
 
 const OWNER = Number.POSITIVE_INFINITY;

@@ -1,6 +1,7 @@
 // What a room is in words that a member knows, and who may do what in it. No React, no SDK.
 
-import type { Attendee, Deed, Details } from "../../matrix/about.ts";
+import type { Attendee, Details } from "../../matrix/details.ts";
+import type { Deed } from "../../matrix/levels.ts";
 import { folded } from "../rooms/model.ts";
 
 /** The levels that have a name. Any other is kept and shown as its number. */

@@ -3,7 +3,7 @@
 import { type ClipboardEvent, type DragEvent, useRef, useState } from "react";
 import type { Parcel } from "../../matrix/attachment.ts";
 import type { Member } from "../../matrix/member.ts";
-import type { Said } from "../../matrix/timeline.ts";
+import type { Said } from "../../matrix/speaker.ts";
 import type { Room } from "../../matrix/types.ts";
 import { useText } from "../../text/text.tsx";
 import { type Chosen, choose, type Fault } from "./model.ts";

@@ -1,6 +1,6 @@
 // What somebody is writing: kept until it is sent, completed where it names somebody, and made ready to be sent.
 
-import type { Said } from "../../matrix/timeline.ts";
+import type { Said } from "../../matrix/speaker.ts";
 import type { Person } from "../../matrix/types.ts";
 import { folded } from "./model.ts";
 

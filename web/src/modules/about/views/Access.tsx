@@ -2,7 +2,8 @@
 
 import { Notice } from "../../../kit/Notice.tsx";
 import { Options } from "../../../kit/Options.tsx";
-import type { About, Entry, History } from "../../../matrix/about.ts";
+import type { About } from "../../../matrix/about.ts";
+import type { Entry, History } from "../../../matrix/details.ts";
 import { useSignal } from "../../../matrix/react.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
@@ -45,9 +46,7 @@ export function Access({ about }: { about: About }) {
               },
             ]}
           />
-          {details.entry === "members-of" && (
-            <p className="quiet">{text.say("about-entry-members-of")}</p>
-          )}
+          {details.entry === "members-of" && <p className="quiet">{text.say("about-entry-members-of")}</p>}
           {entry.fault && <Notice isWrong>{text.say(entry.fault)}</Notice>}
         </div>
       )}

@@ -2,7 +2,8 @@
 
 import { Choice } from "../../../kit/Choice.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
-import type { About, Deed } from "../../../matrix/about.ts";
+import type { About } from "../../../matrix/about.ts";
+import type { Deed } from "../../../matrix/levels.ts";
 import { useSignal } from "../../../matrix/react.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";

@@ -5,7 +5,8 @@ import { Button } from "../../../kit/Button.tsx";
 import { Choice } from "../../../kit/Choice.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
-import type { About, Attendee } from "../../../matrix/about.ts";
+import type { About } from "../../../matrix/about.ts";
+import type { Attendee } from "../../../matrix/details.ts";
 import { useSignal } from "../../../matrix/react.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
@@ -49,9 +50,7 @@ export function Moderation({ about, attendee, isMe }: { about: About; attendee: 
           </Pair>
         )}
       </div>
-      {canRaise && isMe && level > LEVELS.member && (
-        <p className="quiet">{text.say("about-role-own")}</p>
-      )}
+      {canRaise && isMe && level > LEVELS.member && <p className="quiet">{text.say("about-role-own")}</p>}
       {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
       {membership === "knock" && may(details, "invite") && (
         <Button look="main" isBusy={task.isBusy} onPress={() => task.run(() => about.invite(id))}>

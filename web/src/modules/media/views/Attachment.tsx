@@ -50,7 +50,7 @@ export default function Attachment({ message, attachment, timeline }: Attachment
         <Progress
           name={attachment.name}
           part={message.progress}
-          onCancel={() => timeline.discard(message.id)}
+          onCancel={() => timeline.speaker.discard(message.id)}
         />
       )}
     </div>

@@ -19,7 +19,7 @@ export default function MessageDialog({ what, message, timeline, onClose }: Mess
     return (
       <ReportDialog
         what="message"
-        onReport={(reason) => timeline.report(message.id, reason)}
+        onReport={(reason) => timeline.speaker.report(message.id, reason)}
         onClose={onClose}
       />
     );
@@ -30,7 +30,7 @@ export default function MessageDialog({ what, message, timeline, onClose }: Mess
       words={text.say("rooms-message", { name: message.sender.name, time: text.moment(message.at) })}
       button={text.say("rooms-delete")}
       forbidden="about-error-forbidden"
-      onDo={(reason) => timeline.removeOf(message.id, reason).then(onClose)}
+      onDo={(reason) => timeline.speaker.removeOf(message.id, reason).then(onClose)}
       onClose={onClose}
     />
   );

@@ -101,7 +101,7 @@ export const Message = memo(function Message(props: MessageProps) {
         {(!message.attachment || message.body !== "") && <Body {...props} />}
         <Translated message={message} />
         {message.reactions.length > 0 && (
-          <Reactions message={message} onReact={(key) => void timeline.react(message, key)} />
+          <Reactions message={message} onReact={(key) => void timeline.speaker.react(message, key)} />
         )}
         {message.thread && acts.onThread && <InThread message={message} onOpen={acts.onThread} />}
         {sending === "failed" && <Failed message={message} timeline={timeline} />}
@@ -231,10 +231,10 @@ function Failed({ message, timeline }: { message: Said; timeline: Timeline }) {
   return (
     <p className={styles.failed} role="alert">
       <Icon name="warning" size={14} /> {text.say("rooms-failed")}
-      <Button look="quiet" onPress={() => void timeline.retry(message.id)}>
+      <Button look="quiet" onPress={() => void timeline.speaker.retry(message.id)}>
         {text.say("rooms-retry")}
       </Button>
-      <Button look="quiet" onPress={() => timeline.discard(message.id)}>
+      <Button look="quiet" onPress={() => timeline.speaker.discard(message.id)}>
         {text.say("rooms-discard")}
       </Button>
     </p>

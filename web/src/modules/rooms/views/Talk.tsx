@@ -71,7 +71,7 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
     const content = said(draft);
     const isCaption = attaching.chosen.length === 1 && !draft.edits;
     if (attaching.chosen.length > 0) {
-      const relation = timeline.relation(draft.replyTo);
+      const relation = timeline.speaker.relation(draft.replyTo);
       if (!(await attaching.send(isCaption ? content : undefined, relation))) return;
     }
     // What was typed while the files were made ready stays.
@@ -80,8 +80,8 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
       text: text.startsWith(draft.text) ? text.slice(draft.text.length) : text,
     }));
     if (!content || isCaption) return;
-    if (draft.edits) void timeline.edit(draft.edits, content);
-    else void timeline.say(content, draft.replyTo);
+    if (draft.edits) void timeline.speaker.edit(draft.edits, content);
+    else void timeline.speaker.say(content, draft.replyTo);
   };
   const editLast = () => {
     const last = messages.findLast(({ isOwn, isDeleted }) => isOwn && !isDeleted);
@@ -106,11 +106,11 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
         typing={conversation.typing}
         people={() => timeline.people()}
         onWrite={setDraft}
-        onTyping={(isTyping) => timeline.typing(isTyping)}
+        onTyping={(isTyping) => timeline.speaker.typing(isTyping)}
         onSend={() => void send()}
         attaching={attaching}
         onVoice={(parcel) => {
-          attaching.sendParcel(parcel, timeline.relation(draft.replyTo));
+          attaching.sendParcel(parcel, timeline.speaker.relation(draft.replyTo));
           setDraft(EMPTY);
         }}
         onEditLast={editLast}

@@ -47,8 +47,8 @@ export function Tools({ message, timeline, acts }: Pick<MessageProps, "message" 
       onChoose: () => setAsks("report"),
     });
   }
-  if (timeline.canRemove(message)) {
-    const remove = () => (message.isOwn ? void timeline.remove(message.id) : setAsks("delete"));
+  if (timeline.speaker.canRemove(message)) {
+    const remove = () => (message.isOwn ? void timeline.speaker.remove(message.id) : setAsks("delete"));
     choices.push({
       id: "delete",
       icon: "delete",
@@ -59,7 +59,7 @@ export function Tools({ message, timeline, acts }: Pick<MessageProps, "message" 
   }
   return (
     <div className={`${styles.tools} ${isOpen ? styles.toolsOpen : ""}`}>
-      <EmojiMenu onChoose={(key) => void timeline.react(message, key)} onOpenChange={setIsOpen} />
+      <EmojiMenu onChoose={(key) => void timeline.speaker.react(message, key)} onOpenChange={setIsOpen} />
       <Button look="icon" aria-label={text.say("rooms-reply")} onPress={() => onReply(message)}>
         <Icon name="reply" size={17} />
       </Button>
