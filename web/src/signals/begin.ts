@@ -14,14 +14,11 @@ export function begin(member: Member, choices: Choices, language: string): () =>
   const collector = new Collector((path, body) =>
     member.ask(path, { method: "POST", body, isLasting: true }),
   );
+  for (const told of telling.early ?? []) collector.take(told);
   telling.to = collector;
-  let isOpened = false;
   const heed = () => {
     const purposes = choices.purposes.get();
-    if (!purposes) return;
-    collector.heed(purposes.filter(({ allowed }) => allowed).map(({ purpose }) => purpose));
-    if (!isOpened) tell("app_opened");
-    isOpened = true;
+    if (purposes) collector.heed(purposes.filter(({ allowed }) => allowed).map(({ purpose }) => purpose));
   };
   const connected = () => {
     if (member.connection.get() !== "online") return;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Refusal } from "../api/call.ts";
-import { Collector, GATHER_MS, WAITING } from "./collector.ts";
+import { Collector, GATHER_MS } from "./collector.ts";
+import { tell, telling, tellOnce, WAITING } from "./tell.ts";
 
 interface Body {
   id: string;
@@ -8,7 +9,11 @@ interface Body {
 }
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  telling.to = undefined;
+  telling.early = undefined;
+});
 
 /** A server that answers as it is told to, and what it was told. */
 function server(wanted: string[] = ["retention", "product"]) {
@@ -20,19 +25,50 @@ function server(wanted: string[] = ["retention", "product"]) {
     if (answer instanceof Refusal) throw answer;
     return { wanted: answer };
   });
+  telling.to = collector;
   const names = () => told.map(({ signals }) => signals.map(({ signal }) => signal));
   return { collector, told, answers, names };
 }
 
-test("nothing is kept before the member agrees, and nothing once they do not", async () => {
-  const { collector, names } = server();
-  collector.tell("send_failed", "server");
+test("what is told before there is a collector, or before it is known what the member agrees to, waits for both", async () => {
+  tell("refused", "often");
+  telling.early = [];
+  tell("app_opened");
+  tellOnce("one", "cannot_decrypt", "no-key");
+  tell("capability_used", "threads");
+  const { early } = telling;
+  const { collector, told, names } = server();
+  for (const one of early) collector.take(one);
+  tellOnce("one", "cannot_decrypt", "no-key");
+  tell("send_failed", "server");
+  await vi.advanceTimersByTimeAsync(3 * GATHER_MS);
+  expect(names()).toEqual([]);
   collector.heed(["retention"]);
-  collector.tell("send_failed", "server");
-  collector.tell("capability_used", "threads");
+  await vi.advanceTimersByTimeAsync(GATHER_MS);
+  expect(names()).toEqual([["app_opened", "cannot_decrypt", "send_failed"]]);
+  expect(told[0]?.signals[0]?.ago_ms).toBe(4 * GATHER_MS);
+});
+
+test("what waits before it is known has an end, and is forgotten where the member does not agree", async () => {
+  telling.early = [];
+  for (let times = 0; times < 2 * WAITING; times += 1) tell("refused", "often");
+  expect(telling.early).toHaveLength(WAITING);
+  const { collector, names } = server();
+  for (let times = 0; times < 2 * WAITING; times += 1) tell("refused", "often");
+  collector.heed([]);
+  collector.heed(["retention"]);
+  await vi.advanceTimersByTimeAsync(GATHER_MS);
+  expect(names()).toEqual([]);
+});
+
+test("nothing is kept once the member does not agree", async () => {
+  const { collector, names } = server();
+  collector.heed(["retention"]);
+  tell("send_failed", "server");
+  tell("capability_used", "threads");
   await vi.advanceTimersByTimeAsync(GATHER_MS);
   expect(names()).toEqual([["send_failed"]]);
-  collector.tell("refused", "often");
+  tell("refused", "often");
   collector.heed([]);
   await vi.advanceTimersByTimeAsync(GATHER_MS);
   expect(names()).toHaveLength(1);
@@ -41,9 +77,9 @@ test("nothing is kept before the member agrees, and nothing once they do not", a
 test("a signal says how long ago it was", async () => {
   const { collector, told } = server();
   collector.heed(["retention"]);
-  collector.tell("app_opened");
+  tell("app_opened");
   await vi.advanceTimersByTimeAsync(4000);
-  collector.tell("slow_room", "3s");
+  tell("slow_room", "3s");
   await vi.advanceTimersByTimeAsync(GATHER_MS);
   expect(told[0]?.signals).toEqual([
     { signal: "app_opened", variant: undefined, ago_ms: GATHER_MS },
@@ -59,9 +95,9 @@ test("what nobody answered goes again under its name, and what came meanwhile af
     new Refusal(429, "M_LIMIT_EXCEEDED"),
     new Refusal(502, "M_UNKNOWN"),
   );
-  collector.tell("refused", "often");
+  tell("refused", "often");
   await vi.advanceTimersByTimeAsync(GATHER_MS);
-  collector.tell("app_opened");
+  tell("app_opened");
   await vi.advanceTimersByTimeAsync(4 * GATHER_MS);
   expect(names()).toEqual([["refused"], ["refused"], ["refused"], ["refused"], ["app_opened"]]);
   const ids = told.map(({ id }) => id);
@@ -75,7 +111,7 @@ test("a server that does not want it is not told again", async () => {
     collector.heed(["retention"]);
     answers.push(answer);
     for (let times = 0; times < 3; times += 1) {
-      collector.tell("app_opened");
+      tell("app_opened");
       await vi.advanceTimersByTimeAsync(GATHER_MS);
     }
     expect(names()).toEqual([["app_opened"]]);
@@ -86,11 +122,11 @@ test("an answer from before the member agreed to more takes nothing back", async
   const { collector, answers, names } = server();
   collector.heed(["retention"]);
   answers.push(["retention"]);
-  collector.tell("app_opened");
+  tell("app_opened");
   const answered = collector.flush();
   collector.heed(["retention", "product"]);
   await answered;
-  collector.tell("capability_used", "reactions");
+  tell("capability_used", "reactions");
   await vi.advanceTimersByTimeAsync(GATHER_MS);
   expect(names()).toEqual([["app_opened"], ["capability_used"]]);
 });
@@ -98,8 +134,8 @@ test("an answer from before the member agreed to more takes nothing back", async
 test("there is an end to what waits, and to what is told once", async () => {
   const { collector, told } = server();
   collector.heed(["retention"]);
-  for (let times = 0; times < 3; times += 1) collector.tellOnce("one", "cannot_decrypt", "no-key");
-  for (let times = 0; times < 2 * WAITING; times += 1) collector.tell("refused", "often");
+  for (let times = 0; times < 3; times += 1) tellOnce("one", "cannot_decrypt", "no-key");
+  for (let times = 0; times < 2 * WAITING; times += 1) tell("refused", "often");
   await collector.flush();
   expect(told[0]?.signals.filter(({ signal }) => signal === "cannot_decrypt")).toHaveLength(1);
   expect(told[0]?.signals).toHaveLength(WAITING);

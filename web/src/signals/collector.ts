@@ -1,14 +1,13 @@
 // Gathers what the app tells and hands it to the server now and then: only what the member agrees to, and only in memory.
+// Until it is known what that is, everything waits.
 
-import { type Name, type Said, SIGNALS } from "./words.ts";
+import { type Told, WAITING } from "./tell.ts";
+import { SIGNALS } from "./words.ts";
 
 const PATH = "/_hearth/signals";
 
 /** Signals gather this long. */
 export const GATHER_MS = 10_000;
-
-/** Signals that wait, and go at once; what is more than these is not told. */
-export const WAITING = 100;
 
 /** How old a signal may be that the server takes. */
 const AGO_MS = 24 * 60 * 60 * 1000;
@@ -16,15 +15,9 @@ const AGO_MS = 24 * 60 * 60 * 1000;
 /** Things that were told once and are not told again while the page is open. */
 const ONCE = 1000;
 
-interface Waiting {
-  signal: Name;
-  variant: string | undefined;
-  at: number;
-}
-
 interface Batch {
   id: string;
-  signals: readonly Waiting[];
+  signals: readonly Told[];
 }
 
 /** Posts to the server as the member. */
@@ -32,8 +25,9 @@ export type Post = (path: string, body: unknown) => Promise<{ wanted: string[] }
 
 export class Collector {
   private isEnded = false;
-  private wanted: ReadonlySet<string> = new Set();
-  private waiting: Waiting[] = [];
+  /** The purposes that are agreed to, once they are known. */
+  private wanted: ReadonlySet<string> | undefined;
+  private waiting: Told[] = [];
   /** On its way. It goes again, under its name, if nobody has answered. */
   private sent: Batch | undefined;
   private isSending = false;
@@ -55,29 +49,27 @@ export class Collector {
   /** These purposes are agreed to; of any other nothing is kept. */
   heed(purposes: Iterable<string>): void {
     this.wanted = new Set(this.isEnded ? [] : purposes);
-    const isWanted = ({ signal }: Waiting) => this.wanted.has(SIGNALS[signal].purpose);
-    this.waiting = this.waiting.filter(isWanted);
-    if (this.sent) this.sent = { ...this.sent, signals: this.sent.signals.filter(isWanted) };
+    this.waiting = this.waiting.filter(this.isWanted);
+    if (this.sent) this.sent = { ...this.sent, signals: this.sent.signals.filter(this.isWanted) };
+    if (this.waiting.length > 0) this.later();
   }
 
-  tell<N extends Name>(signal: N, ...[variant]: Said<N>): void {
-    if (!this.wanted.has(SIGNALS[signal].purpose) || this.waiting.length === WAITING) return;
-    this.waiting.push({ signal, variant, at: this.now() });
-    this.timer ??= setTimeout(() => void this.flush(), GATHER_MS);
-  }
-
-  /** Tells it once for this key, while the page is open. */
-  tellOnce<N extends Name>(key: string, signal: N, ...said: Said<N>): void {
-    if (this.once.has(key) || this.once.size === ONCE || !this.wanted.has(SIGNALS[signal].purpose)) return;
-    this.once.add(key);
-    this.tell(signal, ...said);
+  take(told: Told): void {
+    const { key } = told;
+    if (!this.isWanted(told) || this.waiting.length === WAITING) return;
+    if (key !== undefined) {
+      if (this.once.has(key) || this.once.size === ONCE) return;
+      this.once.add(key);
+    }
+    this.waiting.push(told);
+    this.later();
   }
 
   /** Hands over what there is. What could not be handed over waits. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    if (this.isEnded || this.isSending) return;
+    if (this.isEnded || this.isSending || !this.wanted) return;
     const batch = this.next();
     if (!batch) return;
     this.isSending = true;
@@ -94,11 +86,18 @@ export class Collector {
     } finally {
       this.isSending = false;
     }
-    if (this.sent || this.waiting.length > 0) this.timer ??= setTimeout(() => void this.flush(), GATHER_MS);
+    if (this.sent || this.waiting.length > 0) this.later();
   }
 
+  private later(): void {
+    this.timer ??= setTimeout(() => void this.flush(), GATHER_MS);
+  }
+
+  private readonly isWanted = ({ signal }: Told): boolean =>
+    this.wanted?.has(SIGNALS[signal].purpose) ?? true;
+
   private next(): Batch | undefined {
-    const isYoung = ({ at }: Waiting) => this.now() - at < AGO_MS;
+    const isYoung = ({ at }: Told) => this.now() - at < AGO_MS;
     if (!this.sent) {
       this.sent = { id: crypto.randomUUID(), signals: this.waiting };
       this.waiting = [];
@@ -109,7 +108,7 @@ export class Collector {
   }
 
   /** How long ago it was, so that no clock but the server's counts. */
-  private readonly shown = ({ signal, variant, at }: Waiting) => ({
+  private readonly shown = ({ signal, variant, at }: Told) => ({
     signal,
     variant,
     ago_ms: Math.max(0, this.now() - at),

@@ -3,16 +3,33 @@
 import type { Collector } from "./collector.ts";
 import type { ErrorCode, Name, Said, Variant } from "./words.ts";
 
-/** Nobody, before the conversations are readable. */
-export const telling: { to?: Collector | undefined } = {};
+/** Signals that wait at once; what is more than these is not told. */
+export const WAITING = 100;
 
-export function tell<N extends Name>(signal: N, ...said: Said<N>): void {
-  telling.to?.tell(signal, ...said);
+export interface Told {
+  signal: Name;
+  variant: string | undefined;
+  at: number;
+  /** It is told once for this, while the page is open. */
+  key?: string;
+}
+
+/** Who takes what is told; before the conversations are readable it waits here, and without a member nobody does. */
+export const telling: { to?: Collector | undefined; early?: Told[] | undefined } = {};
+
+export function tell<N extends Name>(signal: N, ...[variant]: Said<N>): void {
+  take({ signal, variant, at: Date.now() });
 }
 
 /** Tells it once for this key, while the page is open. */
-export function tellOnce<N extends Name>(key: string, signal: N, ...said: Said<N>): void {
-  telling.to?.tellOnce(key, signal, ...said);
+export function tellOnce<N extends Name>(key: string, signal: N, ...[variant]: Said<N>): void {
+  take({ signal, variant, at: Date.now(), key });
+}
+
+function take(told: Told): void {
+  const { to, early } = telling;
+  if (to) to.take(told);
+  else if (early && early.length < WAITING) early.push(told);
 }
 
 /** A part of the app was used. */

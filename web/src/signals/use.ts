@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Member } from "../matrix/member.ts";
 import type { Choices } from "../modules/privacy/model.ts";
 import { useText } from "../text/text.tsx";
-import { tell } from "./tell.ts";
+import { tell, telling } from "./tell.ts";
 import type { Variant } from "./words.ts";
 
 /** Not before the conversations are readable. */
@@ -20,6 +20,8 @@ export function useTelling(member: Member, choices: Choices): void {
   useEffect(() => {
     let isHere = true;
     let stop: () => void = () => undefined;
+    telling.early = [];
+    tell("app_opened");
     const begin = async () => {
       const { begin } = await import("./begin.ts");
       if (isHere) stop = begin(member, choices, language.current);
@@ -28,6 +30,7 @@ export function useTelling(member: Member, choices: Choices): void {
     return () => {
       isHere = false;
       clearTimeout(timer);
+      telling.early = undefined;
       stop();
     };
   }, [member, choices]);
