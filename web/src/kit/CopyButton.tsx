@@ -1,7 +1,8 @@
-// Puts a text on the clipboard, and says whether it is there.
+// A button that copies, and says in its own words whether it did.
 
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { Button } from "./Button.tsx";
+import { useCopying } from "./copying.ts";
 import { Icon } from "./Icon.tsx";
 
 export interface CopyButtonProps {
@@ -13,21 +14,16 @@ export interface CopyButtonProps {
 }
 
 export function CopyButton({ content, copied, failed, children }: CopyButtonProps) {
-  const [state, setState] = useState<"new" | "copied" | "failed">("new");
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(content);
-      setState("copied");
-    } catch {
-      setState("failed");
-    }
-  };
+  const [told, copy] = useCopying();
   return (
     <>
-      <Button onPress={() => void copy()}>
-        <Icon name={state === "copied" ? "check" : "copy"} /> {state === "copied" ? copied : children}
+      <Button onPress={() => copy(content)}>
+        <Icon name={told === "copied" ? "check" : "copy"} /> {told === "copied" ? copied : children}
       </Button>
-      <span role="status">{state === "failed" && failed}</span>
+      <span role="status">
+        {told === "copied" && <span className="hidden">{copied}</span>}
+        {told === "failed" && failed}
+      </span>
     </>
   );
 }

@@ -1,7 +1,8 @@
 // What can be done with a message, beside it.
 
-import { lazy, Suspense, useState } from "react";
+import { lazy, type RefObject, Suspense, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
+import { type Copied, useCopying } from "../../../kit/copying.ts";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Menu, type MenuChoice } from "../../../kit/Menu.tsx";
 import { used } from "../../../signals/tell.ts";
@@ -11,6 +12,8 @@ import styles from "./Message.module.css";
 import type { MessageProps } from "./Message.tsx";
 import { EmojiMenu } from "./Reactions.tsx";
 
+const COPIED: Record<NonNullable<Copied>, string> = { copied: "keys-copied", failed: "common-copy-failed" };
+
 const MessageDialog = lazy(() => import("../../people/views/MessageDialog.tsx"));
 
 export function Tools({ message, timeline, acts }: Pick<MessageProps, "message" | "timeline" | "acts">) {
@@ -18,16 +21,23 @@ export function Tools({ message, timeline, acts }: Pick<MessageProps, "message" 
   const text = useText();
   const [isOpen, setIsOpen] = useState(false);
   const [asks, setAsks] = useState<"delete" | "report">();
+  const [copied, copy] = useCopying();
+  const tools = useRef<HTMLDivElement>(null);
+  useWayBack(tools, isOpen || asks !== undefined);
   const translate = useTranslateChoice(message);
   const choices: MenuChoice[] = translate ? [translate] : [];
   if (message.unreadable === undefined && message.body !== "" && navigator.clipboard) {
-    const copy = () => void navigator.clipboard.writeText(message.body);
-    choices.push({ id: "copy", icon: "copy", label: text.say("rooms-copy"), onChoose: copy });
+    choices.push({
+      id: "copy",
+      icon: "copy",
+      label: text.say("rooms-copy"),
+      onChoose: () => copy(message.body),
+    });
   }
   if (navigator.clipboard) {
     const link = () => {
       used("permalinks");
-      void navigator.clipboard.writeText(linkTo(message.id));
+      copy(linkTo(message.id));
     };
     choices.push({ id: "link", icon: "link", label: text.say("rooms-copy-link"), onChoose: link });
   }
@@ -58,7 +68,7 @@ export function Tools({ message, timeline, acts }: Pick<MessageProps, "message" 
     });
   }
   return (
-    <div className={`${styles.tools} ${isOpen ? styles.toolsOpen : ""}`}>
+    <div ref={tools} className={`${styles.tools} ${isOpen || copied ? styles.toolsOpen : ""}`}>
       <EmojiMenu onChoose={(key) => void timeline.speaker.react(message, key)} onOpenChange={setIsOpen} />
       <Button look="icon" aria-label={text.say("rooms-reply")} onPress={() => onReply(message)}>
         <Icon name="reply" size={17} />
@@ -77,6 +87,9 @@ export function Tools({ message, timeline, acts }: Pick<MessageProps, "message" 
           <Icon name="more" size={17} />
         </Menu>
       )}
+      <span role="status" className={copied ? styles.copied : ""}>
+        {copied && text.say(COPIED[copied])}
+      </span>
       {asks && (
         <Suspense>
           <MessageDialog
@@ -89,4 +102,19 @@ export function Tools({ message, timeline, acts }: Pick<MessageProps, "message" 
       )}
     </div>
   );
+}
+
+/** When the tools go, as those of a message that is deleted do, whoever was among them is at the message. */
+function useWayBack(tools: RefObject<HTMLDivElement | null>, isElsewhere: boolean): void {
+  const isIn = useRef(isElsewhere);
+  isIn.current = isElsewhere;
+  useLayoutEffect(() => {
+    const element = tools.current;
+    const message = element?.closest("article");
+    return () => {
+      if (!isIn.current && !element?.contains(document.activeElement)) return;
+      // Menus and dialogs give the focus back to what is no more.
+      requestAnimationFrame(() => message?.focus({ preventScroll: true }));
+    };
+  }, [tools]);
 }
