@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { headOf, isShowable } from "./picture.ts";
-import { withoutTraces } from "./traces.ts";
 
 const bytes = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 const letters = (text: string) =>
@@ -34,17 +33,4 @@ test.each([
 test("a picture of more points than there is memory for is not shown", () => {
   const head = headOf(bytes(PNG.replace("0000028000000168", "0000ea600000ea60")));
   expect(head && isShowable(head)).toBe(false);
-});
-
-test("what a camera wrote goes, and the picture stays the right way up", () => {
-  const tiff =
-    "49492a0008000000" + "0200" + "120103000100000006000000" + "258804000100000026000000" + "00000000";
-  const exif = `ffe1${(2 + 6 + tiff.length / 2).toString(16).padStart(4, "0")}${letters("Exif\0\0")}${tiff}`;
-  const profile = "ffe200064943430a";
-  const rest = `${profile}${FRAME}ffda0002123456`;
-  const clean = withoutTraces(bytes(`ffd8${exif}ffed000412ff${rest}`)).flatMap((part) => [...part]);
-  const up = `ffe10022${letters("Exif\0\0")}4d4d002a00000008000101120003000000010006000000000000`;
-  expect(Uint8Array.from(clean)).toEqual(bytes(`ffd8${up}${rest}`));
-  const plain = bytes(`ffd8${rest}`);
-  expect(withoutTraces(plain).flatMap((part) => [...part])).toEqual([...plain]);
 });

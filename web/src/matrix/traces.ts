@@ -1,17 +1,17 @@
-// What a camera writes into a picture beside the picture, such as where it was.
+// What cameras and programs write into a picture beside the picture, such as where it was. The picture itself is not touched.
 
 import type { MatrixClient } from "matrix-js-sdk";
-import { headOf, isShowable, says, segments, view } from "./picture.ts";
+import { type Head, headOf, isShowable, says, segments, view } from "./picture.ts";
 
 /** The code of what is refused because it is no picture. */
 export const NO_PICTURE = "NO_PICTURE";
 
-/** A picture without what a camera wrote into it; nothing of what cannot be shown. */
+/** A picture without its traces; nothing of what cannot be shown. */
 export async function cleaned(file: Blob): Promise<Blob | undefined> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const head = headOf(bytes);
   if (!head || !isShowable(head)) return undefined;
-  return new Blob(head.type === "image/jpeg" ? withoutTraces(bytes) : [bytes], { type: head.type });
+  return new Blob(withoutTraces(bytes, head.type), { type: head.type });
 }
 
 /** Gives the server the picture of a room or a person, and says where it is. */
@@ -21,28 +21,90 @@ export async function uploadPicture(client: MatrixClient, file: Blob): Promise<s
   return (await client.uploadContent(picture, { includeFilename: false })).content_uri;
 }
 
-/** A JPEG without what the camera wrote into it, such as where it was; only which way is up stays. */
-export function withoutTraces(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
-  const kept: Uint8Array<ArrayBuffer>[] = [bytes.subarray(0, 2)];
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The parts of a picture without its traces; only which way is up stays. GIF has no place that a camera would write to. */
+export function withoutTraces(bytes: Bytes, type: Head["type"]): Bytes[] {
+  if (type === "image/jpeg") return jpeg(bytes);
+  if (type === "image/png") return png(bytes);
+  return type === "image/webp" ? webp(bytes) : [bytes];
+}
+
+function jpeg(bytes: Bytes): Bytes[] {
+  const kept: Bytes[] = [bytes.subarray(0, 2)];
   let from = 2;
   for (const { marker, at, end } of segments(bytes)) {
     // Exif and XMP, and IPTC; colour profiles stay.
     if (marker !== 0xe1 && marker !== 0xed) continue;
-    const up = marker === 0xe1 ? orientation(bytes.subarray(at + 4, end)) : 1;
+    const up = marker === 0xe1 && says(bytes, at + 4, EXIF) ? orientation(bytes.subarray(at + 10, end)) : 1;
     kept.push(bytes.subarray(from, at));
-    if (up > 1) kept.push(exif(up));
+    if (up > 1) kept.push(joined(Uint8Array.of(0xff, 0xe1, 0, 34), coded(EXIF), upright(up)));
     from = end;
   }
   kept.push(bytes.subarray(from));
   return kept;
 }
 
+const PNG_TRACES = ["eXIf", "tEXt", "zTXt", "iTXt", "tIME"];
+
+function png(bytes: Bytes): Bytes[] {
+  const data = view(bytes);
+  const kept: Bytes[] = [bytes.subarray(0, 8)];
+  // What stands behind the end is no part of the picture.
+  for (let at = 8, isEnd = false; at + 12 <= bytes.length && !isEnd; ) {
+    const end = at + 12 + data.getUint32(at);
+    isEnd = says(bytes, at + 4, "IEND");
+    const up = says(bytes, at + 4, "eXIf") ? orientation(bytes.subarray(at + 8, end - 4)) : 1;
+    if (up > 1) {
+      const chunk = joined(coded("eXIf"), upright(up));
+      kept.push(joined(big(chunk.length - 4), chunk, big(checksum(chunk))));
+    }
+    if (!PNG_TRACES.some((type) => says(bytes, at + 4, type))) kept.push(bytes.subarray(at, end));
+    at = end;
+  }
+  return kept;
+}
+
+/** What the head of an extended WebP says of it: it has Exif, XMP. */
+const HAS_EXIF = 0x08;
+const HAS_XMP = 0x04;
+
+function webp(bytes: Bytes): Bytes[] {
+  const data = view(bytes);
+  const kept: Bytes[] = [];
+  let flags: Bytes | undefined;
+  const all = Math.min(8 + data.getUint32(4, true), bytes.length);
+  for (let at = 12; at + 8 <= all; ) {
+    const size = data.getUint32(at + 4, true);
+    const end = at + 8 + size + (size % 2);
+    const up = says(bytes, at, "EXIF") ? orientation(tiffIn(bytes.subarray(at + 8, end))) : 1;
+    if (says(bytes, at, "VP8X")) {
+      flags = bytes.slice(at, end);
+      flags[8] = (flags[8] ?? 0) & ~(HAS_EXIF | HAS_XMP);
+      kept.push(flags);
+    } else if (up > 1) {
+      const exif = upright(up);
+      kept.push(joined(coded("EXIF"), little(exif.length), exif));
+      if (flags) flags[8] = (flags[8] ?? 0) | HAS_EXIF;
+    } else if (!says(bytes, at, "EXIF") && !says(bytes, at, "XMP ")) kept.push(bytes.subarray(at, end));
+    at = end;
+  }
+  const length = kept.reduce((sum, part) => sum + part.length, 4);
+  return [joined(coded("RIFF"), little(length), coded("WEBP")), ...kept];
+}
+
+const EXIF = "Exif\0\0";
 const ORIENTATION = 0x0112;
 
+/** Some programs write Exif into WebP as it stands in a JPEG. */
+function tiffIn(exif: Bytes): Bytes {
+  return says(exif, 0, EXIF) ? exif.subarray(EXIF.length) : exif;
+}
+
 /** Which way is up, as Exif counts it; 1 where it does not say. */
-function orientation(bytes: Uint8Array): number {
-  if (!says(bytes, 0, "Exif\0\0") || bytes.length < 14) return 1;
-  const data = view(bytes.subarray(6));
+function orientation(tiff: Bytes): number {
+  if (tiff.length < 8) return 1;
+  const data = view(tiff);
   const isLittle = data.getUint16(0) === 0x4949;
   const start = data.getUint32(4, isLittle);
   if (start + 2 > data.byteLength) return 1;
@@ -53,10 +115,35 @@ function orientation(bytes: Uint8Array): number {
   return 1;
 }
 
-/** An Exif segment that says which way is up and nothing else. */
-function exif(up: number): Uint8Array<ArrayBuffer> {
-  const head = [0xff, 0xe1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0];
-  const tiff = [0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 1];
+/** Exif that says which way is up and nothing else. */
+function upright(up: number): Bytes {
+  const head = [0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 1];
   const entry = [ORIENTATION >> 8, ORIENTATION & 0xff, 0, 3, 0, 0, 0, 1, 0, up & 0xff, 0, 0];
-  return new Uint8Array([...head, ...tiff, ...entry, 0, 0, 0, 0]);
+  return Uint8Array.of(...head, ...entry, 0, 0, 0, 0);
+}
+
+/** As PNG ends its chunks. */
+function checksum(bytes: Bytes): number {
+  let sum = ~0;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return ~sum >>> 0;
+}
+
+function joined(...parts: Bytes[]): Bytes {
+  return Uint8Array.from(parts.flatMap((part) => [...part]));
+}
+
+function coded(letters: string): Bytes {
+  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+}
+
+function big(number: number): Bytes {
+  return Uint8Array.of(number >>> 24, number >>> 16, number >>> 8, number);
+}
+
+function little(number: number): Bytes {
+  return big(number).reverse();
 }
