@@ -11,6 +11,7 @@ import { MemberContext, useSignal } from "../matrix/react.ts";
 import { Again } from "../modules/accounts/views/Again.tsx";
 import { useRegion } from "../modules/cultures/member.tsx";
 import { MediaPlace } from "../modules/media/place.tsx";
+import { useAlerts } from "../modules/push/member.tsx";
 import { Rooms } from "../modules/rooms/member.tsx";
 import { useText } from "../text/text.tsx";
 import { listen } from "../worker/kept.ts";
@@ -89,6 +90,7 @@ function Here({ member, session, onSession, onSignedOut }: InsideProps & { membe
   const connection = useSignal(member.connection);
   const rooms = useSignal(member.rooms);
   useRegion(member);
+  useAlerts(member);
   const signOut = useCallback(() => void member.signOut().finally(onSignedOut), [member, onSignedOut]);
   useEffect(() => {
     if (ended === "wholly") signOut();

@@ -15,7 +15,9 @@ const isPossible = () => import.meta.env.PROD && "serviceWorker" in navigator;
 /** Hears of other builds, from the first moment on. */
 export function listen(): void {
   if (!isPossible()) return;
-  navigator.serviceWorker.addEventListener("message", ({ data }) => isOld.set(data !== ownEntry()));
+  navigator.serviceWorker.addEventListener("message", ({ data }) => {
+    if (typeof data === "string") isOld.set(data !== ownEntry());
+  });
   // A part of this page that is on the server no more.
   addEventListener("vite:preloadError", () => isOld.set(true));
 }

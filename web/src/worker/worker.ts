@@ -45,6 +45,23 @@ self.addEventListener("message", (event) => {
   if (Array.isArray(files)) event.waitUntil(keep(files.filter((path) => isFile(path))));
 });
 
+/** Somebody pressed what the page had the system show: back to the page, at the place that it is about. */
+self.addEventListener("notificationclick", (event) => {
+  const { notification } = event;
+  notification.close();
+  event.waitUntil(lead(String(notification.data)));
+});
+
+async function lead(path: string): Promise<void> {
+  const [page] = await self.clients.matchAll({ type: "window" });
+  if (!page) {
+    await self.clients.openWindow(path);
+    return;
+  }
+  await page.focus();
+  page.postMessage({ open: path });
+}
+
 /** What an earlier build had is not fetched again; the name of an asset says what is in it. */
 async function keep(paths: readonly string[]): Promise<void> {
   const cache = await caches.open(CACHE);

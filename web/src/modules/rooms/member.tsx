@@ -19,6 +19,7 @@ import { RecoveryCard, RecoverySetting } from "../keys/views/Recovery.tsx";
 import { Choices } from "../privacy/model.ts";
 import { Asked } from "../privacy/views/Asked.tsx";
 import { Purposes } from "../privacy/views/Purposes.tsx";
+import { AlertsSetting } from "../push/member.tsx";
 import { inSpace } from "../spaces/model.ts";
 import { Rail } from "../spaces/views/Rail.tsx";
 import { Translating } from "../translate/member.tsx";
@@ -177,6 +178,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
       </div>
       {isSetting && (
         <Settings member={member} onClose={() => setIsSetting(false)} onEnded={onSignOut}>
+          <AlertsSetting />
           <RegionSetting member={member} />
           <RecoverySetting member={member} />
           <DevicesSetting member={member} />

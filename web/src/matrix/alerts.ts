@@ -1,0 +1,48 @@
+// Messages that call for the member by their own rules, told as they come.
+
+import {
+  type MatrixClient,
+  type MatrixEvent,
+  type Room,
+  RoomEvent,
+  type RoomEventHandlerMap,
+} from "matrix-js-sdk";
+import { itemOf } from "./message.ts";
+import type { Message } from "./types.ts";
+
+export interface Alert {
+  roomId: string;
+  /** The thread that it is in. */
+  thread: string | undefined;
+  message: Message;
+  /** The rules want it heard. */
+  isLoud: boolean;
+}
+
+/** What was said while nobody listened is no news. */
+const FRESH_MS = 60_000;
+
+/** Tells of them until the answer is called. */
+export function listen(client: MatrixClient, tell: (alert: Alert) => void): () => void {
+  let last: MatrixEvent | undefined;
+  const me = client.getSafeUserId();
+  const heard = async (event: MatrixEvent, room: Room) => {
+    await event.getDecryptionPromise();
+    const message = itemOf(room, event, me);
+    const { notify, tweaks } = client.getPushActionsForEvent(event, true) ?? {};
+    if (!notify || message?.kind !== "message") return;
+    const thread = event.isThreadRoot ? undefined : event.threadRootId;
+    tell({ roomId: room.roomId, thread, message, isLoud: tweaks?.["sound"] !== undefined });
+  };
+  const added: RoomEventHandlerMap[RoomEvent.Timeline] = (event, room, isOlder, _, { liveEvent }) => {
+    const isFresh = liveEvent && !isOlder && Date.now() - event.localTimestamp < FRESH_MS;
+    // What is said in a thread comes by its room and by the thread.
+    if (!room || !isFresh || event === last || event.getSender() === me) return;
+    last = event;
+    void heard(event, room);
+  };
+  client.on(RoomEvent.Timeline, added);
+  return () => {
+    client.off(RoomEvent.Timeline, added);
+  };
+}
