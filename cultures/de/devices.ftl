@@ -17,3 +17,12 @@ devices-out-words =
         [one] Dieses Gerät wird sofort abgemeldet. Gib zur Bestätigung dein Passwort ein.
        *[other] Diese { $count } Geräte werden sofort abgemeldet. Gib zur Bestätigung dein Passwort ein.
     }
+devices-add = Ein anderes Gerät anmelden
+devices-add-words = Gib dein Passwort ein, damit das niemand sonst tun kann.
+devices-add-show = Code anzeigen
+devices-add-scan =
+    { $minutes ->
+        [one] Scanne das mit dem anderen Gerät. Es gilt einmal, eine Minute lang.
+       *[other] Scanne das mit dem anderen Gerät. Es gilt einmal, { $minutes } Minuten lang.
+    }
+devices-add-over = Die Zeit für diesen Code ist um. Zeig einen neuen an.

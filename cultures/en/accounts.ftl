@@ -69,6 +69,13 @@ accounts-in-intro = Sign in to { $server }
 accounts-in-button = Sign in
 accounts-in-other = New here?
 accounts-in-other-link = Create an account
+# By a code that another device of the member shows.
+accounts-code-title = With another device
+accounts-code-words = On a device where you are signed in, open the settings, then your devices, and have it show a code for this one.
+accounts-code-scan = Scan the code
+accounts-code-enter = Sign in with the code of my other device
+accounts-code-over = This code is no longer good. Have your other device show a new one.
+accounts-code-camera-none = There is no camera that may be used. Sign in with your password.
 accounts-up-title = Create your account
 # $server is the server's name, such as example.org.
 accounts-up-intro = You will be a member of { $server }

@@ -19,3 +19,14 @@ devices-out-words =
         [one] That device is signed out at once. Enter your password to confirm.
        *[other] These { $count } devices are signed out at once. Enter your password to confirm.
     }
+# A code on the screen, which the camera of the other device reads.
+devices-add = Sign in another device
+devices-add-words = Enter your password, so that nobody else can do this.
+devices-add-show = Show the code
+# $minutes is how long the code counts.
+devices-add-scan =
+    { $minutes ->
+        [one] Scan this with the other device. It counts once, for a minute.
+       *[other] Scan this with the other device. It counts once, for { $minutes } minutes.
+    }
+devices-add-over = The time for this code is over. Show another.

@@ -17,3 +17,12 @@ devices-out-words =
         [one] La sesión de ese dispositivo se cierra de inmediato. Introduce tu contraseña para confirmar.
        *[other] Las sesiones de estos { $count } dispositivos se cierran de inmediato. Introduce tu contraseña para confirmar.
     }
+devices-add = Iniciar sesión en otro dispositivo
+devices-add-words = Introduce tu contraseña, para que nadie más pueda hacerlo.
+devices-add-show = Mostrar el código
+devices-add-scan =
+    { $minutes ->
+        [one] Escanéalo con el otro dispositivo. Vale una vez, durante un minuto.
+       *[other] Escanéalo con el otro dispositivo. Vale una vez, durante { $minutes } minutos.
+    }
+devices-add-over = El tiempo de este código ha terminado. Muestra otro.

@@ -17,3 +17,12 @@ devices-out-words =
         [one] Cet appareil est déconnecté immédiatement. Saisissez votre mot de passe pour confirmer.
        *[other] Ces { $count } appareils sont déconnectés immédiatement. Saisissez votre mot de passe pour confirmer.
     }
+devices-add = Connecter un autre appareil
+devices-add-words = Saisissez votre mot de passe, pour que personne d’autre ne puisse le faire.
+devices-add-show = Afficher le code
+devices-add-scan =
+    { $minutes ->
+        [one] Scannez-le avec l’autre appareil. Il sert une fois, pendant une minute.
+       *[other] Scannez-le avec l’autre appareil. Il sert une fois, pendant { $minutes } minutes.
+    }
+devices-add-over = Ce code a expiré. Affichez-en un autre.

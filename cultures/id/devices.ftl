@@ -17,3 +17,8 @@ devices-out-words =
         [1] Akun segera dikeluarkan dari perangkat itu. Masukkan kata sandi untuk mengonfirmasi.
        *[other] Akun segera dikeluarkan dari { $count } perangkat ini. Masukkan kata sandi untuk mengonfirmasi.
     }
+devices-add = Masuk di perangkat lain
+devices-add-words = Masukkan kata sandi Anda, agar tidak ada orang lain yang dapat melakukannya.
+devices-add-show = Tampilkan kode
+devices-add-scan = Pindai ini dengan perangkat lain. Berlaku sekali, selama { $minutes } menit.
+devices-add-over = Waktu kode ini sudah habis. Tampilkan yang lain.

@@ -17,3 +17,8 @@ devices-out-words =
         [1] 해당 기기가 바로 로그아웃돼요. 확인을 위해 비밀번호를 입력해 주세요.
        *[other] 기기 { $count }대가 바로 로그아웃돼요. 확인을 위해 비밀번호를 입력해 주세요.
     }
+devices-add = 다른 기기에서 로그인
+devices-add-words = 다른 사람이 하지 못하도록 비밀번호를 입력하세요.
+devices-add-show = 코드 표시
+devices-add-scan = 다른 기기로 스캔하세요. 한 번만, { $minutes }분 동안 쓸 수 있습니다.
+devices-add-over = 이 코드의 시간이 지났습니다. 다시 표시하세요.

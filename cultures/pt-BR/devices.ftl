@@ -17,3 +17,12 @@ devices-out-words =
         [one] Esse dispositivo é desconectado imediatamente. Digite sua senha para confirmar.
        *[other] Estes { $count } dispositivos são desconectados imediatamente. Digite sua senha para confirmar.
     }
+devices-add = Entrar em outro dispositivo
+devices-add-words = Digite sua senha, para que ninguém mais possa fazer isso.
+devices-add-show = Mostrar o código
+devices-add-scan =
+    { $minutes ->
+        [one] Escaneie com o outro dispositivo. Vale uma vez, por um minuto.
+       *[other] Escaneie com o outro dispositivo. Vale uma vez, por { $minutes } minutos.
+    }
+devices-add-over = O tempo deste código acabou. Mostre outro.

@@ -17,3 +17,8 @@ devices-out-words =
         [1] O cihazdaki oturum hemen kapanır. Onaylamak için parolanı gir.
        *[other] Bu { $count } cihazdaki oturumlar hemen kapanır. Onaylamak için parolanı gir.
     }
+devices-add = Başka bir cihazda oturum aç
+devices-add-words = Bunu başka kimse yapamasın diye parolanı gir.
+devices-add-show = Kodu göster
+devices-add-scan = Bunu diğer cihazla tara. Bir kez, { $minutes } dakika boyunca geçerlidir.
+devices-add-over = Bu kodun süresi doldu. Başka bir tane göster.

@@ -17,3 +17,8 @@ devices-out-words =
         [1] Thiết bị đó bị đăng xuất ngay. Nhập mật khẩu để xác nhận.
        *[other] { $count } thiết bị này bị đăng xuất ngay. Nhập mật khẩu để xác nhận.
     }
+devices-add = Đăng nhập trên thiết bị khác
+devices-add-words = Nhập mật khẩu của bạn, để không ai khác làm được việc này.
+devices-add-show = Hiện mã
+devices-add-scan = Quét mã này bằng thiết bị kia. Mã dùng được một lần, trong { $minutes } phút.
+devices-add-over = Mã này đã hết thời gian. Hãy hiện mã khác.

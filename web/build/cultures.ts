@@ -90,14 +90,7 @@ function said(tag: string) {
 
 /** What has to be known of every culture before one is chosen. */
 function customs(tag: string): string {
-  const {
-    occasions: _occasions,
-    provenance: _provenance,
-    politeness: _politeness,
-    favoured_sign_in: _favoured,
-    stickers: _stickers,
-    ...rest
-  } = said(tag);
+  const { occasions: _occasions, provenance: _provenance, politeness: _politeness, ...rest } = said(tag);
   return JSON.stringify({ tag, ...(inCamel(rest) as object) });
 }
 

@@ -1,11 +1,43 @@
 // A member looks after their devices: names them, signs one out, and changes the password.
 
 import { expect, test } from "vitest";
+import { linkWith } from "../src/modules/accounts/code.ts";
 import { PASSWORD, PHONE, signIn, Visitor } from "./browser.ts";
 import { enter } from "./people.ts";
 import { stage } from "./stage.ts";
 
 const on = stage();
+
+test("another device is signed in by a code, which counts once", async () => {
+  const zoe = await enter(on, "zoe");
+  await zoe.choose(/Your account/, "Settings");
+  await zoe.button("Show").click();
+  const dialog = zoe.page.getByRole("dialog", { name: "Your devices" });
+  await dialog.getByRole("button", { name: "Sign in another device" }).click();
+  await dialog.getByLabel("Password").fill(PASSWORD);
+  const given = zoe.page.waitForResponse(
+    (answer) => answer.url().endsWith("/login/get_token") && answer.ok(),
+  );
+  await dialog.getByRole("button", { name: "Show the code" }).click();
+  const { login_token } = (await (await given).json()) as { login_token: string };
+  await dialog.getByRole("img", { name: "Sign in another device" }).waitFor();
+  await zoe.look("devices-code");
+
+  const link = linkWith(login_token, on.server.url);
+  const phone = await Visitor.open(on.browser, on.server.url, { size: PHONE, language: "zh-Hans" });
+  await phone.page.goto(link);
+  await phone.look("entrance-code-phone");
+  await phone.button("用另一台设备的二维码登录").click();
+  await phone.page.locator("[data-screen=inside]").waitFor();
+
+  const thief = await Visitor.open(on.browser, on.server.url);
+  await thief.page.goto(link);
+  await thief.button("Sign in with the code of my other device").click();
+  await thief.page.getByText("This code is no longer good.").waitFor();
+  await thief.button("Scan the code").waitFor();
+  await thief.look("entrance-code");
+  for (const visitor of [zoe, phone, thief]) await visitor.close();
+});
 
 test("devices are named, signed out, and left by a new password", async () => {
   const eva = await enter(on, "eva");

@@ -31,8 +31,6 @@ pub struct Culture {
     pub quiet_hours: QuietHours,
     pub density: Density,
     pub favoured_sign_in: SignIn,
-    /// The name of a set of stickers. Empty: none.
-    pub stickers: String,
     /// In years, where the law or custom has one.
     pub minimum_age: Option<u8>,
     #[serde(default)]
@@ -238,7 +236,6 @@ politeness = { register = 'informal', form = '' }
 quiet_hours = { from = '22:30', to = '07:00', to_on_days_off = '09:00' }
 density = 'roomy'
 favoured_sign_in = 'password'
-stickers = ''
 ";
 
     fn parse(text: &str) -> Result<Culture, String> {
@@ -277,9 +274,9 @@ stickers = ''
             ("'22:30'", "'22:60'", "not a time of day"),
             ("'22:30'", "'+2:30'", "not a time of day"),
             ("['friday', ", "['monday', 'tuesday', 'friday', ", "more than three days"),
-            ("stickers = ''", "stickers = ''\nminimum_age = 40", "`minimum_age` is not between"),
-            ("stickers = ''", "stickers = ''\ntag = 'he'", "unknown field `tag`"),
-            ("stickers = ''", "", "missing field `stickers`"),
+            ("density =", "minimum_age = 40\ndensity =", "`minimum_age` is not between"),
+            ("density =", "tag = 'he'\ndensity =", "unknown field `tag`"),
+            ("density = 'roomy'", "", "missing field `density`"),
         ] {
             let error = parse(&HEBREW.replace(right, wrong)).unwrap_err();
             assert!(error.contains(words), "{error}");

@@ -16,6 +16,12 @@ export interface Device {
   isVerified: boolean | undefined;
 }
 
+/** With which another device signs in, once. */
+export interface Word {
+  token: string;
+  lastsMs: number;
+}
+
 export class Devices {
   /** Nothing before they were asked for. */
   readonly list = new Signal<readonly Device[] | undefined>(undefined);
@@ -51,6 +57,14 @@ export class Devices {
   async rename(id: string, name: string): Promise<void> {
     await this.client.setDeviceDetails(id, { display_name: name });
     await this.look();
+  }
+
+  async word(password: string): Promise<Word> {
+    const { client } = this;
+    const { login_token, expires_in_ms } = await proven(client.getSafeUserId(), password, (auth) =>
+      client.requestLoginToken((auth ?? undefined) as AuthDict | undefined),
+    );
+    return { token: login_token, lastsMs: expires_in_ms };
   }
 
   /** Signs these out, whoever has them. */

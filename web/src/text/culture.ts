@@ -14,6 +14,8 @@ export interface Culture extends Customs {
   direction: "ltr" | "rtl";
   /** Days on which most people do not work. */
   weekend: readonly Weekday[];
+  /** The way in that people are used to. */
+  favouredSignIn: "password" | "qr-code" | "single-sign-on";
   /** In years, where the law has one. */
   minimumAge?: number;
   /** Derived from `en` to find flaws of layout; lists that people choose from leave it out. */

@@ -77,20 +77,24 @@ export async function signUp(wanted: SignUp, deviceName: string): Promise<Sessio
   throw last ?? new Refusal(401, "M_UNKNOWN");
 }
 
-export async function signIn(
+export function signIn(
   name: string,
   password: string,
   deviceName: string,
   deviceId?: string,
 ): Promise<Session> {
-  const body = {
-    type: "m.login.password",
-    identifier: { type: "m.id.user", user: name.trim() },
-    password,
-    initial_device_display_name: deviceName,
-    refresh_token: true,
-    ...(deviceId === undefined ? {} : { device_id: deviceId }),
-  };
+  const identifier = { type: "m.id.user", user: name.trim() };
+  const device = deviceId === undefined ? {} : { device_id: deviceId };
+  return logIn({ type: "m.login.password", identifier, password, ...device }, deviceName);
+}
+
+/** Signs in by what another device of the member got for this one. */
+export function signInByWord(token: string, deviceName: string): Promise<Session> {
+  return logIn({ type: "m.login.token", token }, deviceName);
+}
+
+async function logIn(proof: object, deviceName: string): Promise<Session> {
+  const body = { ...proof, initial_device_display_name: deviceName, refresh_token: true };
   return sessionOf(await call<SignedIn>(`${V3}/login`, { method: "POST", body }), Date.now());
 }
 
@@ -165,7 +169,7 @@ const tooShort: Fault = {
 };
 
 /** A refusal of the server in words that say what to do. */
-export function faultFrom(error: unknown, at: "sign-in" | "sign-up"): Fault {
+export function faultFrom(error: unknown, at: "sign-in" | "sign-up" | "code"): Fault {
   if (!(error instanceof Refusal)) return { key: "common-error-unknown" };
   switch (error.code) {
     case "UNREACHED":
@@ -184,6 +188,7 @@ export function faultFrom(error: unknown, at: "sign-in" | "sign-up"): Fault {
       return { key: "accounts-error-locked" };
     case "M_FORBIDDEN":
     case "M_UNAUTHORIZED":
+      if (at === "code") return { key: "accounts-code-over" };
       if (at === "sign-in") return { field: "password", key: "accounts-error-wrong" };
       if (error.status === 401) return { field: "token", key: "accounts-error-token-wrong" };
       return { key: "accounts-error-closed" };

@@ -112,9 +112,7 @@ pub(super) const ROWS: [Row; 31] = [
         english: "cultural fit",
         chinese: "文化适应性",
         checks: &[CUSTOMS],
-        missing: &[
-            "the favoured sign-in, stickers and quiet hours of a culture: they are written down and change nothing yet",
-        ],
+        missing: &["default stickers: there are no sets of stickers"],
     },
     planned("F9.3", "local teams", "本地化服务"),
     planned("F10.1", "guides and tutorials", "使用指南"),

@@ -22,6 +22,7 @@ import {
   signIn,
   signUp,
 } from "../model.ts";
+import { ByCode } from "./ByCode.tsx";
 import styles from "./Entrance.module.css";
 import { Languages } from "./Languages.tsx";
 
@@ -42,6 +43,9 @@ export function Entrance({ mode, onMode, onSession }: EntranceProps) {
   const isTold = mode === "sign-up" && (invited ?? community.name) !== undefined;
   const offer = useRegistration(mode, text.culture.tag);
   const isClosed = mode === "sign-up" && offer?.isOpen === false;
+  const enter = (session: Session) => onSession(session, room);
+  const byCode = mode === "sign-in" && <ByCode onSession={enter} />;
+  const isCodeFirst = text.culture.favouredSignIn === "qr-code";
   return (
     <main className={styles.entrance}>
       <div>
@@ -53,6 +57,7 @@ export function Entrance({ mode, onMode, onSession }: EntranceProps) {
               <p>{text.say(mode === "sign-in" ? "accounts-in-intro" : "accounts-up-intro", { server })}</p>
             )}
           </div>
+          {isCodeFirst && byCode}
           {isClosed ? (
             <Notice>{text.say("accounts-error-closed")}</Notice>
           ) : (
@@ -62,9 +67,10 @@ export function Entrance({ mode, onMode, onSession }: EntranceProps) {
               server={server}
               minimumAge={minimumAge}
               offer={offer}
-              onSession={(session) => onSession(session, room)}
+              onSession={enter}
             />
           )}
+          {!isCodeFirst && byCode}
           <p className={styles.other}>
             {text.say(mode === "sign-in" ? "accounts-in-other" : "accounts-up-other")}{" "}
             <Link to={mode === "sign-in" ? "sign-up" : "sign-in"} onMode={onMode}>

@@ -11,6 +11,8 @@ export interface PasswordFormProps {
   words: string;
   button: string;
   label?: string;
+  /** What follows can be undone. */
+  isHarmless?: boolean;
   /** Whether all else is filled in. */
   isReady?: boolean;
   onPassword: (password: string) => Promise<unknown>;
@@ -21,7 +23,7 @@ export interface PasswordFormProps {
 }
 
 export function PasswordForm(props: PasswordFormProps) {
-  const { words, button, label, isReady = true, onPassword, onDone, onCancel, children } = props;
+  const { words, button, label, isHarmless, isReady = true, onPassword, onDone, onCancel, children } = props;
   const text = useText();
   const [password, setPassword] = useState("");
   const task = useTask();
@@ -43,7 +45,7 @@ export function PasswordForm(props: PasswordFormProps) {
         autoFocus={children === undefined}
       />
       <div className={styles.buttons}>
-        <Button type="submit" look="danger" isBusy={task.isBusy}>
+        <Button type="submit" look={isHarmless ? "main" : "danger"} isBusy={task.isBusy}>
           {button}
         </Button>
         {onCancel && <Button onPress={onCancel}>{text.say("common-cancel")}</Button>}

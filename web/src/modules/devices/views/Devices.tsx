@@ -14,6 +14,7 @@ import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import { PasswordForm } from "../../accounts/views/PasswordForm.tsx";
 import { doubtOf, others } from "../model.ts";
+import { Adding } from "./Adding.tsx";
 import styles from "./Devices.module.css";
 
 /** As the server keeps them. */
@@ -26,6 +27,7 @@ export default function Devices({ member, onClose }: { member: Member; onClose: 
   const task = useTask();
   const { change } = task;
   const [leaving, setLeaving] = useState<readonly string[]>();
+  const [isAdding, setIsAdding] = useState(false);
   const [renaming, setRenaming] = useState<string>();
   useEffect(() => {
     change(() => devices.look());
@@ -35,7 +37,9 @@ export default function Devices({ member, onClose }: { member: Member; onClose: 
     <Dialog title={text.say("devices-title")} closeLabel={text.say("common-close")} onClose={onClose}>
       {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
       {!list && !task.fault && <Spinner />}
-      {leaving ? (
+      {isAdding ? (
+        <Adding devices={devices} onClose={() => setIsAdding(false)} />
+      ) : leaving ? (
         <PasswordForm
           words={text.say("devices-out-words", { count: leaving.length })}
           button={text.say("devices-out")}
@@ -45,7 +49,7 @@ export default function Devices({ member, onClose }: { member: Member; onClose: 
         />
       ) : (
         <>
-          <ul className={styles.list}>
+          <ul className={`plain ${styles.list}`}>
             {list?.map((device) => (
               <li key={device.id} className={styles.device}>
                 {renaming === device.id ? (
@@ -53,7 +57,7 @@ export default function Devices({ member, onClose }: { member: Member; onClose: 
                 ) : (
                   <>
                     <About device={device} />
-                    <div className={styles.buttons}>
+                    <div className="buttons">
                       <Button
                         look="quiet"
                         aria-describedby={`device-${device.id}`}
@@ -85,11 +89,16 @@ export default function Devices({ member, onClose }: { member: Member; onClose: 
               </li>
             ))}
           </ul>
-          {rest.length > 1 && (
-            <Button look="danger" isWide onPress={() => setLeaving(rest)}>
-              {text.say("devices-out-others")}
+          <div className={styles.form}>
+            <Button isWide onPress={() => setIsAdding(true)}>
+              {text.say("devices-add")}
             </Button>
-          )}
+            {rest.length > 1 && (
+              <Button look="danger" isWide onPress={() => setLeaving(rest)}>
+                {text.say("devices-out-others")}
+              </Button>
+            )}
+          </div>
         </>
       )}
     </Dialog>
@@ -142,7 +151,7 @@ function Rename({ device, member, onDone }: { device: Device; member: Member; on
         maxLength={NAME_LETTERS}
         autoFocus
       />
-      <div className={styles.buttons}>
+      <div className="buttons">
         <Button type="submit" look="main" isBusy={task.isBusy}>
           {text.say("accounts-display-button")}
         </Button>

@@ -12,10 +12,16 @@ const LOOK_MS = 250;
 /** Pictures are looked at in this width at most. */
 const WIDTH_MAX = 640;
 
-type Trouble = "verification-camera-none" | "verification-scan-wrong";
+type Trouble = "none" | "wrong";
 
-/** Tells of each code; false if it was not the right one. */
-export default function Scanner({ onFound }: { onFound: (code: Uint8Array) => Promise<boolean> }) {
+export interface ScannerProps {
+  /** Tells of each code; false if it was not the right one. */
+  onFound: (code: Uint8Array) => Promise<boolean>;
+  /** What is said where there is no camera. */
+  without: string;
+}
+
+export default function Scanner({ onFound, without }: ScannerProps) {
   const text = useText();
   const video = useRef<HTMLVideoElement>(null);
   const found = useRef(onFound);
@@ -25,7 +31,7 @@ export default function Scanner({ onFound }: { onFound: (code: Uint8Array) => Pr
     const left = new AbortController();
     const look = async () => {
       const code = video.current && read(video.current);
-      if (code && !(await found.current(code)) && !left.signal.aborted) setTrouble("verification-scan-wrong");
+      if (code && !(await found.current(code)) && !left.signal.aborted) setTrouble("wrong");
       if (!left.signal.aborted) setTimeout(look, LOOK_MS);
     };
     navigator.mediaDevices
@@ -40,13 +46,15 @@ export default function Scanner({ onFound }: { onFound: (code: Uint8Array) => Pr
         await video.current.play();
         await look();
       })
-      .catch(() => left.signal.aborted || setTrouble("verification-camera-none"));
+      .catch(() => left.signal.aborted || setTrouble("none"));
     return () => left.abort();
   }, []);
   return (
     <>
-      {trouble && <Notice isWrong>{text.say(trouble)}</Notice>}
-      {trouble !== "verification-camera-none" && (
+      {trouble && (
+        <Notice isWrong>{text.say(trouble === "none" ? without : "verification-scan-wrong")}</Notice>
+      )}
+      {trouble !== "none" && (
         <>
           <video ref={video} className={styles.camera} muted playsInline />
           <p className={styles.hint}>{text.say("verification-scan-hint")}</p>

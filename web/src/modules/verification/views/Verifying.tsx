@@ -71,7 +71,7 @@ function Doing({ verification, verifications }: DoingProps) {
     case "comparing":
       return (
         <>
-          <ol className={styles.pictures}>
+          <ol className={`plain ${styles.pictures}`}>
             {step.pictures.map((picture, at) => (
               // A picture may come twice, and their order is what is compared.
               // biome-ignore lint/suspicious/noArrayIndexKey: they never move
@@ -131,7 +131,9 @@ function Choosing({ code, canScan, verifications }: ChoosingProps) {
   return (
     <>
       <Suspense fallback={<Spinner />}>
-        {isScanning && <Scanner onFound={(code) => verifications.scan(code)} />}
+        {isScanning && (
+          <Scanner onFound={(code) => verifications.scan(code)} without="verification-camera-none" />
+        )}
         {!isScanning && code && (
           <>
             <QrCode content={code} label={text.say("verification-code")} />

@@ -1,0 +1,51 @@
+// Signs in another device of the member: once they have proven who they are, a code that its camera reads.
+
+import { lazy, Suspense, useEffect, useState } from "react";
+import { Button } from "../../../kit/Button.tsx";
+import { Notice } from "../../../kit/Notice.tsx";
+import { Spinner } from "../../../kit/Spinner.tsx";
+import type { Devices, Word } from "../../../matrix/devices.ts";
+import { useText } from "../../../text/text.tsx";
+import { linkWith } from "../../accounts/code.ts";
+import { PasswordForm } from "../../accounts/views/PasswordForm.tsx";
+import styles from "./Devices.module.css";
+
+const QrCode = lazy(() => import("../../../kit/QrCode.tsx"));
+
+export function Adding({ devices, onClose }: { devices: Devices; onClose: () => void }) {
+  const text = useText();
+  const [word, setWord] = useState<Word>();
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    if (!word) return;
+    const timer = setTimeout(() => {
+      setWord(undefined);
+      setIsOver(true);
+    }, word.lastsMs);
+    return () => clearTimeout(timer);
+  }, [word]);
+  if (!word) {
+    return (
+      <>
+        {isOver && <Notice>{text.say("devices-add-over")}</Notice>}
+        <PasswordForm
+          words={text.say("devices-add-words")}
+          button={text.say("devices-add-show")}
+          isHarmless
+          onPassword={async (password) => setWord(await devices.word(password))}
+          onDone={() => setIsOver(false)}
+          onCancel={onClose}
+        />
+      </>
+    );
+  }
+  return (
+    <div className={styles.form}>
+      <p>{text.say("devices-add-scan", { minutes: Math.round(word.lastsMs / 60_000) })}</p>
+      <Suspense fallback={<Spinner />}>
+        <QrCode content={linkWith(word.token, location.origin)} label={text.say("devices-add")} />
+      </Suspense>
+      <Button onPress={onClose}>{text.say("common-close")}</Button>
+    </div>
+  );
+}
