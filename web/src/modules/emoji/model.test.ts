@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { cultures } from "../../text/culture.ts";
 import { emojiOf, found, KINDS, recent, used } from "./model.ts";
 
 const signs = async (tag: string, typed: string) =>
@@ -11,9 +12,21 @@ test("emoji are found by the words of the reader's language", async () => {
   expect(await signs("en", "party_pop")).toContain("🎉");
   expect(await signs("zh-Hans", "西红柿")).toContain("🍅");
   expect(await signs("de", "tomate")).toContain("🍅");
+  expect(await signs("ar", "طماطم")).toContain("🍅");
+  expect(await signs("id", "tomat")).toContain("🍅");
+  expect(await signs("tr", "domates")).toContain("🍅");
   expect(await signs("en", "zzzz")).toEqual([]);
   expect(await signs("en", " ")).toEqual([]);
   expect(await signs("en", "a")).toHaveLength(6);
+});
+
+test("every language that the app speaks has the same emoji", async () => {
+  const signs = (await emojiOf("en")).map(({ sign }) => sign);
+  for (const { tag, isPseudo } of cultures) {
+    const all = await emojiOf(tag);
+    if (!isPseudo) expect(all.map(({ sign }) => sign)).toEqual(signs);
+    if (!isPseudo && tag !== "en") expect(all).not.toBe(await emojiOf("en"));
+  }
 });
 
 test("a language without names has the English ones, and each emoji is of a kind that is shown", async () => {
