@@ -1,6 +1,6 @@
 // What can be done with a message, beside it.
 
-import { lazy, type RefObject, Suspense, useLayoutEffect, useRef, useState } from "react";
+import { type FocusEvent, lazy, Suspense, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { type Copied, useCopying } from "../../../kit/copying.ts";
 import { Icon } from "../../../kit/Icon.tsx";
@@ -22,8 +22,7 @@ export function Tools({ message, timeline, acts }: Pick<MessageProps, "message" 
   const [isOpen, setIsOpen] = useState(false);
   const [asks, setAsks] = useState<"delete" | "report">();
   const [copied, copy] = useCopying();
-  const tools = useRef<HTMLDivElement>(null);
-  useWayBack(tools, isOpen || asks !== undefined);
+  const wayBack = useWayBack();
   const translate = useTranslateChoice(message);
   const choices: MenuChoice[] = translate ? [translate] : [];
   if (message.unreadable === undefined && message.body !== "" && navigator.clipboard) {
@@ -68,7 +67,7 @@ export function Tools({ message, timeline, acts }: Pick<MessageProps, "message" 
     });
   }
   return (
-    <div ref={tools} className={`${styles.tools} ${isOpen || copied ? styles.toolsOpen : ""}`}>
+    <div className={`${styles.tools} ${isOpen || copied ? styles.toolsOpen : ""}`} {...wayBack}>
       <EmojiMenu onChoose={(key) => void timeline.speaker.react(message, key)} onOpenChange={setIsOpen} />
       <Button look="icon" aria-label={text.say("rooms-reply")} onPress={() => onReply(message)}>
         <Icon name="reply" size={17} />
@@ -105,16 +104,24 @@ export function Tools({ message, timeline, acts }: Pick<MessageProps, "message" 
 }
 
 /** When the tools go, as those of a message that is deleted do, whoever was among them is at the message. */
-function useWayBack(tools: RefObject<HTMLDivElement | null>, isElsewhere: boolean): void {
-  const isIn = useRef(isElsewhere);
-  isIn.current = isElsewhere;
+function useWayBack() {
+  const tools = useRef<HTMLDivElement>(null);
+  const isIn = useRef(false);
   useLayoutEffect(() => {
-    const element = tools.current;
-    const message = element?.closest("article");
+    const message = tools.current?.closest("article");
+    // Menus and dialogs, which stand elsewhere in the page, give the focus back to what is no more.
+    const lead = () => document.activeElement === document.body && message?.focus({ preventScroll: true });
     return () => {
-      if (!isIn.current && !element?.contains(document.activeElement)) return;
-      // Menus and dialogs give the focus back to what is no more.
-      requestAnimationFrame(() => message?.focus({ preventScroll: true }));
+      if (isIn.current) requestAnimationFrame(lead);
     };
-  }, [tools]);
+  }, []);
+  return {
+    ref: tools,
+    onFocus: () => {
+      isIn.current = true;
+    },
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget) isIn.current = false;
+    },
+  };
 }
