@@ -58,8 +58,8 @@ async function lead(path: string): Promise<void> {
     await self.clients.openWindow(path);
     return;
   }
-  await page.focus();
   page.postMessage({ open: path });
+  await page.focus();
 }
 
 /** What an earlier build had is not fetched again; the name of an asset says what is in it. */
