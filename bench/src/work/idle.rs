@@ -8,7 +8,7 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep};
 
-use super::{Timing, micros_each};
+use super::micros_each;
 use crate::matrix::{Client, LONG_POLL, Session, Sync};
 use crate::report::Figures;
 use crate::servers::Server;
@@ -19,7 +19,7 @@ const CONNECTING_AT_ONCE: usize = 8;
 /// For allocations and background work of the start to come to rest.
 const SETTLE: Duration = Duration::from_secs(3);
 
-pub async fn run(server: &mut Server, connections: usize, timing: Timing) -> Result<Figures> {
+pub async fn run(server: &mut Server, connections: usize) -> Result<Figures> {
     let members = server.shelf.members(server.address, connections).await?.to_vec();
     // Registration leaves memory behind that has nothing to do with waiting.
     server.restart().await?;
@@ -29,8 +29,8 @@ pub async fn run(server: &mut Server, connections: usize, timing: Timing) -> Res
     sleep(SETTLE).await;
     let base = meter.memory()?;
 
-    // A window as long as the polls' timeout holds one renewal of each poll, wherever it begins.
-    let window = LONG_POLL.min(timing.window * 3);
+    // A window as long as the polls' timeout, which is that of clients, holds one renewal of each poll, wherever it begins.
+    let window = LONG_POLL;
     let mut polls = JoinSet::new();
     let started = connect(server.address, members).await?;
     for (client, since) in started {

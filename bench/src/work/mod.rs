@@ -136,7 +136,7 @@ impl Work {
 
     pub async fn run(self, server: &mut Server, timing: Timing) -> Result<Figures> {
         match self {
-            Self::Idle { connections } => idle::run(server, connections, timing).await,
+            Self::Idle { connections } => idle::run(server, connections).await,
             Self::Send { senders, rooms } => traffic::run(server, senders, rooms, timing).await,
             Self::FanOut => fan_out::run(server, timing).await,
             Self::RoomSize { members } => room_size::run(server, members, timing).await,

@@ -117,7 +117,7 @@ impl App {
         }
         modules.extend(trust.modules());
         modules.push(health::module(&store));
-        let (translate, translator) = translate::module(config, context.clock.clone())?;
+        let (translate, translator) = translate::module(config)?;
         modules.push(translate);
         let clock = context.clock.clone();
         modules.push(web::module(config, &matrix.accounts, &cultures, store.server_name(), translator, clock)?);

@@ -5,6 +5,8 @@ use std::{borrow::Cow, future::Future, net::IpAddr, pin::Pin, sync::Arc};
 use bytes::Bytes;
 use hearth_kernel::{Error, Result};
 use http::{HeaderMap, Uri, header};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::{Stopping, Upload};
 
@@ -68,6 +70,22 @@ impl Call {
     /// The languages that the caller reads, as they said it.
     pub fn languages(&self) -> &str {
         languages(&self.headers)
+    }
+
+    /// The body, an object of JSON.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T> {
+        let value: Value = serde_json::from_slice(&self.body).map_err(|_| Error::not_json("This is not JSON."))?;
+        if !value.is_object() {
+            return Err(Error::bad_json("This must be a JSON object."));
+        }
+        serde_json::from_value(value).map_err(|_| Error::bad_json("The body is not what this endpoint takes."))
+    }
+
+    /// How many of something a parameter of the query asks for: from 1 to `most`, or what is usual.
+    pub fn count(&self, name: &str, usual: usize, most: usize) -> Result<usize> {
+        let wrong = || Error::invalid_param(format!("`{name}` is a number from 1 to {most}."));
+        let asked = self.query(name).map(|text| text.parse().ok().filter(|count| (1..=most).contains(count)));
+        asked.map_or(Ok(usual), |count| count.ok_or_else(wrong))
     }
 
     /// A parameter of the query, decoded.

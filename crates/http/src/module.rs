@@ -35,6 +35,24 @@ impl Route {
         Self { method, path: path.into(), access, rate, body_bytes: limits::BODY_BYTES, is_streamed: false, handler }
     }
 
+    /// The same for a handler of a module's own kind.
+    pub fn of<S, F, Fut>(
+        module: &Arc<S>,
+        method: Method,
+        path: impl Into<String>,
+        access: Access,
+        rate: Rate,
+        handler: F,
+    ) -> Self
+    where
+        S: Send + Sync + 'static,
+        F: Fn(Arc<S>, Call) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Result<Reply>> + Send + 'static,
+    {
+        let module = module.clone();
+        Self::new(method, path, access, rate, move |call| handler(module.clone(), call))
+    }
+
     /// The same, with a body that is handed over as it comes.
     #[must_use]
     pub fn streamed(self) -> Self {

@@ -24,6 +24,8 @@ pub enum Rate {
     Ingesting,
     /// What a member's app tells of its use, in batches.
     Telling,
+    /// Texts that a provider outside translates.
+    Translating,
 }
 
 /// So many calls a second on average, so many at once.
@@ -61,7 +63,7 @@ type Limiter = RateLimiter<Key, DashMapStateStore<Key>, OurClock, NoOpMiddleware
 /// One limiter a rate; none where limits are off.
 pub struct RateLimits {
     clock: OurClock,
-    limiters: Option<[Limiter; 5]>,
+    limiters: Option<[Limiter; 6]>,
 }
 
 impl RateLimits {
@@ -72,12 +74,17 @@ impl RateLimits {
     pub fn new(clock: Arc<dyn Clock>, reading: Quota, writing: Quota, signing_in: Quota, ingesting: Quota) -> Self {
         let clock = OurClock(clock);
         let telling = Quota { per_second: 1_000.0 / limits::TOLD_EVERY_MS as f64, burst: limits::TOLD_BURST };
-        let limiters = [reading, writing, signing_in, ingesting, telling].map(|quota| limiter(quota, &clock));
+        let translating = limits::TRANSLATIONS_PER_MINUTE;
+        let translating = Quota { per_second: f64::from(translating) / 60.0, burst: translating };
+        let limiters =
+            [reading, writing, signing_in, ingesting, telling, translating].map(|quota| limiter(quota, &clock));
         Self { clock, limiters: Some(limiters) }
     }
 
     pub(crate) fn check(&self, rate: Rate, account: Option<&Arc<str>>, address: IpAddr) -> Result<()> {
-        let Some([reading, writing, signing_in, ingesting, telling]) = &self.limiters else { return Ok(()) };
+        let Some([reading, writing, signing_in, ingesting, telling, translating]) = &self.limiters else {
+            return Ok(());
+        };
         let by_address = || Key::Address(household(address));
         let by_account = || account.map_or_else(by_address, |account| Key::Account(account.clone()));
         let (limiter, key) = match rate {
@@ -87,6 +94,7 @@ impl RateLimits {
             Rate::SigningIn => (signing_in, by_address()),
             Rate::Ingesting => (ingesting, by_address()),
             Rate::Telling => (telling, by_account()),
+            Rate::Translating => (translating, by_account()),
         };
         limiter.check_key(&key).map_err(|wait| self.too_often(&wait))
     }

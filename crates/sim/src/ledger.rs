@@ -34,6 +34,8 @@ pub(crate) struct Ledger {
     pub(crate) notes: BTreeMap<String, Noted>,
     /// Who was given which one-time key.
     pub(crate) claimed: Vec<(String, String)>,
+    /// What stands in each file whose upload was acknowledged, by its address.
+    pub(crate) files: BTreeMap<String, String>,
     /// Rooms that an address was acknowledged for.
     pub(crate) addresses: BTreeMap<String, BTreeSet<String>>,
 }

@@ -9,7 +9,7 @@ mod route;
 use std::sync::Arc;
 
 use hearth_http::{Module, Outgoing, Reach};
-use hearth_kernel::{Clock, Error, Result};
+use hearth_kernel::{Error, Result};
 
 use provider::Provider;
 use route::Translate;
@@ -17,7 +17,7 @@ use route::Translate;
 use crate::config::{self, Config};
 
 /// The routes, and the provider's host for those who ask what this server can do.
-pub(crate) fn module(config: &Config, clock: Arc<dyn Clock>) -> Result<(Module, Option<String>)> {
+pub(crate) fn module(config: &Config) -> Result<(Module, Option<String>)> {
     let none = Module { name: "translate", ..Module::default() };
     if config.translation_url.is_empty() {
         return Ok((none, None));
@@ -31,6 +31,6 @@ pub(crate) fn module(config: &Config, clock: Arc<dyn Clock>) -> Result<(Module, 
         return Err(says("must begin with https://; with translation_private, http:// will do"));
     }
     let provider = Provider::new(Outgoing::new(reach, &config.extra_ca)?, url, config.translation_key.clone());
-    let translate = Arc::new(Translate::new(provider, clock));
+    let translate = Arc::new(Translate::new(provider));
     Ok((Module { routes: route::routes(&translate), ..none }, Some(host)))
 }

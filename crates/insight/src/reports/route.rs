@@ -9,9 +9,8 @@ use http::Method;
 use super::{asked::Asked, service::Reports};
 
 pub(super) fn routes(reports: &Arc<Reports>) -> Vec<Route> {
-    let reports = reports.clone();
-    let handler = move |call| told(reports.clone(), call);
-    vec![Route::new(Method::GET, "/_hearth/admin/insight/{report}", Access::Administrator, Rate::Reading, handler)]
+    let path = "/_hearth/admin/insight/{report}";
+    vec![Route::of(reports, Method::GET, path, Access::Administrator, Rate::Reading, told)]
 }
 
 /// GET /_hearth/admin/insight/{report}

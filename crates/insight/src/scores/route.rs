@@ -4,7 +4,7 @@
 //! - GET /_hearth/admin/scores/members
 //! - GET /_hearth/admin/scores/members/{member}
 
-use std::{future::Future, sync::Arc};
+use std::sync::Arc;
 
 use hearth_http::{Access, Call, Rate, Reply, Route, json};
 use hearth_kernel::{Error, Result, limits};
@@ -14,20 +14,12 @@ use super::{Scores, view::Page};
 use crate::{calendar::Calendar, signals::Workspace};
 
 pub(super) fn routes(scores: &Arc<Scores>) -> Vec<Route> {
+    let (access, rate) = (Access::Administrator, Rate::Reading);
     vec![
-        at(scores, "/_hearth/admin/scores", overview),
-        at(scores, "/_hearth/admin/scores/members", members),
-        at(scores, "/_hearth/admin/scores/members/{member}", member),
+        Route::of(scores, Method::GET, "/_hearth/admin/scores", access, rate, overview),
+        Route::of(scores, Method::GET, "/_hearth/admin/scores/members", access, rate, members),
+        Route::of(scores, Method::GET, "/_hearth/admin/scores/members/{member}", access, rate, member),
     ]
-}
-
-fn at<F, Fut>(scores: &Arc<Scores>, path: &str, handler: F) -> Route
-where
-    F: Fn(Arc<Scores>, Call) -> Fut + Send + Sync + 'static,
-    Fut: Future<Output = Result<Reply>> + Send + 'static,
-{
-    let scores = scores.clone();
-    Route::new(Method::GET, path, Access::Administrator, Rate::Reading, move |call| handler(scores.clone(), call))
 }
 
 /// GET /_hearth/admin/scores
@@ -36,7 +28,7 @@ where
 /// came out.
 async fn overview(scores: Arc<Scores>, call: Call) -> Result<Reply> {
     let tag = scores.tag(call.languages());
-    Ok(json(&scores.overview(&workspace(&call)?, &tag).await?))
+    Ok(json(&scores.overview(&Workspace::asked(&call)?, &tag).await?))
 }
 
 /// GET /_hearth/admin/scores/members
@@ -44,7 +36,7 @@ async fn overview(scores: Arc<Scores>, call: Call) -> Result<Reply> {
 /// The likeliest to leave, with their reasons. With `as_of`, what would have been said at that moment: a day, a time, or
 /// seconds since 1970. `most` of them, from `from` on, as `next` said.
 async fn members(scores: Arc<Scores>, call: Call) -> Result<Reply> {
-    let workspace = workspace(&call)?;
+    let workspace = Workspace::asked(&call)?;
     let as_of = call.query("as_of").map(|text| Calendar::of("UTC")?.parse(&text)).transpose()?;
     let page = page(&call)?;
     let tag = scores.tag(call.languages());
@@ -55,24 +47,13 @@ async fn members(scores: Arc<Scores>, call: Call) -> Result<Reply> {
 /// GET /_hearth/admin/scores/members/{member}
 async fn member(scores: Arc<Scores>, call: Call) -> Result<Reply> {
     let tag = scores.tag(call.languages());
-    Ok(json(&scores.member(&workspace(&call)?, &call.path[0], &tag).await?))
-}
-
-fn workspace(call: &Call) -> Result<Workspace> {
-    call.query("workspace").map_or_else(|| Ok(Workspace::home()), |name| Workspace::parse(&name))
+    Ok(json(&scores.member(&Workspace::asked(&call)?, &call.path[0], &tag).await?))
 }
 
 const MEMBERS_DEFAULT: usize = 50;
 
 fn page(call: &Call) -> Result<Page> {
-    let most = match call.query("most") {
-        None => MEMBERS_DEFAULT,
-        Some(text) => {
-            let most = limits::SCORES_A_PAGE;
-            let wrong = || Error::invalid_param(format!("`most` is a number from 1 to {most}."));
-            text.parse().ok().filter(|count| (1..=most).contains(count)).ok_or_else(wrong)?
-        }
-    };
+    let most = call.count("most", MEMBERS_DEFAULT, limits::SCORES_A_PAGE)?;
     let from = call.query("from").map(|from| {
         let (p_ppm, member) = from.split_once(':')?;
         Some((p_ppm.parse().ok()?, member.to_owned()))

@@ -5,7 +5,7 @@
 //! - GET /_hearth/admin/insight/segments/{name}/diff
 //! - GET /_hearth/admin/insight/segments/{name}/members
 
-use std::{future::Future, sync::Arc};
+use std::sync::Arc;
 
 use hearth_http::{Access, Call, Rate, Reply, Route, json};
 use hearth_kernel::{Error, Result, limits};
@@ -19,24 +19,15 @@ const MEMBERS_DEFAULT: usize = 50;
 
 pub(super) fn routes(segments: &Arc<Segments>) -> Vec<Route> {
     let one = "/_hearth/admin/insight/segments/{name}";
+    let (access, reading, writing) = (Access::Administrator, Rate::Reading, Rate::Writing);
     vec![
-        at(segments, Method::GET, "/_hearth/admin/insight/segments", list),
-        at(segments, Method::GET, one, show),
-        at(segments, Method::PUT, one, put),
-        at(segments, Method::DELETE, one, remove),
-        at(segments, Method::GET, "/_hearth/admin/insight/segments/{name}/diff", diff),
-        at(segments, Method::GET, "/_hearth/admin/insight/segments/{name}/members", members),
+        Route::of(segments, Method::GET, "/_hearth/admin/insight/segments", access, reading, list),
+        Route::of(segments, Method::GET, one, access, reading, show),
+        Route::of(segments, Method::PUT, one, access, writing, put),
+        Route::of(segments, Method::DELETE, one, access, writing, remove),
+        Route::of(segments, Method::GET, format!("{one}/diff"), access, reading, diff),
+        Route::of(segments, Method::GET, format!("{one}/members"), access, reading, members),
     ]
-}
-
-fn at<F, Fut>(segments: &Arc<Segments>, method: Method, path: &str, handler: F) -> Route
-where
-    F: Fn(Arc<Segments>, Call) -> Fut + Copy + Send + Sync + 'static,
-    Fut: Future<Output = Result<Reply>> + Send + 'static,
-{
-    let segments = segments.clone();
-    let rate = if method == Method::GET { Rate::Reading } else { Rate::Writing };
-    Route::new(method, path, Access::Administrator, rate, move |call| handler(segments.clone(), call))
 }
 
 /// GET /_hearth/admin/insight/segments
@@ -44,12 +35,12 @@ where
 /// All of `workspace`, saved or always there, with how many members each meant when the last day was over; numbers under
 /// `least` are withheld.
 async fn list(segments: Arc<Segments>, call: Call) -> Result<Reply> {
-    Ok(json(&segments.list(&workspace(&call)?, bound(&call)?, call.languages()).await?))
+    Ok(json(&segments.list(&Workspace::asked(&call)?, bound(&call)?, call.languages()).await?))
 }
 
 /// GET /_hearth/admin/insight/segments/{name}
 async fn show(segments: Arc<Segments>, call: Call) -> Result<Reply> {
-    Ok(json(&segments.show(&workspace(&call)?, &call.path[0], bound(&call)?).await?))
+    Ok(json(&segments.show(&Workspace::asked(&call)?, &call.path[0], bound(&call)?).await?))
 }
 
 #[derive(Deserialize)]
@@ -63,7 +54,7 @@ struct Meaning {
 async fn put(segments: Arc<Segments>, call: Call) -> Result<Reply> {
     let wrong = |_| Error::bad_json("write {\"rule\": \"…\"}");
     let Meaning { rule } = serde_json::from_slice(&call.body).map_err(wrong)?;
-    Ok(json(&segments.put(&workspace(&call)?, &call.path[0], &rule).await?))
+    Ok(json(&segments.put(&Workspace::asked(&call)?, &call.path[0], &rule).await?))
 }
 
 /// DELETE /_hearth/admin/insight/segments/{name}
@@ -77,7 +68,7 @@ async fn remove(segments: Arc<Segments>, call: Call) -> Result<Reply> {
             return Err(Error::invalid_param(format!("`for_good` is true or false, and not `{other}`")));
         }
     };
-    Ok(json(&segments.remove(&workspace(&call)?, &call.path[0], is_for_good).await?))
+    Ok(json(&segments.remove(&Workspace::asked(&call)?, &call.path[0], is_for_good).await?))
 }
 
 /// GET /_hearth/admin/insight/segments/{name}/diff
@@ -89,24 +80,16 @@ async fn diff(segments: Arc<Segments>, call: Call) -> Result<Reply> {
         call.query(name).map(|text| text.parse().map_err(wrong)).transpose()
     };
     let between = (version("from")?, version("to")?);
-    Ok(json(&segments.diff(&workspace(&call)?, &call.path[0], between, bound(&call)?).await?))
+    Ok(json(&segments.diff(&Workspace::asked(&call)?, &call.path[0], between, bound(&call)?).await?))
 }
 
 /// GET /_hearth/admin/insight/segments/{name}/members
 ///
 /// `most` of them by their names, behind `from`, which is the `next` of the page before.
 async fn members(segments: Arc<Segments>, call: Call) -> Result<Reply> {
-    let most = call.query("most").map_or(Ok(MEMBERS_DEFAULT), |text| {
-        let most = limits::SEGMENT_PAGE;
-        let wrong = || Error::invalid_param(format!("`most` is a number from 1 to {most}."));
-        text.parse().ok().filter(|count| (1..=most).contains(count)).ok_or_else(wrong)
-    })?;
+    let most = call.count("most", MEMBERS_DEFAULT, limits::SEGMENT_PAGE)?;
     let from = call.query("from").unwrap_or_default();
-    Ok(json(&segments.members(&workspace(&call)?, &call.path[0], (&from, most), bound(&call)?).await?))
-}
-
-fn workspace(call: &Call) -> Result<Workspace> {
-    call.query("workspace").map_or_else(|| Ok(Workspace::home()), |name| Workspace::parse(&name))
+    Ok(json(&segments.members(&Workspace::asked(&call)?, &call.path[0], (&from, most), bound(&call)?).await?))
 }
 
 fn bound(call: &Call) -> Result<u64> {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use hearth_http::Call;
 use hearth_kernel::{Error, Result};
 
 use super::day::Day;
@@ -29,6 +30,11 @@ impl Workspace {
 
     pub fn parse(text: &str) -> Result<Self> {
         name(text, "workspace").map(Self)
+    }
+
+    /// The one that a call asks of: this server, if it does not say.
+    pub(crate) fn asked(call: &Call) -> Result<Self> {
+        call.query("workspace").map_or_else(|| Ok(Self::home()), |name| Self::parse(&name))
     }
 
     pub fn as_str(&self) -> &str {

@@ -3,20 +3,17 @@
 use std::sync::Arc;
 
 use hearth_http::{Access, Call, Rate, Reply, Route, json};
-use hearth_kernel::{Error, Result, limits, ports::Purpose};
+use hearth_kernel::{Result, limits, ports::Purpose};
 use http::Method;
 use serde_json::json;
 
 use super::{service::Signals, tell::Told};
 
 pub(super) fn routes(signals: &Arc<Signals>) -> Vec<Route> {
-    let (told, shown) = (signals.clone(), signals.clone());
-    let told = move |call| tell(told.clone(), call);
-    let shown = move |call| overview(shown.clone(), call);
-    let tell = Route::new(Method::POST, "/_hearth/signals", Access::Member, Rate::Telling, told);
+    let tell = Route::of(signals, Method::POST, "/_hearth/signals", Access::Member, Rate::Telling, tell);
     vec![
         Route { body_bytes: limits::TOLD_BYTES, ..tell },
-        Route::new(Method::GET, "/_hearth/admin/signals", Access::Administrator, Rate::Reading, shown),
+        Route::of(signals, Method::GET, "/_hearth/admin/signals", Access::Administrator, Rate::Reading, overview),
     ]
 }
 
@@ -38,13 +35,6 @@ const DAYS_DEFAULT: usize = 30;
 ///
 /// `days` says of how many days of each workspace, the newest first.
 async fn overview(signals: Arc<Signals>, call: Call) -> Result<Reply> {
-    let days = match call.query("days") {
-        None => DAYS_DEFAULT,
-        Some(text) => {
-            let most = limits::SIGNAL_DAYS_SHOWN;
-            let wrong = || Error::invalid_param(format!("`days` is a number from 1 to {most}."));
-            text.parse().ok().filter(|days| (1..=most).contains(days)).ok_or_else(wrong)?
-        }
-    };
+    let days = call.count("days", DAYS_DEFAULT, limits::SIGNAL_DAYS_SHOWN)?;
     Ok(json(&signals.overview(days).await?))
 }

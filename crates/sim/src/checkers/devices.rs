@@ -44,7 +44,8 @@ pub(super) async fn check_settled(evidence: &Evidence<'_>) -> Vec<String> {
             let inbox = &memory.inbox;
             let own = evidence.ledger.notes.iter().filter(|(_, noted)| noted.to.1 == person.device);
             let missing = own.filter(|(mark, noted)| {
-                noted.acknowledged.is_some() && !inbox.before.contains(*mark) && !inbox.heard.contains(mark)
+                let is_told = inbox.before.contains(*mark) || inbox.heard.contains(mark);
+                noted.acknowledged.is_some() && noted.asked > memory.signed_in_at && !is_told
             });
             faults.extend(missing.map(|(mark, _)| format!("{} was never told {mark}", person.device)));
             (memory.token.clone().unwrap_or_default(), inbox.keys_left)

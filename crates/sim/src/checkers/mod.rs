@@ -3,6 +3,7 @@
 mod account_data;
 mod acknowledged;
 mod devices;
+mod files;
 mod memberships;
 mod names;
 mod order;
@@ -61,6 +62,7 @@ async fn check(app: &App, people: &[Arc<Person>], ledger: &ledger::Shared, is_se
     faults.extend(receipts::check(&evidence, is_settled));
     faults.extend(devices::check(&evidence));
     faults.extend(relations::check(&evidence));
+    faults.extend(files::check(&evidence).await);
     if is_settled {
         faults.extend(memberships::check(&evidence));
         faults.extend(typing::check(&evidence));

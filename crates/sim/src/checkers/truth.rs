@@ -27,7 +27,7 @@ impl Truth {
         for person in people {
             let (user_id, token) = {
                 let memory = person.memory.lock();
-                (memory.user_id.clone(), memory.token.clone())
+                (memory.user_id.clone(), memory.good_token())
             };
             let Some(token) = token else { continue };
             let door = door.with_token(&token);
@@ -53,6 +53,14 @@ impl Truth {
             }
         }
         (truth, faults)
+    }
+
+    /// Where a room has come to by its upgrades, which take its addresses along.
+    pub(super) fn newest<'a>(&'a self, room: &'a str) -> &'a str {
+        let timeline = self.rooms.get(room).into_iter().flatten();
+        let tombstone = timeline.rev().find(|event| event.kind == "m.room.tombstone");
+        let next = tombstone.and_then(|event| event.content["replacement_room"].as_str());
+        next.map_or(room, |next| self.newest(next))
     }
 
     /// Each event's place in its room.

@@ -21,9 +21,9 @@ const ROOMS: usize = 5;
 impl Person {
     pub(super) async fn act(&self, network: &Network) {
         self.sign_in(network).await;
-        let line = self.line(network, &self.acting);
         loop {
             tokio::time::sleep(Duration::from_millis(self.acting.below(2_500))).await;
+            let line = self.line(network, &self.acting);
             Box::pin(self.act_once(network, &line)).await;
         }
     }
@@ -40,7 +40,7 @@ impl Person {
         }
         let joined = self.memory.lock().joined();
         let room = pick(rng, &joined).map(String::as_str);
-        match (rng.below(140), room) {
+        match (rng.below(152), room) {
             (0..4, _) => self.make_room(network, line).await,
             (4..14, _) => self.join(network, line).await,
             (14..18, Some(room)) => self.invite(line, room).await,
@@ -60,6 +60,15 @@ impl Person {
             (87..89, Some(room)) => self.name_room(network, line, room).await,
             (89..91, Some(room)) => self.tag(network, line, room).await,
             (91..99, room) => self.look_around(line, room).await,
+            (99..102, _) => self.share(network, line).await,
+            (102..104, _) => self.fetch(network, line).await,
+            (104..107, _) => self.knock(network, line).await,
+            (107..108, Some(room)) => {
+                let version = pick(rng, &VERSIONS).copied().unwrap_or("12");
+                self.upgrade(network, line, room, version).await;
+            }
+            (108..110, _) => self.say_whether_here(line).await,
+            (110..112, _) => self.leave_the_server(network).await,
             (_, Some(room)) => self.talk(network, line, room).await,
             _ => {}
         }
@@ -79,6 +88,10 @@ impl Person {
                 "content": { "history_visibility": pick(rng, &VISIBILITIES) },
             }],
         });
+        if rng.one_in(4) {
+            let rule = json!({ "type": "m.room.join_rules", "content": { "join_rule": "knock" } });
+            request["initial_state"].as_array_mut().expect("an array").push(rule);
+        }
         if rng.one_in(2) {
             request["name"] = format!("room {}", self.memory.lock().count()).into();
         }
@@ -130,7 +143,7 @@ impl Person {
     }
 
     /// Not known until the room's first event was paged.
-    fn is_creator(&self, room: &str) -> Option<bool> {
+    pub(super) fn is_creator(&self, room: &str) -> Option<bool> {
         let memory = self.memory.lock();
         let first = memory.rooms.get(room)?.events.iter().find(|event| event.kind == "m.room.create")?;
         Some(first.sender == memory.user_id)

@@ -48,7 +48,7 @@ impl Person {
     }
 
     /// Takes in what an answer tells this device alone.
-    pub(super) fn take_notes(&self, memory: &mut Memory, answer: &Value) -> Vec<String> {
+    pub(super) fn take_notes(&self, network: &Network, memory: &mut Memory, answer: &Value) -> Vec<String> {
         let mut faults = Vec::new();
         for event in answer["to_device"]["events"].as_array().into_iter().flatten() {
             let mark = event["content"]["mark"].as_str().unwrap_or_default().to_owned();
@@ -64,8 +64,12 @@ impl Person {
         let joined = answer["rooms"]["join"].as_object().into_iter().flatten();
         for event in joined.flat_map(|(_, told)| told["timeline"]["events"].as_array().into_iter().flatten()) {
             let needs = &event["content"]["needs"];
-            if needs["device"] == self.device.as_str() && !memory.inbox.has(needs["note"].as_str().unwrap_or_default())
-            {
+            let mark = needs["note"].as_str().unwrap_or_default();
+            if needs["device"] != self.device.as_str() || memory.inbox.has(mark) {
+                continue;
+            }
+            let asked = network.ledger.lock().notes.get(mark).map_or(0, |noted| noted.asked);
+            if asked > memory.signed_in_at {
                 faults.push(format!("{} came before {needs}", event["event_id"]));
             }
         }

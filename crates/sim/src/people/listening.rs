@@ -35,7 +35,7 @@ impl Person {
         }
     }
 
-    fn set_up_anew(&self) {
+    pub(super) fn set_up_anew(&self) {
         let mut memory = self.memory.lock();
         memory.since = None;
         memory.rooms.clear();
@@ -47,7 +47,10 @@ impl Person {
 
     /// Says whether there was anything new, if there was an answer.
     pub(super) async fn sync(&self, network: &Network, line: &Line, wait_ms: u64) -> Option<bool> {
-        let since = self.memory.lock().since.clone();
+        let (since, token) = {
+            let memory = self.memory.lock();
+            (memory.since.clone(), memory.token.clone())
+        };
         let limit = pick(&self.listening, &LIMITS).copied().unwrap_or(1);
         let lazy = self.listening.one_in(4);
         let filter =
@@ -58,7 +61,8 @@ impl Person {
         }
         let pages_to_since = self.listening.one_in(2);
         let answer = line.get(&path).await?;
-        if answer.status != http::StatusCode::OK {
+        // What comes for a device that was signed out meanwhile is nobody's.
+        if answer.status != http::StatusCode::OK || self.memory.lock().token != token {
             return None;
         }
         let faults = self.take(network, since.as_deref(), pages_to_since, &answer.json);
@@ -76,7 +80,7 @@ impl Person {
         for event in events(&answer["account_data"]) {
             memory.account_data.insert(key(None, event), event["content"].to_string());
         }
-        faults.extend(self.take_notes(&mut memory, answer));
+        faults.extend(self.take_notes(network, &mut memory, answer));
         let past = |room: &str| {
             let may_have_left = network.ledger.lock().departed.contains(&(user_id.clone(), room.to_owned()));
             Past { since, may_have_left, pages_to_since }
@@ -111,12 +115,12 @@ impl Person {
 
     /// One page into one gap, if there is a gap. Says whether there was one.
     pub(super) async fn page(&self, network: &Network, line: &Line) -> bool {
-        let (room, gap) = {
+        let (token, (room, gap)) = {
             let memory = self.memory.lock();
             let gaps = memory.rooms.iter().filter_map(|(room, view)| Some((room.clone(), view.gaps.last()?.clone())));
             let gaps: Vec<_> = gaps.collect();
             let Some(found) = pick(&self.listening, &gaps) else { return false };
-            found.clone()
+            (memory.token.clone(), found.clone())
         };
         let limit = pick(&self.listening, &LIMITS).copied().unwrap_or(1);
         let mut path = format!(
@@ -128,6 +132,9 @@ impl Person {
             path.push_str(&format!("&to={to}"));
         }
         let Some(answer) = line.get(&path).await else { return true };
+        if self.memory.lock().token != token {
+            return true;
+        }
         let fault = match answer.status {
             http::StatusCode::OK => {
                 self.memory.lock().rooms.get_mut(&room).and_then(|view| view.fill(&gap, &answer.json))

@@ -3,8 +3,10 @@
 mod acting;
 mod devices;
 mod listening;
+mod moving;
 mod relating;
 mod settling;
+pub(crate) mod sharing;
 mod signing_in;
 pub(crate) mod view;
 
@@ -42,6 +44,10 @@ pub(crate) struct Person {
 pub(crate) struct Memory {
     pub(crate) user_id: String,
     pub(crate) token: Option<String>,
+    /// Signing out, which is asked for until it is known to be done.
+    is_leaving: bool,
+    /// The step at which the device was last signed in: what was meant for it before may have gone with the one that it was.
+    pub(crate) signed_in_at: u64,
     /// Where the next sync goes on from.
     pub(crate) since: Option<String>,
     pub(crate) rooms: BTreeMap<String, View>,
@@ -105,6 +111,11 @@ impl Memory {
         self.counter
     }
 
+    /// One that is surely known to the server.
+    pub(crate) fn good_token(&self) -> Option<String> {
+        self.token.clone().filter(|_| !self.is_leaving)
+    }
+
     fn joined(&self) -> Vec<String> {
         self.rooms.iter().filter(|(_, view)| view.is_joined).map(|(room, _)| room.clone()).collect()
     }
@@ -123,6 +134,11 @@ impl Person {
         let acting = Arc::new(chance.stream(&format!("{device} acts")));
         let listening = Arc::new(chance.stream(&format!("{device} listens")));
         Self { name, device, acting, listening, memory: Mutex::default() }
+    }
+
+    /// Whether the member has another device, which came first.
+    fn is_second(&self) -> bool {
+        self.device.ends_with("-2")
     }
 
     fn line(&self, network: &Network, rng: &Arc<Rng>) -> Line {

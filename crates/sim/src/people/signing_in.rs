@@ -8,18 +8,21 @@ use crate::network::{Line, Network};
 const PASSWORD: &str = "correct horse";
 
 impl Person {
-    /// Until there is a token.
+    /// Until there is a token, of a device that wants to stay.
     pub(super) async fn sign_in(&self, network: &Network) {
+        if self.memory.lock().is_leaving {
+            self.sign_out(network).await;
+        }
         let line = network.line(&self.device, self.acting.clone(), None);
         while self.memory.lock().token.is_none() {
             tokio::time::sleep(std::time::Duration::from_millis(self.acting.below(2_000))).await;
-            self.try_to_sign_in(&line).await;
+            self.try_to_sign_in(network, &line).await;
         }
         let known = (self.memory.lock().user_id.clone(), self.device.clone());
         network.ledger.lock().devices.insert(known);
     }
 
-    async fn try_to_sign_in(&self, line: &Line) {
+    async fn try_to_sign_in(&self, network: &Network, line: &Line) {
         let account = json!({
             "username": self.name,
             "password": PASSWORD,
@@ -41,6 +44,7 @@ impl Person {
             let mut memory = self.memory.lock();
             memory.token = Some(token.to_owned());
             memory.user_id = user_id.to_owned();
+            memory.signed_in_at = network.ledger.lock().step();
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The endpoints of this module.
 
-use std::{future::Future, sync::Arc};
+use std::sync::Arc;
 
 use hearth_http::{Access, Call, Rate, Reply, Route, json};
 use hearth_i18n::Tag;
@@ -18,22 +18,13 @@ use super::{
 pub(super) fn routes(privacy: &Arc<Privacy>) -> Vec<Route> {
     let (public, member, administrator) = (Access::Public, Access::Member, Access::Administrator);
     vec![
-        at(privacy, Method::GET, "/_hearth/privacy/register", public, Rate::Reading, register),
-        at(privacy, Method::GET, "/_hearth/privacy/consent", member, Rate::Reading, consent),
-        at(privacy, Method::PUT, "/_hearth/privacy/consent/{purpose}", member, Rate::Writing, decide),
-        at(privacy, Method::PUT, "/_hearth/privacy/notice/{purpose}", member, Rate::Writing, notice),
-        at(privacy, Method::GET, "/_hearth/privacy/export", member, Rate::Reading, export),
-        at(privacy, Method::GET, "/_hearth/privacy/overview", administrator, Rate::Reading, overview),
+        Route::of(privacy, Method::GET, "/_hearth/privacy/register", public, Rate::Reading, register),
+        Route::of(privacy, Method::GET, "/_hearth/privacy/consent", member, Rate::Reading, consent),
+        Route::of(privacy, Method::PUT, "/_hearth/privacy/consent/{purpose}", member, Rate::Writing, decide),
+        Route::of(privacy, Method::PUT, "/_hearth/privacy/notice/{purpose}", member, Rate::Writing, notice),
+        Route::of(privacy, Method::GET, "/_hearth/privacy/export", member, Rate::Reading, export),
+        Route::of(privacy, Method::GET, "/_hearth/privacy/overview", administrator, Rate::Reading, overview),
     ]
-}
-
-fn at<F, Fut>(privacy: &Arc<Privacy>, method: Method, path: &str, access: Access, rate: Rate, handler: F) -> Route
-where
-    F: Fn(Arc<Privacy>, Call) -> Fut + Copy + Send + Sync + 'static,
-    Fut: Future<Output = Result<Reply>> + Send + 'static,
-{
-    let privacy = privacy.clone();
-    Route::new(method, path, access, rate, move |call| handler(privacy.clone(), call))
 }
 
 /// GET /_hearth/privacy/register
@@ -63,7 +54,7 @@ struct DecisionBody {
 /// Who agrees says which version of the text they saw, in which language. Who withdraws need not.
 async fn decide(privacy: Arc<Privacy>, call: Call) -> Result<Reply> {
     let purpose = purpose(&call)?;
-    let DecisionBody { given, version, language, region } = body(&call)?;
+    let DecisionBody { given, version, language, region } = call.json()?;
     let what = if given { What::Given } else { What::Withdrawn };
     let seen = Seen { version, language, region };
     privacy.write_down(&call, purpose, what, seen).await
@@ -81,7 +72,7 @@ struct Seen {
 /// A client says that it has shown its member the text. Where the default is the notice, the member agrees from here
 /// on until they say otherwise; elsewhere it is written down and means nothing.
 async fn notice(privacy: Arc<Privacy>, call: Call) -> Result<Reply> {
-    let (purpose, seen) = (purpose(&call)?, body(&call)?);
+    let (purpose, seen) = (purpose(&call)?, call.json()?);
     privacy.write_down(&call, purpose, What::Noticed, seen).await
 }
 
@@ -166,13 +157,4 @@ fn purpose(call: &Call) -> Result<Purpose> {
 
 fn region(text: &str) -> Result<Region> {
     Region::parse(text).ok_or_else(|| Error::invalid_param("region must be the two letters of a country, such as DE."))
-}
-
-/// The body as an object of this shape. What it holds is not repeated in the error.
-fn body<T: for<'de> Deserialize<'de>>(call: &Call) -> Result<T> {
-    let value: Value = serde_json::from_slice(&call.body).map_err(|_| Error::not_json("This is not JSON."))?;
-    if !value.is_object() {
-        return Err(Error::bad_json("This must be a JSON object."));
-    }
-    serde_json::from_value(value).map_err(|_| Error::bad_json("The body is not what this endpoint takes."))
 }

@@ -1,16 +1,20 @@
-//! Eight members who talk in two rooms while two listen, and the questions that must be answered after any accident.
+//! Eight members who talk in two rooms while two listen and one moves about, and the questions that must be answered after any accident.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use hearth_kernel::Rng;
-use serde_json::Value;
-use tokio::{sync::watch, task::JoinSet};
+use serde_json::{Value, json};
+use tokio::{
+    sync::watch,
+    task::{JoinHandle, JoinSet},
+};
 
 use super::{
     PAUSE, Place, hearth,
     http::Answer,
     listener::{Heard, Listener},
-    member::{Member, Request, ids, text},
+    member::{Member, Request, ids, list, text},
+    mover::Mover,
     run,
     server::Address,
     soon,
@@ -29,6 +33,7 @@ pub(crate) struct Community {
     rooms: Vec<String>,
     talkers: Vec<Talker>,
     listeners: Vec<Listener>,
+    mover: Option<Mover>,
     /// Events of each room that were looked at one by one already.
     looked_at: BTreeMap<String, usize>,
 }
@@ -49,6 +54,7 @@ pub(crate) struct Round {
     progress: watch::Sender<Progress>,
     talkers: JoinSet<(usize, Talker)>,
     listeners: JoinSet<Listener>,
+    mover: JoinHandle<Mover>,
 }
 
 impl Community {
@@ -72,7 +78,8 @@ impl Community {
             }
             listeners.push(Listener::new(member));
         }
-        Self { founder, rooms, talkers, listeners, looked_at: BTreeMap::new() }
+        let mover = Some(Mover::new(Member::register(address, "mover").await).await);
+        Self { founder, rooms, talkers, listeners, mover, looked_at: BTreeMap::new() }
     }
 
     pub(crate) fn rooms(&self) -> &[String] {
@@ -89,7 +96,9 @@ impl Community {
         for listener in self.listeners.drain(..) {
             listeners.spawn(listen(listener, stop.subscribe(), progress.clone()));
         }
-        Round { stop, progress, talkers, listeners }
+        let mover = self.mover.take().expect("nobody moves about yet");
+        let mover = tokio::spawn(move_about(mover, stop.subscribe(), progress.clone()));
+        Round { stop, progress, talkers, listeners, mover }
     }
 
     /// Everybody finishes the request at hand.
@@ -99,6 +108,7 @@ impl Community {
         talkers.sort_by_key(|(number, _)| *number);
         self.talkers = talkers.into_iter().map(|(_, talker)| talker).collect();
         self.listeners = soon("the listeners", round.listeners.join_all()).await;
+        self.mover = Some(soon("the mover", round.mover).await.expect("it ends"));
         round.progress.send_replace(Progress::default())
     }
 
@@ -138,6 +148,34 @@ impl Community {
         for listener in &mut self.listeners {
             listener.go_back(rng).await;
         }
+        if let Some(mover) = &mut self.mover {
+            mover.check().await;
+        }
+        for number in 0..self.talkers.len() {
+            self.search(number).await;
+        }
+    }
+
+    /// The newest message of a talker is found by its words, once. The index follows behind.
+    async fn search(&mut self, number: usize) {
+        let Some((words, sender, event_id)) = self.talkers[number].newest() else { return };
+        let filter = json!({ "senders": [sender] });
+        let criteria = json!({ "search_term": words, "keys": ["content.body"], "filter": filter });
+        let request = Request::post("/search", json!({ "search_categories": { "room_events": criteria } }));
+        let founder = &mut self.founder;
+        let found = soon("the index", async {
+            loop {
+                let answer = founder.done(&request).await;
+                let results = list(&answer["search_categories"]["room_events"]["results"]).to_vec();
+                if results.is_empty() {
+                    tokio::time::sleep(PAUSE).await;
+                } else {
+                    return results;
+                }
+            }
+        });
+        let found: Vec<String> = found.await.iter().map(|found| text(&found["result"], "event_id")).collect();
+        assert_eq!(found, [event_id], "{words} of {sender}");
     }
 
     /// Each event by its id is what the page says that it is.
@@ -221,6 +259,17 @@ async fn talk(
         }
     }
     (number, talker)
+}
+
+async fn move_about(mut mover: Mover, stop: watch::Receiver<bool>, progress: watch::Sender<Progress>) -> Mover {
+    while !*stop.borrow() {
+        match mover.go_on().await {
+            Outcome::Acknowledged | Outcome::Lost => {}
+            Outcome::Refused(answer) => progress.send_modify(|progress| progress.refused.push(answer)),
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+    mover
 }
 
 async fn listen(mut listener: Listener, stop: watch::Receiver<bool>, progress: watch::Sender<Progress>) -> Listener {

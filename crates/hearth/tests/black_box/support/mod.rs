@@ -6,6 +6,7 @@ mod community;
 mod http;
 mod listener;
 mod member;
+mod mover;
 mod place;
 mod server;
 mod talker;

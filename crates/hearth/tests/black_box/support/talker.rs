@@ -113,6 +113,12 @@ impl Talker {
         }
     }
 
+    /// The words, the sender and the id of the last message.
+    pub(crate) fn newest(&self) -> Option<(String, String, String)> {
+        let number = self.messages.len().checked_sub(1)?;
+        Some((format!("message {number}"), self.member.user_id.clone(), self.messages[number].clone()))
+    }
+
     /// Every transaction since the last time, sent once more, answers with the event that it has made.
     pub(crate) async fn repeat_all(&mut self) {
         for number in self.repeated..self.messages.len() {

@@ -14,7 +14,7 @@ use ruma::api::client::account::{
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{at, body, paths};
+use super::paths;
 use crate::accounts::{Accounts, Stage, model, service::change_password::OthersGo};
 
 pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
@@ -25,7 +25,9 @@ pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
         paths::<change_password::v3::Request, _, _>(accounts, member, Rate::SigningIn, set_password),
         paths::<deactivate::v3::Request, _, _>(accounts, member, Rate::SigningIn, end),
         paths::<get_3pids::v3::Request, _, _>(accounts, member, Rate::Reading, addresses),
-        ["r0", "v3"].map(|version| at(accounts, Method::POST, &old(version), member, writing, no_change)).to_vec(),
+        ["r0", "v3"]
+            .map(|version| Route::of(accounts, Method::POST, old(version), member, writing, no_change))
+            .to_vec(),
         paths::<add_3pid::v3::Request, _, _>(accounts, member, writing, no_change),
         paths::<bind_3pid::v3::Request, _, _>(accounts, member, writing, no_change),
         paths::<delete_3pid::v3::Request, _, _>(accounts, member, writing, no_change),
@@ -54,7 +56,7 @@ fn yes() -> bool {
 /// POST /_matrix/client/v3/account/password
 async fn set_password(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
     let caller = call.member()?;
-    let PasswordBody { new_password, logout_devices } = body(&call)?;
+    let PasswordBody { new_password, logout_devices } = call.json()?;
     new_password.as_deref().map_or(Ok(()), model::check_new_password)?;
     // Whoever only asks how to prove themselves need not say the new password yet.
     accounts.require(&call, Stage::Password { user_id: &caller.user_id }).await?;

@@ -12,7 +12,6 @@ use ruma::{
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use super::{at, body};
 use crate::{
     accounts::{Accounts, Command},
     endpoint::{endpoint, raw_endpoint},
@@ -25,7 +24,7 @@ pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
         endpoint(accounts, Access::Administrator, Rate::Reading, is_locked),
         endpoint(accounts, Access::Administrator, Rate::Writing, lock),
         raw_endpoint(accounts, Access::Member, Rate::Reading, who_is),
-        vec![at(accounts, Method::POST, TOKENS_PATH, Access::Administrator, Rate::Writing, make_token)],
+        vec![Route::of(accounts, Method::POST, TOKENS_PATH, Access::Administrator, Rate::Writing, make_token)],
     ]
     .concat()
 }
@@ -42,7 +41,7 @@ struct Wanted {
 ///
 /// An invitation for people who may make an account; without a bound it can be used for ever.
 async fn make_token(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
-    let Wanted { uses_allowed, lives_ms } = body(&call)?;
+    let Wanted { uses_allowed, lives_ms } = call.json()?;
     Ok(json(&json!(accounts.new_registration_token(None, uses_allowed, lives_ms).await?)))
 }
 

@@ -8,7 +8,7 @@ use ruma::api::client::device::{delete_device, delete_devices, get_device, get_d
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{body, paths};
+use super::paths;
 use crate::{
     accounts::{
         Accounts, Stage,
@@ -69,7 +69,7 @@ struct DevicesBody {
 
 /// POST /_matrix/client/v3/delete_devices
 async fn remove_many(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
-    let DevicesBody { devices } = body(&call)?;
+    let DevicesBody { devices } = call.json()?;
     if devices.len() > limits::DEVICES {
         return Err(Error::invalid_param(format!("At most {} devices at once.", limits::DEVICES)));
     }

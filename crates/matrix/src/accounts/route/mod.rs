@@ -22,10 +22,8 @@ use ruma::{
     UserId,
     api::{Metadata, path_builder::PathBuilder},
 };
-use serde::de::DeserializeOwned;
-use serde_json::Value;
 
-use super::{Accounts, model};
+use super::Accounts;
 
 pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
     [
@@ -46,23 +44,6 @@ pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
     .concat()
 }
 
-/// One path whose handler reads the request itself.
-fn at<F, Fut>(
-    accounts: &Arc<Accounts>,
-    method: http::Method,
-    path: &str,
-    access: Access,
-    rate: Rate,
-    handler: F,
-) -> Route
-where
-    F: Fn(Arc<Accounts>, Call) -> Fut + Copy + Send + Sync + 'static,
-    Fut: Future<Output = Result<Reply>> + Send + 'static,
-{
-    let accounts = accounts.clone();
-    Route::new(method, path, access, rate, move |call| handler(accounts.clone(), call))
-}
-
 /// All paths that an endpoint of the protocol has had, for a handler that reads the request itself:
 /// where it holds a password, which may not come back in an error, or where the protocol's type is
 /// stricter than its clients are.
@@ -72,14 +53,7 @@ where
     F: Fn(Arc<Accounts>, Call) -> Fut + Copy + Send + Sync + 'static,
     Fut: Future<Output = Result<Reply>> + Send + 'static,
 {
-    R::PATH_BUILDER.all_paths().map(|path| at(accounts, R::METHOD, path, access, rate, handler)).collect()
-}
-
-/// The body as an object of this shape. What it holds is not repeated in the error.
-fn body<T: DeserializeOwned>(call: &Call) -> Result<T> {
-    let object = model::json_object(&call.body)?;
-    serde_json::from_value(Value::Object(object))
-        .map_err(|_| Error::bad_json("The body is not what this endpoint takes."))
+    R::PATH_BUILDER.all_paths().map(|path| Route::of(accounts, R::METHOD, path, access, rate, handler)).collect()
 }
 
 /// The user of the path, who must be the one who calls.

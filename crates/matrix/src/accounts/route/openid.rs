@@ -8,7 +8,7 @@ use http::Method;
 use ruma::api::client::account::request_openid_token;
 use serde_json::json;
 
-use super::{at, oneself};
+use super::oneself;
 use crate::{accounts::Accounts, endpoint::raw_endpoint};
 
 const USER_INFO: &str = "/_matrix/federation/v1/openid/userinfo";
@@ -16,7 +16,7 @@ const USER_INFO: &str = "/_matrix/federation/v1/openid/userinfo";
 pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
     [
         raw_endpoint(accounts, Access::Member, Rate::Writing, request_token),
-        vec![at(accounts, Method::GET, USER_INFO, Access::Secret, Rate::Reading, user_info)],
+        vec![Route::of(accounts, Method::GET, USER_INFO, Access::Secret, Rate::Reading, user_info)],
     ]
     .concat()
 }

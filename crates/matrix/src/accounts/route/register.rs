@@ -8,7 +8,7 @@ use ruma::api::client::account::{check_registration_token_validity, get_username
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{body, paths, session::signed_in};
+use super::{paths, session::signed_in};
 use crate::{
     accounts::{
         Accounts, model,
@@ -49,7 +49,7 @@ async fn register(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
         Some(_) => return Err(Error::invalid_param("kind is user or guest.")),
     }
     let flows = accounts.registration_flows()?;
-    let body: RegisterBody = body(&call)?;
+    let body: RegisterBody = call.json()?;
     // What is wrong already is said before anybody is asked for proof.
     let wanted = body.username.as_deref().map(|name| accounts.new_user_id(name)).transpose()?;
     if let Some(wanted) = &wanted {

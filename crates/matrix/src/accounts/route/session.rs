@@ -14,7 +14,7 @@ use ruma::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{body, paths};
+use super::paths;
 use crate::{
     accounts::{
         Accounts, Stage,
@@ -66,7 +66,7 @@ async fn login_types(_: Arc<Accounts>, _: Call) -> Result<Reply> {
 
 /// POST /_matrix/client/v3/login
 async fn log_in(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
-    let body: LoginBody = body(&call)?;
+    let body: LoginBody = call.json()?;
     let shown = match body.kind.as_deref() {
         Some("m.login.password") => by_password(&body)?,
         Some("m.login.token") => {
@@ -104,7 +104,7 @@ struct RefreshBody {
 
 /// POST /_matrix/client/v3/refresh
 async fn refresh(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
-    let RefreshBody { refresh_token } = body(&call)?;
+    let RefreshBody { refresh_token } = call.json()?;
     let tokens = accounts.refresh(&refresh_token).await?;
     let mut answer = json!({});
     put_tokens(&mut answer, &tokens);

@@ -7,7 +7,7 @@ use hearth_i18n::{Culture, Value};
 use hearth_kernel::{Error, Result, id, limits};
 use http::{Method, StatusCode, Uri};
 
-use super::{at, discovery::base_url};
+use super::discovery::base_url;
 use crate::accounts::{
     Accounts,
     model::{self, PasswordFault},
@@ -42,8 +42,8 @@ pub(in crate::accounts) const STRINGS: &[&str] = &[
 
 pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
     vec![
-        at(accounts, Method::GET, SETUP_PATH, Access::Secret, Rate::Reading, show),
-        at(accounts, Method::POST, SETUP_PATH, Access::Secret, Rate::SigningIn, submit),
+        Route::of(accounts, Method::GET, SETUP_PATH, Access::Secret, Rate::Reading, show),
+        Route::of(accounts, Method::POST, SETUP_PATH, Access::Secret, Rate::SigningIn, submit),
     ]
 }
 

@@ -8,7 +8,7 @@ use http::Method;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{at, body, session::signed_in};
+use super::session::signed_in;
 use crate::accounts::{Accounts, service::shared_secret::SignedRegistration};
 
 const PATH: &str = "/_synapse/admin/v1/register";
@@ -19,8 +19,8 @@ pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
         return Vec::new();
     }
     vec![
-        at(accounts, Method::GET, PATH, Access::Secret, Rate::Reading, nonce),
-        at(accounts, Method::POST, PATH, Access::Secret, Rate::SigningIn, register),
+        Route::of(accounts, Method::GET, PATH, Access::Secret, Rate::Reading, nonce),
+        Route::of(accounts, Method::POST, PATH, Access::Secret, Rate::SigningIn, register),
     ]
 }
 
@@ -43,7 +43,7 @@ async fn nonce(accounts: Arc<Accounts>, _: Call) -> Result<Reply> {
 
 /// POST /_synapse/admin/v1/register
 async fn register(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
-    let body: SignedBody = body(&call)?;
+    let body: SignedBody = call.json()?;
     let request = SignedRegistration {
         nonce: &body.nonce,
         username: &body.username,

@@ -38,10 +38,7 @@ pub(super) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
 }
 
 fn suggestions(rooms: &Arc<Rooms>) -> Route {
-    let rooms = rooms.clone();
-    Route::new(Method::GET, "/_hearth/rooms/suggested", Member, Rate::Reading, move |call| {
-        suggested(rooms.clone(), call)
-    })
+    Route::of(rooms, Method::GET, "/_hearth/rooms/suggested", Member, Rate::Reading, suggested)
 }
 
 /// `GET /_hearth/rooms/suggested`

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use hearth_kernel::{Error, Result};
 use hearth_store::Entry;
 use ruma::{
-    OwnedRoomId,
     directory::{Filter, RoomTypeFilter},
     room::RoomSummary,
 };
@@ -15,7 +14,10 @@ use super::super::{Rooms, room::Room, store::directory, summary::summary, user_i
 /// A room as the list shows it, as of its last state event.
 pub(crate) struct Card {
     as_of_seq: i64,
-    summary: RoomSummary,
+    pub(super) summary: RoomSummary,
+    /// Whether somebody may come in who is not banned.
+    pub(super) is_open: bool,
+    pub(super) made_at_ms: i64,
     /// What a search looks into, in lower case.
     words: String,
 }
@@ -50,7 +52,8 @@ impl Rooms {
         let mut cards = Vec::new();
         let term = filter.generic_search_term.as_deref().unwrap_or("").trim().to_lowercase();
         for room_id in directory::listed(&self.store).await? {
-            let Some(card) = self.card(&room_id).await? else { continue };
+            let Some(room) = self.find(&room_id).await? else { continue };
+            let card = self.card(&room);
             if card.words.contains(&term) && is_of_type(&card.summary, &filter.room_types) {
                 cards.push(card);
             }
@@ -63,19 +66,20 @@ impl Rooms {
         Ok(Listed { rooms, total: cards.len() })
     }
 
-    async fn card(&self, room_id: &OwnedRoomId) -> Result<Option<Arc<Card>>> {
-        let Some(room) = self.find(room_id).await? else { return Ok(None) };
+    pub(super) fn card(&self, room: &Room) -> Arc<Card> {
         let as_of_seq = room.last_state_seq();
-        if let Some(card) = self.cards.lock().get(room_id).filter(|card| card.as_of_seq == as_of_seq) {
-            return Ok(Some(card.clone()));
+        if let Some(card) = self.cards.lock().get(&room.id).filter(|card| card.as_of_seq == as_of_seq) {
+            return card.clone();
         }
-        let summary = summary(&room, &room.state());
+        let state = room.state();
+        let summary = summary(room, &state);
         let shown = [&summary.name, &summary.topic].into_iter().flatten().map(String::as_str);
         let shown = shown.chain(summary.canonical_alias.as_ref().map(|alias| alias.as_str()));
         let words = shown.collect::<Vec<_>>().join("\n").to_lowercase();
-        let card = Arc::new(Card { as_of_seq, summary, words });
-        self.cards.lock().insert(room_id.clone(), card.clone());
-        Ok(Some(card))
+        let made_at_ms = state.get("m.room.create", "").map_or(0, |event| event.origin_server_ts);
+        let card = Arc::new(Card { as_of_seq, summary, is_open: state.is_open(), made_at_ms, words });
+        self.cards.lock().insert(room.id.clone(), card.clone());
+        card
     }
 }
 

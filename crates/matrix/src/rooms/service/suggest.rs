@@ -1,6 +1,6 @@
 //! Open rooms that somebody is not in, with what speaks for each. Only facts: nothing is guessed or learnt of anybody.
 
-use std::collections::BTreeSet;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use hearth_kernel::{Result, limits};
 use ruma::{
@@ -8,7 +8,7 @@ use ruma::{
     room::{RoomSummary, RoomType},
 };
 
-use super::super::{Rooms, event::Membership, room::Room, state::State, store::directory, summary::summary};
+use super::super::{Rooms, event::Membership, room::Room, state::State, store::directory};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// Who spoke within this time is talking there.
@@ -38,26 +38,22 @@ impl Rooms {
                 continue;
             }
             let Some(room) = self.find(&room_id).await? else { continue };
-            let state = room.state();
-            if !state.is_open() || state.membership(reader) == Some(Membership::Ban) {
-                continue;
-            }
-            let summary = summary(&room, &state);
-            if summary.room_type == Some(RoomType::Space) {
+            let (state, card) = (room.state(), self.card(&room));
+            let is_space = card.summary.room_type == Some(RoomType::Space);
+            if !card.is_open || is_space || state.membership(reader) == Some(Membership::Ban) {
                 continue;
             }
             let is_here = |person: &&String| state.membership(person) == Some(Membership::Join);
-            let made = state.get("m.room.create", "").map_or(0, |event| event.origin_server_ts);
-            found.push(Suggested {
-                known: known.iter().filter(is_here).count(),
-                talking: talking(&room, now - TALKING_MS),
-                is_new: made > now - NEW_MS,
-                summary,
-            });
+            found.push((known.iter().filter(is_here).count(), talking(&room, now - TALKING_MS), card));
         }
-        found.sort_by_key(|one| std::cmp::Reverse((one.known, one.talking, one.summary.num_joined_members)));
-        found.truncate(limits::ROOMS_SUGGESTED);
-        Ok(found)
+        found.sort_by_key(|(known, talking, card)| Reverse((*known, *talking, card.summary.num_joined_members)));
+        let suggested = found.into_iter().take(limits::ROOMS_SUGGESTED).map(|(known, talking, card)| Suggested {
+            summary: card.summary.clone(),
+            known,
+            talking,
+            is_new: card.made_at_ms > now - NEW_MS,
+        });
+        Ok(suggested.collect())
     }
 
     /// Those with whom somebody is in a room of few.

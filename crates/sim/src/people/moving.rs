@@ -1,0 +1,73 @@
+//! Moving about: asking to be let in, taking a room to another version, saying whether one is here, signing out and in.
+
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::{Person, acting::V3, pick};
+use crate::network::{Line, Network, escaped};
+
+const PRESENCES: [&str; 3] = ["online", "unavailable", "offline"];
+/// A room goes to a new one so often, or nobody would find the others any more.
+const ROOMS: usize = 8;
+
+impl Person {
+    /// Whoever made the room may let them in; they may also think better of it.
+    pub(super) async fn knock(&self, network: &Network, line: &Line) {
+        let rooms = network.ledger.lock().noticeboard.clone();
+        let Some(room) = pick(&self.acting, &rooms).map(|room| escaped(room)) else { return };
+        line.post(&format!("{V3}/knock/{room}"), json!({ "reason": "it is me" })).await;
+    }
+
+    /// The old room says where the new one is and takes nothing more. Whoever made it does so, and is in both.
+    pub(super) async fn upgrade(&self, network: &Network, line: &Line, room: &str, version: &str) {
+        let is_enough = network.ledger.lock().noticeboard.len() >= ROOMS;
+        if is_enough || self.is_creator(room) != Some(true) {
+            return;
+        }
+        let path = format!("{V3}/rooms/{}/upgrade", escaped(room));
+        let Some(answer) = line.post(&path, json!({ "new_version": version })).await else { return };
+        if let Some(replacement) = answer.json["replacement_room"].as_str() {
+            network.ledger.lock().noticeboard.push(replacement.to_owned());
+        }
+    }
+
+    pub(super) async fn say_whether_here(&self, line: &Line) {
+        let (user_id, number) = {
+            let mut memory = self.memory.lock();
+            (memory.user_id.clone(), memory.count())
+        };
+        let presence = pick(&self.acting, &PRESENCES).copied().unwrap_or("online");
+        let body = json!({ "presence": presence, "status_msg": format!("status {number}") });
+        line.put(&format!("{V3}/presence/{}/status", escaped(&user_id)), body).await;
+    }
+
+    /// A second device goes once it has nothing to say any more. The first one stays, as the member's witness.
+    pub(super) async fn leave_the_server(&self, network: &Network) {
+        {
+            let mut memory = self.memory.lock();
+            if !self.is_second() || !memory.outbox.is_empty() || !memory.notes.is_empty() {
+                return;
+            }
+            memory.is_leaving = true;
+        }
+        self.sign_in(network).await;
+    }
+
+    /// Until the server says that it knows the token no more. The device has forgotten everything then.
+    pub(super) async fn sign_out(&self, network: &Network) {
+        loop {
+            let answer = self.line(network, &self.acting).post(&format!("{V3}/logout"), json!({})).await;
+            if answer.is_some_and(|answer| matches!(answer.status.as_u16(), 200 | 401)) {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(self.acting.below(2_000))).await;
+        }
+        self.set_up_anew();
+        let mut memory = self.memory.lock();
+        (memory.token, memory.is_leaving) = (None, false);
+        // What a transaction was answered is known to a device as long as it is signed in.
+        memory.sent.clear();
+        memory.inbox.keys_left = None;
+    }
+}
