@@ -135,6 +135,9 @@ pub const MUTUAL_ROOMS_PAGE: usize = 100;
 pub const TRANSACTIONS_REMEMBERED: usize = 20_000;
 /// Unread events of one room and reader that are kept one by one. Older ones are a sum.
 pub const UNREAD_EVALUATED: usize = 1_000;
+/// Members who follow a room, above which its changes are noted once and not for each of them: a message to ten thousand
+/// costs what one to a hundred costs.
+pub const CROWD_MEMBERS: usize = 64;
 /// Readers and rooms whose unread counts are kept in memory.
 pub const READERS_COUNTED: usize = 1_000_000;
 /// Members named when a room has no name (protocol).
@@ -313,8 +316,8 @@ pub const SEARCH_MATCHES: usize = 1_000;
 pub const SEARCH_RESULTS: usize = 100;
 /// Events shown on each side of what was found.
 pub const SEARCH_CONTEXT_EVENTS: usize = 50;
-/// Events that are indexed in one commit, beside live ones.
-pub const INDEXED_EVENTS: usize = 64;
+/// Events that are indexed in one commit, beside live ones: few, as those wait so long.
+pub const INDEXED_EVENTS: usize = 8;
 /// Ends of a member's names that are indexed.
 pub const NAME_ENDS: usize = 128;
 /// Names that a search for members looks at.

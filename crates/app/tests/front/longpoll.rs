@@ -2,6 +2,7 @@
 
 use std::{pin::pin, time::Duration};
 
+use hearth_kernel::limits;
 use hearth_store::testing::on_both;
 use serde_json::{Value, json};
 
@@ -219,6 +220,59 @@ fn all_state_is_told_to_whoever_asks_for_it() {
             let names = ["state", "state_after", "org.matrix.msc4222.state_after"];
             assert_eq!(names.iter().filter(|name| !told[**name].is_null()).count(), 1, "under the name asked alone");
         }
+        server.close().await;
+    });
+}
+
+#[test]
+fn more_than_crowd_members_hear_of_everything_as_few_do() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob, carol] = server.members(["alice", "bob", "carol"]).await;
+        let room = alice.create(json!({ "preset": "public_chat" })).await;
+        for member in [&bob, &carol] {
+            member.join(&room).await.ok();
+            member.token().await;
+        }
+        for at in 0..limits::CROWD_MEMBERS {
+            let member = server.member(&format!("person{at:03}")).await;
+            member.join(&room).await.ok();
+            member.token().await;
+        }
+        // Of these the first makes a crowd of them, while somebody waits.
+        for words in ["first", "second", "third"] {
+            let answer = woken_by(&bob, alice.say(&room, words)).await;
+            assert_eq!(bodies(timeline(&answer, &room)), [words]);
+        }
+        let answer = woken_by(&bob, alice.types(&room, true)).await;
+        assert_eq!(ephemeral(&answer, &room, "m.typing")["user_ids"], json!([alice.id]));
+        let small = alice.room_with(json!({}), &[&bob]).await;
+        let answer = woken_by(&bob, alice.say(&small, "elsewhere")).await;
+        assert_eq!(bodies(timeline(&answer, &small)), ["elsewhere"]);
+
+        let dave = server.member("dave").await;
+        let answer = woken_by(&dave, dave.join(&room)).await;
+        assert!(answer["rooms"]["join"][&room].is_object());
+        let answer = woken_by(&dave, alice.say(&room, "fourth")).await;
+        assert_eq!(bodies(timeline(&answer, &room)), ["fourth"]);
+
+        let since = carol.token().await;
+        carol.leave(&room).await.ok();
+        alice.say(&room, "fifth").await;
+        let left = carol.sync(Some(&since), &json!({}), "").await;
+        let told = &left["rooms"]["leave"][&room]["timeline"]["events"];
+        assert_eq!((array(told).len(), bodies(told)), (1, Vec::new()), "{left}");
+        let since = text(&left["next_batch"]);
+        alice.say(&room, "sixth").await;
+        let quiet = carol.sync(Some(&since), &json!({}), "&timeout=60").await;
+        assert!(quiet.get("rooms").is_none(), "{quiet}");
+        carol.join(&room).await.ok();
+        let answer = woken_by(&carol, alice.say(&room, "seventh")).await;
+        assert_eq!(bodies(timeline(&answer, &room)), ["seventh"]);
+
+        let since = bob.token().await;
+        let quiet = bob.sync(Some(&since), &json!({}), "&timeout=60").await;
+        assert!(quiet.get("rooms").is_none(), "{quiet}");
         server.close().await;
     });
 }

@@ -9,6 +9,7 @@ use std::{
     time::Duration,
 };
 
+use futures_util::future::select_all;
 use hearth_http::Stopping;
 use hearth_kernel::Result;
 use ruma::OwnedRoomId;
@@ -99,9 +100,15 @@ impl Sync {
         self.forget_read(&asked, &member).await;
         let _here = self.arrive(&asked.user_id, asked.presence);
         loop {
+            // Listening comes before looking, so that nothing falls in between.
             let ring = member.ring.notified();
             let mut ring = std::pin::pin!(ring);
             ring.as_mut().enable();
+            let crowds = member.crowds();
+            let mut pulses: Vec<_> = crowds.iter().map(|pulse| Box::pin(pulse.ring.notified())).collect();
+            pulses.iter_mut().for_each(|pulse| {
+                pulse.as_mut().enable();
+            });
             let mut window = self.window(&asked);
             let touched = match window.since {
                 Some(since) if !asked.full_state => member.touched(since, window.since_serial),
@@ -119,8 +126,15 @@ impl Sync {
             // What was looked at need not be looked at again.
             asked.since = Some(next);
             let _waiting = Waiting::new(&self.waiting);
+            let pulsed = async {
+                if pulses.is_empty() {
+                    return std::future::pending().await;
+                }
+                select_all(pulses).await;
+            };
             let woken = tokio::select! {
                 woken = timeout_at(until, ring.as_mut()) => woken.is_ok(),
+                () = pulsed => true,
                 () = stopping.wait() => false,
             };
             if !woken {

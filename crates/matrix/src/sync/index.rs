@@ -3,6 +3,8 @@
 //!
 //! The committer's thread moves the index before a position is published and rings after it, so that
 //! whoever takes a position finds everything up to it here.
+//!
+//! A room that many follow is a crowd: its changes are noted in one pulse, which those who follow it look at and listen to.
 
 use std::{
     collections::{BTreeMap, HashMap, HashSet},
@@ -36,6 +38,8 @@ pub(crate) struct Member {
 #[derive(Default)]
 struct Changes {
     rooms: HashMap<OwnedRoomId, RoomEntry>,
+    /// Those of the rooms that are crowds.
+    crowds: HashMap<OwnedRoomId, Arc<Pulse>>,
     account_data: i64,
     /// Where the keys of somebody who shares a room changed last.
     key_lists: i64,
@@ -93,6 +97,27 @@ impl RoomEntry {
     }
 }
 
+/// When a room that many follow last changed, for all of them.
+#[derive(Default)]
+pub(crate) struct Pulse {
+    /// As in [`RoomEntry`].
+    last: AtomicI64,
+    serial: AtomicI64,
+    /// Rings after a change can be seen.
+    pub(super) ring: Notify,
+}
+
+impl Pulse {
+    fn touch(&self, position: i64, serial: i64) {
+        self.last.fetch_max(position, Ordering::AcqRel);
+        self.serial.fetch_max(serial, Ordering::AcqRel);
+    }
+
+    fn is_newer(&self, position: i64, serial: i64) -> bool {
+        self.last.load(Ordering::Acquire) > position || self.serial.load(Ordering::Acquire) > serial
+    }
+}
+
 /// What a sync has to look at.
 #[derive(Default)]
 pub(crate) struct Touched {
@@ -110,16 +135,18 @@ impl Member {
     /// Rooms and account data that changed after a position, or typing after a serial.
     pub(crate) fn touched(&self, position: i64, serial: i64) -> Touched {
         let changes = self.changes.lock();
-        if changes.newest <= position && changes.newest_serial <= serial {
+        let is_quiet = changes.newest <= position && changes.newest_serial <= serial;
+        if is_quiet && !changes.crowds.values().any(|pulse| pulse.is_newer(position, serial)) {
             return Touched::default();
         }
-        let is_touched = |entry: &RoomEntry| entry.last > position || entry.serial > serial;
-        let mut rooms: Vec<_> = changes
-            .rooms
-            .iter()
-            .filter(|(_, entry)| is_touched(entry))
-            .map(|(id, entry)| (id.clone(), entry.clone()))
-            .collect();
+        let is_touched = |(room_id, entry): &(&OwnedRoomId, &RoomEntry)| {
+            let crowd = changes.crowds.get(*room_id);
+            entry.last > position
+                || entry.serial > serial
+                || crowd.is_some_and(|pulse| pulse.is_newer(position, serial))
+        };
+        let mut rooms: Vec<_> =
+            changes.rooms.iter().filter(is_touched).map(|(id, entry)| (id.clone(), entry.clone())).collect();
         rooms.sort_by(|(one, _), (other, _)| one.cmp(other));
         Touched {
             rooms,
@@ -127,6 +154,11 @@ impl Member {
             key_lists: changes.key_lists > position,
             presence: changes.presence > serial,
         }
+    }
+
+    /// What else the member listens to.
+    pub(super) fn crowds(&self) -> Vec<Arc<Pulse>> {
+        self.changes.lock().crowds.values().cloned().collect()
     }
 
     /// The rooms that the member is in, or that they left after a position.
@@ -211,13 +243,28 @@ impl Member {
     }
 }
 
+/// Who follows a room.
+#[derive(Default)]
+struct Watching {
+    members: Vec<Arc<Member>>,
+    /// Of a crowd.
+    pulse: Option<Arc<Pulse>>,
+}
+
+/// Whom to ring for.
+#[derive(Default)]
+struct Waiting {
+    members: Vec<Arc<Member>>,
+    crowds: Vec<Arc<Pulse>>,
+}
+
 /// The members who sync, and who of them is in which room.
 #[derive(Default)]
 pub(crate) struct Index {
     members: Mutex<HashMap<Arc<str>, Arc<Member>>>,
-    watching: Mutex<HashMap<OwnedRoomId, Vec<Arc<Member>>>>,
+    watching: Mutex<HashMap<OwnedRoomId, Watching>>,
     /// Changed but not yet rung.
-    waiting: Mutex<Vec<Arc<Member>>>,
+    waiting: Mutex<Waiting>,
 }
 
 impl Index {
@@ -254,20 +301,25 @@ impl Index {
 
     fn watch(&self, room_id: &OwnedRoomId, member: &Arc<Member>) {
         let mut watching = self.watching.lock();
-        let members = watching.entry(room_id.clone()).or_default();
-        if !members.iter().any(|known| Arc::ptr_eq(known, member)) {
-            members.push(member.clone());
+        let room = watching.entry(room_id.clone()).or_default();
+        if room.members.iter().any(|known| Arc::ptr_eq(known, member)) {
+            return;
+        }
+        room.members.push(member.clone());
+        if let Some(pulse) = &room.pulse {
+            member.changes.lock().crowds.insert(room_id.clone(), pulse.clone());
         }
     }
 
     fn unwatch(&self, room_id: &OwnedRoomId, member: &Arc<Member>) {
         let mut watching = self.watching.lock();
-        if let Some(members) = watching.get_mut(room_id) {
-            members.retain(|known| !Arc::ptr_eq(known, member));
-            if members.is_empty() {
+        if let Some(room) = watching.get_mut(room_id) {
+            room.members.retain(|known| !Arc::ptr_eq(known, member));
+            if room.members.is_empty() {
                 watching.remove(room_id);
             }
         }
+        member.changes.lock().crowds.remove(room_id);
     }
 
     /// Members in memory.
@@ -315,8 +367,9 @@ impl Index {
         };
         let mut around = BTreeMap::from([(member.user_id.clone(), member.clone())]);
         let watching = self.watching.lock();
-        let few = |members: &&Vec<Arc<Member>>| members.len() <= limits::PRESENCE_FOLLOWERS;
-        for other in joined.iter().filter_map(|room_id| watching.get(room_id)).filter(few).flatten() {
+        let few = |room: &&Watching| room.members.len() <= limits::PRESENCE_FOLLOWERS;
+        let rooms = joined.iter().filter_map(|room_id| watching.get(room_id)).filter(few);
+        for other in rooms.flat_map(|room| &room.members) {
             around.entry(other.user_id.clone()).or_insert_with(|| other.clone());
         }
         around.into_values().collect()
@@ -331,7 +384,7 @@ impl Index {
             changes.presence = changes.presence.max(serial);
             changes.newest_serial = changes.newest_serial.max(serial);
             drop(changes);
-            self.waiting.lock().push(other);
+            self.waiting.lock().members.push(other);
         }
     }
 
@@ -358,11 +411,11 @@ impl Index {
                 rooms.extend(&joined);
             }
             let watching = self.watching.lock();
-            let others = rooms.iter().filter_map(|room_id| watching.get(*room_id)).flatten();
+            let others = rooms.iter().filter_map(|room_id| watching.get(*room_id)).flat_map(|room| &room.members);
             let mut waiting = self.waiting.lock();
             for member in others.chain(&member) {
                 member.mark_key_lists(position);
-                waiting.push(member.clone());
+                waiting.members.push(member.clone());
             }
         }
     }
@@ -370,14 +423,14 @@ impl Index {
     fn note_device(&self, position: i64, user_id: &str, device_id: &Arc<str>, mark: impl FnOnce(&mut DeviceMarks)) {
         let Some(member) = self.known(user_id) else { return };
         member.mark_device(position, device_id, mark);
-        self.waiting.lock().push(member);
+        self.waiting.lock().members.push(member);
     }
 
     /// A member's account data changed.
     fn note_own(&self, position: i64, user_id: &str) {
         let Some(member) = self.known(user_id) else { return };
         member.mark_account_data(position);
-        self.waiting.lock().push(member);
+        self.waiting.lock().members.push(member);
     }
 
     /// The member whom the event takes out of the room, if anybody.
@@ -386,7 +439,7 @@ impl Index {
         let membership = event.membership()?;
         let entry = RoomEntry { membership, seq: event.seq, since: position, last: position, serial: 0 };
         member.set_membership(&event.room_id, &entry);
-        self.waiting.lock().push(member.clone());
+        self.waiting.lock().members.push(member.clone());
         if membership == Membership::Join {
             self.watch(&event.room_id, &member);
             return None;
@@ -395,20 +448,31 @@ impl Index {
     }
 
     fn touch_watching(&self, room_id: &OwnedRoomId, position: i64, serial: i64) {
-        let watching = self.watching.lock();
-        let Some(members) = watching.get(room_id) else { return };
-        for member in members {
-            member.touch(room_id, position, serial);
+        let mut watching = self.watching.lock();
+        let Some(Watching { members, pulse }) = watching.get_mut(room_id) else { return };
+        if let Some(pulse) = pulse {
+            pulse.touch(position, serial);
+            self.waiting.lock().crowds.push(pulse.clone());
+            return;
         }
-        self.waiting.lock().extend(members.iter().cloned());
+        // Who waits does not listen to the pulse yet: this once each hears of it as before.
+        if members.len() > limits::CROWD_MEMBERS {
+            *pulse = Some(Arc::default());
+        }
+        for member in members.iter() {
+            member.touch(room_id, position, serial);
+            if let Some(pulse) = pulse {
+                member.changes.lock().crowds.insert(room_id.clone(), pulse.clone());
+            }
+        }
+        self.waiting.lock().members.extend(members.iter().cloned());
     }
 
     /// Wakes whoever waits for what was noted.
     pub(crate) fn ring(&self) {
         let waiting = std::mem::take(&mut *self.waiting.lock());
-        for member in waiting {
-            member.ring.notify_waiters();
-        }
+        waiting.members.iter().for_each(|member| member.ring.notify_waiters());
+        waiting.crowds.iter().for_each(|pulse| pulse.ring.notify_waiters());
     }
 
     /// Forgets members who have not synced for a while.
