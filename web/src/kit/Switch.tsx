@@ -12,7 +12,7 @@ export interface SwitchProps {
 export function Switch({ label, isOn, onChange }: SwitchProps) {
   return (
     <AriaSwitch className={styles.switch ?? ""} isSelected={isOn} onChange={onChange}>
-      <span className={styles.label}>{label}</span>
+      <span>{label}</span>
       <span className={styles.track}>
         <span className={styles.knob} />
       </span>

@@ -49,6 +49,7 @@ const PLAIN_FILM_PNG = picture(
 const PHOTO_WEBP = picture(
   "UklGRqwAAABXRUJQVlA4WAoAAAAMAAAAAwAAAgAAVlA4TBEAAAAvA4AAAAdQlCIXpf+BiOh/AABFWElGaAAAAE1NACoAAAAIAAMBDwACAAAABENhbQABEgADAAAAAQAGAACIJQAEAAAAAQAAADIAAAAAAAIAAQACAAAAAk4AAAAAAgAFAAAAAwAAAFAAAAAAAAAANAAAAAEAAAAfAAAAAQAAAAAAAAABWE1QIAQAAAA8eC8+",
 );
+const PLAIN_WEBP = picture("UklGRh4AAABXRUJQVlA4TBEAAAAvA4AAAAdQlCIXpf+BiOh/AAA=");
 const SIGNED_WEBP = picture(
   "UklGRl4AAABXRUJQVlA4WAoAAAAMAAAAAwAAAgAAVlA4TBEAAAAvA4AAAAdQlCIXpf+BiOh/AABFWElGGgAAAE1NACoAAAAIAAEBDwACAAAABENhbQAAAAAAWE1QIAQAAAA8eC8+",
 );
@@ -95,6 +96,7 @@ test("a WebP loses what a camera wrote and its head says so, and it stays the ri
   const unsigned = await left(SIGNED_WEBP, "image/webp");
   expect(chunks(unsigned, "image/webp")).toEqual(["VP8X", "VP8L"]);
   expect(unsigned[20]).toBe(0);
+  expect(await left(PLAIN_WEBP, "image/webp")).toEqual(PLAIN_WEBP);
 });
 
 test("animated pictures are what they were without their traces", async () => {

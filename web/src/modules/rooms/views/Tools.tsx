@@ -8,9 +8,9 @@ import { Menu, type MenuChoice } from "../../../kit/Menu.tsx";
 import { used } from "../../../signals/tell.ts";
 import { useText } from "../../../text/text.tsx";
 import { useTranslateChoice } from "../../translate/member.tsx";
-import styles from "./Message.module.css";
 import type { MessageProps } from "./Message.tsx";
 import { EmojiMenu } from "./Reactions.tsx";
+import styles from "./Tools.module.css";
 
 const COPIED: Record<NonNullable<Copied>, string> = { copied: "keys-copied", failed: "common-copy-failed" };
 
@@ -67,7 +67,7 @@ export function Tools({ message, timeline, acts }: Pick<MessageProps, "message" 
     });
   }
   return (
-    <div className={`${styles.tools} ${isOpen || copied ? styles.toolsOpen : ""}`} {...wayBack}>
+    <div className={`${styles.tools} ${isOpen || copied ? styles.open : ""}`} {...wayBack}>
       <EmojiMenu onChoose={(key) => void timeline.speaker.react(message, key)} onOpenChange={setIsOpen} />
       <Button look="icon" aria-label={text.say("rooms-reply")} onPress={() => onReply(message)}>
         <Icon name="reply" size={17} />
