@@ -67,7 +67,10 @@ export class Window {
   }
 
   async page(direction: Direction): Promise<void> {
+    const { turn } = this;
     await this.held.paginate(direction, PAGE);
+    // Who was led to the newest meanwhile is where they wanted to be.
+    if (turn !== this.turn && this.isNewest) void this.held.load(undefined, PAGE);
     this.isNewest = !this.held.canPaginate(Direction.Forward);
   }
 

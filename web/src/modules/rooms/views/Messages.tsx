@@ -12,6 +12,7 @@ import { type Row, rows, said } from "../model.ts";
 import { Message } from "./Message.tsx";
 import styles from "./Messages.module.css";
 import { Notices } from "./Notices.tsx";
+import { type Target, useMarked, useReading } from "./reading.ts";
 
 /** Pixels from the end within which a reader is at the end. */
 const NEAR = 80;
@@ -22,8 +23,8 @@ const FAR = 320;
 /** Rows from either end at which more are fetched. */
 const EARLY = 15;
 
-/** How long the message that a link led to stands out. */
-const MARKED_MS = 3_000;
+/** How long the way to the end takes at most. */
+const LED_MS = 500;
 
 /** What can be done with a message where it stands. The same for as long as the conversation is open. */
 export interface Acts {
@@ -40,8 +41,7 @@ export interface MessagesProps {
   conversation: Conversation;
   timeline: Timeline;
   acts: Acts;
-  /** The message that is led to, and whether it is among the items yet. */
-  target: { id: string; isHere: boolean } | undefined;
+  target: Target;
   isOffline: boolean;
   unread: number;
 }
@@ -69,23 +69,28 @@ export const Messages = memo(function Messages(props: MessagesProps) {
   const shown = virtualizer.getVirtualItems();
   const isAway = hasNewer || (shown.length > 0 && !virtualizer.isAtEnd(FAR));
   const toEnd = useRef(true);
+  const ledAt = useRef(Number.NEGATIVE_INFINITY);
   useLayoutEffect(() => {
     wasNewest.current = !hasNewer;
     if (!toEnd.current || hasNewer || lines.length === 0) return;
     toEnd.current = false;
+    ledAt.current = performance.now();
     virtualizer.scrollToEnd();
   }, [virtualizer, hasNewer, lines]);
 
   const first = shown[0]?.index ?? 0;
   const last = shown.at(-1)?.index ?? 0;
+  const isThere = virtualizer.isAtEnd(NEAR);
   useEffect(() => {
+    // On the way to the end, what would be seen in passing is not fetched: it would push the end away.
+    if (!isThere && performance.now() - ledAt.current < LED_MS) return;
     if (hasOlder && first < EARLY) void timeline.older();
     else if (hasNewer && last >= lines.length - EARLY) void timeline.newer();
-  }, [hasOlder, hasNewer, first, last, lines.length, timeline]);
+  }, [hasOlder, hasNewer, first, last, lines.length, timeline, isThere]);
 
   // Who is at the end stays there when the place gets smaller, by a keyboard or by what is being written.
   const isAtEnd = useRef(true);
-  isAtEnd.current = !hasNewer && virtualizer.isAtEnd(NEAR);
+  isAtEnd.current = !hasNewer && isThere;
   useEffect(() => {
     const place = scroller.current;
     if (!place) return;
@@ -148,48 +153,6 @@ export const Messages = memo(function Messages(props: MessagesProps) {
     </div>
   );
 });
-
-/** Brings the reader to a message, once each time that they are led to it, and says which one stands out. */
-function useMarked(
-  target: MessagesProps["target"],
-  lines: readonly Row[],
-  scrollTo: (index: number) => void,
-): string | undefined {
-  const [marked, setMarked] = useState<string>();
-  const done = useRef<MessagesProps["target"]>(undefined);
-  useLayoutEffect(() => {
-    if (!target?.isHere || done.current === target) return;
-    const index = lines.findIndex((line) => line.kind === "message" && line.message.id === target.id);
-    if (index < 0) return;
-    done.current = target;
-    scrollTo(index);
-    setMarked(target.id);
-  });
-  useEffect(() => {
-    const timer = marked && setTimeout(() => setMarked(undefined), MARKED_MS);
-    return () => clearTimeout(timer);
-  }, [marked]);
-  return marked;
-}
-
-/** What is at the end and looked at is read. */
-function useReading(timeline: Timeline, items: Conversation["items"], isAtEnd: boolean): void {
-  useEffect(() => timeline.away(!isAtEnd), [timeline, isAtEnd]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what comes is read too
-  useEffect(() => {
-    if (!isAtEnd) return;
-    const read = () => {
-      if (document.visibilityState === "visible" && document.hasFocus()) void timeline.readUp();
-    };
-    read();
-    document.addEventListener("visibilitychange", read);
-    globalThis.addEventListener("focus", read);
-    return () => {
-      document.removeEventListener("visibilitychange", read);
-      globalThis.removeEventListener("focus", read);
-    };
-  }, [timeline, items, isAtEnd]);
-}
 
 interface LineProps extends Pick<MessagesProps, "timeline" | "acts" | "isOffline"> {
   line: Row;
