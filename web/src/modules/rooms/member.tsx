@@ -3,10 +3,7 @@
 import { lazy, Suspense, useCallback, useState } from "react";
 import { Link, useLocation, useRoute } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
-import { Avatar } from "../../kit/Avatar.tsx";
-import { Flame } from "../../kit/Flame.tsx";
 import { Icon } from "../../kit/Icon.tsx";
-import { Menu } from "../../kit/Menu.tsx";
 import type { Member } from "../../matrix/member.ts";
 import { useSignal } from "../../matrix/react.ts";
 import { useTelling } from "../../signals/use.ts";
@@ -28,6 +25,7 @@ import { usePanels } from "./panel.ts";
 import { hrefOf, placeOf, read } from "./places.ts";
 import { Conversation } from "./views/Conversation.tsx";
 import { FindDialog, PersonDialog, RoomDialog } from "./views/Dialogs.tsx";
+import { Head } from "./views/Head.tsx";
 import { Invitation } from "./views/Invitation.tsx";
 import { Nothing } from "./views/Nothing.tsx";
 import { RoomList } from "./views/RoomList.tsx";
@@ -192,54 +190,5 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
       {begun === "room" && <RoomDialog {...opening} space={space?.mayAdd ? space : undefined} />}
       {begun === "find" && <FindDialog {...opening} />}
     </main>
-  );
-}
-
-interface HeadProps {
-  member: Member;
-  onSettings: () => void;
-  onBegin: (what: Beginning) => void;
-  onSignOut: () => void;
-}
-
-function Head({ member, onSettings, onBegin, onSignOut }: HeadProps) {
-  const text = useText();
-  const profile = useSignal(member.profile);
-  return (
-    <header className={styles.head}>
-      <h1 className={styles.brand}>
-        <Flame size={22} />
-        <bdi>{member.server}</bdi>
-      </h1>
-      <Menu
-        label={text.say("rooms-new")}
-        choices={[
-          {
-            id: "person",
-            icon: "message",
-            label: text.say("rooms-new-person"),
-            onChoose: () => onBegin("person"),
-          },
-          { id: "room", icon: "hash", label: text.say("rooms-new-room"), onChoose: () => onBegin("room") },
-          { id: "find", icon: "search", label: text.say("rooms-find"), onChoose: () => onBegin("find") },
-        ]}
-      >
-        <Icon name="new" size={20} />
-      </Menu>
-      <Menu
-        label={text.say("rooms-account", { user: member.id })}
-        choices={[
-          {
-            id: "settings",
-            icon: "settings",
-            label: text.say("accounts-settings"),
-            onChoose: onSettings,
-          },
-          { id: "out", icon: "sign-out", label: text.say("accounts-out"), onChoose: onSignOut },
-        ]}
-      >
-        <Avatar id={profile.id} name={profile.name} picture={profile.picture} />
-      </Menu>
-    </header>
   );
 }
