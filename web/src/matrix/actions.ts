@@ -7,12 +7,14 @@ import {
   type MatrixClient,
   Preset,
   RestrictedAllowType,
+  RoomType,
   Visibility,
 } from "matrix-js-sdk";
 import { used } from "../signals/tell.ts";
 import { localpart } from "./message.ts";
 import { named } from "./names.ts";
 import { directRooms } from "./rooms.ts";
+import { uploadPicture } from "./traces.ts";
 import type { Person } from "./types.ts";
 
 /** How many people or rooms a search shows. */
@@ -24,12 +26,22 @@ const ENCRYPTED = {
   content: { algorithm: "m.megolm.v1.aes-sha2" },
 };
 
+const ASKING = { type: EventType.RoomJoinRules, state_key: "", content: { join_rule: JoinRule.Knock } };
+
 /** Who may come into a room: who is invited, everybody here, or the members of a space. */
 export type Reach = "private" | "public" | "space";
 
 function forMembersOf(spaceId: string) {
   const allow = [{ type: RestrictedAllowType.RoomMembership, room_id: spaceId }];
   return { type: EventType.RoomJoinRules, state_key: "", content: { join_rule: JoinRule.Restricted, allow } };
+}
+
+/** A space to be: who may come in is who is invited, who asks and is let in, or everybody here. */
+export interface NewSpace {
+  name: string;
+  topic: string;
+  picture: Blob | undefined;
+  entry: "invited" | "asking" | "anybody";
 }
 
 export interface FoundRoom {
@@ -76,10 +88,34 @@ export class Actions {
     return roomId;
   }
 
+  /** A space: a community within this one, with rooms of its own. */
+  async makeSpace({ name, topic, picture, entry }: NewSpace): Promise<string> {
+    const url = picture && (await uploadPicture(this.client, picture));
+    const isOpen = entry === "anybody";
+    return this.create({
+      name,
+      ...(topic && { topic }),
+      preset: isOpen ? Preset.PublicChat : Preset.PrivateChat,
+      visibility: isOpen ? Visibility.Public : Visibility.Private,
+      creation_content: { type: RoomType.Space },
+      initial_state: [
+        ...(url ? [{ type: EventType.RoomAvatar, state_key: "", content: { url } }] : []),
+        ...(entry === "asking" ? [ASKING] : []),
+      ],
+      // Nothing is said in a space.
+      power_level_content_override: { events_default: 100 },
+    });
+  }
+
   /** Makes a room part of a space. */
   async putInto(spaceId: string, roomId: string): Promise<void> {
     const via = [this.client.getDomain() ?? ""];
     await this.client.sendStateEvent(spaceId, EventType.SpaceChild, { via }, roomId);
+  }
+
+  /** The room itself stays as it is. */
+  async takeOutOf(spaceId: string, roomId: string): Promise<void> {
+    await this.client.sendStateEvent(spaceId, EventType.SpaceChild, {} as { via: string[] }, roomId);
   }
 
   async invite(roomId: string, userId: string): Promise<void> {

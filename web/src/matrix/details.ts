@@ -11,6 +11,7 @@ import {
 import { type Deed, needsIn, usualIn } from "./levels.ts";
 import { personOf } from "./message.ts";
 import { named } from "./names.ts";
+import { topicOf } from "./rooms.ts";
 import type { Person } from "./types.ts";
 
 /** Who may come in: anybody, who asks and is let in, members of another room, or who is invited. */
@@ -66,11 +67,10 @@ const MEMBERSHIPS = ["join", "invite", "ban", "knock"] as const;
 export function detailsOf(client: MatrixClient, room: SdkRoom): Details {
   const content = (type: string): Record<string, unknown> =>
     room.currentState.getStateEvents(type, "")?.getContent() ?? {};
-  const topic = content(EventType.RoomTopic)["topic"];
   const usual = usualIn(room);
   return {
     name: named(room.name, room.roomId),
-    topic: typeof topic === "string" ? topic : "",
+    topic: topicOf(room),
     picture: room.getMxcAvatarUrl() ?? undefined,
     isEncrypted: room.hasEncryptionStateEvent(),
     isSpace: room.isSpaceRoom(),

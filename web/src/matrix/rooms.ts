@@ -153,6 +153,12 @@ export function describe(client: MatrixClient, room: SdkRoom, direct: Map<string
   };
 }
 
+/** What a room is for, in the words of its people. */
+export function topicOf(room: SdkRoom): string {
+  const topic: unknown = room.currentState.getStateEvents(EventType.RoomTopic, "")?.getContent()["topic"];
+  return typeof topic === "string" ? topic : "";
+}
+
 /** Whether a message can stand for its room in the list. */
 function isTold(client: MatrixClient, event: MatrixEvent): boolean {
   if (!isSaid(event.getType()) || event.isRedacted() || client.isUserIgnored(event.getSender() ?? ""))

@@ -1,4 +1,4 @@
-// Communities within this server: the spaces that the member is in, which rooms belong to them, and making them.
+// Communities within this server: the spaces that the member is in, and which rooms belong to them.
 
 import {
   ClientEvent,
@@ -10,7 +10,7 @@ import {
   RoomType,
 } from "matrix-js-sdk";
 import { named } from "./names.ts";
-import { describe, directRooms } from "./rooms.ts";
+import { describe, directRooms, topicOf } from "./rooms.ts";
 import { gathered, Signal } from "./signal.ts";
 import type { Room } from "./types.ts";
 
@@ -18,9 +18,12 @@ import type { Room } from "./types.ts";
 const DEPTH = 4;
 
 export interface Space extends Room {
+  topic: string;
   /** The rooms in it, and in the spaces within it, by their ids. */
   rooms: ReadonlySet<string>;
-  /** Whether the member may add rooms. */
+  /** Those that it names itself, and that can be taken out of it. */
+  own: ReadonlySet<string>;
+  /** Whether the member may add rooms, and take them out. */
   mayAdd: boolean;
 }
 
@@ -34,7 +37,9 @@ export function spacesOf(client: MatrixClient): Signal<readonly Space[]> {
       .filter((room) => room.isSpaceRoom() && room.getMyMembership() === KnownMembership.Join)
       .map((room) => ({
         ...describe(client, room, direct),
+        topic: topicOf(room),
         rooms: within(client, room.roomId, DEPTH),
+        own: within(client, room.roomId, 1),
         mayAdd: room.currentState.maySendStateEvent(EventType.SpaceChild, client.getSafeUserId()),
       }));
     spaces.set(found.sort((one, other) => one.name.localeCompare(other.name)));

@@ -4,6 +4,10 @@ import type { Attendee, Details } from "../../matrix/details.ts";
 import type { Deed } from "../../matrix/levels.ts";
 import { folded } from "../rooms/model.ts";
 
+/** The server takes more; nobody reads more. */
+export const NAME_LETTERS = 120;
+export const TOPIC_LETTERS = 1000;
+
 /** The levels that have a name. Any other is kept and shown as its number. */
 export const LEVELS = { admin: 100, moderator: 50, member: 0 } as const;
 

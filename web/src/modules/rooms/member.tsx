@@ -32,12 +32,13 @@ import { RoomList } from "./views/RoomList.tsx";
 
 const PersonPage = lazy(() => import("../people/views/PersonPage.tsx"));
 const SpaceHome = lazy(() => import("../spaces/views/Home.tsx"));
+const SpaceDialog = lazy(() => import("../spaces/views/SpaceDialog.tsx"));
 const Suggestions = lazy(() => import("../finding/views/Suggestions.tsx"));
 const Ignored = lazy(() => import("../people/views/Ignored.tsx"));
 const Doorway = lazy(() => import("../finding/views/Doorway.tsx"));
 const SearchPanel = lazy(() => import("../search/member.tsx"));
 
-export type Beginning = "person" | "room" | "find";
+export type Beginning = "person" | "room" | "space" | "find";
 
 export interface RoomsProps {
   member: Member;
@@ -79,6 +80,11 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
   const choose = (spaceId: string | undefined) => {
     setChosen(spaceId);
     if (home) go("/");
+  };
+  /** Whoever opens a room of a community stays among its rooms. */
+  const openIn = (roomId: string) => {
+    setChosen(home?.id);
+    open(roomId);
   };
   const openSettings = () => setIsSetting(true);
   const opening = { member, onOpen: open, onClose: () => setBegun(undefined) };
@@ -141,7 +147,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
         )}
         {home && (
           <Suspense>
-            <SpaceHome key={home.id} member={member} space={home} onOpen={open} onBack={() => go("/")} />
+            <SpaceHome key={home.id} member={member} space={home} onOpen={openIn} onBack={() => go("/")} />
           </Suspense>
         )}
         {person && (
@@ -188,6 +194,11 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
       )}
       {begun === "person" && <PersonDialog {...opening} />}
       {begun === "room" && <RoomDialog {...opening} space={space?.mayAdd ? space : undefined} />}
+      {begun === "space" && (
+        <Suspense>
+          <SpaceDialog {...opening} />
+        </Suspense>
+      )}
       {begun === "find" && <FindDialog {...opening} />}
     </main>
   );

@@ -2,6 +2,7 @@
 
 import type { Inside, Space } from "../../matrix/spaces.ts";
 import type { Room } from "../../matrix/types.ts";
+import { folded } from "../rooms/model.ts";
 
 /** How many messages in it have not been read. */
 export function unreadIn(space: Space, rooms: readonly Room[]): number {
@@ -11,6 +12,18 @@ export function unreadIn(space: Space, rooms: readonly Room[]): number {
 /** The rooms of a community; all where none is chosen. */
 export function inSpace(rooms: readonly Room[], space: Space | undefined): readonly Room[] {
   return space ? rooms.filter(({ id }) => space.rooms.has(id)) : rooms;
+}
+
+/** Rooms that the member could put into a community: their own, but no conversations of two and none that it has. */
+export function addable(rooms: readonly Room[], has: ReadonlySet<string>, words: string): Room[] {
+  const wanted = folded(words);
+  return rooms.filter(
+    ({ id, name, membership, isDirect }) =>
+      membership === "join" &&
+      !isDirect &&
+      !has.has(id) &&
+      wanted.every((word) => folded(name).join(" ").includes(word)),
+  );
 }
 
 /** Pages of rooms as one list, each room once. */

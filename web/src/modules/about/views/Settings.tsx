@@ -12,15 +12,11 @@ import { useSignal } from "../../../matrix/react.ts";
 import type { Room } from "../../../matrix/types.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
-import { may, roleText } from "../model.ts";
+import { may, NAME_LETTERS, roleText, TOPIC_LETTERS } from "../model.ts";
 import styles from "./About.module.css";
 import { Access } from "./Access.tsx";
 import { Addresses } from "./Addresses.tsx";
 import { Levels } from "./Levels.tsx";
-
-/** The server takes more; nobody reads more. */
-const NAME_LETTERS = 120;
-const TOPIC_LETTERS = 1000;
 
 export function Settings({ about, room }: { about: About; room: Room }) {
   const text = useText();

@@ -1,6 +1,6 @@
 // What was chosen and is not sent yet, above the words that go with it.
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Entry } from "../../../kit/Entry.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
@@ -8,6 +8,7 @@ import { Switch } from "../../../kit/Switch.tsx";
 import { useText } from "../../../text/text.tsx";
 import type { Attaching } from "../attaching.ts";
 import type { Chosen } from "../model.ts";
+import { isPicture, usePreview } from "../preview.ts";
 import styles from "./Tray.module.css";
 
 /** Pictures from this size on can be sent smaller. */
@@ -69,20 +70,4 @@ function Item({ chosen, isBusy, onRemove }: { chosen: Chosen; isBusy: boolean; o
       </Entry>
     </li>
   );
-}
-
-/** SVG is not shown: it is a page more than a picture. */
-function isPicture({ type }: File): boolean {
-  return /^image\/(?:png|jpeg|gif|webp)$/.test(type);
-}
-
-function usePreview(file: File): string | undefined {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    if (!isPicture(file)) return;
-    const made = URL.createObjectURL(file);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
-  return address;
 }

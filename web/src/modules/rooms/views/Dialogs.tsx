@@ -117,8 +117,8 @@ export function RoomDialog({ member, space, onOpen, onClose }: Opening & { space
   const ofSpace = {
     value: "space",
     icon: "people" as const,
-    label: text.say("about-entry-members-of"),
-    hint: text.say("about-history-beginning"),
+    label: text.say("spaces-reach", { space: space?.name ?? "" }),
+    hint: text.say("spaces-reach-hint"),
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

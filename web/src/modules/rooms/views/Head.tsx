@@ -36,6 +36,12 @@ export function Head({ member, onSettings, onBegin, onSignOut }: HeadProps) {
             onChoose: () => onBegin("person"),
           },
           { id: "room", icon: "hash", label: text.say("rooms-new-room"), onChoose: () => onBegin("room") },
+          {
+            id: "space",
+            icon: "people",
+            label: text.say("spaces-new"),
+            onChoose: () => onBegin("space"),
+          },
           { id: "find", icon: "search", label: text.say("rooms-find"), onChoose: () => onBegin("find") },
         ]}
       >

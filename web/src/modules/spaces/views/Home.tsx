@@ -1,25 +1,21 @@
 // A community: what it is, and its rooms to open and to come into.
 
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
-import { Notice } from "../../../kit/Notice.tsx";
 import type { Member } from "../../../matrix/member.ts";
-import { useSignal } from "../../../matrix/react.ts";
-import { type Inside, roomsIn, type Space } from "../../../matrix/spaces.ts";
-import { useTask } from "../../../text/task.ts";
+import type { Space } from "../../../matrix/spaces.ts";
 import { useText } from "../../../text/text.tsx";
 import { usePanels } from "../../rooms/panel.ts";
-import { LeaveDialog } from "../../rooms/views/Dialogs.tsx";
-import { merged } from "../model.ts";
+import { linked } from "../../rooms/rich.tsx";
+import { LeaveDialog, RoomDialog } from "../../rooms/views/Dialogs.tsx";
+import { AddDialog } from "./AddDialog.tsx";
 import styles from "./Home.module.css";
+import { SpaceRooms } from "./SpaceRooms.tsx";
 
 const InviteDialog = lazy(() => import("../../invites/views/Invite.tsx"));
 const AboutPanel = lazy(() => import("../../about/member.tsx"));
-
-/** A space with more rooms than these pages have is read no further. */
-const PAGES = 10;
 
 export interface HomeProps {
   member: Member;
@@ -32,7 +28,7 @@ export default function Home({ member, space, onOpen, onBack }: HomeProps) {
   const text = useText();
   const panels = usePanels();
   const { panel } = panels;
-  const [asks, setAsks] = useState<"invite" | "leave">();
+  const [asks, setAsks] = useState<"invite" | "leave" | "room" | "add">();
   const closeDialog = () => setAsks(undefined);
   return (
     <>
@@ -51,18 +47,33 @@ export default function Home({ member, space, onOpen, onBack }: HomeProps) {
             <h1>
               <bdi>{space.name}</bdi>
             </h1>
-            <p className={styles.quiet}>{text.say("rooms-members", { count: space.memberCount })}</p>
+            <p className="quiet">{text.say("rooms-members", { count: space.memberCount })}</p>
           </div>
         </header>
-        <div className={styles.buttons}>
+        {space.topic && (
+          <p className={styles.about} dir="auto" data-content="">
+            {linked(space.topic)}
+          </p>
+        )}
+        <div className="buttons">
           <Button onPress={() => setAsks("invite")}>
             <Icon name="invite" /> {text.say("rooms-invite")}
           </Button>
+          {space.mayAdd && (
+            <>
+              <Button onPress={() => setAsks("room")}>
+                <Icon name="hash" /> {text.say("rooms-new-room")}
+              </Button>
+              <Button onPress={() => setAsks("add")}>
+                <Icon name="new" /> {text.say("spaces-add")}
+              </Button>
+            </>
+          )}
           <Button onPress={() => panels.open("about")}>
-            <Icon name="info" /> {text.say("rooms-more")}
+            <Icon name="info" /> {text.say("spaces-about")}
           </Button>
         </div>
-        <Rooms member={member} space={space} onOpen={onOpen} />
+        <SpaceRooms member={member} space={space} onOpen={onOpen} />
       </section>
       <Suspense>
         {panel && (
@@ -78,89 +89,8 @@ export default function Home({ member, space, onOpen, onBack }: HomeProps) {
         {asks === "invite" && <InviteDialog member={member} room={space} onClose={closeDialog} />}
       </Suspense>
       {asks === "leave" && <LeaveDialog member={member} room={space} onLeft={onBack} onClose={closeDialog} />}
+      {asks === "room" && <RoomDialog member={member} space={space} onOpen={onOpen} onClose={closeDialog} />}
+      {asks === "add" && <AddDialog member={member} space={space} onClose={closeDialog} />}
     </>
   );
-}
-
-function Rooms({ member, space, onOpen }: Omit<HomeProps, "onBack">) {
-  const text = useText();
-  const task = useTask();
-  const own = useSignal(member.rooms);
-  const spaces = useSignal(member.spaces);
-  const { rooms, isFaulty } = useRooms(member, space);
-  const joined = useMemo(
-    () => new Set([...own.filter(({ membership }) => membership === "join"), ...spaces].map(({ id }) => id)),
-    [own, spaces],
-  );
-  return (
-    <div className={styles.rooms}>
-      <h2>{text.say("rooms-section-rooms")}</h2>
-      {(task.fault || isFaulty) && (
-        <Notice isWrong>{text.say(task.fault ?? "common-error-unreached")}</Notice>
-      )}
-      {rooms?.length === 0 && <p className={styles.quiet}>{text.say("rooms-find-nothing")}</p>}
-      <ul className={styles.list}>
-        {rooms?.map((room) => (
-          <li key={room.id} className={styles.room}>
-            <Avatar id={room.id} name={room.name} picture={room.picture} isSquare />
-            <div className={styles.words}>
-              {joined.has(room.id) ? (
-                <button type="button" className={styles.open} onClick={() => onOpen(room.id)}>
-                  <bdi>{room.name}</bdi>
-                </button>
-              ) : (
-                <bdi className={styles.name} id={`room-${room.id}`}>
-                  {room.name}
-                </bdi>
-              )}
-              {room.topic && (
-                <span className={styles.topic} dir="auto" data-content="">
-                  {room.topic}
-                </span>
-              )}
-              <span className={styles.quiet}>{text.say("rooms-members", { count: room.memberCount })}</span>
-            </div>
-            {!joined.has(room.id) && (
-              <Button
-                look="main"
-                aria-describedby={`room-${room.id}`}
-                isBusy={task.what === room.id}
-                onPress={() => task.run(() => member.actions.enter(room.id).then(onOpen), room.id)}
-              >
-                {text.say("rooms-accept")}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** The rooms of a space, page by page up to a bound; read again when something is added or taken out. */
-function useRooms(member: Member, space: Space) {
-  const [rooms, setRooms] = useState<readonly Inside[]>();
-  const [isFaulty, setIsFaulty] = useState(false);
-  const { id } = space;
-  const contents = [...space.rooms].join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is in the space decides what is read
-  useEffect(() => {
-    let isWanted = true;
-    setIsFaulty(false);
-    const load = async () => {
-      let found: Inside[] = [];
-      let next: string | undefined;
-      for (let page = 0; isWanted && page < PAGES && (page === 0 || next); page += 1) {
-        const read = await roomsIn(member.client, id, next);
-        found = merged(found, read.rooms);
-        next = read.next;
-        if (isWanted) setRooms(found);
-      }
-    };
-    load().catch(() => isWanted && setIsFaulty(true));
-    return () => {
-      isWanted = false;
-    };
-  }, [member, id, contents]);
-  return { rooms, isFaulty };
 }

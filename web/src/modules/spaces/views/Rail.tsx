@@ -19,13 +19,13 @@ export interface RailProps {
 export function Rail({ spaces, rooms, chosen, onChoose }: RailProps) {
   const text = useText();
   return (
-    <div className={styles.rail} data-rail="">
+    <div className={styles.rail} data-rail="" role="group" aria-label={text.say("spaces-rail")}>
       <button
         type="button"
         className={styles.space}
         aria-pressed={chosen === undefined}
-        aria-label={text.say("rooms-list")}
-        title={text.say("rooms-list")}
+        aria-label={text.say("spaces-all")}
+        title={text.say("spaces-all")}
         onClick={() => onChoose(undefined)}
       >
         <span className={styles.all}>
