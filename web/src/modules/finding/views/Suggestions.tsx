@@ -1,4 +1,4 @@
-// Rooms for who does not know yet where to begin: the best first, and each one press away.
+// Rooms for who does not know yet where to begin: the best first, each with what speaks for it and one press away.
 
 import { useEffect, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
@@ -8,7 +8,7 @@ import type { Member } from "../../../matrix/member.ts";
 import { named } from "../../../matrix/names.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
-import type { Suggested } from "../model.ts";
+import { reason, type Suggested } from "../model.ts";
 import styles from "./Suggestions.module.css";
 
 /** More would have to be compared. */
@@ -33,7 +33,7 @@ export default function Suggestions({
   if (rooms.length === 0) return null;
   return (
     <section className={styles.suggestions} aria-labelledby="suggestions">
-      <h2 id="suggestions">{text.say("rooms-find")}</h2>
+      <h2 id="suggestions">{text.say("finding-suggested")}</h2>
       {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
       <ul>
         {rooms.map((room) => {
@@ -50,7 +50,7 @@ export default function Suggestions({
                     {room.topic}
                   </span>
                 )}
-                <span className={styles.reason}>{text.say("rooms-members", { count: room.members })}</span>
+                <span className={styles.reason}>{text.say(...reason(room))}</span>
               </div>
               <Button
                 aria-describedby={`suggested-${room.room_id}`}
