@@ -19,3 +19,8 @@ people-report-words = يقرأ مديرو هذا الخادم بلاغك. ولا
 people-reported = شكرًا لك. أُرسل بلاغك.
 people-reason = ما المشكلة؟
 people-reason-optional = السبب (اختياري)
+
+## Deleting what somebody else said.
+
+people-delete-title = حذف رسالة { $name }؟
+people-delete-words = ستختفي لدى الجميع ولا يمكن استعادتها. ويبقى ظاهرًا أنها كانت هنا وأنك حذفتها.

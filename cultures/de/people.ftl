@@ -19,3 +19,8 @@ people-report-words = Wer diesen Server betreibt, liest deine Meldung. Andere er
 people-reported = Danke. Deine Meldung wurde gesendet.
 people-reason = Was ist los?
 people-reason-optional = Grund (optional)
+
+## Deleting what somebody else said.
+
+people-delete-title = Die Nachricht von { $name } löschen?
+people-delete-words = Sie verschwindet für alle und kann nicht zurückgeholt werden. Dass sie da war und dass du sie gelöscht hast, bleibt sichtbar.

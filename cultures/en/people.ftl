@@ -20,3 +20,9 @@ people-report-words = Those who run this server read your report. Others are not
 people-reported = Thank you. Your report has been sent.
 people-reason = What is wrong?
 people-reason-optional = Reason (optional)
+
+## Deleting what somebody else said.
+
+# $name is who wrote the message.
+people-delete-title = Delete the message of { $name }?
+people-delete-words = It is gone for everyone and cannot be brought back. That it was there, and that you deleted it, stays visible.

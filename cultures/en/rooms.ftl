@@ -155,6 +155,9 @@ rooms-copy = Copy text
 rooms-copy-link = Copy link
 rooms-delete = Delete for everyone
 rooms-deleted = Deleted
+# Somebody else’s message. $name is who deleted it, $reason why.
+rooms-deleted-by = Deleted by { $name }
+rooms-deleted-why = Deleted by { $name }: { $reason }
 rooms-quote-unknown = Earlier message
 rooms-quote-nothing = …
 rooms-react = React

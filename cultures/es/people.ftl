@@ -19,3 +19,8 @@ people-report-words = Quienes administran este servidor leen tu reporte. Nadie m
 people-reported = Gracias. Tu reporte se ha enviado.
 people-reason = ¿Qué ocurre?
 people-reason-optional = Motivo (opcional)
+
+## Deleting what somebody else said.
+
+people-delete-title = ¿Eliminar el mensaje de { $name }?
+people-delete-words = Desaparece para todos y no se puede recuperar. Seguirá viéndose que estuvo ahí y que lo eliminaste tú.

@@ -19,3 +19,8 @@ people-report-words = Les responsables de ce serveur lisent votre signalement. P
 people-reported = Merci. Votre signalement a été envoyé.
 people-reason = Quel est le problème ?
 people-reason-optional = Motif (facultatif)
+
+## Deleting what somebody else said.
+
+people-delete-title = Supprimer le message de { $name } ?
+people-delete-words = Il disparaît pour tout le monde et ne peut pas être rétabli. On verra toujours qu’il était là et que vous l’avez supprimé.

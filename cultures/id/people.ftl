@@ -19,3 +19,8 @@ people-report-words = Pengelola server ini membaca laporan Anda. Orang lain tida
 people-reported = Terima kasih. Laporan Anda telah dikirim.
 people-reason = Apa masalahnya?
 people-reason-optional = Alasan (opsional)
+
+## Deleting what somebody else said.
+
+people-delete-title = Hapus pesan dari { $name }?
+people-delete-words = Pesan hilang untuk semua orang dan tidak dapat dikembalikan. Tetap terlihat bahwa pesan itu pernah ada dan Anda yang menghapusnya.

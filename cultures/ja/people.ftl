@@ -19,3 +19,8 @@ people-report-words = 報告はサーバーの運営者が読みます。ほか�
 people-reported = ありがとうございます。報告を送信しました。
 people-reason = 何が問題ですか？
 people-reason-optional = 理由（任意）
+
+## Deleting what somebody else said.
+
+people-delete-title = { $name } さんのメッセージを削除しますか？
+people-delete-words = 全員の画面から消え、元に戻せません。メッセージがあったことと、あなたが削除したことは表示されたままになります。

@@ -19,3 +19,8 @@ people-report-words = Quem administra este servidor lê sua denúncia. Ninguém 
 people-reported = Agradecemos. Sua denúncia foi enviada.
 people-reason = O que há de errado?
 people-reason-optional = Motivo (opcional)
+
+## Deleting what somebody else said.
+
+people-delete-title = Apagar a mensagem de { $name }?
+people-delete-words = Ela some para todos e não pode ser recuperada. Continua visível que ela existiu e que você a apagou.

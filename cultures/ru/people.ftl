@@ -19,3 +19,8 @@ people-report-words = Жалобу прочитают те, кто управл�
 people-reported = Спасибо. Жалоба отправлена.
 people-reason = Что не так?
 people-reason-optional = Причина (необязательно)
+
+## Deleting what somebody else said.
+
+people-delete-title = Удалить сообщение от { $name }?
+people-delete-words = Оно исчезнет для всех, и вернуть его нельзя. Будет видно, что оно было и что удалили его вы.

@@ -19,3 +19,8 @@ people-report-words = Bildirimini bu sunucuyu yönetenler okur. Başkalarına s�
 people-reported = Teşekkürler. Bildirimin gönderildi.
 people-reason = Sorun nedir?
 people-reason-optional = Neden (isteğe bağlı)
+
+## Deleting what somebody else said.
+
+people-delete-title = Mesaj silinsin mi? Yazan: { $name }
+people-delete-words = Herkesten silinir ve geri getirilemez. Orada olduğu ve senin sildiğin görünür kalır.

@@ -19,3 +19,8 @@ people-report-words = 举报由这个服务器的运营者查看，其他人不�
 people-reported = 谢谢，举报已提交。
 people-reason = 有什么问题？
 people-reason-optional = 原因（可选）
+
+## 删除他人的消息。
+
+people-delete-title = 删除 { $name } 的消息？
+people-delete-words = 所有人都将看不到它，且无法恢复。曾有这条消息以及由你删除的记录会保留。

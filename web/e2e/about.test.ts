@@ -68,8 +68,11 @@ test("a room is set by who may, and what is refused says why", async () => {
   await ada.page.getByText("Your report has been sent").waitFor();
   await ada.page.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
   await ada.act(theirs, "Delete for everyone");
+  await ada.page.getByText("cannot be brought back").waitFor();
+  await ada.field("Reason (optional)").fill("Advertising");
+  await ada.look("delete");
   await ada.page.getByRole("dialog").getByRole("button", { name: "Delete for everyone" }).click();
-  await ada.expectSaid("Deleted");
+  await ada.expectSaid(/Deleted by .*ada.*: .*Advertising/);
   await ada.message("I am").getByRole("button", { name: "bob" }).click();
   await ada.button("Ignore").click();
   await ada.page.getByText("I am", { exact: true }).waitFor({ state: "detached" });
@@ -88,5 +91,6 @@ test("a room is set by who may, and what is refused says why", async () => {
   await bob.page.goBack();
   await bob.page.getByRole("complementary").waitFor({ state: "detached" });
   expect(await bob.page.getByRole("heading", { name: "Harbour" }).count()).toBe(1);
+  await bob.expectSaid(/Deleted by .*ada.*: .*Advertising/);
   for (const visitor of [ada, bob, eve]) await visitor.close();
 });

@@ -135,7 +135,7 @@ function readersIn(kinds: unknown): string[] {
 function shows(item: Item, ids: ReadonlySet<string>): boolean {
   const is = (person: Person | undefined) => person !== undefined && ids.has(person.id);
   if (item.kind === "notice") return is(item.who) || is(item.whom);
-  const { sender, quote, readBy, reactions, thread } = item;
-  const people = [sender, quote?.sender, thread?.last?.sender, ...readBy];
+  const { sender, deletedBy, quote, readBy, reactions, thread } = item;
+  const people = [sender, deletedBy?.person, quote?.sender, thread?.last?.sender, ...readBy];
   return people.some(is) || reactions.some(({ people }) => people.some(is));
 }

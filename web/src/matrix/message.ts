@@ -93,6 +93,7 @@ function messageOf(room: SdkRoom, event: MatrixEvent, me: string): Message {
     attachment,
     isEdited: event.replacingEvent() !== null && !isDeleted,
     isDeleted,
+    deletedBy: deletionOf(room, event),
     mentions: mentionsIn(content),
     mentionsReader: sender !== me && (mentionsIn(content).includes(me) || meansAll(content)),
     unreadable: event.isDecryptionFailure() ? unreadable(event) : undefined,
@@ -102,6 +103,16 @@ function messageOf(room: SdkRoom, event: MatrixEvent, me: string): Message {
     sending: sendingOf(event),
     progress: undefined,
     readBy: readersOf(room, event, me),
+  };
+}
+
+function deletionOf(room: SdkRoom, event: MatrixEvent): Message["deletedBy"] {
+  const { redacted_because: because } = event.getUnsigned();
+  if (!because || because.sender === event.getSender()) return undefined;
+  const reason: unknown = because.content["reason"];
+  return {
+    person: personOf(room, because.sender),
+    reason: typeof reason === "string" ? shownName(reason) : undefined,
   };
 }
 

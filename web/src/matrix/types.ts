@@ -137,6 +137,8 @@ export interface Message {
   attachment: Attachment | undefined;
   isEdited: boolean;
   isDeleted: boolean;
+  /** Who deleted it, where that was somebody else, and why. */
+  deletedBy: { person: Person; reason: string | undefined } | undefined;
   /** Whom it means, by their ids. */
   mentions: readonly string[];
   mentionsReader: boolean;

@@ -131,6 +131,7 @@ export class Uploads {
       attachment: attachmentHere(parcel, `here:${id}`),
       isEdited: false,
       isDeleted: false,
+      deletedBy: undefined,
       mentions: [],
       mentionsReader: false,
       unreadable: undefined,

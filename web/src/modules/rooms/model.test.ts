@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Message, Notice, Room } from "../../matrix/types.ts";
-import { isEmoji, isLengthy, rows, sections } from "./model.ts";
+import { deletionText, isEmoji, isLengthy, rows, sections } from "./model.ts";
 
 const ADA = { id: "@ada:x", name: "Ada" };
 const BOB = { id: "@bob:x", name: "Bob" };
@@ -40,6 +40,7 @@ function message(id: string, at: number, more: Partial<Message> = {}): Message {
     attachment: undefined,
     isEdited: false,
     isDeleted: false,
+    deletedBy: undefined,
     mentions: [],
     mentionsReader: false,
     unreadable: undefined,
@@ -136,4 +137,12 @@ test("what has many letters or lines is folded, however the lines are made", () 
     expect(isLengthy(line.repeat(40))).toBe(true);
   }
   expect(isLengthy("<pre>".repeat(60))).toBe(false);
+});
+
+test("who deleted what somebody else said is told, with the reason where there is one", () => {
+  const [key] = deletionText({ deletedBy: undefined });
+  expect(key).toBe("rooms-deleted");
+  const by = (reason: string | undefined) => deletionText({ deletedBy: { person: BOB, reason } });
+  expect(by(undefined)).toEqual(["rooms-deleted-by", { name: BOB.name, reason: "" }]);
+  expect(by("Spam")).toEqual(["rooms-deleted-why", { name: BOB.name, reason: "Spam" }]);
 });

@@ -109,6 +109,15 @@ export function said({ body, attachment }: Message): string {
   return body || (attachment?.name ?? "");
 }
 
+/** What stands in the place of a deleted message: the key of a text, and what goes into it. */
+export function deletionText({
+  deletedBy,
+}: Pick<Message, "deletedBy">): [key: string, values: { name: string; reason: string }] {
+  const { person, reason = "" } = deletedBy ?? {};
+  const key = reason ? "rooms-deleted-why" : person ? "rooms-deleted-by" : "rooms-deleted";
+  return [key, { name: person?.name ?? "", reason }];
+}
+
 /** Messages of more letters or lines than these are folded. */
 const LONG_LETTERS = 3_000;
 const LONG_LINES = 40;

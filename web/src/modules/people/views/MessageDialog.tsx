@@ -26,8 +26,8 @@ export default function MessageDialog({ what, message, timeline, onClose }: Mess
   }
   return (
     <ReasonDialog
-      title={text.say("rooms-delete")}
-      words={text.say("rooms-message", { name: message.sender.name, time: text.moment(message.at) })}
+      title={text.say("people-delete-title", { name: message.sender.name })}
+      words={text.say("people-delete-words")}
       button={text.say("rooms-delete")}
       forbidden="about-error-forbidden"
       onDo={(reason) => timeline.speaker.removeOf(message.id, reason).then(onClose)}

@@ -12,7 +12,7 @@ import { useText } from "../../../text/text.tsx";
 import { Unreadable } from "../../keys/views/Unreadable.tsx";
 import { boxOf } from "../../media/model.ts";
 import { Translated } from "../../translate/member.tsx";
-import { isEmoji, isLengthy } from "../model.ts";
+import { deletionText, isEmoji, isLengthy } from "../model.ts";
 import { type PanelName, usePanels } from "../panel.ts";
 import { linked, rich } from "../rich.tsx";
 import styles from "./Message.module.css";
@@ -139,7 +139,7 @@ function Body({ message, timeline, acts }: MessageProps) {
   if (message.isDeleted) {
     return (
       <p className={styles.gone}>
-        <Icon name="delete" size={14} /> {text.say("rooms-deleted")}
+        <Icon name="delete" size={14} /> {text.say(...deletionText(message))}
       </p>
     );
   }
