@@ -1,9 +1,10 @@
 // A newcomer opens an invitation, and is in a conversation a moment later; a link leads to a room.
 
 import { expect, test } from "vitest";
-import { PASSWORD, PHONE, signUp, Visitor } from "./browser.ts";
+import { PASSWORD, PHONE, signIn, signUp, Visitor } from "./browser.ts";
 import { flow } from "./flow.ts";
-import { enter } from "./people.ts";
+import { enter, openRoom } from "./people.ts";
+import { Server } from "./server.ts";
 import { stage } from "./stage.ts";
 
 const on = stage({
@@ -13,6 +14,11 @@ const on = stage({
 
 test("from an invitation to the first message", async () => {
   const ada = await Visitor.open(on.browser, on.server.url);
+  // The browser of these stories has nothing to share with.
+  await ada.page.addInitScript(() => {
+    const share = async ({ url = "" }: ShareData) => localStorage.setItem("shared", url);
+    Object.assign(navigator, { share });
+  });
   await signUp(ada, "ada");
   await ada.makeRoom("Greenhouse", "Everyone here");
   await ada.say("Welcome to the greenhouse");
@@ -20,12 +26,15 @@ test("from an invitation to the first message", async () => {
   await ada.page.getByRole("img", { name: /sign-up/ }).waitFor();
   await ada.look("invite");
   const link = (await ada.page.getByText(/\/sign-up\?room=/).textContent()) ?? "";
+  await ada.button("Share").press("Enter");
+  expect(await ada.page.evaluate(() => localStorage.getItem("shared"))).toBe(link);
   await ada.page.keyboard.press("Escape");
 
   const bea = await Visitor.open(on.browser, on.server.url, { size: PHONE });
   await flow("from an invitation to the first message", bea, async () => {
     await bea.page.goto(link);
     await bea.page.getByText("The gardeners of Lyon").waitFor();
+    await bea.page.getByText("You are invited to").waitFor();
     await bea.page.getByText("Greenhouse").waitFor();
     await bea.picture("landing-phone");
     await bea.fill("User name", "bea");
@@ -83,4 +92,47 @@ test("who asks to come in is let in", async () => {
   await dora.say("Mind the ladder");
   await emil.expectSaid("Mind the ladder");
   for (const visitor of [dora, emil]) await visitor.close();
+});
+
+test("where accounts need a code, those who run the server put one into the link", async () => {
+  const server = new Server({ HEARTH_REGISTRATION: "token" });
+  await server.start();
+  try {
+    server.admit("root", PASSWORD, "--admin");
+    const root = await Visitor.open(on.browser, server.url);
+    await signIn(root, "root");
+    await root.makeRoom("Cellar", "Invited people only");
+    await root.choose("More about this room", "Invite people");
+    await root.page.getByText("the link leads to this community").waitFor();
+    await root.button("Put a code into the link").press("Enter");
+    await root.page.getByText(/10.* people can make an account/).waitFor();
+    await root.look("invite-code");
+    const link = (await root.page.getByText(/\/sign-up\?token=/).textContent()) ?? "";
+
+    const ned = await Visitor.open(on.browser, server.url, { size: PHONE });
+    await ned.page.goto(link);
+    await ned.field("User name").fill("ned");
+    await ned.field("Password").fill(PASSWORD);
+    await ned.button("Create account").click();
+    await ned.page.locator("[data-screen=inside]").waitFor();
+    // Who does not run the server is told who can.
+    const { room_id } = await openRoom(ned.ask, "Pantry");
+    await ned.page.goto(`/rooms/${room_id}`);
+    await ned.choose("More about this room", "Invite people");
+    await ned.page.getByText("Those who run this server can put one into the link.").waitFor();
+    expect(await ned.button("Put a code into the link").count()).toBe(0);
+    await ned.page.getByRole("searchbox").click();
+    await ned.look("invite-code-phone");
+    await ned.page.evaluate(() => localStorage.setItem("hearth.culture", "ar-XB"));
+    await ned.page.reload();
+    await ned.page.locator("main header button").last().click();
+    await ned.page.getByRole("menuitem").nth(1).click();
+    await ned.page.locator("svg[role=img]").waitFor();
+    await ned.page.getByRole("searchbox").click();
+    await ned.look("invite-code-mirrored-phone");
+    await root.close();
+    await ned.close();
+  } finally {
+    await server.remove();
+  }
 });

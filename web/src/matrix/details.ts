@@ -1,21 +1,11 @@
 // What there is to know of one room and of the people in it.
 
-import {
-  EventType,
-  HistoryVisibility,
-  JoinRule,
-  type MatrixClient,
-  PushRuleKind,
-  type Room as SdkRoom,
-} from "matrix-js-sdk";
+import { HistoryVisibility, type MatrixClient, PushRuleKind, type Room as SdkRoom } from "matrix-js-sdk";
 import { type Deed, needsIn, usualIn } from "./levels.ts";
 import { personOf } from "./message.ts";
 import { named } from "./names.ts";
-import { topicOf } from "./rooms.ts";
-import type { Person } from "./types.ts";
-
-/** Who may come in: anybody, who asks and is let in, members of another room, or who is invited. */
-export type Entry = "anybody" | "asking" | "members-of" | "invited";
+import { entryOf, topicOf } from "./rooms.ts";
+import type { Entry, Person } from "./types.ts";
 
 /** Who reads what was said: the world, members from the beginning, since their invitation, or since they came. */
 export type History = "world" | "beginning" | "invitation" | "joining";
@@ -49,13 +39,6 @@ export interface Attendee extends Person {
   membership: (typeof MEMBERSHIPS)[number];
 }
 
-const ENTRY: Record<string, Entry> = {
-  [JoinRule.Public]: "anybody",
-  [JoinRule.Knock]: "asking",
-  [JoinRule.Restricted]: "members-of",
-  knock_restricted: "members-of",
-};
-
 const HISTORY: Record<string, History> = {
   [HistoryVisibility.WorldReadable]: "world",
   [HistoryVisibility.Invited]: "invitation",
@@ -65,8 +48,6 @@ const HISTORY: Record<string, History> = {
 const MEMBERSHIPS = ["join", "invite", "ban", "knock"] as const;
 
 export function detailsOf(client: MatrixClient, room: SdkRoom): Details {
-  const content = (type: string): Record<string, unknown> =>
-    room.currentState.getStateEvents(type, "")?.getContent() ?? {};
   const usual = usualIn(room);
   return {
     name: named(room.name, room.roomId),
@@ -74,7 +55,7 @@ export function detailsOf(client: MatrixClient, room: SdkRoom): Details {
     picture: room.getMxcAvatarUrl() ?? undefined,
     isEncrypted: room.hasEncryptionStateEvent(),
     isSpace: room.isSpaceRoom(),
-    entry: ENTRY[String(content(EventType.RoomJoinRules)["join_rule"])] ?? "invited",
+    entry: entryOf(room),
     history: HISTORY[room.getHistoryVisibility()] ?? "beginning",
     address: room.getCanonicalAlias() ?? undefined,
     addresses: room.getAltAliases(),

@@ -110,6 +110,11 @@ export class Member {
     return call(path, { ...request, token: this.tokens.accessToken }, this.tokens.fetch as typeof fetch);
   }
 
+  /** Whether the member runs this server. */
+  async isAdministrator(): Promise<boolean> {
+    return "m.account_moderation" in (await this.client.getCapabilities());
+  }
+
   /** What ends everybody's address here. */
   get server(): string {
     return this.client.getDomain() ?? "";

@@ -18,13 +18,20 @@ import { isVerification, personOf, wordsOf } from "./message.ts";
 import { named } from "./names.ts";
 import { shedUnopened } from "./shed.ts";
 import { Signal } from "./signal.ts";
-import type { Room } from "./types.ts";
+import type { Entry, Room } from "./types.ts";
 
 /** What comes within this time is shown together. */
 const TOGETHER_MS = 50;
 
 /** What is told of the newest message. */
 const LAST_LETTERS = 200;
+
+const ENTRY: Record<string, Entry> = {
+  [JoinRule.Public]: "anybody",
+  [JoinRule.Knock]: "asking",
+  [JoinRule.Restricted]: "members-of",
+  knock_restricted: "members-of",
+};
 
 /** Every room that the member is in or invited to, newest first. */
 export function roomsOf(client: MatrixClient): Signal<readonly Room[]> {
@@ -134,7 +141,7 @@ export function describe(client: MatrixClient, room: SdkRoom, direct: Map<string
     picture: (other && personOf(room, other).picture) ?? room.getMxcAvatarUrl() ?? undefined,
     address: room.getCanonicalAlias() ?? undefined,
     isEncrypted: room.hasEncryptionStateEvent(),
-    isOpen: room.getJoinRule() === JoinRule.Public,
+    entry: entryOf(room),
     isFavourite: "m.favourite" in room.tags,
     membership: isInvite ? "invite" : "join",
     invitedBy: inviter ? personOf(room, inviter) : undefined,
@@ -151,6 +158,10 @@ export function describe(client: MatrixClient, room: SdkRoom, direct: Map<string
     },
     memberCount: room.getJoinedMemberCount(),
   };
+}
+
+export function entryOf(room: SdkRoom): Entry {
+  return ENTRY[room.getJoinRule()] ?? "invited";
 }
 
 /** What a room is for, in the words of its people. */

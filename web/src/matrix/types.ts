@@ -14,6 +14,9 @@ export interface Person {
   picture?: string | undefined;
 }
 
+/** Who may come in: anybody, who asks and is let in, members of another room, or who is invited. */
+export type Entry = "anybody" | "asking" | "members-of" | "invited";
+
 export interface Room {
   id: string;
   name: string;
@@ -26,8 +29,7 @@ export interface Room {
   address?: string | undefined;
   isEncrypted: boolean;
   isFavourite: boolean;
-  /** Anybody here may enter. */
-  isOpen: boolean;
+  entry: Entry;
   membership: "join" | "invite";
   /** Who sent the invitation. */
   invitedBy: Person | undefined;

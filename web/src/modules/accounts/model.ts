@@ -107,6 +107,8 @@ export interface Community {
   translator: string | undefined;
   /** How many people are in it. */
   members: number;
+  /** Who may make an account: everybody, who has a code, or nobody. */
+  registration: "open" | "token" | "closed";
   /** What the operator says of it, in the language that was asked for. */
   name: string | undefined;
   description: string | undefined;
@@ -121,6 +123,7 @@ interface Said {
   minimum_age?: number | null;
   translator?: string | null;
   members: number;
+  registration: Community["registration"];
   name?: string;
   description?: string;
   picture?: string;
@@ -138,6 +141,7 @@ export async function community(language?: string): Promise<Community> {
     minimumAge: minimum_age ?? undefined,
     translator: translator ?? undefined,
     members,
+    registration: said.registration,
     name: said.name,
     description: said.description,
     picture: said.picture,

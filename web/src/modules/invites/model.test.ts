@@ -1,5 +1,19 @@
 import { expect, test } from "vitest";
-import { invitedTo, isAsking, linkTo, mayEnter, outsidePath } from "./model.ts";
+import type { Room } from "../../matrix/types.ts";
+import { invitedTo, isAsking, linked, linkTo, mayEnter, outsidePath } from "./model.ts";
+
+test("a link says the room and the code, where there are any", () => {
+  expect(linkTo("https://x.org", undefined)).toBe("https://x.org/sign-up");
+  expect(linkTo("https://x.org", "!a", "b c")).toBe("https://x.org/sign-up?room=%21a&token=b+c");
+});
+
+test("a link leads to where one can come in or ask, by its address where it has one", () => {
+  const room = { id: "!a", address: "#a:x", entry: "anybody" } as Room;
+  expect(linked(room)).toBe("#a:x");
+  expect(linked({ ...room, address: undefined, entry: "asking" })).toBe("!a");
+  expect(linked({ ...room, entry: "invited" })).toBeUndefined();
+  expect(linked({ ...room, entry: "members-of" })).toBeUndefined();
+});
 
 test("a link says the room, and is read again", () => {
   const link = linkTo("https://x.org", "#garden:x.org");

@@ -1,5 +1,7 @@
 // An invitation by link, and what it leads to. No React, no SDK.
 
+import type { Room } from "../../matrix/types.ts";
+
 /** What the server tells of a room to who is outside. */
 export interface Outside {
   room_id: string;
@@ -29,9 +31,18 @@ export function outsidePath(room: string): string {
   return `/_matrix/client/v1/room_summary/${encodeURIComponent(room)}`;
 }
 
-/** A link that leads into a room, by way of an account where somebody has none. */
-export function linkTo(origin: string, room: string): string {
-  return `${origin}/sign-up?${new URLSearchParams({ room })}`;
+/**
+ * A link that leads to a room, by way of an account where somebody has none, or to this community alone; with a code, it makes
+ * an account where one needs it.
+ */
+export function linkTo(origin: string, room: string | undefined, code?: string): string {
+  const asked = new URLSearchParams({ ...(room && { room }), ...(code && { token: code }) });
+  return `${origin}/sign-up${asked.size > 0 ? `?${asked}` : ""}`;
+}
+
+/** The room that a link of this one leads to: nothing of one for invited people, which no link opens. */
+export function linked({ id, address, entry }: Room): string | undefined {
+  return entry === "anybody" || entry === "asking" ? (address ?? id) : undefined;
 }
 
 /** The room that an invitation leads to. */

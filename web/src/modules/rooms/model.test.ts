@@ -13,7 +13,7 @@ function room(name: string, more: Partial<Room> = {}): Room {
     face: name,
     isEncrypted: false,
     isFavourite: false,
-    isOpen: false,
+    entry: "invited",
     membership: "join",
     invitedBy: undefined,
     unread: 0,

@@ -3,8 +3,9 @@
 import { Notice } from "../../../kit/Notice.tsx";
 import { Options } from "../../../kit/Options.tsx";
 import type { About } from "../../../matrix/about.ts";
-import type { Entry, History } from "../../../matrix/details.ts";
+import type { History } from "../../../matrix/details.ts";
 import { useSignal } from "../../../matrix/react.ts";
+import type { Entry } from "../../../matrix/types.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import { may } from "../model.ts";

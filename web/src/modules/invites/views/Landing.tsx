@@ -34,6 +34,7 @@ export function Landing({ community, room }: { community: Partial<Community>; ro
         <div className={styles.room}>
           <Avatar id={outside.room_id} name={name} isSquare />
           <div>
+            <p className="quiet">{text.say("invites-leads-to")}</p>
             <bdi className={styles.name}>{name}</bdi>
             {outside.topic && (
               <p className="quiet" dir="auto" data-content="">

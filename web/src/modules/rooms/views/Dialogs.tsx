@@ -57,7 +57,7 @@ export function LeaveDialog({ member, room, onLeft, onClose }: Leaving) {
       onClose={onClose}
     >
       <div className={styles.form}>
-        <p>{text.say(room.isOpen ? "rooms-leave-open" : "rooms-leave-closed")}</p>
+        <p>{text.say(room.entry === "anybody" ? "rooms-leave-open" : "rooms-leave-closed")}</p>
         {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
         <div className="ends">
           <Button onPress={onClose}>{text.say("common-cancel")}</Button>
