@@ -87,4 +87,5 @@ about-deed-ban = حظر أشخاص
 about-deed-name = تغيير الاسم
 about-deed-topic = تغيير الموضوع
 about-deed-picture = تغيير الصورة
+about-deed-rooms = إضافة الغرف وإخراجها
 about-deed-roles = منح الأدوار

@@ -14,6 +14,7 @@ people-ignored = أنت تتجاهل { $name }.
 people-report = إبلاغ
 people-report-message = الإبلاغ عن هذه الرسالة
 people-report-room = الإبلاغ عن هذه الغرفة
+people-report-space = الإبلاغ عن هذا المجتمع
 people-report-person = الإبلاغ عن هذا الشخص
 people-report-words = يقرأ مديرو هذا الخادم بلاغك. ولا يُخبَر به غيرهم.
 people-reported = شكرًا لك. أُرسل بلاغك.

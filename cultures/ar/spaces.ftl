@@ -15,6 +15,8 @@ spaces-public-hint = يظهر لجميع أعضاء هذا الخادم.
 ## Its page, and its rooms.
 
 spaces-about = حول
+spaces-settings = إعدادات المجتمع
+spaces-leave = ستبقى في غرف المجتمع التي انضممت إليها. وللعودة إلى المجتمع قد تحتاج إلى دعوة جديدة.
 spaces-empty = لا غرف فيه بعد.
 spaces-add = إضافة غرف
 spaces-add-to = إضافة غرف إلى { $space }

@@ -87,4 +87,5 @@ about-deed-ban = Personen sperren
 about-deed-name = Den Namen ändern
 about-deed-topic = Das Thema ändern
 about-deed-picture = Das Bild ändern
+about-deed-rooms = Räume hinzufügen und herausnehmen
 about-deed-roles = Rollen vergeben

@@ -14,6 +14,7 @@ people-ignored = Du ignorierst { $name }.
 people-report = Melden
 people-report-message = Diese Nachricht melden
 people-report-room = Diesen Raum melden
+people-report-space = Diese Community melden
 people-report-person = Diese Person melden
 people-report-words = Wer diesen Server betreibt, liest deine Meldung. Andere erfahren nichts davon.
 people-reported = Danke. Deine Meldung wurde gesendet.

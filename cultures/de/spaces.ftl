@@ -15,6 +15,8 @@ spaces-public-hint = Für alle Mitglieder dieses Servers aufgelistet.
 ## Its page, and its rooms.
 
 spaces-about = Info
+spaces-settings = Community-Einstellungen
+spaces-leave = In den Räumen der Community, denen du beigetreten bist, bleibst du. Um zur Community zurückzukommen, brauchst du vielleicht eine neue Einladung.
 spaces-empty = Es sind noch keine Räume darin.
 spaces-add = Räume hinzufügen
 spaces-add-to = Räume zu { $space } hinzufügen

@@ -96,4 +96,5 @@ about-deed-ban = Ban people
 about-deed-name = Change the name
 about-deed-topic = Change the topic
 about-deed-picture = Change the picture
+about-deed-rooms = Add rooms and take them out
 about-deed-roles = Give roles

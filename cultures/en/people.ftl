@@ -15,6 +15,7 @@ people-ignored = You ignore { $name }.
 people-report = Report
 people-report-message = Report this message
 people-report-room = Report this room
+people-report-space = Report this community
 people-report-person = Report this person
 people-report-words = Those who run this server read your report. Others are not told of it.
 people-reported = Thank you. Your report has been sent.

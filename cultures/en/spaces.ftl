@@ -16,6 +16,8 @@ spaces-public-hint = Listed for all members of this server.
 ## Its page, and its rooms.
 
 spaces-about = About
+spaces-settings = Community settings
+spaces-leave = You stay in those of its rooms that you have joined. To come back to the community, you may need a new invitation.
 spaces-empty = There are no rooms in it yet.
 spaces-add = Add rooms
 # $space is the community's name.

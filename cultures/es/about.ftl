@@ -87,4 +87,5 @@ about-deed-ban = Vetar a personas
 about-deed-name = Cambiar el nombre
 about-deed-topic = Cambiar el tema
 about-deed-picture = Cambiar la imagen
+about-deed-rooms = Añadir y quitar salas
 about-deed-roles = Asignar roles

@@ -14,6 +14,7 @@ people-ignored = Ignoras a { $name }.
 people-report = Reportar
 people-report-message = Reportar este mensaje
 people-report-room = Reportar esta sala
+people-report-space = Reportar esta comunidad
 people-report-person = Reportar a esta persona
 people-report-words = Quienes administran este servidor leen tu reporte. Nadie más se entera.
 people-reported = Gracias. Tu reporte se ha enviado.

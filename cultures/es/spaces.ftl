@@ -15,6 +15,8 @@ spaces-public-hint = Visible para todos los miembros de este servidor.
 ## Its page, and its rooms.
 
 spaces-about = Acerca de
+spaces-settings = Ajustes de la comunidad
+spaces-leave = Sigues en las salas de la comunidad a las que te has unido. Para volver a la comunidad, quizá necesites otra invitación.
 spaces-empty = Aún no hay salas en ella.
 spaces-add = Añadir salas
 spaces-add-to = Añadir salas a { $space }

@@ -87,4 +87,5 @@ about-deed-ban = Bannir des personnes
 about-deed-name = Changer le nom
 about-deed-topic = Changer le sujet
 about-deed-picture = Changer l’image
+about-deed-rooms = Ajouter et retirer des salons
 about-deed-roles = Attribuer des rôles

@@ -14,6 +14,7 @@ people-ignored = Vous ignorez { $name }.
 people-report = Signaler
 people-report-message = Signaler ce message
 people-report-room = Signaler ce salon
+people-report-space = Signaler cette communauté
 people-report-person = Signaler cette personne
 people-report-words = Les responsables de ce serveur lisent votre signalement. Personne d’autre n’en est informé.
 people-reported = Merci. Votre signalement a été envoyé.

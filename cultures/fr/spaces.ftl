@@ -15,6 +15,8 @@ spaces-public-hint = Visible par tous les membres de ce serveur.
 ## Its page, and its rooms.
 
 spaces-about = À propos
+spaces-settings = Paramètres de la communauté
+spaces-leave = Vous restez dans les salons de la communauté que vous avez rejoints. Pour revenir dans la communauté, il vous faudra peut-être une nouvelle invitation.
 spaces-empty = Il n’y a pas encore de salon.
 spaces-add = Ajouter des salons
 spaces-add-to = Ajouter des salons à { $space }

@@ -87,4 +87,5 @@ about-deed-ban = लोगों पर प्रतिबंध लगाना
 about-deed-name = नाम बदलना
 about-deed-topic = विषय बदलना
 about-deed-picture = तस्वीर बदलना
+about-deed-rooms = रूम जोड़ना और निकालना
 about-deed-roles = भूमिकाएँ देना

@@ -14,6 +14,7 @@ people-ignored = { $name } को आपने अनदेखा किया �
 people-report = शिकायत करें
 people-report-message = इस मैसेज की शिकायत करें
 people-report-room = इस रूम की शिकायत करें
+people-report-space = इस समुदाय की शिकायत करें
 people-report-person = इस व्यक्ति की शिकायत करें
 people-report-words = यह सर्वर चलाने वाले आपकी शिकायत पढ़ते हैं। दूसरों को इसके बारे में नहीं बताया जाता।
 people-reported = धन्यवाद। आपकी शिकायत भेज दी गई है।

@@ -15,6 +15,8 @@ spaces-public-hint = इस सर्वर के सभी सदस्यो�
 ## Its page, and its rooms.
 
 spaces-about = परिचय
+spaces-settings = समुदाय की सेटिंग
+spaces-leave = समुदाय के जिन रूम में आप शामिल हैं, उनमें आप बने रहेंगे। समुदाय में वापस आने के लिए आपको नया आमंत्रण चाहिए हो सकता है।
 spaces-empty = इसमें अभी कोई रूम नहीं है।
 spaces-add = रूम जोड़ें
 spaces-add-to = { $space } में रूम जोड़ें

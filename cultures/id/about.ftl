@@ -87,4 +87,5 @@ about-deed-ban = Memblokir orang
 about-deed-name = Mengubah nama
 about-deed-topic = Mengubah topik
 about-deed-picture = Mengubah gambar
+about-deed-rooms = Menambahkan dan mengeluarkan ruangan
 about-deed-roles = Memberi peran

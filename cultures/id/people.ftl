@@ -14,6 +14,7 @@ people-ignored = Anda mengabaikan { $name }.
 people-report = Laporkan
 people-report-message = Laporkan pesan ini
 people-report-room = Laporkan ruangan ini
+people-report-space = Laporkan komunitas ini
 people-report-person = Laporkan orang ini
 people-report-words = Pengelola server ini membaca laporan Anda. Orang lain tidak diberi tahu.
 people-reported = Terima kasih. Laporan Anda telah dikirim.

@@ -15,6 +15,8 @@ spaces-public-hint = Ditampilkan kepada semua anggota server ini.
 ## Its page, and its rooms.
 
 spaces-about = Tentang
+spaces-settings = Pengaturan komunitas
+spaces-leave = Anda tetap berada di ruangan komunitas yang sudah Anda masuki. Untuk kembali ke komunitas, Anda mungkin memerlukan undangan baru.
 spaces-empty = Belum ada ruangan di dalamnya.
 spaces-add = Tambahkan ruangan
 spaces-add-to = Tambahkan ruangan ke { $space }

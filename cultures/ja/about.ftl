@@ -87,4 +87,5 @@ about-deed-ban = 参加を禁止する
 about-deed-name = 名前を変更する
 about-deed-topic = トピックを変更する
 about-deed-picture = 画像を変更する
+about-deed-rooms = ルームを追加する、外す
 about-deed-roles = 役割を与える

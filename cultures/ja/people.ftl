@@ -14,6 +14,7 @@ people-ignored = { $name } さんを無視しています。
 people-report = 報告
 people-report-message = このメッセージを報告
 people-report-room = このルームを報告
+people-report-space = このコミュニティを報告
 people-report-person = この人を報告
 people-report-words = 報告はサーバーの運営者が読みます。ほかの人には知らされません。
 people-reported = ありがとうございます。報告を送信しました。

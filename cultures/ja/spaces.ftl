@@ -15,6 +15,8 @@ spaces-public-hint = このサーバーのすべてのメンバーの一覧に�
 ## Its page, and its rooms.
 
 spaces-about = 概要
+spaces-settings = コミュニティの設定
+spaces-leave = 参加しているコミュニティ内のルームには残ります。コミュニティに戻るには、新しい招待が必要になることがあります。
 spaces-empty = まだルームはありません。
 spaces-add = ルームを追加
 spaces-add-to = { $space } にルームを追加

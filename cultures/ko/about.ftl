@@ -87,4 +87,5 @@ about-deed-ban = 사람 차단하기
 about-deed-name = 이름 변경
 about-deed-topic = 주제 변경
 about-deed-picture = 사진 변경
+about-deed-rooms = 대화방 추가 및 빼기
 about-deed-roles = 역할 부여

@@ -14,6 +14,7 @@ people-ignored = { $name } 님을 무시하고 있어요.
 people-report = 신고
 people-report-message = 이 메시지 신고
 people-report-room = 이 대화방 신고
+people-report-space = 이 커뮤니티 신고
 people-report-person = 이 사람 신고
 people-report-words = 서버 운영자가 신고를 읽어요. 다른 사람에게는 알리지 않아요.
 people-reported = 고마워요. 신고를 보냈어요.

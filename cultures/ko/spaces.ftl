@@ -15,6 +15,8 @@ spaces-public-hint = 이 서버의 모든 멤버 목록에 나와요.
 ## Its page, and its rooms.
 
 spaces-about = 정보
+spaces-settings = 커뮤니티 설정
+spaces-leave = 참여 중인 커뮤니티 대화방에는 그대로 남아요. 커뮤니티로 돌아오려면 새 초대가 필요할 수 있어요.
 spaces-empty = 아직 대화방이 없어요.
 spaces-add = 대화방 추가
 spaces-add-to = { $space } 커뮤니티에 대화방 추가

@@ -87,4 +87,5 @@ about-deed-ban = Banir pessoas
 about-deed-name = Mudar o nome
 about-deed-topic = Mudar o assunto
 about-deed-picture = Mudar a imagem
+about-deed-rooms = Adicionar e retirar salas
 about-deed-roles = Atribuir funções

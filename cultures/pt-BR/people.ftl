@@ -14,6 +14,7 @@ people-ignored = Você ignora { $name }.
 people-report = Denunciar
 people-report-message = Denunciar esta mensagem
 people-report-room = Denunciar esta sala
+people-report-space = Denunciar esta comunidade
 people-report-person = Denunciar esta pessoa
 people-report-words = Quem administra este servidor lê sua denúncia. Ninguém mais fica sabendo.
 people-reported = Agradecemos. Sua denúncia foi enviada.

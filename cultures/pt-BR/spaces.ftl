@@ -15,6 +15,8 @@ spaces-public-hint = Visível para todos os membros deste servidor.
 ## Its page, and its rooms.
 
 spaces-about = Sobre
+spaces-settings = Configurações da comunidade
+spaces-leave = Você continua nas salas da comunidade em que entrou. Para voltar à comunidade, talvez precise de um novo convite.
 spaces-empty = Ainda não há salas nela.
 spaces-add = Adicionar salas
 spaces-add-to = Adicionar salas a { $space }

@@ -87,4 +87,5 @@ about-deed-ban = Блокировать людей
 about-deed-name = Менять название
 about-deed-topic = Менять тему
 about-deed-picture = Менять картинку
+about-deed-rooms = Добавлять и убирать комнаты
 about-deed-roles = Назначать роли

@@ -14,6 +14,7 @@ people-ignored = Вы игнорируете { $name }.
 people-report = Пожаловаться
 people-report-message = Пожаловаться на это сообщение
 people-report-room = Пожаловаться на эту комнату
+people-report-space = Пожаловаться на это сообщество
 people-report-person = Пожаловаться на этого человека
 people-report-words = Жалобу прочитают те, кто управляет этим сервером. Остальным о ней не сообщается.
 people-reported = Спасибо. Жалоба отправлена.

@@ -87,4 +87,5 @@ about-deed-ban = Kişi yasaklamak
 about-deed-name = Adı değiştirmek
 about-deed-topic = Konuyu değiştirmek
 about-deed-picture = Resmi değiştirmek
+about-deed-rooms = Oda eklemek ve çıkarmak
 about-deed-roles = Rol vermek

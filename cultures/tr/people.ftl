@@ -14,6 +14,7 @@ people-ignored = Yok sayıyorsun: { $name }.
 people-report = Bildir
 people-report-message = Bu mesajı bildir
 people-report-room = Bu odayı bildir
+people-report-space = Bu topluluğu bildir
 people-report-person = Bu kişiyi bildir
 people-report-words = Bildirimini bu sunucuyu yönetenler okur. Başkalarına söylenmez.
 people-reported = Teşekkürler. Bildirimin gönderildi.

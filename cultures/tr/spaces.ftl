@@ -15,6 +15,8 @@ spaces-public-hint = Bu sunucunun tüm üyelerine listelenir.
 ## Its page, and its rooms.
 
 spaces-about = Hakkında
+spaces-settings = Topluluk ayarları
+spaces-leave = Topluluğun katıldığın odalarında kalırsın. Topluluğa geri dönmek için yeni bir davet gerekebilir.
 spaces-empty = İçinde henüz oda yok.
 spaces-add = Oda ekle
 spaces-add-to = Oda ekle: { $space }

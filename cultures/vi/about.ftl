@@ -87,4 +87,5 @@ about-deed-ban = Cấm người khác
 about-deed-name = Đổi tên
 about-deed-topic = Đổi chủ đề
 about-deed-picture = Đổi ảnh
+about-deed-rooms = Thêm phòng và đưa phòng ra
 about-deed-roles = Trao vai trò

@@ -14,6 +14,7 @@ people-ignored = Bạn đang bỏ qua { $name }.
 people-report = Báo cáo
 people-report-message = Báo cáo tin nhắn này
 people-report-room = Báo cáo phòng này
+people-report-space = Báo cáo cộng đồng này
 people-report-person = Báo cáo người này
 people-report-words = Người quản lý máy chủ này đọc báo cáo của bạn. Người khác không được biết.
 people-reported = Cảm ơn bạn. Báo cáo đã được gửi.

@@ -15,6 +15,8 @@ spaces-public-hint = Hiện trong danh sách của mọi thành viên trên máy
 ## Its page, and its rooms.
 
 spaces-about = Giới thiệu
+spaces-settings = Cài đặt cộng đồng
+spaces-leave = Bạn vẫn ở trong các phòng của cộng đồng mà bạn đã tham gia. Để quay lại cộng đồng, bạn có thể cần lời mời mới.
 spaces-empty = Chưa có phòng nào.
 spaces-add = Thêm phòng
 spaces-add-to = Thêm phòng vào { $space }

@@ -87,4 +87,5 @@ about-deed-ban = 封禁成员
 about-deed-name = 更改名称
 about-deed-topic = 更改话题
 about-deed-picture = 更改图片
+about-deed-rooms = 添加和移出房间
 about-deed-roles = 分配角色

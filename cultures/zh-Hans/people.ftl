@@ -14,6 +14,7 @@ people-ignored = 你已屏蔽 { $name }。
 people-report = 举报
 people-report-message = 举报这条消息
 people-report-room = 举报这个房间
+people-report-space = 举报这个社区
 people-report-person = 举报此人
 people-report-words = 举报由这个服务器的运营者查看，其他人不会知道。
 people-reported = 谢谢，举报已提交。

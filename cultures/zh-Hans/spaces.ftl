@@ -15,6 +15,8 @@ spaces-public-hint = 这个服务器的所有成员都能找到。
 ## 社区主页及其房间。
 
 spaces-about = 关于
+spaces-settings = 社区设置
+spaces-leave = 你仍会留在已加入的社区房间中。要再回到社区，可能需要新的邀请。
 spaces-empty = 里面还没有房间。
 spaces-add = 添加房间
 spaces-add-to = 向 { $space } 添加房间

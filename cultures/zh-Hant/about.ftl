@@ -87,4 +87,5 @@ about-deed-ban = 封鎖成員
 about-deed-name = 變更名稱
 about-deed-topic = 變更主題
 about-deed-picture = 變更圖片
+about-deed-rooms = 新增和移出聊天室
 about-deed-roles = 指派角色

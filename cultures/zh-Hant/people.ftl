@@ -14,6 +14,7 @@ people-ignored = 你已忽略 { $name }。
 people-report = 檢舉
 people-report-message = 檢舉這則訊息
 people-report-room = 檢舉這個聊天室
+people-report-space = 檢舉這個社群
 people-report-person = 檢舉這個人
 people-report-words = 伺服器管理者會閱讀你的檢舉。其他人不會得知。
 people-reported = 謝謝。你的檢舉已送出。

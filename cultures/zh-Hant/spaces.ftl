@@ -15,6 +15,8 @@ spaces-public-hint = 會列給這台伺服器的所有成員。
 ## Its page, and its rooms.
 
 spaces-about = 關於
+spaces-settings = 社群設定
+spaces-leave = 你仍會留在已加入的社群聊天室中。要再回到社群，可能需要新的邀請。
 spaces-empty = 裡面還沒有聊天室。
 spaces-add = 新增聊天室
 spaces-add-to = 新增聊天室至 { $space }

@@ -60,9 +60,21 @@ test("a community with rooms of its own", async () => {
   await ora.button("All conversations").click();
   await list.getByRole("link", { name: /Gossip/ }).waitFor();
 
-  // Who may not change it is not offered to, and finds what they may come into.
+  // Who may not change it is not offered to, until they may; and finds what they may come into.
   await pim.button("Join").waitFor();
-  expect(await pim.button(/Add rooms|Create a room|Take .* out/).count()).toBe(0);
+  const offered = pim.button(/Add rooms|Create a room|Take .*Strings.* out/);
+  expect(await offered.count()).toBe(0);
+  await ora.button("Orchestra").click();
+  await ora.page.getByRole("link", { name: "Orchestra" }).click();
+  await ora.button("About").click();
+  await ora.look("community-about");
+  await ora.button("Community settings").click();
+  await ora.page.getByRole("combobox", { name: /Add rooms and take them out/ }).selectOption("0");
+  await pim.button(/Take .*Strings.* out/).waitFor();
+  expect(await offered.count()).toBe(3);
+  await ora.look("community-settings");
+  await ora.page.getByRole("combobox", { name: /Add rooms and take them out/ }).selectOption("50");
+  await pim.button(/Take .*Strings.* out/).waitFor({ state: "detached" });
   await pim.look("community-phone");
   await pim.button("Join").click();
   await pim.expectSaid("Bring your bows");
@@ -79,6 +91,16 @@ test("a community with rooms of its own", async () => {
   await pim.page.goto("/people/@ora:hearth.example");
   await pim.button("Send a message").waitFor();
   await pim.look("person-phone");
+  // Who leaves reads what that means.
+  await pim.page.goto("/");
+  await pim.button(/^Orchestra/).click();
+  await pim.page.getByRole("link", { name: "Orchestra" }).click();
+  await pim.button("About").click();
+  await pim.button("Leave").click();
+  await pim.page.getByText("You stay in those of its rooms").waitFor();
+  await pim.page.getByRole("dialog").getByRole("button", { name: "Leave" }).click();
+  await pim.page.getByRole("link", { name: /Strings/ }).waitFor();
+  expect(await pim.button(/^Orchestra/).count()).toBe(0);
   await ora.close();
   await pim.close();
 });

@@ -30,7 +30,12 @@ export default function AboutPanel({ member, room, panels, onInvite, onLeave, on
   const { panel, open, close, back } = panels;
   if (!about) return null;
   const isPerson = panel.startsWith("@");
-  const titles = { about: "about-title", members: "about-members", settings: "about-settings" };
+  const { isSpace } = about.details.get();
+  const titles = {
+    about: isSpace ? "spaces-about" : "about-title",
+    members: "about-members",
+    settings: isSpace ? "spaces-settings" : "about-settings",
+  };
   return (
     <Panel
       key={panel}

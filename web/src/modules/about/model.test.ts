@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Attendee, Details } from "../../matrix/details.ts";
-import { levelsFor, listed, refused, roleOf } from "./model.ts";
+import { isDone, levelsFor, listed, refused, roleOf } from "./model.ts";
 
 const OWNER = Number.POSITIVE_INFINITY;
 
@@ -51,4 +51,10 @@ test("ten thousand members are sorted and searched within a moment", () => {
   expect(listed(people, "", "join")).toHaveLength(10_000);
   expect(listed(people, "member 9999", "join")).toHaveLength(1);
   expect(performance.now() - started).toBeLessThan(2000);
+});
+
+test("in a community nothing is said, and only a community has rooms", () => {
+  const deeds = ["say", "delete", "rooms", "invite"] as const;
+  expect(deeds.filter((deed) => isDone(deed, { isSpace: true }))).toEqual(["rooms", "invite"]);
+  expect(deeds.filter((deed) => isDone(deed, { isSpace: false }))).toEqual(["say", "delete", "invite"]);
 });

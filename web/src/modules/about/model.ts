@@ -43,6 +43,12 @@ export type Refused =
   /** Whom it would be done to is not below them. */
   | { why: "rank" };
 
+/** Whether it is done there at all: in a space nothing is said, and only a space has rooms. */
+export function isDone(deed: Deed, { isSpace }: Pick<Details, "isSpace">): boolean {
+  if (deed === "rooms") return isSpace;
+  return !isSpace || (deed !== "say" && deed !== "delete");
+}
+
 /** Whether the reader may do this, and to whom; nothing stands in the way where the answer is undefined. */
 export function refused(details: Details, deed: Deed, to?: Attendee): Refused | undefined {
   const level = details.needs[deed];

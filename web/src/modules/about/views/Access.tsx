@@ -43,7 +43,7 @@ export function Access({ about }: { about: About }) {
                 value: "anybody",
                 icon: "people",
                 label: text.say("rooms-reach-public"),
-                hint: text.say("about-entry-anybody-hint"),
+                hint: text.say(details.isSpace ? "spaces-public-hint" : "about-entry-anybody-hint"),
               },
             ]}
           />

@@ -7,7 +7,7 @@ import type { Deed } from "../../../matrix/levels.ts";
 import { useSignal } from "../../../matrix/react.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
-import { levelsFor, may, roleText } from "../model.ts";
+import { isDone, levelsFor, may, roleText } from "../model.ts";
 import styles from "./About.module.css";
 
 const DEEDS: readonly (readonly [Deed, string])[] = [
@@ -19,6 +19,7 @@ const DEEDS: readonly (readonly [Deed, string])[] = [
   ["name", "about-deed-name"],
   ["topic", "about-deed-topic"],
   ["picture", "about-deed-picture"],
+  ["rooms", "about-deed-rooms"],
   ["roles", "about-deed-roles"],
 ];
 
@@ -31,7 +32,7 @@ export function Levels({ about }: { about: About }) {
     <section className={styles.block} aria-label={text.say("about-deeds")}>
       <h3>{text.say("about-deeds")}</h3>
       <p className="quiet">{text.say("about-deeds-words")}</p>
-      {DEEDS.map(([deed, key]) => {
+      {DEEDS.filter(([deed]) => isDone(deed, details)).map(([deed, key]) => {
         const need = details.needs[deed];
         return (
           <div key={deed} className={styles.line}>

@@ -46,9 +46,11 @@ export function Overview({ about, room, onPanel, onInvite, onLeave }: OverviewPr
   const details = useSignal(about.details);
   const task = useTask();
   const [isReporting, setIsReporting] = useState(false);
+  const { isSpace } = details;
+  const entry: [IconName, string] = ["people", ENTRY[details.entry]];
   const facts: [IconName, string][] = [
     ["lock", details.isEncrypted ? "about-encrypted" : "about-not-encrypted"],
-    ["people", ENTRY[details.entry]],
+    entry,
     ["history", HISTORY[details.history]],
   ];
   return (
@@ -67,7 +69,7 @@ export function Overview({ about, room, onPanel, onInvite, onLeave }: OverviewPr
         )}
       </Face>
       <ul className={`plain quiet ${styles.facts}`}>
-        {facts.map(([icon, key]) => (
+        {(isSpace ? [entry] : facts).map(([icon, key]) => (
           <li key={key}>
             <Icon name={icon} size={16} /> <span>{text.say(key)}</span>
           </li>
@@ -80,7 +82,11 @@ export function Overview({ about, room, onPanel, onInvite, onLeave }: OverviewPr
           onPress={() => onPanel("members")}
         />
         <Way icon="invite" name={text.say("rooms-invite")} onPress={onInvite} />
-        <Way icon="settings" name={text.say("about-settings")} onPress={() => onPanel("settings")} />
+        <Way
+          icon="settings"
+          name={text.say(isSpace ? "spaces-settings" : "about-settings")}
+          onPress={() => onPanel("settings")}
+        />
       </nav>
       <div className={styles.block}>
         <div className={styles.line}>
@@ -99,7 +105,7 @@ export function Overview({ about, room, onPanel, onInvite, onLeave }: OverviewPr
       </div>
       <div className={styles.block}>
         <Button look="quiet" onPress={() => setIsReporting(true)}>
-          <Icon name="flag" /> {text.say("people-report-room")}
+          <Icon name="flag" /> {text.say(isSpace ? "people-report-space" : "people-report-room")}
         </Button>
         <Button look="danger" onPress={onLeave}>
           <Icon name="sign-out" /> {text.say("rooms-leave")}
@@ -107,7 +113,7 @@ export function Overview({ about, room, onPanel, onInvite, onLeave }: OverviewPr
       </div>
       {isReporting && (
         <ReportDialog
-          what="room"
+          what={isSpace ? "space" : "room"}
           onReport={(reason) => about.report(reason)}
           onClose={() => setIsReporting(false)}
         />

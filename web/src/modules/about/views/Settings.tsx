@@ -66,7 +66,7 @@ function Names({ about }: { about: About }) {
   return (
     <form className={styles.block} onSubmit={submit}>
       <Field
-        label={text.say("rooms-room-name")}
+        label={text.say(details.isSpace ? "spaces-name" : "rooms-room-name")}
         value={name}
         onChange={setName}
         maxLength={NAME_LETTERS}
@@ -75,7 +75,7 @@ function Names({ about }: { about: About }) {
       />
       <Field
         label={text.say("about-topic")}
-        hint={text.say("about-topic-hint")}
+        hint={text.say(details.isSpace ? "spaces-topic-hint" : "about-topic-hint")}
         value={topic}
         onChange={setTopic}
         maxLength={TOPIC_LETTERS}

@@ -10,6 +10,7 @@ import { ReasonDialog } from "./ReasonDialog.tsx";
 const TITLES = {
   message: "people-report-message",
   room: "people-report-room",
+  space: "people-report-space",
   person: "people-report-person",
 };
 

@@ -41,12 +41,14 @@ export function PersonDialog({ member, onOpen, onClose }: Opening) {
 interface Leaving {
   member: Member;
   room: Room;
+  /** What follows, where that is not what follows from leaving a room. */
+  words?: string;
   onLeft: () => void;
   onClose: () => void;
 }
 
 /** Leaving is asked about once more, since there may be no way back. */
-export function LeaveDialog({ member, room, onLeft, onClose }: Leaving) {
+export function LeaveDialog({ member, room, words, onLeft, onClose }: Leaving) {
   const text = useText();
   const task = useTask();
   const leave = () => task.run(() => member.actions.leave(room.id).then(onLeft));
@@ -57,7 +59,7 @@ export function LeaveDialog({ member, room, onLeft, onClose }: Leaving) {
       onClose={onClose}
     >
       <div className={styles.form}>
-        <p>{text.say(room.entry === "anybody" ? "rooms-leave-open" : "rooms-leave-closed")}</p>
+        <p>{words ?? text.say(room.entry === "anybody" ? "rooms-leave-open" : "rooms-leave-closed")}</p>
         {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
         <div className="ends">
           <Button onPress={onClose}>{text.say("common-cancel")}</Button>

@@ -88,7 +88,15 @@ export default function Home({ member, space, onOpen, onBack }: HomeProps) {
         )}
         {asks === "invite" && <InviteDialog member={member} room={space} onClose={closeDialog} />}
       </Suspense>
-      {asks === "leave" && <LeaveDialog member={member} room={space} onLeft={onBack} onClose={closeDialog} />}
+      {asks === "leave" && (
+        <LeaveDialog
+          member={member}
+          room={space}
+          words={text.say("spaces-leave")}
+          onLeft={onBack}
+          onClose={closeDialog}
+        />
+      )}
       {asks === "room" && <RoomDialog member={member} space={space} onOpen={onOpen} onClose={closeDialog} />}
       {asks === "add" && <AddDialog member={member} space={space} onClose={closeDialog} />}
     </>
