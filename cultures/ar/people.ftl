@@ -8,6 +8,7 @@ people-ignore = تجاهل
 people-ignore-no = إلغاء التجاهل
 people-ignore-words = لن ترى رسائل هذا الشخص بعد الآن، ولن يمكنه دعوتك. ولن يُبلَّغ بذلك.
 people-ignored = أنت تتجاهل { $name }.
+people-ignored-title = أشخاص تتجاهلهم
 
 ## Telling those who run the server of something.
 

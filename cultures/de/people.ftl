@@ -8,6 +8,7 @@ people-ignore = Ignorieren
 people-ignore-no = Nicht mehr ignorieren
 people-ignore-words = Du siehst nicht mehr, was diese Person schreibt, und sie kann dich nicht einladen. Sie erfährt nichts davon.
 people-ignored = Du ignorierst { $name }.
+people-ignored-title = Personen, die du ignorierst
 
 ## Telling those who run the server of something.
 

@@ -9,6 +9,8 @@ people-ignore-no = Stop ignoring
 people-ignore-words = You no longer see what they write, and they cannot invite you. They are not told.
 # $name is the person.
 people-ignored = You ignore { $name }.
+# Heads the list of them in the settings.
+people-ignored-title = People you ignore
 
 ## Telling those who run the server of something.
 

@@ -8,6 +8,7 @@ people-ignore = Ignorar
 people-ignore-no = Dejar de ignorar
 people-ignore-words = Ya no ves lo que escribe, y no puede invitarte. No se le informa.
 people-ignored = Ignoras a { $name }.
+people-ignored-title = Personas que ignoras
 
 ## Telling those who run the server of something.
 

@@ -8,6 +8,7 @@ people-ignore = Ignorer
 people-ignore-no = Ne plus ignorer
 people-ignore-words = Vous ne voyez plus les messages de cette personne, et elle ne peut plus vous inviter. Elle n’en est pas informée.
 people-ignored = Vous ignorez { $name }.
+people-ignored-title = Personnes que vous ignorez
 
 ## Telling those who run the server of something.
 

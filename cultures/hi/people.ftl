@@ -8,6 +8,7 @@ people-ignore = अनदेखा करें
 people-ignore-no = अनदेखा करना बंद करें
 people-ignore-words = आपको उनका लिखा अब नहीं दिखेगा और वे आपको आमंत्रित नहीं कर सकते। उन्हें यह नहीं बताया जाता।
 people-ignored = { $name } को आपने अनदेखा किया है।
+people-ignored-title = जिन लोगों को आप अनदेखा करते हैं
 
 ## Telling those who run the server of something.
 

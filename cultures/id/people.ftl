@@ -8,6 +8,7 @@ people-ignore = Abaikan
 people-ignore-no = Berhenti mengabaikan
 people-ignore-words = Anda tidak lagi melihat tulisannya, dan ia tidak dapat mengundang Anda. Ia tidak diberi tahu.
 people-ignored = Anda mengabaikan { $name }.
+people-ignored-title = Orang yang Anda abaikan
 
 ## Telling those who run the server of something.
 

@@ -8,6 +8,7 @@ people-ignore = 無視
 people-ignore-no = 無視をやめる
 people-ignore-words = この人のメッセージは表示されなくなり、この人からの招待も届きません。相手には知らされません。
 people-ignored = { $name } さんを無視しています。
+people-ignored-title = 無視している人
 
 ## Telling those who run the server of something.
 

@@ -8,6 +8,7 @@ people-ignore = 무시
 people-ignore-no = 무시 해제
 people-ignore-words = 이 사람이 쓴 글이 더 이상 보이지 않고, 이 사람은 나를 초대할 수 없어요. 상대방에게는 알리지 않아요.
 people-ignored = { $name } 님을 무시하고 있어요.
+people-ignored-title = 무시한 사람
 
 ## Telling those who run the server of something.
 

@@ -8,6 +8,7 @@ people-ignore = Ignorar
 people-ignore-no = Deixar de ignorar
 people-ignore-words = Você não vê mais o que a pessoa escreve, e ela não pode convidar você. Ela não fica sabendo.
 people-ignored = Você ignora { $name }.
+people-ignored-title = Pessoas que você ignora
 
 ## Telling those who run the server of something.
 

@@ -8,6 +8,7 @@ people-ignore = Игнорировать
 people-ignore-no = Больше не игнорировать
 people-ignore-words = Вы больше не видите сообщений этого человека и не получаете от него приглашений. Ему об этом не сообщается.
 people-ignored = Вы игнорируете { $name }.
+people-ignored-title = Кого вы игнорируете
 
 ## Telling those who run the server of something.
 

@@ -8,6 +8,7 @@ people-ignore = Yok say
 people-ignore-no = Yok saymayı bırak
 people-ignore-words = Yazdıklarını artık görmezsin ve seni davet edemez. Bundan haberi olmaz.
 people-ignored = Yok sayıyorsun: { $name }.
+people-ignored-title = Yok saydığın kişiler
 
 ## Telling those who run the server of something.
 

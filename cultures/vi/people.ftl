@@ -8,6 +8,7 @@ people-ignore = Bỏ qua
 people-ignore-no = Ngừng bỏ qua
 people-ignore-words = Bạn không còn thấy những gì người này viết, và họ không thể mời bạn. Họ không được thông báo.
 people-ignored = Bạn đang bỏ qua { $name }.
+people-ignored-title = Những người bạn bỏ qua
 
 ## Telling those who run the server of something.
 

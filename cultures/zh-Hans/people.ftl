@@ -8,6 +8,7 @@ people-ignore = 屏蔽
 people-ignore-no = 取消屏蔽
 people-ignore-words = 你不会再看到对方的消息，对方也无法邀请你。对方不会收到通知。
 people-ignored = 你已屏蔽 { $name }。
+people-ignored-title = 你屏蔽的人
 
 ## 向服务器的运营者举报。
 

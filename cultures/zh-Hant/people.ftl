@@ -8,6 +8,7 @@ people-ignore = 忽略
 people-ignore-no = 停止忽略
 people-ignore-words = 你不會再看到對方的訊息，對方也無法邀請你。對方不會收到通知。
 people-ignored = 你已忽略 { $name }。
+people-ignored-title = 你忽略的人
 
 ## Telling those who run the server of something.
 

@@ -15,7 +15,8 @@ export default function Ignored({ member }: { member: Member }) {
   const ignored = useSignal(member.people.ignored);
   if (ignored.length === 0) return null;
   return (
-    <section className={styles.ignored}>
+    <section className={styles.ignored} aria-labelledby="ignored">
+      <h3 id="ignored">{text.say("people-ignored-title")}</h3>
       {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
       <ul className="plain">
         {ignored.map((id) => (
