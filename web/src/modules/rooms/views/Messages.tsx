@@ -26,6 +26,15 @@ const EARLY = 15;
 /** How long the way to the end takes at most. */
 const LED_MS = 500;
 
+/** Rows beyond either edge of what is seen. */
+const BEYOND = 6;
+
+/** Further than any conversation reaches: where one begins to be drawn, so that its beginning is not drawn first. */
+const END = 1e7;
+
+/** How much is seen of a conversation, as the last one had it: the next is drawn whole at once. */
+let height = 600;
+
 /** What can be done with a message where it stands. The same for as long as the conversation is open. */
 export interface Acts {
   /** Answers it, with these words to begin with. */
@@ -64,7 +73,11 @@ export const Messages = memo(function Messages(props: MessagesProps) {
     // What follows on a page further up was not said just now.
     followOnAppend: wasNewest.current && !hasNewer,
     scrollEndThreshold: NEAR,
-    overscan: 10,
+    overscan: BEYOND,
+    initialRect: { width: 0, height },
+    initialOffset: END,
+    // Where rows are measured as they come, each would be drawn again before the next.
+    useFlushSync: false,
   });
   const shown = virtualizer.getVirtualItems();
   const isAway = hasNewer || (shown.length > 0 && !virtualizer.isAtEnd(FAR));
@@ -94,7 +107,10 @@ export const Messages = memo(function Messages(props: MessagesProps) {
   useEffect(() => {
     const place = scroller.current;
     if (!place) return;
-    const observer = new ResizeObserver(() => isAtEnd.current && virtualizer.scrollToEnd());
+    const observer = new ResizeObserver(() => {
+      height = place.clientHeight || height;
+      if (isAtEnd.current) virtualizer.scrollToEnd();
+    });
     observer.observe(place);
     return () => observer.disconnect();
   }, [virtualizer]);
