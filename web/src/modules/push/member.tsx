@@ -23,6 +23,7 @@ export function useAlerts(member: Member): void {
         const room = member.rooms.get().find(({ id }) => id === alert.roomId);
         const { title, options } = shown(latest.current, alert, room);
         void navigator.serviceWorker.ready.then((worker) => worker.showNotification(title, options));
+        tell("notification_shown");
       }),
     [member],
   );
@@ -30,7 +31,9 @@ export function useAlerts(member: Member): void {
   useEffect(() => {
     if (!isPossible()) return;
     const pressed = ({ data }: MessageEvent) => {
-      if (typeof data?.open === "string") go(data.open);
+      if (typeof data?.open !== "string") return;
+      tell("notification_opened");
+      go(data.open);
     };
     navigator.serviceWorker.addEventListener("message", pressed);
     return () => navigator.serviceWorker.removeEventListener("message", pressed);
