@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
+import { Entry } from "../../../kit/Entry.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { named } from "../../../matrix/names.ts";
@@ -35,30 +36,36 @@ export default function Suggestions({
     <section className={styles.suggestions} aria-labelledby="suggestions">
       <h2 id="suggestions">{text.say("finding-suggested")}</h2>
       {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
-      <ul>
+      <ul className="plain">
         {rooms.map((room) => {
           const name = named(room.name, room.room_id);
           return (
             <li key={room.room_id}>
-              <Avatar id={room.room_id} name={name} picture={room.avatar_url ?? undefined} isSquare />
-              <div className={styles.words}>
-                <bdi className={styles.name} id={`suggested-${room.room_id}`}>
-                  {name}
-                </bdi>
+              <Entry
+                avatar={
+                  <Avatar id={room.room_id} name={name} picture={room.avatar_url ?? undefined} isSquare />
+                }
+                name={name}
+                nameId={`suggested-${room.room_id}`}
+                end={
+                  <Button
+                    aria-describedby={`suggested-${room.room_id}`}
+                    isBusy={task.what === room.room_id}
+                    onPress={() =>
+                      task.run(() => member.actions.enter(room.room_id).then(onOpen), room.room_id)
+                    }
+                  >
+                    {text.say("rooms-accept")}
+                  </Button>
+                }
+              >
                 {room.topic && (
-                  <span className={styles.topic} dir="auto" data-content="">
+                  <span dir="auto" data-content="">
                     {room.topic}
                   </span>
                 )}
-                <span className={styles.reason}>{text.say(...reason(room))}</span>
-              </div>
-              <Button
-                aria-describedby={`suggested-${room.room_id}`}
-                isBusy={task.what === room.room_id}
-                onPress={() => task.run(() => member.actions.enter(room.room_id).then(onOpen), room.room_id)}
-              >
-                {text.say("rooms-accept")}
-              </Button>
+                <span className="quiet">{text.say(...reason(room))}</span>
+              </Entry>
             </li>
           );
         })}

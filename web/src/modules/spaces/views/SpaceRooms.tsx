@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
+import { Entry } from "../../../kit/Entry.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import type { Member } from "../../../matrix/member.ts";
@@ -44,34 +45,31 @@ export function SpaceRooms({ member, space, onOpen }: SpaceRoomsProps) {
       <ul className="plain">
         {rooms?.map((room) => (
           <li key={room.id} className={styles.room}>
-            <Avatar id={room.id} name={room.name} picture={room.picture} isSquare />
-            <div className={styles.words}>
-              {joined.has(room.id) ? (
-                <button type="button" className={styles.open} onClick={() => onOpen(room.id)}>
-                  <bdi>{room.name}</bdi>
-                </button>
-              ) : (
-                <bdi className={styles.name} id={`room-${room.id}`}>
-                  {room.name}
-                </bdi>
-              )}
+            <Entry
+              avatar={<Avatar id={room.id} name={room.name} picture={room.picture} isSquare />}
+              name={room.name}
+              nameId={`room-${room.id}`}
+              end={
+                !joined.has(room.id) && (
+                  <Button
+                    look="main"
+                    aria-describedby={`room-${room.id}`}
+                    isBusy={task.what === room.id}
+                    onPress={() => task.run(() => member.actions.enter(room.id).then(onOpen), room.id)}
+                  >
+                    {text.say("rooms-accept")}
+                  </Button>
+                )
+              }
+              {...(joined.has(room.id) && { onPress: () => onOpen(room.id) })}
+            >
               {room.topic && (
-                <span className={styles.topic} dir="auto" data-content="">
+                <span dir="auto" data-content="">
                   {room.topic}
                 </span>
               )}
               <span className="quiet">{text.say("rooms-members", { count: room.memberCount })}</span>
-            </div>
-            {!joined.has(room.id) && (
-              <Button
-                look="main"
-                aria-describedby={`room-${room.id}`}
-                isBusy={task.what === room.id}
-                onPress={() => task.run(() => member.actions.enter(room.id).then(onOpen), room.id)}
-              >
-                {text.say("rooms-accept")}
-              </Button>
-            )}
+            </Entry>
             {space.mayAdd && space.own.has(room.id) && (
               <Button
                 look="icon"
