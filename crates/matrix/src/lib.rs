@@ -68,8 +68,7 @@ impl Matrix {
         let told = Arc::downgrade(&sync);
         rooms.listen(Box::new(move |change| {
             if let Some(sync) = told.upgrade() {
-                sync.index.note(0, change);
-                sync.index.ring();
+                sync.index.changed(change);
             }
         }));
         store.observe(Arc::new(Changes { rooms: Arc::downgrade(&rooms), sync: Arc::downgrade(&sync) }));

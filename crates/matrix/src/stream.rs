@@ -65,13 +65,13 @@ impl Observer for Changes {
         let (Some(rooms), Some(sync)) = (self.rooms.upgrade(), self.sync.upgrade()) else { return };
         if let Ok(change) = note.downcast::<Change>() {
             rooms.apply(position, &change);
-            sync.index.note(position, &change);
+            sync.index.committed(position, &change);
         }
     }
 
     fn published(&self) {
         if let Some(sync) = self.sync.upgrade() {
-            sync.index.ring();
+            sync.index.published();
         }
     }
 }

@@ -133,8 +133,9 @@ impl Sync {
                 select_all(pulses).await;
             };
             let woken = tokio::select! {
-                woken = timeout_at(until, ring.as_mut()) => woken.is_ok(),
+                biased;
                 () = pulsed => true,
+                woken = timeout_at(until, ring.as_mut()) => woken.is_ok(),
                 () = stopping.wait() => false,
             };
             if !woken {

@@ -251,11 +251,18 @@ struct Watching {
     pulse: Option<Arc<Pulse>>,
 }
 
-/// Whom to ring for.
+/// Whom to ring for, once a change can be seen: not before, as who is rung early looks, finds nothing and waits on.
 #[derive(Default)]
 struct Waiting {
     members: Vec<Arc<Member>>,
     crowds: Vec<Arc<Pulse>>,
+}
+
+impl Waiting {
+    fn ring(&self) {
+        self.members.iter().for_each(|member| member.ring.notify_waiters());
+        self.crowds.iter().for_each(|pulse| pulse.ring.notify_waiters());
+    }
 }
 
 /// The members who sync, and who of them is in which room.
@@ -263,8 +270,8 @@ struct Waiting {
 pub(crate) struct Index {
     members: Mutex<HashMap<Arc<str>, Arc<Member>>>,
     watching: Mutex<HashMap<OwnedRoomId, Watching>>,
-    /// Changed but not yet rung.
-    waiting: Mutex<Waiting>,
+    /// Noted of a commit whose positions are not published yet.
+    committed: Mutex<Waiting>,
 }
 
 impl Index {
@@ -331,30 +338,49 @@ impl Index {
         self.members.lock().get(user_id).cloned()
     }
 
-    /// Moves the index; [`Index::ring`] follows when the change can be seen.
-    pub(crate) fn note(&self, position: i64, change: &Change) {
+    /// Moves the index by what a commit holds; [`Index::published`] follows when it can be seen.
+    pub(crate) fn committed(&self, position: i64, change: &Change) {
+        self.note(position, change, &mut self.committed.lock());
+    }
+
+    pub(crate) fn published(&self) {
+        let waiting = std::mem::take(&mut *self.committed.lock());
+        waiting.ring();
+    }
+
+    /// A change that is in memory alone, and can be seen already.
+    pub(crate) fn changed(&self, change: &Change) {
+        let mut waiting = Waiting::default();
+        self.note(0, change, &mut waiting);
+        waiting.ring();
+    }
+
+    fn note(&self, position: i64, change: &Change, waiting: &mut Waiting) {
         match change {
             Change::Room(change) => {
                 let member_events = change.events.iter().filter(|event| event.membership().is_some());
-                let leaving: Vec<_> = member_events.filter_map(|event| self.note_membership(position, event)).collect();
-                self.touch_watching(&change.room.id, position, 0);
+                let leaving: Vec<_> =
+                    member_events.filter_map(|event| self.note_membership(position, event, waiting)).collect();
+                self.touch_watching(&change.room.id, position, 0, waiting);
                 for member in leaving {
                     self.unwatch(&change.room.id, &member);
                 }
             }
             Change::Receipt { room, marked } => {
-                self.touch_watching(&room.id, position, 0);
+                self.touch_watching(&room.id, position, 0, waiting);
                 if let Some(user_id) = marked {
-                    self.note_own(position, user_id);
+                    self.note_own(position, user_id, waiting);
                 }
             }
             Change::Typing { room } => {
                 let serial = room.typing_serial();
-                self.touch_watching(&room.id, 0, serial);
+                self.touch_watching(&room.id, 0, serial, waiting);
             }
-            Change::Member { user_id } => self.note_own(position, user_id),
-            Change::Keys(change) => self.note_keys(position, change),
-            Change::Presence { user_id, serial, tells_own } => self.note_presence(user_id, *serial, *tells_own),
+            Change::Member { user_id } => self.note_own(position, user_id, waiting),
+            Change::Keys(change) => self.note_keys(position, change, waiting),
+            Change::Presence { user_id, serial, tells_own } => {
+                self.note_presence(user_id, *serial, *tells_own, waiting);
+            }
         }
     }
 
@@ -375,7 +401,7 @@ impl Index {
         around.into_values().collect()
     }
 
-    fn note_presence(&self, user_id: &str, serial: i64, tells_own: bool) {
+    fn note_presence(&self, user_id: &str, serial: i64, tells_own: bool, waiting: &mut Waiting) {
         let Some(member) = self.known(user_id) else { return };
         let around = self.sharing(&member);
         let told = around.into_iter().filter(|other| tells_own || !Arc::ptr_eq(other, &member));
@@ -384,21 +410,21 @@ impl Index {
             changes.presence = changes.presence.max(serial);
             changes.newest_serial = changes.newest_serial.max(serial);
             drop(changes);
-            self.waiting.lock().members.push(other);
+            waiting.members.push(other);
         }
     }
 
-    fn note_keys(&self, position: i64, change: &KeyChange) {
+    fn note_keys(&self, position: i64, change: &KeyChange, waiting: &mut Waiting) {
         for (user_id, device_id) in &change.gone {
             if let Some(member) = self.known(user_id) {
                 member.changes.lock().devices.remove(device_id);
             }
         }
         for (user_id, device_id) in &change.messages {
-            self.note_device(position, user_id, device_id, |marks| marks.wait(position, position));
+            self.note_device(position, user_id, device_id, waiting, |marks| marks.wait(position, position));
         }
         for (user_id, device_id) in &change.counts {
-            self.note_device(position, user_id, device_id, |marks| {
+            self.note_device(position, user_id, device_id, waiting, |marks| {
                 (marks.counts_changed, marks.counts) = (position, None);
             });
         }
@@ -412,7 +438,6 @@ impl Index {
             }
             let watching = self.watching.lock();
             let others = rooms.iter().filter_map(|room_id| watching.get(*room_id)).flat_map(|room| &room.members);
-            let mut waiting = self.waiting.lock();
             for member in others.chain(&member) {
                 member.mark_key_lists(position);
                 waiting.members.push(member.clone());
@@ -420,26 +445,33 @@ impl Index {
         }
     }
 
-    fn note_device(&self, position: i64, user_id: &str, device_id: &Arc<str>, mark: impl FnOnce(&mut DeviceMarks)) {
+    fn note_device(
+        &self,
+        position: i64,
+        user_id: &str,
+        device_id: &Arc<str>,
+        waiting: &mut Waiting,
+        mark: impl FnOnce(&mut DeviceMarks),
+    ) {
         let Some(member) = self.known(user_id) else { return };
         member.mark_device(position, device_id, mark);
-        self.waiting.lock().members.push(member);
+        waiting.members.push(member);
     }
 
     /// A member's account data changed.
-    fn note_own(&self, position: i64, user_id: &str) {
+    fn note_own(&self, position: i64, user_id: &str, waiting: &mut Waiting) {
         let Some(member) = self.known(user_id) else { return };
         member.mark_account_data(position);
-        self.waiting.lock().members.push(member);
+        waiting.members.push(member);
     }
 
     /// The member whom the event takes out of the room, if anybody.
-    fn note_membership(&self, position: i64, event: &RoomEvent) -> Option<Arc<Member>> {
+    fn note_membership(&self, position: i64, event: &RoomEvent, waiting: &mut Waiting) -> Option<Arc<Member>> {
         let member = self.known(event.state_key.as_deref()?)?;
         let membership = event.membership()?;
         let entry = RoomEntry { membership, seq: event.seq, since: position, last: position, serial: 0 };
         member.set_membership(&event.room_id, &entry);
-        self.waiting.lock().members.push(member.clone());
+        waiting.members.push(member.clone());
         if membership == Membership::Join {
             self.watch(&event.room_id, &member);
             return None;
@@ -447,12 +479,14 @@ impl Index {
         Some(member)
     }
 
-    fn touch_watching(&self, room_id: &OwnedRoomId, position: i64, serial: i64) {
+    fn touch_watching(&self, room_id: &OwnedRoomId, position: i64, serial: i64, waiting: &mut Waiting) {
         let mut watching = self.watching.lock();
         let Some(Watching { members, pulse }) = watching.get_mut(room_id) else { return };
         if let Some(pulse) = pulse {
             pulse.touch(position, serial);
-            self.waiting.lock().crowds.push(pulse.clone());
+            if !waiting.crowds.iter().any(|known| Arc::ptr_eq(known, pulse)) {
+                waiting.crowds.push(pulse.clone());
+            }
             return;
         }
         // Who waits does not listen to the pulse yet: this once each hears of it as before.
@@ -465,14 +499,7 @@ impl Index {
                 member.changes.lock().crowds.insert(room_id.clone(), pulse.clone());
             }
         }
-        self.waiting.lock().members.extend(members.iter().cloned());
-    }
-
-    /// Wakes whoever waits for what was noted.
-    pub(crate) fn ring(&self) {
-        let waiting = std::mem::take(&mut *self.waiting.lock());
-        waiting.members.iter().for_each(|member| member.ring.notify_waiters());
-        waiting.crowds.iter().for_each(|pulse| pulse.ring.notify_waiters());
+        waiting.members.extend(members.iter().cloned());
     }
 
     /// Forgets members who have not synced for a while.
