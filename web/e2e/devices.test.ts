@@ -23,16 +23,20 @@ test("another device is signed in by a code, which counts once", async () => {
   await dialog.getByRole("img", { name: "Sign in another device" }).waitFor();
   await zoe.look("devices-code");
 
-  const link = linkWith(login_token, on.server.url);
+  const who = await zoe.page.evaluate(() => {
+    const [, id] = /"userId\\*":\\*"([^"\\]+)/.exec(JSON.stringify({ ...localStorage })) ?? [];
+    return id ?? "";
+  });
+  const link = linkWith({ word: login_token, who }, on.server.url);
   const phone = await Visitor.open(on.browser, on.server.url, { size: PHONE, language: "zh-Hans" });
   await phone.page.goto(link);
   await phone.look("entrance-code-phone");
-  await phone.button("用另一台设备的二维码登录").click();
+  await phone.button(/以 .*@zoe.* 的身份登录/).click();
   await phone.page.locator("[data-screen=inside]").waitFor();
 
   const thief = await Visitor.open(on.browser, on.server.url);
   await thief.page.goto(link);
-  await thief.button("Sign in with the code of my other device").click();
+  await thief.button(/Sign in as .*@zoe/).click();
   await thief.page.getByText("This code is no longer good.").waitFor();
   await thief.button("Scan the code").waitFor();
   await thief.look("entrance-code");

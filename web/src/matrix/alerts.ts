@@ -3,6 +3,7 @@
 import {
   type MatrixClient,
   type MatrixEvent,
+  MatrixEventEvent,
   type Room,
   RoomEvent,
   type RoomEventHandlerMap,
@@ -26,8 +27,14 @@ const FRESH_MS = 60_000;
 export function listen(client: MatrixClient, tell: (alert: Alert) => void): () => void {
   let last: MatrixEvent | undefined;
   const me = client.getSafeUserId();
+  const isFresh = (event: MatrixEvent) => Date.now() - event.localTimestamp < FRESH_MS;
   const heard = async (event: MatrixEvent, room: Room) => {
-    await event.getDecryptionPromise();
+    await client.decryptEventIfNeeded(event);
+    // Where its key comes soon after it, what it says decides.
+    if (event.isDecryptionFailure())
+      event.once(MatrixEventEvent.Decrypted, () => {
+        if (isFresh(event) && !event.isDecryptionFailure()) void heard(event, room);
+      });
     const message = itemOf(room, event, me);
     const { notify, tweaks } = client.getPushActionsForEvent(event, true) ?? {};
     if (!notify || message?.kind !== "message") return;
@@ -35,9 +42,9 @@ export function listen(client: MatrixClient, tell: (alert: Alert) => void): () =
     tell({ roomId: room.roomId, thread, message, isLoud: tweaks?.["sound"] !== undefined });
   };
   const added: RoomEventHandlerMap[RoomEvent.Timeline] = (event, room, isOlder, _, { liveEvent }) => {
-    const isFresh = liveEvent && !isOlder && Date.now() - event.localTimestamp < FRESH_MS;
+    const isNews = liveEvent && !isOlder && isFresh(event);
     // What is said in a thread comes by its room and by the thread.
-    if (!room || !isFresh || event === last || event.getSender() === me) return;
+    if (!room || !isNews || event === last || event.getSender() === me) return;
     last = event;
     void heard(event, room);
   };

@@ -19,6 +19,8 @@ export interface Device {
 /** With which another device signs in, once. */
 export interface Word {
   token: string;
+  /** The member whom it signs in. */
+  who: string;
   lastsMs: number;
 }
 
@@ -61,10 +63,11 @@ export class Devices {
 
   async word(password: string): Promise<Word> {
     const { client } = this;
-    const { login_token, expires_in_ms } = await proven(client.getSafeUserId(), password, (auth) =>
+    const who = client.getSafeUserId();
+    const { login_token, expires_in_ms } = await proven(who, password, (auth) =>
       client.requestLoginToken((auth ?? undefined) as AuthDict | undefined),
     );
-    return { token: login_token, lastsMs: expires_in_ms };
+    return { token: login_token, who, lastsMs: expires_in_ms };
   }
 
   /** Signs these out, whoever has them. */

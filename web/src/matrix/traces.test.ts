@@ -103,3 +103,23 @@ test("animated pictures are what they were without their traces", async () => {
   expect(await left(FILM_PNG, "image/png")).toEqual(PLAIN_FILM_PNG);
   expect(await left(FILM_WEBP, "image/webp")).toEqual(PLAIN_FILM_WEBP);
 });
+
+test("a JPEG ends where it says so: what is put behind it is not sent, and nothing within looks like an end", async () => {
+  const frame = "ffc0001108000300040301220002110103110100".slice(0, 38);
+  const scan = "ffda000c03010002110311003f00";
+  // Within the scan a byte 0xff is followed by 0, and a fresh start is marked; a table stands between two scans.
+  const body = `ffd8${frame}${scan}12ff0034ffd056ffc40004ffd9${scan}78ff00`;
+  const film = hex(`ffd8ffe1001c${letters("Exif\0\0 where it was taken")}`);
+  const whole = hex(`${body}ffd9`);
+  const clean = await left(new Uint8Array(Buffer.concat([whole, film])), "image/jpeg");
+  expect(Buffer.from(clean).toString("hex")).toBe(Buffer.from(whole).toString("hex"));
+  const cut = await left(hex(body), "image/jpeg");
+  expect(Buffer.from(cut).toString("hex")).toBe(body);
+});
+
+test("comments and signatures of a JPEG go, and a wrong side up is none", async () => {
+  const frame = "ffc0001108000300040301220002110103110100".slice(0, 38);
+  const told = `ffd8fffe0006${letters("here")}ffeb0006${letters("c2pa")}${frame}ffda000200ffd9`;
+  const clean = await left(hex(told), "image/jpeg");
+  expect(Buffer.from(clean).toString("hex")).toBe(`ffd8${frame}ffda000200ffd9`);
+});

@@ -8,10 +8,15 @@ export const NO_PICTURE = "NO_PICTURE";
 
 /** A picture without its traces; nothing of what cannot be shown. */
 export async function cleaned(file: Blob): Promise<Blob | undefined> {
+  const head = headOf(new Uint8Array(await file.arrayBuffer()));
+  return head && isShowable(head) ? traceless(file) : undefined;
+}
+
+/** A file without the traces of a picture, if it is one. */
+export async function traceless(file: Blob): Promise<Blob> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const head = headOf(bytes);
-  if (!head || !isShowable(head)) return undefined;
-  return new Blob(withoutTraces(bytes, head.type), { type: head.type });
+  return head ? new Blob(withoutTraces(bytes, head.type), { type: head.type }) : file;
 }
 
 /** Gives the server the picture of a room or a person, and says where it is. */
@@ -34,18 +39,33 @@ function jpeg(bytes: Bytes): Bytes[] {
   const kept: Bytes[] = [bytes.subarray(0, 2)];
   let from = 2;
   for (const { marker, at, end } of segments(bytes)) {
-    // Exif and XMP, and IPTC; colour profiles stay.
-    if (marker !== 0xe1 && marker !== 0xed) continue;
+    // Exif and XMP, IPTC, who signed it, comments; colour profiles stay.
+    if (![0xe1, 0xed, 0xeb, 0xfe].includes(marker)) continue;
     const up = marker === 0xe1 && says(bytes, at + 4, EXIF) ? orientation(bytes.subarray(at + 10, end)) : 1;
     kept.push(bytes.subarray(from, at));
     if (up > 1) kept.push(joined(Uint8Array.of(0xff, 0xe1, 0, 34), coded(EXIF), upright(up)));
     from = end;
   }
-  kept.push(bytes.subarray(from));
+  // What stands behind the end is no part of the picture: a film of the moment, further pictures with traces of their own.
+  kept.push(bytes.subarray(from, ending(bytes, from)));
   return kept;
 }
 
-const PNG_TRACES = ["eXIf", "tEXt", "zTXt", "iTXt", "tIME"];
+/** Where a JPEG ends: its scans are gone through, as two bytes that look like an end may stand in a segment. */
+function ending(bytes: Bytes, from: number): number {
+  for (let at = bytes.indexOf(0xff, from); at >= 0 && at + 1 < bytes.length; at = bytes.indexOf(0xff, at)) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xd9) return at + 2;
+    // Within a scan, 0xff is followed by nothing, or by the mark of a fresh start; before a marker there may be more of them.
+    const isBare = marker === 0 || marker === 1 || marker === 0xd8 || (marker >= 0xd0 && marker <= 0xd7);
+    if (marker === 0xff) at += 1;
+    else if (isBare || at + 4 > bytes.length) at += 2;
+    else at += 2 + view(bytes).getUint16(at + 2);
+  }
+  return bytes.length;
+}
+
+const PNG_TRACES = ["eXIf", "tEXt", "zTXt", "iTXt", "tIME", "caBX"];
 
 function png(bytes: Bytes): Bytes[] {
   const data = view(bytes);
@@ -86,7 +106,8 @@ function webp(bytes: Bytes): Bytes[] {
       const exif = upright(up);
       kept.push(joined(coded("EXIF"), little(exif.length), exif));
       if (flags) flags[8] = (flags[8] ?? 0) | HAS_EXIF;
-    } else if (!says(bytes, at, "EXIF") && !says(bytes, at, "XMP ")) kept.push(bytes.subarray(at, end));
+    } else if (!["EXIF", "XMP ", "C2PA"].some((type) => says(bytes, at, type)))
+      kept.push(bytes.subarray(at, end));
     at = end;
   }
   const length = kept.reduce((sum, part) => sum + part.length, 4);
@@ -110,7 +131,9 @@ function orientation(tiff: Bytes): number {
   if (start + 2 > data.byteLength) return 1;
   const count = data.getUint16(start, isLittle);
   for (let entry = start + 2; entry < start + 2 + count * 12 && entry + 12 <= data.byteLength; entry += 12) {
-    if (data.getUint16(entry, isLittle) === ORIENTATION) return data.getUint16(entry + 8, isLittle);
+    if (data.getUint16(entry, isLittle) !== ORIENTATION) continue;
+    const up = data.getUint16(entry + 8, isLittle);
+    return up <= 8 ? up : 1;
   }
   return 1;
 }

@@ -46,6 +46,8 @@ export async function keepNothing(): Promise<void> {
   isBegun = false;
   if (!isPossible()) return;
   const registrations = await navigator.serviceWorker.getRegistrations();
+  for (const registration of registrations)
+    for (const notification of await registration.getNotifications()) notification.close();
   await Promise.all(registrations.map((registration) => registration.unregister()));
   await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
 }

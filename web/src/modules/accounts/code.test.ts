@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
-import { linkWith, wordIn } from "./code.ts";
+import { codeIn, linkWith } from "./code.ts";
 
 const HERE = "https://example.org";
 
 test("a code leads to its own server alone, and only with a word", () => {
-  const link = linkWith("a+b/c=&d", HERE);
+  const code = { word: "a+b/c=&d", who: "@ada:example.org" };
+  const link = linkWith(code, HERE);
   expect(new URL(link).search).toBe("");
-  expect(wordIn(link, HERE)).toBe("a+b/c=&d");
-  expect(wordIn(link, "https://example.com")).toBeUndefined();
-  expect(wordIn(`${HERE}/sign-in`, HERE)).toBeUndefined();
-  expect(wordIn(`${HERE}/rooms/x#code=a`, HERE)).toBeUndefined();
-  expect(wordIn("A key, not a link", HERE)).toBeUndefined();
+  expect(codeIn(link, HERE)).toEqual(code);
+  expect(codeIn(link, "https://example.com")).toBeUndefined();
+  expect(codeIn(`${HERE}/sign-in`, HERE)).toBeUndefined();
+  expect(codeIn(`${HERE}/sign-in#code=a`, HERE)).toBeUndefined();
+  expect(codeIn(`${HERE}/rooms/x#code=a&who=b`, HERE)).toBeUndefined();
+  expect(codeIn("A key, not a link", HERE)).toBeUndefined();
 });

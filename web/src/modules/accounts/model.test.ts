@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { Refusal } from "../../api/call.ts";
-import { faultFrom, faultOf, localpart, registration, signUp } from "./model.ts";
+import { faultFrom, faultOf, localpart, registration, signInByCode, signUp } from "./model.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -100,4 +100,24 @@ test.each([
 test("how long to wait is said in whole seconds", () => {
   const fault = faultFrom(new Refusal(429, "M_LIMIT_EXCEEDED", { retry_after_ms: 1200 }), "sign-in");
   expect(fault.values).toEqual({ seconds: 2 });
+});
+
+test("a code that lets into another account than it says is left at once", async () => {
+  const asked: { path: string; token: string | null }[] = [];
+  vi.stubGlobal("fetch", async (path: string, { headers }: { headers: Record<string, string> }) => {
+    asked.push({ path, token: headers["authorization"] ?? null });
+    const session = { user_id: "@mallory:x", device_id: "D", access_token: "t", refresh_token: "r" };
+    return new Response(JSON.stringify(path.endsWith("/login") ? session : {}));
+  });
+  await expect(signInByCode({ word: "w", who: "@ada:x" }, "Phone")).rejects.toMatchObject({
+    code: "M_FORBIDDEN",
+  });
+  expect(asked).toEqual([
+    { path: "/_matrix/client/v3/login", token: null },
+    { path: "/_matrix/client/v3/logout", token: "Bearer t" },
+  ]);
+  expect(await signInByCode({ word: "w", who: "@mallory:x" }, "Phone")).toMatchObject({
+    userId: "@mallory:x",
+  });
+  vi.unstubAllGlobals();
 });

@@ -2,6 +2,7 @@
 
 import { call, Refusal } from "../../api/call.ts";
 import { type Session, type SignedIn, sessionOf } from "../../api/session.ts";
+import type { Code } from "./code.ts";
 
 const V3 = "/_matrix/client/v3";
 
@@ -89,8 +90,12 @@ export function signIn(
 }
 
 /** Signs in by what another device of the member got for this one. */
-export function signInByWord(token: string, deviceName: string): Promise<Session> {
-  return logIn({ type: "m.login.token", token }, deviceName);
+/** Signs in by a code of this very member: one that lets into another account is somebody else's. */
+export async function signInByCode({ word, who }: Code, deviceName: string): Promise<Session> {
+  const session = await logIn({ type: "m.login.token", token: word }, deviceName);
+  if (session.userId === who) return session;
+  await call(`${V3}/logout`, { method: "POST", body: {}, token: session.accessToken });
+  throw new Refusal(403, "M_FORBIDDEN");
 }
 
 async function logIn(proof: object, deviceName: string): Promise<Session> {

@@ -2,7 +2,8 @@
 // picture where nobody else can make one.
 
 import type { Parcel } from "../../matrix/attachment.ts";
-import { cleaned } from "../../matrix/traces.ts";
+import { headOf, isShowable } from "../../matrix/picture.ts";
+import { traceless } from "../../matrix/traces.ts";
 
 /** The longer side of a smaller picture that stands for another, and of one that is sent in its place. */
 const THUMBNAIL_PIXELS = 800;
@@ -24,14 +25,17 @@ export interface Wanted {
 }
 
 export async function prepare(file: File, wanted: Wanted): Promise<Parcel> {
+  // A picture loses its traces also where it cannot be shown and goes as a file.
+  const isPicture = file.type === "" || file.type.startsWith("image/");
+  const blob = isPicture ? await traceless(file) : file;
   const plain: Parcel = {
     kind: "file",
     name: file.name,
-    type: file.type || "application/octet-stream",
-    blob: file,
+    type: blob.type || "application/octet-stream",
+    blob,
   };
   try {
-    if (file.type.startsWith("image/")) return (await picture(file, wanted)) ?? plain;
+    if (isPicture) return (await picture(file.name, blob, wanted)) ?? plain;
     if (file.type.startsWith("video/")) return await film(file, plain);
     if (file.type.startsWith("audio/")) return { ...plain, kind: "sound", durationMs: await lasts(file) };
   } catch {
@@ -40,10 +44,14 @@ export async function prepare(file: File, wanted: Wanted): Promise<Parcel> {
   return plain;
 }
 
-async function picture(file: File, { isSmaller, isEncrypted }: Wanted): Promise<Parcel | undefined> {
-  const whole = await cleaned(file);
-  if (!whole) return undefined;
-  const { type } = whole;
+async function picture(
+  name: string,
+  whole: Blob,
+  { isSmaller, isEncrypted }: Wanted,
+): Promise<Parcel | undefined> {
+  const head = headOf(new Uint8Array(await whole.arrayBuffer()));
+  if (!head || !isShowable(head)) return undefined;
+  const { type } = head;
   const bitmap = await createImageBitmap(whole);
   try {
     const isTooLarge = isSmaller && type !== "image/gif" && longer(bitmap) > SMALLER_PIXELS;
@@ -51,9 +59,8 @@ async function picture(file: File, { isSmaller, isEncrypted }: Wanted): Promise<
     const { width, height } = isTooLarge ? within(bitmap, SMALLER_PIXELS) : bitmap;
     const isLarge = blob.size > THUMBNAIL_BYTES && Math.max(width, height) > THUMBNAIL_PIXELS;
     const thumbnail = isEncrypted && isLarge ? await thumbnailOf(bitmap, type) : undefined;
-    const name =
-      blob.type === type ? file.name : file.name.replace(/\.\w+$/, `.${blob.type.slice("image/".length)}`);
-    return { kind: "picture", name, type: blob.type, blob, width, height, thumbnail };
+    const called = blob.type === type ? name : name.replace(/\.\w+$/, `.${blob.type.slice("image/".length)}`);
+    return { kind: "picture", name: called, type: blob.type, blob, width, height, thumbnail };
   } finally {
     bitmap.close();
   }

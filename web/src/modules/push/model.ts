@@ -49,6 +49,8 @@ export function shown(
       lang: text.language,
       silent: !isLoud,
       tag: roomId,
+      // It takes the place of another of the room, which may have been silent.
+      ...(isLoud && { renotify: true }),
     },
   };
 }

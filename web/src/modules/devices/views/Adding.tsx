@@ -43,7 +43,10 @@ export function Adding({ devices, onClose }: { devices: Devices; onClose: () => 
     <div className={styles.form}>
       <p>{text.say("devices-add-scan", { minutes: Math.round(word.lastsMs / 60_000) })}</p>
       <Suspense fallback={<Spinner />}>
-        <QrCode content={linkWith(word.token, location.origin)} label={text.say("devices-add")} />
+        <QrCode
+          content={linkWith({ word: word.token, who: word.who }, location.origin)}
+          label={text.say("devices-add")}
+        />
       </Suspense>
       <Button onPress={onClose}>{text.say("common-close")}</Button>
     </div>

@@ -34,6 +34,8 @@ export function InviteLink({ member, room }: { member: Member; room: Room }) {
   const [code, setCode] = useState<string>();
   const to = linked(room);
   const link = linkTo(location.origin, to, code);
+  // Of a room that the link does not lead to, its name is not told either.
+  const title = to ? room.name : location.host;
   if (!registration || (registration === "closed" && !to)) return null;
   return (
     <section className={styles.link} aria-labelledby="invite-link">
@@ -49,9 +51,7 @@ export function InviteLink({ member, room }: { member: Member; room: Room }) {
           {text.say("rooms-copy-link")}
         </CopyButton>
         {"share" in navigator && (
-          <Button
-            onPress={() => void navigator.share({ title: room.name, url: link }).catch(() => undefined)}
-          >
+          <Button onPress={() => void navigator.share({ title, url: link }).catch(() => undefined)}>
             <Icon name="share" /> {text.say("invites-share")}
           </Button>
         )}

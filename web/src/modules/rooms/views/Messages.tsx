@@ -26,6 +26,9 @@ const EARLY = 15;
 /** How long the way to the end takes at most. */
 const LED_MS = 500;
 
+/** Pixels that a row has, until it is measured. */
+const ROW = 56;
+
 /** Rows beyond either edge of what is seen. */
 const BEYOND = 6;
 
@@ -67,7 +70,7 @@ export const Messages = memo(function Messages(props: MessagesProps) {
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 56,
+    estimateSize: () => ROW,
     getItemKey: (index) => lines[index]?.key ?? index,
     anchorTo: "end",
     // What follows on a page further up was not said just now.
@@ -75,7 +78,7 @@ export const Messages = memo(function Messages(props: MessagesProps) {
     scrollEndThreshold: NEAR,
     overscan: BEYOND,
     initialRect: { width: 0, height },
-    initialOffset: END,
+    initialOffset: lines.length * ROW > height ? END : 0,
     // Where rows are measured as they come, each would be drawn again before the next.
     useFlushSync: false,
   });
@@ -122,7 +125,10 @@ export const Messages = memo(function Messages(props: MessagesProps) {
     if (echo) virtualizer.scrollToEnd();
   }, [echo, virtualizer]);
 
-  const marked = useMarked(target, lines, (index) => virtualizer.scrollToIndex(index, { align: "center" }));
+  const marked = useMarked(target, lines, (index) => {
+    ledAt.current = Number.NEGATIVE_INFINITY;
+    virtualizer.scrollToIndex(index, { align: "center" });
+  });
   useReading(timeline, items, !isAway && target?.isHere !== false);
   const toNewest = () => {
     toEnd.current = true;
