@@ -35,7 +35,7 @@ pub const TRANSLATION_TIME_MS: u64 = 20_000;
 pub const TRANSLATION_RETRY_MS: u64 = 5_000;
 /// Translations of all members that are under way.
 pub const TRANSLATIONS_AT_ONCE: usize = 16;
-/// Translations that one member asks for in a minute.
+/// Translations that one member asks for in a minute on average, and at once.
 pub const TRANSLATIONS_PER_MINUTE: u32 = 30;
 
 /// Entries that wait for the committer, live lane. Full means "try again" to the caller.

@@ -8,15 +8,20 @@ export const NO_PICTURE = "NO_PICTURE";
 
 /** A picture without its traces; nothing of what cannot be shown. */
 export async function cleaned(file: Blob): Promise<Blob | undefined> {
-  const head = headOf(new Uint8Array(await file.arrayBuffer()));
-  return head && isShowable(head) ? traceless(file) : undefined;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const head = headOf(bytes);
+  return head && isShowable(head) ? without(bytes, head) : undefined;
 }
 
 /** A file without the traces of a picture, if it is one. */
 export async function traceless(file: Blob): Promise<Blob> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const head = headOf(bytes);
-  return head ? new Blob(withoutTraces(bytes, head.type), { type: head.type }) : file;
+  return head ? without(bytes, head) : file;
+}
+
+function without(bytes: Bytes, { type }: Head): Blob {
+  return new Blob(withoutTraces(bytes, type), { type });
 }
 
 /** Gives the server the picture of a room or a person, and says where it is. */

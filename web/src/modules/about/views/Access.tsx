@@ -8,6 +8,7 @@ import { useSignal } from "../../../matrix/react.ts";
 import type { Entry } from "../../../matrix/types.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
+import { entries } from "../entries.ts";
 import { may } from "../model.ts";
 import styles from "./About.module.css";
 
@@ -26,26 +27,7 @@ export function Access({ about }: { about: About }) {
             label={text.say("rooms-reach")}
             value={details.entry}
             onChange={(value) => entry.change(() => about.letIn(value as Settable))}
-            options={[
-              {
-                value: "invited",
-                icon: "lock",
-                label: text.say("rooms-reach-private"),
-                hint: text.say("about-entry-invited-hint"),
-              },
-              {
-                value: "asking",
-                icon: "bell",
-                label: text.say("about-entry-asking-label"),
-                hint: text.say("about-entry-asking-hint"),
-              },
-              {
-                value: "anybody",
-                icon: "people",
-                label: text.say("rooms-reach-public"),
-                hint: text.say(details.isSpace ? "spaces-public-hint" : "about-entry-anybody-hint"),
-              },
-            ]}
+            options={entries(text, details.isSpace)}
           />
           {details.entry === "members-of" && <p className="quiet">{text.say("about-entry-members-of")}</p>}
           {entry.fault && <Notice isWrong>{text.say(entry.fault)}</Notice>}

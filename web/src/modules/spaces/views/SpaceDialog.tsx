@@ -13,6 +13,7 @@ import type { Member } from "../../../matrix/member.ts";
 import { PICTURES } from "../../../matrix/picture.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
+import { entries } from "../../about/entries.ts";
 import { NAME_LETTERS, TOPIC_LETTERS } from "../../about/model.ts";
 import { usePreview } from "../../media/preview.ts";
 import styles from "../../rooms/views/Dialogs.module.css";
@@ -68,26 +69,7 @@ export default function SpaceDialog({ member, onOpen, onClose }: SpaceDialogProp
           label={text.say("rooms-reach")}
           value={entry}
           onChange={(entry) => setEntry(entry as NewSpace["entry"])}
-          options={[
-            {
-              value: "invited",
-              icon: "lock",
-              label: text.say("rooms-reach-private"),
-              hint: text.say("about-entry-invited-hint"),
-            },
-            {
-              value: "asking",
-              icon: "bell",
-              label: text.say("about-entry-asking-label"),
-              hint: text.say("about-entry-asking-hint"),
-            },
-            {
-              value: "anybody",
-              icon: "globe",
-              label: text.say("rooms-reach-public"),
-              hint: text.say("spaces-public-hint"),
-            },
-          ]}
+          options={entries(text, true)}
         />
         {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
         <Button type="submit" look="main" isWide isBusy={task.isBusy} isDisabled={wanted.name === ""}>
