@@ -18,6 +18,7 @@ import { useEmptySearch } from "../../../signals/use.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import { useFound } from "../finding.ts";
+import { AskDialog } from "./AskDialog.tsx";
 import styles from "./Dialogs.module.css";
 
 interface Opening {
@@ -50,25 +51,14 @@ interface Leaving {
 /** Leaving is asked about once more, since there may be no way back. */
 export function LeaveDialog({ member, room, words, onLeft, onClose }: Leaving) {
   const text = useText();
-  const task = useTask();
-  const leave = () => task.run(() => member.actions.leave(room.id).then(onLeft));
   return (
-    <Dialog
+    <AskDialog
       title={text.say("rooms-leave-title", { room: room.name })}
-      closeLabel={text.say("common-close")}
+      words={words ?? text.say(room.entry === "anybody" ? "rooms-leave-open" : "rooms-leave-closed")}
+      button={text.say("rooms-leave")}
+      onDo={() => member.actions.leave(room.id).then(onLeft)}
       onClose={onClose}
-    >
-      <div className={styles.form}>
-        <p>{words ?? text.say(room.entry === "anybody" ? "rooms-leave-open" : "rooms-leave-closed")}</p>
-        {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
-        <div className="ends">
-          <Button onPress={onClose}>{text.say("common-cancel")}</Button>
-          <Button look="danger" isBusy={task.isBusy} onPress={leave}>
-            {text.say("rooms-leave")}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+    />
   );
 }
 
