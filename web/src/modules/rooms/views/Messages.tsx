@@ -79,7 +79,9 @@ export const Messages = memo(function Messages(props: MessagesProps) {
     overscan: BEYOND,
     initialRect: { width: 0, height },
     initialOffset: lines.length * ROW > height ? END : 0,
-    // Where rows are measured as they come, each would be drawn again before the next.
+    // Where a row is, is written as it is measured; the rows are drawn again when others come to be seen, and once.
+    directDomUpdates: true,
+    directDomUpdatesMode: "position",
     useFlushSync: false,
   });
   const shown = virtualizer.getVirtualItems();
@@ -146,18 +148,16 @@ export const Messages = memo(function Messages(props: MessagesProps) {
         tabIndex={0}
         onKeyDown={walk}
       >
-        <div className={styles.all} style={{ blockSize: virtualizer.getTotalSize() }}>
-          <div className={styles.shown} style={{ transform: `translateY(${shown[0]?.start ?? 0}px)` }}>
-            {shown.map(({ key, index }) => {
-              const line = lines[index];
-              const isMarked = line?.kind === "message" && line.message.id === marked;
-              return (
-                <div key={key} data-index={index} ref={virtualizer.measureElement}>
-                  {line && <Line {...{ line, timeline, acts, isOffline, isMarked }} />}
-                </div>
-              );
-            })}
-          </div>
+        <div ref={virtualizer.containerRef} className={styles.all}>
+          {shown.map(({ key, index }) => {
+            const line = lines[index];
+            const isMarked = line?.kind === "message" && line.message.id === marked;
+            return (
+              <div key={key} data-index={index} ref={virtualizer.measureElement} className={styles.row}>
+                {line && <Line {...{ line, timeline, acts, isOffline, isMarked }} />}
+              </div>
+            );
+          })}
         </div>
       </div>
       {((hasOlder && first === 0) || target?.isHere === false) && (
