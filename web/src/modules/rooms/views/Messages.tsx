@@ -1,7 +1,16 @@
 // The conversation as a list that has only what is seen in the page, and stays where the reader is.
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  memo,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Spinner } from "../../../kit/Spinner.tsx";
@@ -67,6 +76,9 @@ export const Messages = memo(function Messages(props: MessagesProps) {
   const [readUpTo] = useState(() => unreadFrom(items, timeline.readUpTo()));
   const lines = useMemo(() => rows(items, readUpTo), [items, readUpTo]);
   const wasNewest = useRef(true);
+  // The virtualizer compares with what it last told of, not with what was drawn since for another reason.
+  const [, draw] = useReducer((drawings: number) => drawings + 1, 0);
+  const drawn = useRef<typeof virtualizer.range>(null);
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -83,8 +95,16 @@ export const Messages = memo(function Messages(props: MessagesProps) {
     directDomUpdates: true,
     directDomUpdatesMode: "position",
     useFlushSync: false,
+    onChange: ({ range }) => {
+      if (range?.startIndex !== drawn.current?.startIndex || range?.endIndex !== drawn.current?.endIndex)
+        draw();
+    },
   });
+  // What changes its size above what is being read moves nothing, whichever way one scrolls.
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ start, end, size }, _, { scrollOffset }) =>
+    (size === ROW ? start : end - 1) < (scrollOffset ?? 0);
   const shown = virtualizer.getVirtualItems();
+  drawn.current = virtualizer.range;
   const isAway = hasNewer || (shown.length > 0 && !virtualizer.isAtEnd(FAR));
   const toEnd = useRef(true);
   const ledAt = useRef(Number.NEGATIVE_INFINITY);
