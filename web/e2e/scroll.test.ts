@@ -7,6 +7,7 @@ import { stage } from "./stage.ts";
 const on = stage();
 
 const MESSAGES = 400;
+const LATE_MS = 500;
 
 test("a long conversation stays where the reader is", async () => {
   const { room_id, say, sayAll } = await openRoom(await account(on.server, "writer"), "Long");
@@ -16,6 +17,11 @@ test("a long conversation stays where the reader is", async () => {
   await join(reader, room_id, /Long/);
   await reader.message("The last one").waitFor();
 
+  // What is older comes late, so that the reader has reached the first that is here, which loses its day and its sender then.
+  await reader.page.route("**/messages?**", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+    await route.continue();
+  });
   // Whatever is fetched before it, what is being read does not move by itself.
   const moved = await reader.page.evaluate(async () => {
     const scroller = document.querySelector<HTMLElement>("[role=group][tabindex='0']");

@@ -154,12 +154,12 @@ export class Timeline {
     this.isFetching = true;
     try {
       await page();
+      this.update();
       return true;
     } catch {
       return false;
     } finally {
       this.isFetching = false;
-      this.update();
     }
   }
 

@@ -108,6 +108,16 @@ test("what happened is gathered, and each day has its head", () => {
   expect(found.map(({ day }) => day !== undefined)).toEqual([true, false, true, false, false]);
 });
 
+test("a line keeps its key when older things come into it, and when newer ones do", () => {
+  const items = ["z", "a", "b"].map((id) => notice(id, NOON));
+  const keys = (shown: readonly Notice[], ...known: string[]) =>
+    rows(shown, undefined, new Set(known)).map(({ key }) => key);
+  expect(keys(items)).toEqual(["z"]);
+  expect(keys(items.slice(1))).toEqual(["a"]);
+  expect(keys(items, "a")).toEqual(["a"]);
+  expect(keys(items.slice(0, 2), "z")).toEqual(["z"]);
+});
+
 test("what is new is marked before the first message of somebody else", () => {
   const items = [
     message("1", NOON),

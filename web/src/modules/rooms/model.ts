@@ -62,8 +62,15 @@ export type Row = {
 /** Messages of one person within this time stand under one name. */
 const TOGETHER_MS = 5 * 60_000;
 
-/** Items as rows: a head for each day, messages of one person together, what happened in one line. */
-export function rows(items: readonly Item[], readUpTo: string | undefined): Row[] {
+/**
+ * Items as rows: a head for each day, messages of one person together, what happened in one line. A line to which older
+ * things are added keeps the key under which it is known.
+ */
+export function rows(
+  items: readonly Item[],
+  readUpTo: string | undefined,
+  known: ReadonlySet<string> = new Set(),
+): Row[] {
   const found: Row[] = [];
   let before: Item | undefined;
   let tomorrow = Number.NEGATIVE_INFINITY;
@@ -78,7 +85,8 @@ export function rows(items: readonly Item[], readUpTo: string | undefined): Row[
       const isContinued = !isFirstOfDay && !isNew && continues(before, item);
       found.push({ ...head, kind: "message", message: item, isContinued });
     } else if (last?.kind === "notices" && !isFirstOfDay) {
-      found[found.length - 1] = { ...last, notices: [...last.notices, item] };
+      const key = known.has(item.key) && !known.has(last.key) ? item.key : last.key;
+      found[found.length - 1] = { ...last, key, notices: [...last.notices, item] };
     } else {
       found.push({ ...head, kind: "notices", notices: [item] });
     }

@@ -1,30 +1,18 @@
 // The conversation as a list that has only what is seen in the page, and stays where the reader is.
 
-import { useVirtualizer } from "@tanstack/react-virtual";
-import {
-  type KeyboardEvent,
-  memo,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useReducer,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Spinner } from "../../../kit/Spinner.tsx";
 import type { Conversation, Timeline } from "../../../matrix/timeline.ts";
 import type { Message as Said } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
-import { type Row, rows, said } from "../model.ts";
+import { type Row, said } from "../model.ts";
+import { keepHeight, NEAR, useList, useRows } from "./list.ts";
 import { Message } from "./Message.tsx";
 import styles from "./Messages.module.css";
 import { Notices } from "./Notices.tsx";
 import { type Target, useMarked, useReading } from "./reading.ts";
-
-/** Pixels from the end within which a reader is at the end. */
-const NEAR = 80;
 
 /** Pixels from the end beyond which the way back is offered. */
 const FAR = 320;
@@ -34,18 +22,6 @@ const EARLY = 15;
 
 /** How long the way to the end takes at most. */
 const LED_MS = 500;
-
-/** Pixels that a row has, until it is measured. */
-const ROW = 56;
-
-/** Rows beyond either edge of what is seen. */
-const BEYOND = 6;
-
-/** Further than any conversation reaches: where one begins to be drawn, so that its beginning is not drawn first. */
-const END = 1e7;
-
-/** How much is seen of a conversation, as the last one had it: the next is drawn whole at once. */
-let height = 600;
 
 /** What can be done with a message where it stands. The same for as long as the conversation is open. */
 export interface Acts {
@@ -74,37 +50,10 @@ export const Messages = memo(function Messages(props: MessagesProps) {
   // Where the reader was when they came; the mark stays there while they are here.
   const { items, hasOlder, hasNewer } = conversation;
   const [readUpTo] = useState(() => unreadFrom(items, timeline.readUpTo()));
-  const lines = useMemo(() => rows(items, readUpTo), [items, readUpTo]);
+  const lines = useRows(items, readUpTo);
   const wasNewest = useRef(true);
-  // The virtualizer compares with what it last told of, not with what was drawn since for another reason.
-  const [, draw] = useReducer((drawings: number) => drawings + 1, 0);
-  const drawn = useRef<typeof virtualizer.range>(null);
-  const virtualizer = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    getItemKey: (index) => lines[index]?.key ?? index,
-    anchorTo: "end",
-    // What follows on a page further up was not said just now.
-    followOnAppend: wasNewest.current && !hasNewer,
-    scrollEndThreshold: NEAR,
-    overscan: BEYOND,
-    initialRect: { width: 0, height },
-    initialOffset: lines.length * ROW > height ? END : 0,
-    // Where a row is, is written as it is measured; the rows are drawn again when others come to be seen, and once.
-    directDomUpdates: true,
-    directDomUpdatesMode: "position",
-    useFlushSync: false,
-    onChange: ({ range }) => {
-      if (range?.startIndex !== drawn.current?.startIndex || range?.endIndex !== drawn.current?.endIndex)
-        draw();
-    },
-  });
-  // What changes its size above what is being read moves nothing, whichever way one scrolls.
-  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ start, end, size }, _, { scrollOffset }) =>
-    (size === ROW ? start : end - 1) < (scrollOffset ?? 0);
-  const shown = virtualizer.getVirtualItems();
-  drawn.current = virtualizer.range;
+  // What follows on a page further up was not said just now.
+  const { virtualizer, shown } = useList(scroller, lines, wasNewest.current && !hasNewer);
   const isAway = hasNewer || (shown.length > 0 && !virtualizer.isAtEnd(FAR));
   const toEnd = useRef(true);
   const ledAt = useRef(Number.NEGATIVE_INFINITY);
@@ -122,9 +71,10 @@ export const Messages = memo(function Messages(props: MessagesProps) {
   useEffect(() => {
     // On the way to the end, what would be seen in passing is not fetched: it would push the end away.
     if (!isThere && performance.now() - ledAt.current < LED_MS) return;
-    if (hasOlder && first < EARLY) void timeline.older();
-    else if (hasNewer && last >= lines.length - EARLY) void timeline.newer();
-  }, [hasOlder, hasNewer, first, last, lines.length, timeline, isThere]);
+    // Also after a page of which nothing, or no further row, is shown.
+    if (conversation.hasOlder && first < EARLY) void timeline.older();
+    else if (conversation.hasNewer && last >= lines.length - EARLY) void timeline.newer();
+  }, [conversation, first, last, lines.length, timeline, isThere]);
 
   // Who is at the end stays there when the place gets smaller, by a keyboard or by what is being written.
   const isAtEnd = useRef(true);
@@ -133,7 +83,7 @@ export const Messages = memo(function Messages(props: MessagesProps) {
     const place = scroller.current;
     if (!place) return;
     const observer = new ResizeObserver(() => {
-      height = place.clientHeight || height;
+      keepHeight(place.clientHeight);
       if (isAtEnd.current) virtualizer.scrollToEnd();
     });
     observer.observe(place);
