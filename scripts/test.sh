@@ -29,9 +29,12 @@ rust() {
     fi
 }
 
+# The server as the Rust tests build it: alone it would have other features, and nearly all of it would be compiled again.
+server() { cargo test --workspace --locked --no-run --test black_box; }
+
 clients() {
     local url
-    cargo build --locked -p hearth
+    server
     clients_install
     say "Real clients on SQLite"
     clients_talk
@@ -42,7 +45,7 @@ clients() {
 
 sdks() {
     local url
-    cargo build --locked -p hearth
+    server
     sdks_install
     say "Real SDKs on SQLite"
     sdks_talk
@@ -52,7 +55,7 @@ sdks() {
 }
 
 web() {
-    cargo build --locked -p hearth
+    server
     web_install
     web_build
     web_check
@@ -60,7 +63,7 @@ web() {
 }
 
 proxies() {
-    cargo build --locked -p hearth
+    server
     HEARTH_BIN=$CARGO_TARGET_DIR/debug/hearth scripts/proxies.sh
 }
 

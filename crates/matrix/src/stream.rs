@@ -15,8 +15,8 @@ use crate::{
 pub(crate) enum Change {
     /// Events were appended to a room.
     Room(RoomChange),
-    /// Receipts in a room moved, and with them the marker of the reader named here.
-    Receipt { room: Arc<Room>, marked: Option<Arc<str>> },
+    /// Receipts in a room moved: private ones of one reader only, and with them the marker of the reader named here.
+    Receipt { room: Arc<Room>, only: Option<Arc<str>>, marked: Option<Arc<str>> },
     /// Who is typing in a room changed; never on disk.
     Typing { room: Arc<Room> },
     /// How a member is here changed; never on disk. Whether their own devices are told of it too.

@@ -27,6 +27,8 @@ use crate::{
 const BEGINNING_MS: i64 = 1_767_225_600_000;
 /// Longer than a typing notice lasts.
 const STILLNESS: Duration = Duration::from_secs(180);
+/// How many follow a room that is no crowd, so that ten people make some.
+const CROWD_MEMBERS: usize = 3;
 
 /// What a run has left.
 #[derive(Debug)]
@@ -164,6 +166,7 @@ impl World {
             Err(error) if weather.commit_fails > 0 && error.message.contains("planted") => return Ok(None),
             Err(error) => return Err(error),
         };
+        app.matrix.sync.set_crowd_members(CROWD_MEMBERS);
         let door = Door::new(app.router.clone());
         let network = Network { door, weather, cut: cut.clone(), ledger: self.ledger.clone(), clock };
         self.note(number, "opens");

@@ -246,6 +246,12 @@ fn more_than_crowd_members_hear_of_everything_as_few_do() {
         }
         let answer = woken_by(&bob, alice.types(&room, true)).await;
         assert_eq!(ephemeral(&answer, &room, "m.typing")["user_ids"], json!([alice.id]));
+        // What one reads in private is nobody's news; one's own devices hear of it.
+        let said = alice.say(&room, "read this").await;
+        let phone = server.another_device(&carol).await;
+        let read = json!({});
+        let answer = woken_by(&phone, carol.post(&format!("/rooms/{room}/receipt/m.read.private/{said}"), read)).await;
+        assert!(answer["rooms"]["join"][&room]["ephemeral"].is_object(), "{answer}");
         let small = alice.room_with(json!({}), &[&bob]).await;
         let answer = woken_by(&bob, alice.say(&small, "elsewhere")).await;
         assert_eq!(bodies(timeline(&answer, &small)), ["elsewhere"]);

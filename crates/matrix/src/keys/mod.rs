@@ -20,15 +20,20 @@ use std::sync::{Arc, Weak, atomic::AtomicU64};
 use hearth_http::Module;
 use hearth_kernel::{Context, Result, id};
 use hearth_store::{Entry, Migration, Store};
+use parking_lot::Mutex;
 use ruma::{OwnedServerName, UserId};
 
-pub(crate) use self::service::lists::{DeviceLists, ListsAsked};
-use crate::{accounts::Accounts, rooms::Rooms};
+use self::service::lists::Stretch;
+pub(crate) use self::service::lists::{DeviceLists, KeysChanged, ListsAsked};
+use crate::{accounts::Accounts, kept::Kept, rooms::Rooms};
 
 pub const MIGRATIONS: &[Migration] = &[
     Migration { module: "keys", number: 1, sql: include_str!("migrations/0001_keys.sql"), postgres: None },
     Migration { module: "keys", number: 2, sql: include_str!("migrations/0002_epoch.sql"), postgres: None },
 ];
+
+/// Stretches of changes of keys that are kept: who is woken at once asks for few different ones.
+const STRETCHES: usize = 64;
 
 const PERSONAL_DATA: &[&str] =
     &["keys-keeps-public", "keys-keeps-waiting", "keys-keeps-backups", "keys-keeps-dehydrated"];
@@ -43,6 +48,8 @@ pub struct Keys {
     /// Names this life of the server in claims.
     life: String,
     claims: AtomicU64,
+    /// Whose keys changed in the stretches that crowds asked for last.
+    changes: Mutex<Kept<Stretch, Arc<[String]>>>,
 }
 
 impl Keys {
@@ -60,7 +67,16 @@ impl Keys {
             store.write(entry).await?;
         }
         let life = id::letters(&context.rng.stream("claims"), 8);
-        let keys = Arc::new(Self { store, context, accounts, rooms, server_name, life, claims: AtomicU64::new(0) });
+        let keys = Arc::new(Self {
+            store,
+            context,
+            accounts,
+            rooms,
+            server_name,
+            life,
+            claims: AtomicU64::new(0),
+            changes: Mutex::new(Kept::new(STRETCHES)),
+        });
         let watch: Weak<Self> = Arc::downgrade(&keys);
         keys.accounts.watch_devices(Arc::new(watch));
         Ok(keys)

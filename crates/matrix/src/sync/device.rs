@@ -85,7 +85,7 @@ impl Sync {
             reader: &asked.user_id,
             stretch: (since, window.upto),
             touched: touched.rooms.iter().map(|(room_id, _)| room_id.clone()).collect(),
-            keys_changed: touched.key_lists,
+            keys_changed: touched.keys,
         };
         self.keys.device_lists(lists, || member.rooms_since(since)).await
     }

@@ -82,6 +82,11 @@ impl Sync {
         (self.waiting.load(Ordering::Relaxed), self.index.len())
     }
 
+    /// How many follow a room before it is a crowd: fewer where few people are simulated.
+    pub fn set_crowd_members(&self, members: usize) {
+        self.index.set_crowd_members(members);
+    }
+
     /// Lets go of members who have not synced for a while.
     pub fn let_go(&self) {
         const IDLE_MS: i64 = 10 * 60 * 1000;

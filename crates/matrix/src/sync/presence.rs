@@ -208,7 +208,7 @@ impl Sync {
         let now_ms = self.context.now_ms();
         let around = self.index.sharing(member);
         let known = self.presences.0.lock();
-        let told = around.iter().filter_map(|other| Some((other.user_id(), known.get(other.user_id())?)));
+        let told = around.iter().filter_map(|other| Some((&other.user_id, known.get(&other.user_id)?)));
         let is_news = |presence: &Presence| match window.is_initial() {
             true => presence.state != State::Offline,
             false => presence.serial > window.since_serial && presence.serial <= window.upto_serial,

@@ -55,12 +55,12 @@ impl Truth {
         (truth, faults)
     }
 
-    /// Where a room has come to by its upgrades, which take its addresses along.
-    pub(super) fn newest<'a>(&'a self, room: &'a str) -> &'a str {
-        let timeline = self.rooms.get(room).into_iter().flatten();
-        let tombstone = timeline.rev().find(|event| event.kind == "m.room.tombstone");
-        let next = tombstone.and_then(|event| event.content["replacement_room"].as_str());
-        next.map_or(room, |next| self.newest(next))
+    /// Whether a room is the other or has come to it by upgrades, which take its addresses along. A room can be upgraded
+    /// more than once.
+    pub(super) fn leads_to(&self, room: &str, to: &str) -> bool {
+        let tombstones = self.rooms.get(room).into_iter().flatten().filter(|event| event.kind == "m.room.tombstone");
+        let mut next = tombstones.filter_map(|event| event.content["replacement_room"].as_str());
+        room == to || next.any(|next| self.leads_to(next, to))
     }
 
     /// Each event's place in its room.

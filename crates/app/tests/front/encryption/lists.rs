@@ -200,3 +200,31 @@ fn after_a_restore_all_keys_are_looked_at_anew_and_no_one_time_key_is_left() {
         server.close().await;
     });
 }
+
+#[test]
+fn in_a_crowd_one_hears_of_keys_as_among_few() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        server.app.matrix.sync.set_crowd_members(2);
+        let [alice, bob, carol, dave] = server.members(["alice", "bob", "carol", "dave"]).await;
+        let crowd = alice.room_with(json!({ "preset": "public_chat" }), &[&bob, &carol, &dave]).await;
+        let mut readers = [Reader::new(&bob).await, Reader::new(&carol).await, Reader::new(&dave).await];
+        // The first message makes it a crowd.
+        alice.say(&crowd, "hello").await;
+        let woken = woken_by(&bob, async { Device::known(&alice, 1).await }).await;
+        assert_eq!(listed(&woken, "changed"), std::slice::from_ref(&alice.id));
+        for reader in &mut readers {
+            assert_eq!(reader.news().await, changed(&[&alice]));
+            assert_eq!(reader.news().await, nobody(), "once");
+        }
+        // Carol goes from where she heard of it before she looks, and meets alice elsewhere.
+        let phone = server.another_device(&alice).await;
+        Device::known(&phone, 2).await;
+        alice.room_with(json!({ "preset": "public_chat" }), &[&carol]).await;
+        carol.leave(&crowd).await.ok();
+        let [bobs, carols, _] = &mut readers;
+        assert_eq!(bobs.news().await, (vec![alice.id.clone()], vec![carol.id.clone()]));
+        assert_eq!(carols.news().await, (vec![alice.id.clone()], vec![bob.id.clone(), dave.id.clone()]));
+        server.close().await;
+    });
+}

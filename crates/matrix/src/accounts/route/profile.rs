@@ -43,7 +43,7 @@ async fn get(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
 /// PUT /_matrix/client/v3/profile/{userId}/{keyName}
 async fn set(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
     let (user_id, field) = own(&call)?;
-    let body: Map<String, Value> = model::json_object(&call.body)?;
+    let body: Map<String, Value> = call.json()?;
     let value = model::profile_value(field, body.get(field))?;
     accounts.set_profile_field(user_id, field, value).await?;
     Ok(empty())

@@ -6,7 +6,7 @@ use hearth_http::{Access, Call, Rate, Reply, Route, empty, json};
 use hearth_kernel::{Error, Result};
 use ruma::api::client::tag::{create_tag, delete_tag, get_tags};
 use ruma::{RoomId, UserId};
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use super::paths;
 use crate::accounts::{Accounts, model};
@@ -31,7 +31,7 @@ async fn list(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
 /// It is kept as it was written: its order is any number, or none.
 async fn set(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
     let (user_id, room_id) = target(&call)?;
-    let content = model::json_object(&call.body)?;
+    let content: Map<String, Value> = call.json()?;
     if content.get("order").is_some_and(|order| !order.is_number()) {
         return Err(Error::bad_json("A tag's order is a number."));
     }

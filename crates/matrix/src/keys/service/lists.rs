@@ -3,7 +3,7 @@
 //! All of it is told of two positions: who shared a room with the reader at the one and who does at the
 //! other is asked of the rooms' memberships, as of these positions and not as of now.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use hearth_kernel::Result;
 use ruma::OwnedRoomId;
@@ -28,15 +28,26 @@ impl DeviceLists {
     }
 }
 
+/// After the one position, up to the other.
+pub(crate) type Stretch = (i64, i64);
+
 /// What has to be looked at for a reader.
 pub(crate) struct ListsAsked<'a> {
     pub(crate) reader: &'a str,
-    /// After the one position, up to the other.
-    pub(crate) stretch: (i64, i64),
+    pub(crate) stretch: Stretch,
     /// Rooms in which something happened.
     pub(crate) touched: Vec<OwnedRoomId>,
-    /// Whether somebody's keys may have changed.
-    pub(crate) keys_changed: bool,
+    pub(crate) keys_changed: KeysChanged,
+}
+
+/// Whose keys may have changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum KeysChanged {
+    #[default]
+    No,
+    /// Of somebody in a room that many follow: what is found is the same for all of them.
+    InCrowds,
+    OfSomebody,
 }
 
 impl Keys {
@@ -54,8 +65,9 @@ impl Keys {
             candidates.extend(room.iter().flat_map(|room| moved(room, reader)).map(str::to_owned));
         }
         let changes = match keys_changed {
-            true => store::device::changes(&self.store, reader, stretch).await?,
-            false => Vec::new(),
+            KeysChanged::No => Arc::default(),
+            KeysChanged::InCrowds => self.changes_for_all(stretch).await?,
+            KeysChanged::OfSomebody => store::device::changes(&self.store, reader, stretch).await?.into(),
         };
         let mut lists = DeviceLists::default();
         if candidates.is_empty() && changes.is_empty() {
@@ -64,7 +76,7 @@ impl Keys {
         let (mut then, mut now) = (Vec::new(), Vec::new());
         for room_id in all_rooms() {
             let Some(room) = self.attendance(&room_id, stretch).await? else { continue };
-            let room = std::sync::Arc::new(room);
+            let room = Arc::new(room);
             if room.was_in(reader) {
                 then.push(room.clone());
             }
@@ -81,22 +93,32 @@ impl Keys {
                 _ => false,
             };
         }
-        for member in changes {
-            if member == reader || now.iter().any(|room| room.is_in(&member)) {
-                lists.changed.insert(member);
+        for member in changes.iter() {
+            if member == reader || now.iter().any(|room| room.is_in(member)) {
+                lists.changed.insert(member.clone());
             }
         }
         Ok(lists)
     }
 
     /// The same between two positions that a client names.
-    pub(in crate::keys) async fn changes_between(&self, reader: &str, stretch: (i64, i64)) -> Result<DeviceLists> {
+    pub(in crate::keys) async fn changes_between(&self, reader: &str, stretch: Stretch) -> Result<DeviceLists> {
         let rooms: Vec<_> = self.rooms.last_changes(reader).await?.into_iter().map(|(room, _)| room.room_id).collect();
-        let asked = ListsAsked { reader, stretch, touched: rooms.clone(), keys_changed: true };
+        let asked = ListsAsked { reader, stretch, touched: rooms.clone(), keys_changed: KeysChanged::OfSomebody };
         self.device_lists(asked, || rooms).await
     }
 
-    async fn attendance(&self, room_id: &OwnedRoomId, stretch: (i64, i64)) -> Result<Option<Attendance>> {
+    /// Whose keys changed for everybody who shares a room with them. A crowd that is woken asks for one stretch.
+    async fn changes_for_all(&self, stretch: Stretch) -> Result<Arc<[String]>> {
+        if let Some(known) = self.changes.lock().get(&stretch) {
+            return Ok(known.clone());
+        }
+        let changes: Arc<[String]> = store::device::changes(&self.store, "", stretch).await?.into();
+        self.changes.lock().insert(stretch, changes.clone());
+        Ok(changes)
+    }
+
+    async fn attendance(&self, room_id: &OwnedRoomId, stretch: Stretch) -> Result<Option<Attendance>> {
         match self.rooms.find(room_id).await? {
             Some(room) => self.rooms.attendance(&room, stretch).await.map(Some),
             None => Ok(None),

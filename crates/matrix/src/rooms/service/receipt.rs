@@ -27,6 +27,9 @@ pub(crate) struct Reading<'a> {
 /// The account data of a room that holds the last line read.
 const FULLY_READ: &str = "m.fully_read";
 
+/// The kind of receipt that nobody but its owner is told of.
+const PRIVATE: &str = "m.read.private";
+
 impl Rooms {
     pub(crate) async fn read_up_to(&self, room: &Arc<Room>, reader: &str, reading: Reading<'_>) -> Result<()> {
         let now_ms = self.context.now_ms();
@@ -51,7 +54,10 @@ impl Rooms {
         }
         let change = match (reading.receipts.is_empty(), marked) {
             (true, _) => Change::Member { user_id: reader.into() },
-            (false, marked) => Change::Receipt { room: room.clone(), marked },
+            (false, marked) => {
+                let is_private = reading.receipts.iter().all(|(kind, ..)| *kind == PRIVATE);
+                Change::Receipt { room: room.clone(), only: is_private.then(|| reader.into()), marked }
+            }
         };
         entry.note(change.note());
         self.store.write(entry).await.map(drop)
@@ -89,9 +95,9 @@ impl Rooms {
             let mut entry = Entry::new();
             for member in some {
                 let at_ms = last.origin_server_ts;
-                entry.statement(store::move_receipt(&room.id, member, "m.read.private", "", last, at_ms));
+                entry.statement(store::move_receipt(&room.id, member, PRIVATE, "", last, at_ms));
             }
-            entry.note(Change::Receipt { room: room.clone(), marked: None }.note());
+            entry.note(Change::Receipt { room: room.clone(), only: None, marked: None }.note());
             self.store.write_in(lane, entry).await?;
         }
         Ok(())
