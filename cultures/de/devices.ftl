@@ -26,3 +26,4 @@ devices-add-scan =
        *[other] Scanne das mit dem anderen Gerät. Es gilt einmal, { $minutes } Minuten lang.
     }
 devices-add-over = Die Zeit für diesen Code ist um. Zeig einen neuen an.
+devices-added = { $name } ist jetzt angemeldet.

@@ -30,3 +30,5 @@ devices-add-scan =
        *[other] Scan this with the other device. It counts once, for { $minutes } minutes.
     }
 devices-add-over = The time for this code is over. Show another.
+# $name is the other device, once it has signed in by the code.
+devices-added = { $name } is signed in now.

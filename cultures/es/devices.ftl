@@ -26,3 +26,4 @@ devices-add-scan =
        *[other] Escanéalo con el otro dispositivo. Vale una vez, durante { $minutes } minutos.
     }
 devices-add-over = El tiempo de este código ha terminado. Muestra otro.
+devices-added = { $name } ya tiene la sesión iniciada.

@@ -26,3 +26,4 @@ devices-add-scan =
        *[other] Scannez-le avec l’autre appareil. Il sert une fois, pendant { $minutes } minutes.
     }
 devices-add-over = Ce code a expiré. Affichez-en un autre.
+devices-added = { $name } est maintenant connecté.

@@ -22,3 +22,4 @@ devices-add-words = अपना पासवर्ड डालें, ता�
 devices-add-show = कोड दिखाएँ
 devices-add-scan = इसे दूसरे डिवाइस से स्कैन करें। यह एक बार, { $minutes } मिनट तक मान्य है।
 devices-add-over = इस कोड का समय समाप्त हो गया। दूसरा कोड दिखाएँ।
+devices-added = { $name } पर अब साइन इन हो गया है।

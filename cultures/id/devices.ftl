@@ -22,3 +22,4 @@ devices-add-words = Masukkan kata sandi Anda, agar tidak ada orang lain yang dap
 devices-add-show = Tampilkan kode
 devices-add-scan = Pindai ini dengan perangkat lain. Berlaku sekali, selama { $minutes } menit.
 devices-add-over = Waktu kode ini sudah habis. Tampilkan yang lain.
+devices-added = { $name } kini sudah masuk.

@@ -22,3 +22,4 @@ devices-add-words = ほかの人が操作できないよう、パスワードを
 devices-add-show = コードを表示
 devices-add-scan = もう一方のデバイスで読み取ってください。使えるのは1回だけで、{ $minutes }分間有効です。
 devices-add-over = このコードの有効時間が過ぎました。もう一度表示してください。
+devices-added = { $name } がサインインしました。

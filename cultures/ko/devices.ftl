@@ -22,3 +22,4 @@ devices-add-words = 다른 사람이 하지 못하도록 비밀번호를 입력�
 devices-add-show = 코드 표시
 devices-add-scan = 다른 기기로 스캔하세요. 한 번만, { $minutes }분 동안 쓸 수 있습니다.
 devices-add-over = 이 코드의 시간이 지났습니다. 다시 표시하세요.
+devices-added = { $name }에서 이제 로그인되었습니다.

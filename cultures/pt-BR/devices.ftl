@@ -26,3 +26,4 @@ devices-add-scan =
        *[other] Escaneie com o outro dispositivo. Vale uma vez, por { $minutes } minutos.
     }
 devices-add-over = O tempo deste código acabou. Mostre outro.
+devices-added = { $name } agora está conectado.

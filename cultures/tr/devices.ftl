@@ -22,3 +22,4 @@ devices-add-words = Bunu başka kimse yapamasın diye parolanı gir.
 devices-add-show = Kodu göster
 devices-add-scan = Bunu diğer cihazla tara. Bir kez, { $minutes } dakika boyunca geçerlidir.
 devices-add-over = Bu kodun süresi doldu. Başka bir tane göster.
+devices-added = { $name } cihazında oturum açıldı.

@@ -22,3 +22,4 @@ devices-add-words = Nhập mật khẩu của bạn, để không ai khác làm 
 devices-add-show = Hiện mã
 devices-add-scan = Quét mã này bằng thiết bị kia. Mã dùng được một lần, trong { $minutes } phút.
 devices-add-over = Mã này đã hết thời gian. Hãy hiện mã khác.
+devices-added = { $name } hiện đã đăng nhập.

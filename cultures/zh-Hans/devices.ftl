@@ -18,3 +18,4 @@ devices-add-words = 请输入密码，以免他人擅自操作。
 devices-add-show = 显示二维码
 devices-add-scan = 用另一台设备扫描。此码仅可使用一次，{ $minutes } 分钟内有效。
 devices-add-over = 此二维码已过期，请重新显示。
+devices-added = { $name } 现已登录。

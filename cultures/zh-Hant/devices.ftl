@@ -22,3 +22,4 @@ devices-add-words = 請輸入密碼，以免他人擅自操作。
 devices-add-show = 顯示 QR 碼
 devices-add-scan = 用另一部裝置掃描。此碼只能使用一次，{ $minutes } 分鐘內有效。
 devices-add-over = 這個 QR 碼已過期，請重新顯示。
+devices-added = { $name } 現已登入。

@@ -33,6 +33,9 @@ test("another device is signed in by a code, which counts once", async () => {
   await phone.look("entrance-code-phone");
   await phone.button(/以 .*@zoe.* 的身份登录/).click();
   await phone.page.locator("[data-screen=inside]").waitFor();
+  // The code is spent, so it is not shown any longer.
+  await dialog.getByText("is signed in now.").waitFor();
+  await zoe.look("devices-added");
 
   const thief = await Visitor.open(on.browser, on.server.url);
   await thief.page.goto(link);

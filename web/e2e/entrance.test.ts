@@ -86,7 +86,7 @@ test("an invitation and terms are asked for where the server wants them", async 
   const terms = "en Terms of use https://hearth.example/terms";
   const strict = await new Server({ HEARTH_REGISTRATION: "token", HEARTH_TERMS: terms }).start();
   const bob = await Visitor.open(on.browser, strict.url);
-  await bob.page.goto("/sign-up?token=guessed");
+  await bob.page.goto("/sign-up#token=guessed");
   await bob.page.getByText("Terms of use").waitFor();
   expect(await bob.field("Invitation code").inputValue()).toBe("guessed");
   await bob.field("User name").fill("bob");

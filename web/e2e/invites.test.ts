@@ -107,7 +107,7 @@ test("where accounts need a code, those who run the server put one into the link
     await root.button("Put a code into the link").press("Enter");
     await root.page.getByText(/10.* people can make an account/).waitFor();
     await root.look("invite-code");
-    const link = (await root.page.getByText(/\/sign-up\?token=/).textContent()) ?? "";
+    const link = (await root.page.getByText(/\/sign-up#token=/).textContent()) ?? "";
 
     const ned = await Visitor.open(on.browser, server.url, { size: PHONE });
     await ned.page.goto(link);

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import type { Visitor } from "./browser.ts";
-import { account, enter, join, openRoom } from "./people.ts";
+import { account, enter, join, openRoom, pair } from "./people.ts";
 import { stage } from "./stage.ts";
 
 const on = stage();
@@ -37,7 +37,7 @@ test("a message that calls is shown, leads to its place, and waits in quiet hour
   await page.context().grantPermissions(["notifications"]);
   await uma.choose(/Your account/, "Settings");
   await page.getByText("Show on this device").click();
-  expect(await page.getByRole("switch", { name: "Show on this device" }).isChecked()).toBe(true);
+  await page.getByRole("switch", { name: "Show on this device", checked: true }).waitFor({ state: "attached" });
   await uma.look("settings-notifications");
   await page.keyboard.press("Escape");
   await quiet(uma, false);
@@ -61,10 +61,35 @@ test("a message that calls is shown, leads to its place, and waits in quiet hour
   expect(page.url()).toMatch(/\/rooms\/[^/]+\/\$/);
   await expect.poll(() => shown(uma)).toEqual([]);
 
+  // What was read on another device, or deleted, is not shown any longer.
   await uma.go("/");
+  const pears = await room.say("The pears too");
+  await expect.poll(() => shown(uma)).toEqual(["Harvest: vic: The pears too"]);
+  await uma.ask("POST", `/rooms/${room.room_id}/receipt/m.read/${pears["event_id"]}`, {});
+  await expect.poll(() => shown(uma)).toEqual([]);
+  const quinces = await room.say("And quinces");
+  await expect.poll(() => shown(uma)).toEqual(["Harvest: vic: And quinces"]);
+  await vic("PUT", `/rooms/${room.room_id}/redact/${quinces["event_id"]}/1`, {});
+  await expect.poll(() => shown(uma)).toEqual([]);
+
   await quiet(uma, true);
   await room.say("Nobody is woken by this");
   await page.getByRole("navigation").getByText("Nobody is woken by this").waitFor();
   expect(await shown(uma)).toEqual([]);
   await uma.close();
+});
+
+test("of an encrypted conversation it is shown what was said", async () => {
+  const [wes, xia] = await Promise.all([enter(on, "wes", { isKept: true }), enter(on, "xia")]);
+  await pair(wes, xia);
+  await wes.page.context().grantPermissions(["notifications"]);
+  await wes.page.evaluate(() => localStorage.setItem("hearth.alerts", "on"));
+  await quiet(wes, false);
+  await wes.go("/");
+  await wes.page.evaluate(() => {
+    document.hasFocus = () => false;
+  });
+  await xia.say("Only you can read this");
+  await expect.poll(() => shown(wes)).toEqual(["xia: Only you can read this"]);
+  for (const visitor of [wes, xia]) await visitor.close();
 });

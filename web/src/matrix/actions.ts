@@ -15,7 +15,7 @@ import { localpart } from "./message.ts";
 import { named } from "./names.ts";
 import { directRooms } from "./rooms.ts";
 import { uploadPicture } from "./traces.ts";
-import type { Person } from "./types.ts";
+import type { Entry, OwnEntry, Person } from "./types.ts";
 
 /** How many people or rooms a search shows. */
 const FOUND = 20;
@@ -28,20 +28,26 @@ const ENCRYPTED = {
 
 const ASKING = { type: EventType.RoomJoinRules, state_key: "", content: { join_rule: JoinRule.Knock } };
 
-/** Who may come into a room: who is invited, everybody here, or the members of a space. */
-export type Reach = "private" | "public" | "space";
-
 function forMembersOf(spaceId: string) {
   const allow = [{ type: RestrictedAllowType.RoomMembership, room_id: spaceId }];
   return { type: EventType.RoomJoinRules, state_key: "", content: { join_rule: JoinRule.Restricted, allow } };
 }
 
-/** A space to be: who may come in is who is invited, who asks and is let in, or everybody here. */
+/** How a room begins, by who may come in; in the directory of rooms where anybody may. */
+function openTo(entry: Entry) {
+  const isOpen = entry === "anybody";
+  return {
+    preset: isOpen ? Preset.PublicChat : Preset.PrivateChat,
+    visibility: isOpen ? Visibility.Public : Visibility.Private,
+  };
+}
+
+/** A space to be. */
 export interface NewSpace {
   name: string;
   topic: string;
   picture: Blob | undefined;
-  entry: "invited" | "asking" | "anybody";
+  entry: OwnEntry;
 }
 
 export interface FoundRoom {
@@ -75,14 +81,12 @@ export class Actions {
    * A room for those who are invited, which only they can read, one that everybody here can find and enter, or one for the
    * members of a space.
    */
-  async makeRoom(name: string, reach: Reach, spaceId?: string): Promise<string> {
-    const isPublic = reach === "public";
-    const isOfSpace = reach === "space" && spaceId !== undefined;
+  async makeRoom(name: string, entry: Exclude<Entry, "asking">, spaceId?: string): Promise<string> {
+    const isOfSpace = entry === "members-of" && spaceId !== undefined;
     const roomId = await this.create({
       name,
-      preset: isPublic ? Preset.PublicChat : Preset.PrivateChat,
-      visibility: isPublic ? Visibility.Public : Visibility.Private,
-      initial_state: isOfSpace ? [forMembersOf(spaceId)] : isPublic ? [] : [ENCRYPTED],
+      ...openTo(entry),
+      initial_state: isOfSpace ? [forMembersOf(spaceId)] : entry === "anybody" ? [] : [ENCRYPTED],
     });
     if (spaceId) await this.putInto(spaceId, roomId);
     return roomId;
@@ -91,12 +95,10 @@ export class Actions {
   /** A space: a community within this one, with rooms of its own. */
   async makeSpace({ name, topic, picture, entry }: NewSpace): Promise<string> {
     const url = picture && (await uploadPicture(this.client, picture));
-    const isOpen = entry === "anybody";
     return this.create({
       name,
       ...(topic && { topic }),
-      preset: isOpen ? Preset.PublicChat : Preset.PrivateChat,
-      visibility: isOpen ? Visibility.Public : Visibility.Private,
+      ...openTo(entry),
       creation_content: { type: RoomType.Space },
       initial_state: [
         ...(url ? [{ type: EventType.RoomAvatar, state_key: "", content: { url } }] : []),

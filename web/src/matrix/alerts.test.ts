@@ -12,7 +12,11 @@ function begun(rules: { notify: boolean } = { notify: true }) {
   client.store.storeRoom(room);
   client.getPushActionsForEvent = () => ({ notify: rules.notify, tweaks: { sound: "default" } });
   const told: Alert[] = [];
-  const stop = listen(client, (alert) => told.push(alert));
+  const deleted: string[] = [];
+  const stop = listen(client, {
+    onAlert: (alert) => told.push(alert),
+    onDeleted: (_, event) => deleted.push(event),
+  });
   const said = (fields: Partial<IEvent> = {}, liveEvent = true) => {
     const event = new MatrixEvent({
       type: "m.room.message",
@@ -29,7 +33,7 @@ function begun(rules: { notify: boolean } = { notify: true }) {
     return event;
   };
   const settled = () => new Promise((resolve) => setTimeout(resolve));
-  return { client, room, told, stop, said, settled };
+  return { client, room, told, deleted, stop, said, settled };
 }
 
 test("a message that calls for the member is told once, with who said it", async () => {
@@ -67,4 +71,18 @@ test("nothing is told where the member's rules do not want it", async () => {
   said();
   await settled();
   expect(told).toEqual([]);
+});
+
+test("a message that is deleted is told of until nobody listens", () => {
+  const { client, room, deleted, stop } = begun();
+  const redaction = new MatrixEvent({
+    type: "m.room.redaction",
+    redacts: "$1",
+    content: {},
+    room_id: room.roomId,
+  });
+  client.emit(RoomEvent.Redaction, redaction, room);
+  stop();
+  client.emit(RoomEvent.Redaction, redaction, room);
+  expect(deleted).toEqual(["$1"]);
 });

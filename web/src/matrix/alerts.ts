@@ -23,8 +23,13 @@ export interface Alert {
 /** What was said while nobody listened is no news. */
 const FRESH_MS = 60_000;
 
+export interface Listener {
+  onAlert: (alert: Alert) => void;
+  onDeleted: (roomId: string, event: string) => void;
+}
+
 /** Tells of them until the answer is called. */
-export function listen(client: MatrixClient, tell: (alert: Alert) => void): () => void {
+export function listen(client: MatrixClient, { onAlert, onDeleted }: Listener): () => void {
   let last: MatrixEvent | undefined;
   const me = client.getSafeUserId();
   const isFresh = (event: MatrixEvent) => Date.now() - event.localTimestamp < FRESH_MS;
@@ -39,7 +44,7 @@ export function listen(client: MatrixClient, tell: (alert: Alert) => void): () =
     const { notify, tweaks } = client.getPushActionsForEvent(event, true) ?? {};
     if (!notify || message?.kind !== "message") return;
     const thread = event.isThreadRoot ? undefined : event.threadRootId;
-    tell({ roomId: room.roomId, thread, message, isLoud: tweaks?.["sound"] !== undefined });
+    onAlert({ roomId: room.roomId, thread, message, isLoud: tweaks?.["sound"] !== undefined });
   };
   const added: RoomEventHandlerMap[RoomEvent.Timeline] = (event, room, isOlder, _, { liveEvent }) => {
     const isNews = liveEvent && !isOlder && isFresh(event);
@@ -48,8 +53,14 @@ export function listen(client: MatrixClient, tell: (alert: Alert) => void): () =
     last = event;
     void heard(event, room);
   };
+  const redacted: RoomEventHandlerMap[RoomEvent.Redaction] = (event, room) => {
+    const id = event.event.redacts ?? event.getContent()["redacts"];
+    if (typeof id === "string") onDeleted(room.roomId, id);
+  };
   client.on(RoomEvent.Timeline, added);
+  client.on(RoomEvent.Redaction, redacted);
   return () => {
     client.off(RoomEvent.Timeline, added);
+    client.off(RoomEvent.Redaction, redacted);
   };
 }

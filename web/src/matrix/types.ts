@@ -17,6 +17,9 @@ export interface Person {
 /** Who may come in: anybody, who asks and is let in, members of another room, or who is invited. */
 export type Entry = "anybody" | "asking" | "members-of" | "invited";
 
+/** What can be chosen of these without naming another room. */
+export type OwnEntry = Exclude<Entry, "members-of">;
+
 export interface Room {
   id: string;
   name: string;

@@ -41,7 +41,7 @@ export function App() {
     return (
       <Entrance
         mode={mode}
-        onMode={(mode) => go(`/${mode}${location.search}`)}
+        onMode={(mode) => go(`/${mode}${location.search}${location.hash}`)}
         onSession={(session, room) => {
           // Nothing is left of who was here before, however they went.
           forget();

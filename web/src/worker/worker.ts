@@ -22,6 +22,9 @@ const BUILDS = 2;
 /** How long the server has to send its page before the one that is here is shown. */
 const PATIENCE_MS = 1_000;
 
+/** How long a page has to answer that it leads where the member wants to be. */
+const ANSWER_MS = 3_000;
+
 self.addEventListener("install", (event) => {
   event.waitUntil(keep([PAGE, ...HEARTH_FILES]).then(() => self.skipWaiting()));
 });
@@ -52,14 +55,19 @@ self.addEventListener("notificationclick", (event) => {
   event.waitUntil(lead(String(notification.data)));
 });
 
+/** Of several pages one alone has the member's session; the others stay as they are and do not answer. */
 async function lead(path: string): Promise<void> {
-  const [page] = await self.clients.matchAll({ type: "window" });
-  if (!page) {
-    await self.clients.openWindow(path);
-    return;
-  }
-  page.postMessage({ open: path });
-  await page.focus();
+  const pages = await self.clients.matchAll({ type: "window" });
+  const answers = pages.map((page) => {
+    const { port1, port2 } = new MessageChannel();
+    page.postMessage({ open: path }, [port2]);
+    return new Promise<WindowClient>((resolve, reject) => {
+      port1.onmessage = () => resolve(page);
+      setTimeout(reject, ANSWER_MS);
+    });
+  });
+  const page = await Promise.any(answers).catch(() => undefined);
+  await (page ? page.focus() : self.clients.openWindow(path));
 }
 
 /** What an earlier build had is not fetched again; the name of an asset says what is in it. */

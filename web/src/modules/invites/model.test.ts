@@ -1,10 +1,17 @@
 import { expect, test } from "vitest";
 import type { Room } from "../../matrix/types.ts";
-import { invitedTo, isAsking, linked, linkTo, mayEnter, outsidePath } from "./model.ts";
+import { codeIn, invitedTo, isAsking, linked, linkTo, mayEnter, outsidePath } from "./model.ts";
 
 test("a link says the room and the code, where there are any", () => {
   expect(linkTo("https://x.org", undefined)).toBe("https://x.org/sign-up");
-  expect(linkTo("https://x.org", "!a", "b c")).toBe("https://x.org/sign-up?room=%21a&token=b+c");
+  expect(linkTo("https://x.org", "!a", "b c")).toBe("https://x.org/sign-up?room=%21a#token=b+c");
+});
+
+test("the code of a link is read where it stands, also in an older one", () => {
+  const read = (link: string) => codeIn(new URL(link));
+  expect(read(linkTo("https://x.org", "!a", "b c"))).toBe("b c");
+  expect(read("https://x.org/sign-up?room=%21a&token=b+c")).toBe("b c");
+  expect(read(linkTo("https://x.org", "!a"))).toBe("");
 });
 
 test("a link leads to where one can come in or ask, by its address where it has one", () => {

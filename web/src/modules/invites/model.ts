@@ -33,11 +33,16 @@ export function outsidePath(room: string): string {
 
 /**
  * A link that leads to a room, by way of an account where somebody has none, or to this community alone; with a code, it makes
- * an account where one needs it.
+ * an account where one needs it. The code stands behind `#`, so that it is in no server's log.
  */
 export function linkTo(origin: string, room: string | undefined, code?: string): string {
-  const asked = new URLSearchParams({ ...(room && { room }), ...(code && { token: code }) });
-  return `${origin}/sign-up${asked.size > 0 ? `?${asked}` : ""}`;
+  const asked = room ? `?${new URLSearchParams({ room })}` : "";
+  return `${origin}/sign-up${asked}${code ? `#${new URLSearchParams({ token: code })}` : ""}`;
+}
+
+/** The code in such a link; links of earlier versions have it in the query. */
+export function codeIn({ hash, search }: Pick<Location, "hash" | "search">): string {
+  return new URLSearchParams(hash.slice(1)).get("token") ?? new URLSearchParams(search).get("token") ?? "";
 }
 
 /** The room that a link of this one leads to: nothing of one for invited people, which no link opens. */

@@ -9,7 +9,7 @@ import { listen } from "../../matrix/alerts.ts";
 import type { Member } from "../../matrix/member.ts";
 import { tell } from "../../signals/tell.ts";
 import { useText } from "../../text/text.tsx";
-import { isOn, isPossible, isWelcome, shown, turn } from "./model.ts";
+import { close, isOn, isPossible, isWelcome, shown, turn, unreadOf } from "./model.ts";
 
 export function useAlerts(member: Member): void {
   const text = useText();
@@ -18,20 +18,38 @@ export function useAlerts(member: Member): void {
   const [, go] = useLocation();
   useEffect(
     () =>
-      listen(member.client, (alert) => {
-        if (!isWelcome(latest.current, Date.now())) return;
-        const room = member.rooms.get().find(({ id }) => id === alert.roomId);
-        const { title, options } = shown(latest.current, alert, room);
-        void navigator.serviceWorker.ready.then((worker) => worker.showNotification(title, options));
-        tell("notification_shown");
+      listen(member.client, {
+        onAlert: (alert) => {
+          if (!isWelcome(latest.current, Date.now())) return;
+          const room = member.rooms.get().find(({ id }) => id === alert.roomId);
+          const { title, options } = shown(latest.current, alert, room);
+          // A browser that does not let it any more is not asked again; the settings say so.
+          void navigator.serviceWorker.ready
+            .then((worker) => worker.showNotification(title, options))
+            .then(() => tell("notification_shown"))
+            .catch(() => undefined);
+        },
+        onDeleted: (roomId, event) => void close(roomId, event),
       }),
     [member],
   );
+  // What was read, here or elsewhere, calls no more.
+  useEffect(() => {
+    let unread = new Set<string>();
+    const look = () => {
+      const now = unreadOf(member.rooms.get());
+      for (const id of unread) if (!now.has(id)) void close(id);
+      unread = now;
+    };
+    look();
+    return member.rooms.subscribe(look);
+  }, [member]);
   // The worker says which of them was pressed.
   useEffect(() => {
     if (!isPossible()) return;
-    const pressed = ({ data }: MessageEvent) => {
+    const pressed = ({ data, ports }: MessageEvent) => {
       if (typeof data?.open !== "string") return;
+      ports[0]?.postMessage("here");
       tell("notification_opened");
       go(data.open);
     };

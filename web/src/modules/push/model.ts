@@ -31,6 +31,19 @@ export function isWelcome(text: Text, at: number): boolean {
   return isOn() && !isWatched && !text.isQuiet(at);
 }
 
+/** The rooms that have something unread. */
+export function unreadOf(rooms: readonly Room[]): Set<string> {
+  return new Set(rooms.flatMap(({ id, unread, unreadThreads }) => (unread + unreadThreads > 0 ? id : [])));
+}
+
+/** Takes away what is shown of a room; where a message is named, only what is shown of that one. */
+export async function close(roomId: string, event = ""): Promise<void> {
+  if (!isPossible()) return;
+  const worker = await navigator.serviceWorker.getRegistration();
+  for (const one of (await worker?.getNotifications({ tag: roomId })) ?? [])
+    if (String(one.data).endsWith(event)) one.close();
+}
+
 /** How it is shown: of each room the newest message alone. */
 export function shown(
   text: Text,

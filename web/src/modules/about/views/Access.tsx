@@ -5,14 +5,12 @@ import { Options } from "../../../kit/Options.tsx";
 import type { About } from "../../../matrix/about.ts";
 import type { History } from "../../../matrix/details.ts";
 import { useSignal } from "../../../matrix/react.ts";
-import type { Entry } from "../../../matrix/types.ts";
+import type { OwnEntry } from "../../../matrix/types.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import { entries } from "../entries.ts";
 import { may } from "../model.ts";
 import styles from "./About.module.css";
-
-type Settable = Exclude<Entry, "members-of">;
 
 export function Access({ about }: { about: About }) {
   const text = useText();
@@ -26,7 +24,7 @@ export function Access({ about }: { about: About }) {
           <Options
             label={text.say("rooms-reach")}
             value={details.entry}
-            onChange={(value) => entry.change(() => about.letIn(value as Settable))}
+            onChange={(value) => entry.change(() => about.letIn(value as OwnEntry))}
             options={entries(text, details.isSpace)}
           />
           {details.entry === "members-of" && <p className="quiet">{text.say("about-entry-members-of")}</p>}

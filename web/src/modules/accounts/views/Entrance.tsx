@@ -7,7 +7,7 @@ import { Field } from "../../../kit/Field.tsx";
 import { Flame } from "../../../kit/Flame.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import { useText } from "../../../text/text.tsx";
-import { invitedTo } from "../../invites/model.ts";
+import { codeIn, invitedTo } from "../../invites/model.ts";
 import { Landing } from "../../invites/views/Landing.tsx";
 import { deviceName } from "../device.ts";
 import {
@@ -100,7 +100,7 @@ function Form({ mode, server, minimumAge, offer, onSession }: FormProps) {
   const [isBusy, setIsBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const needsToken = mode === "sign-up" && offer?.needsToken === true;
-  const invited = new URLSearchParams(location.search).get("token") ?? "";
+  const invited = codeIn(location);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -4,7 +4,8 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import { Spinner } from "../../../kit/Spinner.tsx";
-import type { Devices, Word } from "../../../matrix/devices.ts";
+import type { Device, Devices, Word } from "../../../matrix/devices.ts";
+import { useSignal } from "../../../matrix/react.ts";
 import { useText } from "../../../text/text.tsx";
 import { linkWith } from "../../accounts/code.ts";
 import { PasswordForm } from "../../accounts/views/PasswordForm.tsx";
@@ -12,10 +13,23 @@ import styles from "./Devices.module.css";
 
 const QrCode = lazy(() => import("../../../kit/QrCode.tsx"));
 
-export function Adding({ devices, onClose }: { devices: Devices; onClose: () => void }) {
+export interface AddingProps {
+  devices: Devices;
+  /** It has signed in, so the code is spent. */
+  onAdded: (device: Device) => void;
+  onClose: () => void;
+}
+
+export function Adding({ devices, onAdded, onClose }: AddingProps) {
   const text = useText();
   const [word, setWord] = useState<Word>();
   const [isOver, setIsOver] = useState(false);
+  const list = useSignal(devices.list);
+  const [known] = useState(() => new Set(list?.map(({ id }) => id)));
+  const added = word && list?.find(({ id }) => !known.has(id));
+  useEffect(() => {
+    if (added) onAdded(added);
+  }, [added, onAdded]);
   useEffect(() => {
     if (!word) return;
     const timer = setTimeout(() => {

@@ -1,6 +1,6 @@
 // Where the member is signed in, and what can be done about each device.
 
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useCallback, useEffect, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Dialog } from "../../../kit/Dialog.tsx";
 import { Field } from "../../../kit/Field.tsx";
@@ -28,6 +28,11 @@ export default function Devices({ member, onClose }: { member: Member; onClose: 
   const { change } = task;
   const [leaving, setLeaving] = useState<readonly string[]>();
   const [isAdding, setIsAdding] = useState(false);
+  const [added, setAdded] = useState<Device>();
+  const greet = useCallback((device: Device) => {
+    setAdded(device);
+    setIsAdding(false);
+  }, []);
   const [renaming, setRenaming] = useState<string>();
   useEffect(() => {
     change(() => devices.look());
@@ -38,7 +43,7 @@ export default function Devices({ member, onClose }: { member: Member; onClose: 
       {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
       {!list && !task.fault && <Spinner />}
       {isAdding ? (
-        <Adding devices={devices} onClose={() => setIsAdding(false)} />
+        <Adding devices={devices} onAdded={greet} onClose={() => setIsAdding(false)} />
       ) : leaving ? (
         <PasswordForm
           words={text.say("devices-out-words", { count: leaving.length })}
@@ -49,6 +54,7 @@ export default function Devices({ member, onClose }: { member: Member; onClose: 
         />
       ) : (
         <>
+          {added && <Notice>{text.say("devices-added", { name: added.name })}</Notice>}
           <ul className={`plain ${styles.list}`}>
             {list?.map((device) => (
               <li key={device.id} className={styles.device}>

@@ -100,10 +100,11 @@ function Code({ member, isMade, onMade }: CodeProps) {
 
 function useRegistration(): Community["registration"] | undefined {
   const [found, setFound] = useState<Community["registration"]>();
+  // Of a community that could not be asked nothing is known.
   useEffect(() => {
     community().then(
       ({ registration }) => setFound(registration),
-      () => setFound("open"),
+      () => setFound(undefined),
     );
   }, []);
   return found;

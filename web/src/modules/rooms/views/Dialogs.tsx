@@ -10,7 +10,6 @@ import { Icon } from "../../../kit/Icon.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import { Options } from "../../../kit/Options.tsx";
 import { Search } from "../../../kit/Search.tsx";
-import type { Reach } from "../../../matrix/actions.ts";
 import type { Member } from "../../../matrix/member.ts";
 import type { Space } from "../../../matrix/spaces.ts";
 import type { Person, Room } from "../../../matrix/types.ts";
@@ -105,9 +104,9 @@ export function RoomDialog({ member, space, onOpen, onClose }: Opening & { space
   const text = useText();
   const task = useTask();
   const [name, setName] = useState("");
-  const [reach, setReach] = useState<Reach>(space ? "space" : "private");
+  const [entry, setEntry] = useState<"members-of" | "invited" | "anybody">(space ? "members-of" : "invited");
   const ofSpace = {
-    value: "space",
+    value: "members-of",
     icon: "people" as const,
     label: text.say("spaces-reach", { space: space?.name ?? "" }),
     hint: text.say("spaces-reach-hint"),
@@ -115,7 +114,7 @@ export function RoomDialog({ member, space, onOpen, onClose }: Opening & { space
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === "") return;
-    task.run(() => member.actions.makeRoom(name.trim(), reach, space?.id).then(onOpen));
+    task.run(() => member.actions.makeRoom(name.trim(), entry, space?.id).then(onOpen));
   };
   return (
     <Dialog title={text.say("rooms-new-room")} closeLabel={text.say("common-close")} onClose={onClose}>
@@ -129,18 +128,18 @@ export function RoomDialog({ member, space, onOpen, onClose }: Opening & { space
         />
         <Options
           label={text.say("rooms-reach")}
-          value={reach}
-          onChange={(reach) => setReach(reach as Reach)}
+          value={entry}
+          onChange={(value) => setEntry(value as typeof entry)}
           options={[
             ...(space ? [ofSpace] : []),
             {
-              value: "private",
+              value: "invited",
               icon: "lock",
               label: text.say("rooms-reach-private"),
               hint: text.say("rooms-reach-private-hint"),
             },
             {
-              value: "public",
+              value: "anybody",
               icon: "globe",
               label: text.say("rooms-reach-public"),
               hint: text.say("rooms-reach-public-hint"),

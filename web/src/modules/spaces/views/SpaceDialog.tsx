@@ -8,9 +8,9 @@ import { Field } from "../../../kit/Field.tsx";
 import { FileButton } from "../../../kit/FileButton.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import { Options } from "../../../kit/Options.tsx";
-import type { NewSpace } from "../../../matrix/actions.ts";
 import type { Member } from "../../../matrix/member.ts";
 import { PICTURES } from "../../../matrix/picture.ts";
+import type { OwnEntry } from "../../../matrix/types.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import { entries } from "../../about/entries.ts";
@@ -30,7 +30,7 @@ export default function SpaceDialog({ member, onOpen, onClose }: SpaceDialogProp
   const [name, setName] = useState("");
   const [topic, setTopic] = useState("");
   const [picture, setPicture] = useState<File>();
-  const [entry, setEntry] = useState<NewSpace["entry"]>("invited");
+  const [entry, setEntry] = useState<OwnEntry>("invited");
   const preview = usePreview(picture);
   const wanted = { name: name.trim(), topic: topic.trim(), picture, entry };
   const submit = (event: FormEvent) => {
@@ -68,7 +68,7 @@ export default function SpaceDialog({ member, onOpen, onClose }: SpaceDialogProp
         <Options
           label={text.say("rooms-reach")}
           value={entry}
-          onChange={(entry) => setEntry(entry as NewSpace["entry"])}
+          onChange={(entry) => setEntry(entry as OwnEntry)}
           options={entries(text, true)}
         />
         {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
