@@ -37,7 +37,9 @@ test("a message that calls is shown, leads to its place, and waits in quiet hour
   await page.context().grantPermissions(["notifications"]);
   await uma.choose(/Your account/, "Settings");
   await page.getByText("Show on this device").click();
-  await page.getByRole("switch", { name: "Show on this device", checked: true }).waitFor({ state: "attached" });
+  await page
+    .getByRole("switch", { name: "Show on this device", checked: true })
+    .waitFor({ state: "attached" });
   await uma.look("settings-notifications");
   await page.keyboard.press("Escape");
   await quiet(uma, false);

@@ -1,6 +1,7 @@
 // A long conversation stays where its reader is.
 
 import { expect, test } from "vitest";
+import type { Visitor } from "./browser.ts";
 import { account, enter, join, openRoom } from "./people.ts";
 import { stage } from "./stage.ts";
 
@@ -8,6 +9,13 @@ const on = stage();
 
 const MESSAGES = 400;
 const LATE_MS = 500;
+
+/** Pages of messages come late. */
+const late = (reader: Visitor) =>
+  reader.page.route("**/messages?**", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+    await route.continue();
+  });
 
 test("a long conversation stays where the reader is", async () => {
   const { room_id, say, sayAll } = await openRoom(await account(on.server, "writer"), "Long");
@@ -17,11 +25,8 @@ test("a long conversation stays where the reader is", async () => {
   await join(reader, room_id, /Long/);
   await reader.message("The last one").waitFor();
 
-  // What is older comes late, so that the reader has reached the first that is here, which loses its day and its sender then.
-  await reader.page.route("**/messages?**", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, LATE_MS));
-    await route.continue();
-  });
+  // The reader has reached the first message that is here before older ones come; it loses its day and its sender then.
+  await late(reader);
   // Whatever is fetched before it, what is being read does not move by itself.
   const moved = await reader.page.evaluate(async () => {
     const scroller = document.querySelector<HTMLElement>("[role=group][tabindex='0']");
@@ -53,5 +58,28 @@ test("a long conversation stays where the reader is", async () => {
   expect(moved.rows).toBeLessThan(80);
   await reader.button("To the newest").click();
   await reader.message("The last one").waitFor();
+  await reader.close();
+});
+
+test("the message that a link leads to stays in sight when those around it come late", async () => {
+  const { room_id, say, sayAll } = await openRoom(await account(on.server, "keeper"), "Short");
+  const { event_id: first } = await say("The very first word");
+  await sayAll(Array.from({ length: 100 }, (_, at) => `Boat ${at}`));
+  await say("The last one");
+  const reader = await enter(on, "guest");
+  await join(reader, room_id, /Short/);
+  await reader.message("The last one").waitFor();
+  await late(reader);
+  // Neither the newest messages nor those that come with the link fill the place.
+  await reader.page.goto(`/rooms/${room_id}/${first}`);
+  await reader.message("The very first word").waitFor();
+  await reader.page.waitForFunction(() => {
+    const place = document.querySelector("[role=group][tabindex='0']");
+    return place && place.scrollHeight > place.clientHeight;
+  });
+  await reader.page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))),
+  );
+  expect(await reader.message("The very first word").isVisible()).toBe(true);
   await reader.close();
 });

@@ -1,7 +1,7 @@
 // The list of a conversation's rows: only those that are seen are in the page, and what is being read stays where it is.
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useMemo, useReducer, useRef } from "react";
+import { type RefObject, useLayoutEffect, useMemo, useReducer, useRef } from "react";
 import type { Item } from "../../../matrix/types.ts";
 import { type Row, rows } from "../model.ts";
 
@@ -73,6 +73,11 @@ export function useList(scroller: RefObject<HTMLElement | null>, lines: readonly
     for (let at = index + 1; at <= (range?.endIndex ?? 0); at += 1) if (isKnown(at)) return true;
     return start < offset;
   };
+  // What is too short to be scrolled tells of no position: the virtualizer would go on from where it wanted to be, beyond the end.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that there are others
+  useLayoutEffect(() => {
+    virtualizer.scrollOffset = virtualizer.getOffsetForAlignment(virtualizer.scrollOffset ?? 0, "start");
+  }, [virtualizer, lines]);
   const shown = virtualizer.getVirtualItems();
   drawn.current = virtualizer.range;
   return { virtualizer, shown };
