@@ -48,6 +48,9 @@ pub const BATCH_ENTRIES: usize = 256;
 pub const BATCH_STATEMENTS: usize = 8_192;
 /// Entries of the background lane in a commit that live entries share.
 pub const BATCH_BACKGROUND_ENTRIES: usize = 32;
+/// How long bulk work waits for the next live entry to share its commit, in milliseconds after the last one. Where nobody
+/// writes it waits for nothing.
+pub const COMPANY_MS: u64 = 20;
 /// Statements of one entry; larger work goes in steps.
 pub const ENTRY_STATEMENTS: usize = 4_096;
 /// What a caller is told to wait when the queue is full, in milliseconds.

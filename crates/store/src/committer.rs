@@ -1,7 +1,7 @@
 //! The committer: a bounded queue, drained into one transaction after another.
 //!
-//! There is no artificial delay: while one commit waits for the disk, the next batch gathers. After
-//! a commit the observer hears of each entry in order, then the position is published, then callers
+//! There is no artificial delay for people: while one commit waits for the disk, the next batch gathers. Bulk work
+//! waits a moment for company, so that it shares a commit instead of holding one up. After a commit the observer hears of each entry in order, then the position is published, then callers
 //! are answered; so nobody learns of a write before whoever reads can see it.
 //!
 //! A batch that fails is rolled back whole and its entries are replayed singly, so that one failure
@@ -14,12 +14,13 @@ use std::{
         Arc, OnceLock,
         atomic::{AtomicBool, Ordering},
     },
+    time::Duration,
 };
 
 use hearth_kernel::{Context, Error, Kind, Result, limits};
 use tokio::{
     sync::{mpsc, oneshot, watch},
-    time::Instant,
+    time::{Instant, timeout_at},
 };
 
 use crate::{
@@ -176,6 +177,8 @@ pub(crate) struct Committer {
     lost: Arc<AtomicBool>,
     live: mpsc::Receiver<Job>,
     background: mpsc::Receiver<Job>,
+    /// When somebody wrote last.
+    live_at: Option<Instant>,
 }
 
 impl Committer {
@@ -191,8 +194,18 @@ impl Committer {
         let (background_in, background) = mpsc::channel(limits::QUEUE_BACKGROUND_ENTRIES);
         let (published, position) = watch::channel(head.position);
         let lost = Arc::new(AtomicBool::new(false));
-        let committer =
-            Self { writing, head, observer, published, faults, meter, lost: lost.clone(), live, background };
+        let committer = Self {
+            writing,
+            head,
+            observer,
+            published,
+            faults,
+            meter,
+            lost: lost.clone(),
+            live,
+            background,
+            live_at: None,
+        };
         (committer, Queue { live: live_in, background: background_in, context, lost }, position)
     }
 
@@ -209,11 +222,17 @@ impl Committer {
         let mut batch = Vec::new();
         let first = tokio::select! {
             biased;
-            job = self.live.recv() => match job { Some(job) => Some(job), None => self.background.recv().await },
-            Some(job) = self.background.recv() => Some(job),
-        }?;
-        let mut statements = first.work.statements.len();
-        batch.push(first);
+            Some(job) = self.live.recv() => Some(job),
+            Some(job) = self.background.recv() => {
+                batch.push(job);
+                self.company().await
+            }
+            else => return None,
+        };
+        let mut bulk = batch.len();
+        self.live_at = if first.is_some() { Some(Instant::now()) } else { self.live_at };
+        batch.extend(first);
+        let mut statements: usize = batch.iter().map(|job| job.work.statements.len()).sum();
         let room = |batch: &[Job], statements: usize| {
             batch.len() < limits::BATCH_ENTRIES && statements < limits::BATCH_STATEMENTS
         };
@@ -222,7 +241,6 @@ impl Committer {
             statements += job.work.statements.len();
             batch.push(job);
         }
-        let mut bulk = 0;
         while room(&batch, statements) && bulk < limits::BATCH_BACKGROUND_ENTRIES {
             let Ok(job) = self.background.try_recv() else { break };
             statements += job.work.statements.len();
@@ -230,6 +248,12 @@ impl Committer {
             batch.push(job);
         }
         Some(batch)
+    }
+
+    /// Where people write, bulk work shares the next of their commits: one of its own would stand in their way.
+    async fn company(&mut self) -> Option<Job> {
+        let until = self.live_at? + Duration::from_millis(limits::COMPANY_MS);
+        timeout_at(until, self.live.recv()).await.ok().flatten()
     }
 
     async fn settle(&mut self, batch: Vec<Job>) {

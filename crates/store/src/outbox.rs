@@ -186,7 +186,7 @@ impl Outbox {
     pub async fn done(&mut self, upto: i64) -> Result<()> {
         let mut entry = Entry::new();
         entry.statement(Statement::new(MOVE, vec![self.listener.into(), upto.into()]));
-        self.store.write(entry).await?;
+        self.store.write_in(Lane::Background, entry).await?;
         self.heard.store(upto, Ordering::Relaxed);
         if let Some(place) = &mut self.place {
             place.stored = upto;
