@@ -97,8 +97,7 @@ fn numbered(path: &str) -> String {
     path.split('/').map(name).collect::<Vec<_>>().join("/")
 }
 
-/// Not an `async fn`, and the handler runs outside of what checks for it: a poll that waits keeps room
-/// for neither.
+/// Not an `async fn`, what checks is boxed, and the handler runs outside of it: a poll that waits keeps room for neither.
 fn answer(
     server: Arc<Server>,
     metered: Arc<Metered>,
@@ -112,7 +111,7 @@ fn answer(
         tracing::info_span!("request", id = %format_args!("{id:016x}"), method = %route.method, path = %route.path);
     let handled = async move {
         let route = &metered.route;
-        let handled = match checked(&server, route, path, request).await {
+        let handled = match Box::pin(checked(&server, route, path, request)).await {
             Ok(call) => (route.handler)(call),
             Err(error) => Box::pin(std::future::ready(Err(error))),
         };

@@ -87,17 +87,25 @@ impl Parts {
     }
 }
 
+/// What a look has found.
+enum Looked {
+    Answer(String),
+    /// Nothing new up to here, which need not be looked at again.
+    Nothing(SyncToken),
+}
+
 impl Sync {
     /// An answer with something in it, or an empty one when the time is up or the server stops.
+    ///
+    /// What looks is boxed and gone before anybody waits, so that whoever waits keeps room for waiting alone.
     pub(super) async fn answer_or_wait(
         &self,
-        mut asked: Asked,
+        mut asked: Box<Asked>,
         wait: Duration,
         stopping: &mut Stopping,
     ) -> Result<String> {
         let until = Instant::now() + wait;
-        let member = Box::pin(self.index.member(&self.rooms, &self.keys, &asked.user_id)).await?;
-        self.forget_read(&asked, &member).await;
+        let member = Box::pin(self.begin(&asked)).await?;
         let _here = self.arrive(&asked.user_id, asked.presence);
         loop {
             // Listening comes before looking, so that nothing falls in between.
@@ -109,22 +117,10 @@ impl Sync {
             pulses.iter_mut().for_each(|pulse| {
                 pulse.as_mut().enable();
             });
-            let mut window = self.window(&asked);
-            let touched = match window.since {
-                Some(since) if !asked.full_state => member.touched(since, window.since_serial),
-                _ => member.touched(-1, -1),
-            };
-            // Boxed, so that whoever waits does not keep room for the work.
-            let parts = Box::pin(self.parts(&asked, &member, &mut window, touched)).await?;
-            let next = self.token(&window);
-            let is_asked_now = window.is_initial() || asked.full_state || wait.is_zero();
-            if !parts.is_empty() || is_asked_now {
-                let counts = member.key_counts(&self.keys, &asked.device_id).await?;
-                return Ok(write(&next.write(), &parts, &counts));
+            match Box::pin(self.look(&asked, &member, wait)).await? {
+                Looked::Answer(answer) => return Ok(answer),
+                Looked::Nothing(upto) => asked.since = Some(upto),
             }
-            drop(parts);
-            // What was looked at need not be looked at again.
-            asked.since = Some(next);
             let _waiting = Waiting::new(&self.waiting);
             let pulsed = async {
                 if pulses.is_empty() {
@@ -139,11 +135,37 @@ impl Sync {
                 () = stopping.wait() => false,
             };
             if !woken {
-                let token = asked.since.as_ref().map(SyncToken::write).unwrap_or_default();
-                let counts = member.key_counts(&self.keys, &asked.device_id).await?;
-                return Ok(write(&token, &Parts::default(), &counts));
+                return Box::pin(self.nothing(&asked, &member)).await;
             }
         }
+    }
+
+    async fn begin(&self, asked: &Asked) -> Result<Arc<Member>> {
+        let member = self.index.member(&self.rooms, &self.keys, &asked.user_id).await?;
+        self.forget_read(asked, &member).await;
+        Ok(member)
+    }
+
+    /// Whoever does not wait is answered in any case.
+    async fn look(&self, asked: &Asked, member: &Arc<Member>, wait: Duration) -> Result<Looked> {
+        let mut window = self.window(asked);
+        let touched = match window.since {
+            Some(since) if !asked.full_state => member.touched(since, window.since_serial),
+            _ => member.touched(-1, -1),
+        };
+        let parts = self.parts(asked, member, &mut window, touched).await?;
+        let next = self.token(&window);
+        if parts.is_empty() && !window.is_initial() && !asked.full_state && !wait.is_zero() {
+            return Ok(Looked::Nothing(next));
+        }
+        let counts = member.key_counts(&self.keys, &asked.device_id).await?;
+        Ok(Looked::Answer(write(&next.write(), &parts, &counts)))
+    }
+
+    async fn nothing(&self, asked: &Asked, member: &Member) -> Result<String> {
+        let token = asked.since.as_ref().map(SyncToken::write).unwrap_or_default();
+        let counts = member.key_counts(&self.keys, &asked.device_id).await?;
+        Ok(write(&token, &Parts::default(), &counts))
     }
 
     fn window(&self, asked: &Asked) -> Window {

@@ -1,6 +1,10 @@
 //! The one way into sync.
 
-use std::{future::Future, sync::Arc, time::Duration};
+use std::{
+    future::Future,
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 
 use hearth_http::{Access::Member, Call, Rate, Reply, Route, json_bytes};
 use hearth_kernel::{Error, Result, limits};
@@ -21,6 +25,9 @@ use crate::{
     endpoint::{endpoint, raw_endpoint},
     token::SyncToken,
 };
+
+/// Most ask for everything: they share the one that lets it through.
+static NO_FILTER: LazyLock<Arc<FilterDefinition>> = LazyLock::new(Arc::default);
 
 /// A sync as it was asked for.
 pub(super) struct Asked {
@@ -86,12 +93,12 @@ async fn notifications(sync: Arc<Sync>, call: Call, request: get_notifications::
 /// What is read here is dropped before anybody waits.
 fn sync_events(sync: Arc<Sync>, call: Call, request: Request) -> impl Future<Output = Result<Reply>> + Send {
     let wait = request.timeout.unwrap_or_default().min(Duration::from_millis(limits::SYNC_WAIT_MS));
-    let (asked, filter_id) = asked(&sync, &call, request).map_or_else(|error| (Err(error), None), |(a, f)| (Ok(a), f));
+    let asked = asked(&sync, &call, request);
     let mut stopping = call.stopping;
     async move {
-        let mut asked = asked?;
+        let (mut asked, filter_id) = asked?;
         if let Some(id) = filter_id {
-            asked.filter = sync.accounts.filter(&asked.user_id, &id).await?;
+            asked.filter = Box::pin(sync.accounts.filter(&asked.user_id, &id)).await?;
         }
         let body = sync.answer_or_wait(asked, wait, &mut stopping).await?;
         Ok(json_bytes(StatusCode::OK, body))
@@ -99,12 +106,12 @@ fn sync_events(sync: Arc<Sync>, call: Call, request: Request) -> impl Future<Out
 }
 
 /// What is asked, and the id of the stored filter if one is named.
-fn asked(sync: &Sync, call: &Call, request: Request) -> Result<(Asked, Option<String>)> {
+fn asked(sync: &Sync, call: &Call, request: Request) -> Result<(Box<Asked>, Option<String>)> {
     let caller = call.member()?;
     let (filter, filter_id) = match request.filter {
         Some(Filter::FilterDefinition(filter)) => (Arc::new(filter), None),
-        Some(Filter::FilterId(id)) => (Arc::default(), Some(id)),
-        None | Some(_) => (Arc::default(), None),
+        Some(Filter::FilterId(id)) => (NO_FILTER.clone(), Some(id)),
+        None | Some(_) => (NO_FILTER.clone(), None),
     };
     let since = request.since.as_deref().filter(|since| !since.is_empty()).map(SyncToken::parse).transpose()?;
     // Another epoch's positions mean nothing here, and a position that is not reached yet is not ours.
@@ -123,5 +130,5 @@ fn asked(sync: &Sync, call: &Call, request: Request) -> Result<(Asked, Option<St
             _ => None,
         },
     };
-    Ok((asked, filter_id))
+    Ok((Box::new(asked), filter_id))
 }
