@@ -1,6 +1,6 @@
 // The hooks by which views tell of what happens in them, and by which the telling begins.
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { Member } from "../matrix/member.ts";
 import type { Choices } from "../modules/privacy/model.ts";
 import { useText } from "../text/text.tsx";
@@ -52,8 +52,9 @@ const SLOW: readonly [number, Variant<"slow_room">][] = [
 ];
 
 /** Tells of a room that took long until it was seen; a page that nobody looks at is drawn when they come back. */
-export function useSlowRoom(): void {
-  const [begun] = useState(() => performance.now());
+export function useSlowRoom(roomId: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each room begins anew
+  const begun = useMemo(() => performance.now(), [roomId]);
   useEffect(() => {
     let isSeen = document.visibilityState === "visible";
     const hidden = () => {

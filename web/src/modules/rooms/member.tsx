@@ -132,7 +132,6 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
         <Translating member={member} room={room}>
           {room?.membership === "join" && (
             <Conversation
-              key={room.id}
               member={member}
               room={room}
               place={place ?? { room: room.id }}

@@ -35,11 +35,14 @@ export interface ConversationProps {
 export function Conversation({ member, room, place, onBack, onLeft, onOpen }: ConversationProps) {
   const timeline = useMemo(() => member.timeline(room.id), [member, room.id]);
   const [, go] = useLocation();
-  useSlowRoom();
+  useSlowRoom(room.id);
   const panels = usePanels();
   const { panel, isSearching } = panels;
-  const [asks, setAsks] = useState<"invite" | "leave">();
-  const closeDialog = () => setAsks(undefined);
+  // The head stays from room to room; what is asked about one does not.
+  const [asked, setAsked] = useState<{ what: "invite" | "leave"; of: string }>();
+  const asks = asked?.of === room.id ? asked.what : undefined;
+  const setAsks = (what: "invite" | "leave") => setAsked({ what, of: room.id });
+  const closeDialog = () => setAsked(undefined);
   return (
     <>
       <section className={styles.conversation} aria-label={room.name}>
@@ -54,11 +57,18 @@ export function Conversation({ member, room, place, onBack, onLeft, onOpen }: Co
           onLeave={() => setAsks("leave")}
         />
         {room.isDirect && room.isEncrypted && <Keys member={member} room={room} />}
-        {timeline && <Talk {...{ timeline, room, member }} event={place.threads ? undefined : place.event} />}
+        {timeline && (
+          <Talk
+            key={room.id}
+            {...{ timeline, room, member }}
+            event={place.threads ? undefined : place.event}
+          />
+        )}
       </section>
       {panel && (
         <Suspense>
           <AboutPanel
+            key={room.id}
             member={member}
             room={room}
             panels={{ ...panels, panel }}
@@ -70,7 +80,7 @@ export function Conversation({ member, room, place, onBack, onLeft, onOpen }: Co
       )}
       {!panel && !isSearching && place.threads && (
         <Suspense>
-          <Threads member={member} room={room} place={place} />
+          <Threads key={room.id} member={member} room={room} place={place} />
         </Suspense>
       )}
       {asks === "invite" && (
