@@ -161,7 +161,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
               member={member}
               room={openRoom}
               isEntered={arrival?.enters === true}
-              onOpen={(roomId) => go(hrefOf(roomId), { replace: true })}
+              onOpen={(roomId) => go(hrefOf(roomId, place), { replace: true })}
               onBack={() => go("/")}
             />
           </Suspense>

@@ -99,6 +99,7 @@ export const Messages = memo(function Messages(props: MessagesProps) {
 
   const marked = useMarked(target, lines, (index) => {
     ledAt.current = Number.NEGATIVE_INFINITY;
+    toEnd.current = false;
     virtualizer.scrollToIndex(index, { align: "center" });
   });
   useReading(timeline, items, !isAway && target?.isHere !== false);
