@@ -152,7 +152,8 @@ interface LineProps extends Pick<MessagesProps, "timeline" | "acts" | "isOffline
   isMarked: boolean;
 }
 
-function Line({ line, ...props }: LineProps) {
+/** Drawn anew only where it is another: a step of scrolling draws the new ones. */
+const Line = memo(function Line({ line, ...props }: LineProps) {
   const text = useText();
   const day = line.day === undefined ? "" : text.day(line.day, Date.now());
   return (
@@ -174,7 +175,7 @@ function Line({ line, ...props }: LineProps) {
       )}
     </>
   );
-}
+});
 
 /** The last item that was seen, if others have said something since. */
 function unreadFrom(items: Conversation["items"], readUpTo: string | undefined): string | undefined {
