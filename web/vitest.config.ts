@@ -3,7 +3,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 import { cultures } from "./build/cultures.ts";
 
 /** Stories that measure, or fill the machine by themselves: one at a time, after the others. */
-const ALONE = ["flows", "looks", "memory", "resilience", "speed", "worker"].map(
+const ALONE = ["crowd", "flows", "looks", "memory", "resilience", "speed", "worker"].map(
   (name) => `e2e/${name}.test.ts`,
 );
 
