@@ -81,6 +81,11 @@ impl Call {
         serde_json::from_value(value).map_err(|_| Error::bad_json("The body is not what this endpoint takes."))
     }
 
+    /// The token that was shown.
+    pub fn token(&self) -> Option<String> {
+        token(&self.headers, &self.uri)
+    }
+
     /// How many of something a parameter of the query asks for: from 1 to `most`, or what is usual.
     pub fn count(&self, name: &str, usual: usize, most: usize) -> Result<usize> {
         let wrong = || Error::invalid_param(format!("`{name}` is a number from 1 to {most}."));

@@ -22,9 +22,11 @@ pub(crate) fn gap(seq: i64) -> String {
 
 pub(crate) fn parse_gap(token: &str, epoch: &str) -> Result<Gap> {
     let seq = token.strip_prefix('t').and_then(number);
+    // What another life of the database had told lies at no place of this one: such a client begins with the newest.
     match seq {
         Some(seq) => Ok(Gap::Seq(seq)),
-        None => SyncToken::parse(token).map(|sync| Gap::Position(if sync.epoch == epoch { sync.position } else { 0 })),
+        None => SyncToken::parse(token)
+            .map(|sync| Gap::Position(if sync.epoch == epoch { sync.position } else { i64::MAX })),
     }
 }
 
@@ -77,7 +79,7 @@ mod tests {
         assert_eq!(SyncToken::parse(&token.write()).unwrap(), token);
         assert_eq!(parse_gap(&gap(5), "abc").unwrap(), Gap::Seq(5));
         assert_eq!(parse_gap(&token.write(), "abc").unwrap(), Gap::Position(7));
-        assert_eq!(parse_gap(&token.write(), "other").unwrap(), Gap::Position(0));
+        assert_eq!(parse_gap(&token.write(), "other").unwrap(), Gap::Position(i64::MAX));
     }
 
     #[test]

@@ -300,3 +300,28 @@ fn counts_go_on_beyond_what_is_kept_one_by_one() {
         server.close().await;
     });
 }
+
+#[test]
+fn what_was_said_while_one_was_out_does_not_count_when_one_comes_back() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({}), &[&bob]).await;
+        alice.say(&room, "one").await;
+        assert_eq!(counts(&bob, &room).await, (1, 0));
+        for is_looked_at in [false, true] {
+            bob.leave(&room).await.ok();
+            alice.send(&room, "m.room.message", mention(&bob)).await;
+            if is_looked_at {
+                bob.sync(None, &json!({}), "").await;
+            }
+            alice.invite(&room, &bob).await.ok();
+            alice.send(&room, "m.room.message", mention(&bob)).await;
+            bob.join(&room).await.ok();
+            assert_eq!(counts(&bob, &room).await, (0, 0));
+            alice.say(&room, "welcome back").await;
+            assert_eq!(counts(&bob, &room).await, (1, 0));
+        }
+        after_restart(server, &bob, &room, (1, 0)).await.close().await;
+    });
+}

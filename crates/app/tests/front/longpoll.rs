@@ -282,3 +282,27 @@ fn more_than_crowd_members_hear_of_everything_as_few_do() {
         server.close().await;
     });
 }
+
+#[test]
+fn who_is_signed_out_while_they_wait_hears_nothing_any_more() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({}), &[&bob]).await;
+        let phone = server.another_device(&bob).await;
+        let since = phone.token().await;
+        let path = format!("/sync?since={since}&timeout=30000");
+        let mut waiting = pin!(phone.get(&path));
+        tokio::select! {
+            biased;
+            early = &mut waiting => panic!("nothing had happened: {}", early.text),
+            () = tokio::time::sleep(Duration::from_millis(30)) => {}
+        }
+        phone.post("/logout", json!({})).await.ok();
+        alice.say(&room, "behind their back").await;
+        let answer =
+            tokio::time::timeout(Duration::from_secs(10), waiting).await.expect("it wakes long before its time");
+        assert_eq!(answer.refusal(), (401, "M_UNKNOWN_TOKEN"));
+        server.close().await;
+    });
+}

@@ -273,3 +273,30 @@ fn a_change_of_the_setting_opens_only_what_comes_after_it() {
         server.close().await;
     });
 }
+
+#[test]
+fn who_was_in_a_room_before_one_came_is_told_as_its_history_is() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob, carol] = server.members(["alice", "bob", "carol"]).await;
+        for (setting, is_told) in [("joined", false), ("shared", true)] {
+            let room = alice.create(json!({ "preset": "public_chat" })).await;
+            alice.set(&room, "m.room.history_visibility", "", json!({ "history_visibility": setting })).await.ok();
+            carol.join(&room).await.ok();
+            let then = server.app.store.position();
+            carol.leave(&room).await.ok();
+            bob.join(&room).await.ok();
+            for at in (0..100).map(|seq| format!("t{seq}")) {
+                let members = bob.get(&format!("/rooms/{room}/members?membership=join&at={at}")).await.ok();
+                let named = array(&members["chunk"]).iter().any(|event| event["state_key"] == carol.id);
+                assert!(is_told || !named, "{setting} at {at}");
+            }
+            let token = bob.token().await;
+            let [version, epoch, _, boot, serial] = token.split('_').collect::<Vec<_>>()[..] else { panic!("{token}") };
+            let at = format!("{version}_{epoch}_{then}_{boot}_{serial}");
+            let members = bob.get(&format!("/rooms/{room}/members?membership=join&at={at}")).await.ok();
+            assert_eq!(array(&members["chunk"]).iter().any(|event| event["state_key"] == carol.id), is_told);
+        }
+        server.close().await;
+    });
+}

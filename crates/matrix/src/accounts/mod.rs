@@ -27,7 +27,7 @@ use hearth_i18n::Cultures;
 use hearth_kernel::{Context, FactKind, Result, limits};
 use hearth_store::{Migration, Store};
 use parking_lot::{Mutex, RwLock};
-use ruma::{OwnedServerName, OwnedUserId};
+use ruma::OwnedServerName;
 
 pub use self::service::administer::Command;
 use self::{
@@ -146,7 +146,7 @@ pub struct Accounts {
     /// Interactive authentications under way, by session.
     interactions: Pending<Interaction>,
     /// To whom tokens to sign in with were given, by their hashes.
-    login_tokens: Pending<OwnedUserId>,
+    login_tokens: Pending<service::session::LoginToken>,
     /// Where devices called from of late.
     sightings: Sightings,
     /// One-time numbers of the registration by shared secret.

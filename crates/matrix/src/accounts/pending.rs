@@ -45,6 +45,10 @@ impl<V: Clone> Pending<V> {
         Some(held.value.clone())
     }
 
+    pub(super) fn remove_where(&self, is_meant: impl Fn(&V) -> bool) {
+        self.held.lock().retain(|_, held| !is_meant(&held.value));
+    }
+
     /// What was there, for the one who comes first.
     pub(super) fn take(&self, id: &str, now_ms: i64) -> Option<V> {
         let held = self.held.lock().remove(id);

@@ -103,6 +103,13 @@ impl Sight {
         joined.last().map(|interval| interval.from_seq)
     }
 
+    /// Where the reader was in the room: there, or when they last were before, or when they came first.
+    pub(crate) fn joined_near(&self, seq: i64) -> Option<i64> {
+        let joined = || self.intervals.iter().filter(|interval| interval.membership == Membership::Join);
+        let before = joined().rev().find(|interval| interval.from_seq <= seq);
+        before.map(|interval| seq.min(interval.until_seq)).or_else(|| joined().next().map(|first| first.from_seq))
+    }
+
     /// The last sequence that the reader was in the room for: the end, for who still is.
     pub(crate) fn last_joined_seq(&self) -> Option<i64> {
         let joined = self.intervals.iter().filter(|interval| interval.membership == Membership::Join);

@@ -10,7 +10,7 @@ use std::{
 };
 
 use futures_util::future::select_all;
-use hearth_http::Stopping;
+use hearth_http::{Access, Authenticator, Stopping};
 use hearth_kernel::Result;
 use ruma::OwnedRoomId;
 use tokio::time::{Instant, timeout_at};
@@ -134,6 +134,8 @@ impl Sync {
                 woken = timeout_at(until, ring.as_mut()) => woken.is_ok(),
                 () = stopping.wait() => false,
             };
+            // Who was signed out or locked meanwhile hears nothing any more.
+            self.accounts.caller(&asked.token, Access::Member, asked.address).await?;
             if !woken {
                 return Box::pin(self.nothing(&asked, &member)).await;
             }

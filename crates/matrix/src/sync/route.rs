@@ -2,6 +2,7 @@
 
 use std::{
     future::Future,
+    net::IpAddr,
     sync::{Arc, LazyLock},
     time::Duration,
 };
@@ -33,6 +34,9 @@ static NO_FILTER: LazyLock<Arc<FilterDefinition>> = LazyLock::new(Arc::default);
 pub(super) struct Asked {
     pub(super) user_id: Arc<str>,
     pub(super) device_id: Arc<str>,
+    /// What lets them in, and from where: it may have ended while they waited.
+    pub(super) token: Box<str>,
+    pub(super) address: IpAddr,
     pub(super) filter: Arc<FilterDefinition>,
     /// None: from the beginning.
     pub(super) since: Option<SyncToken>,
@@ -119,6 +123,8 @@ fn asked(sync: &Sync, call: &Call, request: Request) -> Result<(Box<Asked>, Opti
     let asked = Asked {
         user_id: caller.user_id.clone(),
         device_id: caller.device_id.clone(),
+        token: call.token().unwrap_or_default().into(),
+        address: call.address,
         filter,
         begins_anew: since.as_ref().is_some_and(|since| !is_ours(since)),
         since: since.filter(is_ours),

@@ -12,7 +12,7 @@ use super::Sync;
 use crate::{
     kept::Kept,
     push::{Counter, Effect, FlattenedEvent, RoomContext, RoomShape, Unread, effect},
-    rooms::{Ignored, Receipt, Room, RoomEvent, user_id},
+    rooms::{Ignored, Membership, Receipt, Room, RoomEvent, user_id},
 };
 
 /// The counters of readers who sync.
@@ -36,6 +36,8 @@ struct Reading {
     receipts: i64,
     /// Whose events it did not count.
     ignored: Arc<Ignored>,
+    /// The reader left: what is said until they come back is not theirs.
+    is_out: bool,
 }
 
 impl Sync {
@@ -81,7 +83,7 @@ impl Sync {
                     counter.count_older(self.rooms.notifying_between(room, read, from).await?, from);
                 }
                 apply(&mut counter, &mine);
-                Reading { counter, receipts, ignored: ignored.clone() }
+                Reading { counter, receipts, ignored: ignored.clone(), is_out: false }
             }
         };
         let context = self.context_of(room, reader)?;
@@ -90,7 +92,12 @@ impl Sync {
             let events = self.rooms.stretch(room, (from, upto_seq), false, 256).await?;
             let Some(last) = events.last().map(|event| event.seq) else { break };
             for event in &events {
-                if ignored.contains(event.sender.as_str()) {
+                let own = event.membership().filter(|_| event.state_key.as_deref() == Some(reader));
+                if own == Some(Membership::Join) && reading.is_out {
+                    reading.counter = Counter::read_through(event.seq);
+                }
+                reading.is_out = own.map_or(reading.is_out, |own| own != Membership::Join);
+                if reading.is_out || ignored.contains(event.sender.as_str()) {
                     reading.counter.extend(event.seq, Effect::default(), None);
                 } else if let Some(notifying) = evaluate(&mut reading.counter, event, reader, &rules, &context) {
                     // What relates to a message of a thread is in the thread by that.

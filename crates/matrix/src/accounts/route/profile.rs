@@ -44,7 +44,8 @@ async fn get(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
 async fn set(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
     let (user_id, field) = own(&call)?;
     let body: Map<String, Value> = call.json()?;
-    let value = model::profile_value(field, body.get(field))?;
+    let given = body.get(field).ok_or_else(|| Error::missing_param(format!("The body has no {field}.")))?;
+    let value = model::profile_value(field, Some(given))?;
     accounts.set_profile_field(user_id, field, value).await?;
     Ok(empty())
 }

@@ -24,6 +24,7 @@ impl Accounts {
             // One that signs in with the old password at this moment, too.
             entry.statements(store::delete_all_tokens_but(user_id, but));
         }
+        self.end_login_tokens(user_id, None);
         self.commit_and_forget(entry, Stale::Member(user_id.to_owned())).await
     }
 }

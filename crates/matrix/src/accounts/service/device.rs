@@ -54,6 +54,7 @@ impl Accounts {
         for device_id in gone {
             self.end_device(entry, user_id, device_id);
         }
+        self.end_login_tokens(user_id, Some(gone));
         self.tell_of_devices(user_id, DeviceChange::Ended(gone), entry).await
     }
 

@@ -29,6 +29,13 @@ pub(in crate::accounts) enum SignIn<'a> {
     Token(&'a str),
 }
 
+/// For whom a login token was made, and on which device.
+#[derive(Clone)]
+pub(in crate::accounts) struct LoginToken {
+    user_id: OwnedUserId,
+    device_id: Arc<str>,
+}
+
 /// The device as its client names it.
 #[derive(Clone, Copy, Default)]
 pub(in crate::accounts) struct NewDevice<'a> {
@@ -119,8 +126,9 @@ impl Accounts {
     /// Whom a login token was given to. It is spent by this.
     async fn by_token(&self, entry: &mut Entry, token: &str) -> Result<OwnedUserId> {
         let key = model::hex(&model::digest(token.as_bytes()));
-        let user_id = self.login_tokens.take(&key, self.context.now_ms());
-        let user_id = user_id.ok_or_else(|| Error::forbidden("This login token is not valid, or not any more."))?;
+        let given = self.login_tokens.take(&key, self.context.now_ms());
+        let LoginToken { user_id, .. } =
+            given.ok_or_else(|| Error::forbidden("This login token is not valid, or not any more."))?;
         let found = store::credentials(&self.store, user_id.as_str()).await?;
         if found.is_some_and(|found| found.is_locked) {
             return Err(locked());
@@ -134,8 +142,15 @@ impl Accounts {
         let strange = |error| Error::internal("an account's id is not one").caused_by(error);
         let user_id = OwnedUserId::try_from(&*caller.user_id).map_err(strange)?;
         let token = format!("{LOGIN_PREFIX}{}", id::secret(&self.context.rng));
-        self.login_tokens.put(model::hex(&model::digest(token.as_bytes())), user_id, self.context.now_ms());
+        let given = LoginToken { user_id, device_id: caller.device_id.clone() };
+        self.login_tokens.put(model::hex(&model::digest(token.as_bytes())), given, self.context.now_ms());
         Ok(token)
+    }
+
+    /// Login tokens of a member let nobody in any more: those that these devices asked for, or all.
+    pub(in crate::accounts) fn end_login_tokens(&self, user_id: &str, devices: Option<&[String]>) {
+        let is_meant = |device_id: &str| devices.is_none_or(|devices| devices.iter().any(|id| id == device_id));
+        self.login_tokens.remove_where(|given| given.user_id == user_id && is_meant(&given.device_id));
     }
 
     /// Adds to `entry` what makes a device signed in. A device that is known by this id is taken

@@ -101,7 +101,10 @@ fn a_profile_is_shown_to_all_and_changed_by_its_owner() {
         assert_eq!(house.door.get(&picture).await.ok(), json!({ "avatar_url": "mxc://test.example/fox" }));
         let known = house.accounts.profile("@ada:test.example").await.unwrap().unwrap();
         assert_eq!(known.display_name.as_deref(), Some("Ada \"L\" 🦊"));
-        ada.put(&name, json!({})).await.ok();
+        for body in [json!({}), json!({ "avatar_url": "mxc://test.example/fox" })] {
+            assert_eq!(ada.put(&name, body).await.refusal(), (400, "M_MISSING_PARAM"));
+        }
+        ada.put(&name, json!({ "displayname": null })).await.ok();
         ada.put(&picture, json!({ "avatar_url": "" })).await.ok();
         assert_eq!(house.accounts.profile("@ada:test.example").await.unwrap(), Some(Profile::default()));
         assert_eq!(eve.put(&name, json!({ "displayname": "Eve" })).await.refusal(), (403, "M_FORBIDDEN"));

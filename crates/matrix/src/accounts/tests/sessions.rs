@@ -225,3 +225,27 @@ fn no_more_devices_wait_to_be_seen_than_the_bound() {
     }
     assert_eq!(sightings.waiting(), limits::SEEN_WAITING);
 }
+
+#[test]
+fn login_tokens_end_with_the_device_that_asked_for_them_and_with_the_password() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let (ada, device_id) = house.member("ada").await;
+        let token = |device_id: &str| {
+            let user_id = "@ada:test.example".into();
+            let caller = Caller { user_id, device_id: device_id.into(), is_administrator: false };
+            house.accounts.new_login_token(&caller).expect("a token")
+        };
+        let [own, others, later] = [&*device_id, "ELSEWHERE", "ELSEWHERE"].map(token);
+        let log_in = |token: String| {
+            let body = json!({ "type": "m.login.token", "token": token });
+            async { house.door.post(&path("/login"), body).await }
+        };
+        ada.post(&path("/logout"), json!({})).await.ok();
+        assert_eq!(log_in(own).await.refusal(), (403, "M_FORBIDDEN"));
+        log_in(others).await.ok();
+        house.accounts.change_password("@ada:test.example", "another password", "member", None).await.unwrap();
+        assert_eq!(log_in(later).await.refusal(), (403, "M_FORBIDDEN"));
+        house.store.close().await;
+    });
+}

@@ -126,7 +126,10 @@ async fn members(rooms: Arc<Rooms>, call: Call, request: get_member_events::v3::
                 crate::token::Gap::Seq(seq) => seq,
                 crate::token::Gap::Position(position) => rooms.seq_at(&room, position).await?,
             };
-            rooms.state_after(&room, seq.min(sight.last_joined_seq().unwrap_or(seq))).await?
+            let there = rooms.stretch(&room, (seq - 1, seq), true, 1).await?;
+            let is_seen = there.iter().any(|event| sight.can_see(event));
+            let seq = if is_seen { seq } else { sight.joined_near(seq).unwrap_or(seq) };
+            rooms.state_after(&room, seq).await?
         }
         None => rooms.visible_state(&room, member).await?,
     };
