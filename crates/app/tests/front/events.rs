@@ -369,3 +369,47 @@ fn state_that_takes_over_names_what_it_replaced() {
         server.close().await;
     });
 }
+
+#[test]
+fn state_that_all_clients_read_has_the_protocols_shape() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let alice = server.member("alice").await;
+        let room = alice.create(json!({})).await;
+        let member = |field: &str, value: Value| json!({ "membership": "join", field: value });
+        let wrong = [
+            ("m.room.member", &*alice.id, member("displayname", json!(5))),
+            ("m.room.member", &*alice.id, member("avatar_url", json!({}))),
+            ("m.room.join_rules", "", json!({ "join_rule": 5 })),
+            ("m.room.join_rules", "", json!({})),
+            ("m.room.history_visibility", "", json!({ "history_visibility": "evil" })),
+            ("m.room.history_visibility", "", json!({})),
+        ];
+        for (kind, key, content) in wrong {
+            assert_eq!(alice.set(&room, kind, key, content.clone()).await.refusal(), (400, "M_BAD_JSON"), "{content}");
+        }
+        let right = [
+            ("m.room.member", &*alice.id, member("displayname", Value::Null)),
+            ("m.room.join_rules", "", json!({ "join_rule": "org.example.rule" })),
+            ("m.room.history_visibility", "", json!({ "history_visibility": "invited" })),
+        ];
+        for (kind, key, content) in right {
+            alice.set(&room, kind, key, content).await.ok();
+        }
+        server.close().await;
+    });
+}
+
+#[test]
+fn the_event_that_a_room_begins_with_stays() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let alice = server.member("alice").await;
+        let room = alice.create(json!({ "room_version": "10" })).await;
+        let state = alice.get(&format!("/rooms/{room}/state")).await.ok();
+        let create = array(&state).iter().find(|event| event["type"] == "m.room.create").expect("it has begun");
+        let refused = alice.redact(&room, &text(&create["event_id"])).await;
+        assert_eq!(refused.refusal(), (403, "M_FORBIDDEN"));
+        server.close().await;
+    });
+}

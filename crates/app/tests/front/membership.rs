@@ -35,6 +35,16 @@ fn presets_set_who_may_join_and_read() {
             let visibility = state(&alice, &room, "m.room.history_visibility").await;
             assert_eq!(visibility["history_visibility"], "shared", "{body}");
         }
+        let address =
+            json!({ "id_server": "a.example", "id_access_token": "t", "medium": "email", "address": "a@b.example" });
+        for (body, code) in [
+            (json!({ "preset": "evil" }), "M_INVALID_PARAM"),
+            (json!({ "visibility": "evil" }), "M_INVALID_PARAM"),
+            (json!({ "invite_3pid": [address] }), "M_INVALID_PARAM"),
+            (json!({ "power_level_content_override": 5 }), "M_BAD_JSON"),
+        ] {
+            assert_eq!(refusal(&alice, body.clone()).await, (400, code.into()), "{body}");
+        }
         server.close().await;
     });
 }

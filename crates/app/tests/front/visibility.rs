@@ -300,3 +300,30 @@ fn who_was_in_a_room_before_one_came_is_told_as_its_history_is() {
         server.close().await;
     });
 }
+
+#[test]
+fn state_does_not_tell_what_it_replaced_before_one_came() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.create(json!({ "preset": "public_chat" })).await;
+        alice.set(&room, "m.room.history_visibility", "", json!({ "history_visibility": "joined" })).await.ok();
+        for topic in ["a secret", "for all"] {
+            alice.set(&room, "m.room.topic", "", json!({ "topic": topic })).await.ok();
+        }
+        let since = bob.token().await;
+        bob.join(&room).await.ok();
+        let last = json!({ "room": { "timeline": { "limit": 1 } } });
+        for (since, full_state) in [(None, ""), (Some(&since), ""), (Some(&since), "&full_state=true")] {
+            let told = bob.sync(since.map(String::as_str), &last, full_state).await["rooms"]["join"][&room].to_string();
+            assert!(told.contains("for all") && !told.contains("a secret"), "{told}");
+        }
+        // What one saw changed is told with what it was.
+        let since = bob.token().await;
+        alice.set(&room, "m.room.topic", "", json!({ "topic": "for some" })).await.ok();
+        alice.say(&room, "so it is").await;
+        let told = bob.sync(Some(&since), &last, "").await["rooms"]["join"][&room]["state"]["events"].clone();
+        assert_eq!(told[0]["unsigned"]["prev_content"], json!({ "topic": "for all" }));
+        server.close().await;
+    });
+}

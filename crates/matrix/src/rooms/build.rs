@@ -92,6 +92,7 @@ pub(crate) fn build(place: &Place<'_>, signer: &Signer, said: Said) -> Result<Ro
     let Draft { kind, state_key, content, removes, echo } = draft;
     let redacts = removes.map(|event| event.event_id.clone());
     check_lengths(&kind, state_key.as_deref())?;
+    check_shape(&kind, state_key.as_deref(), &content)?;
     let content_json = to_raw(&content)?;
     let names_room =
         !(place.rules.authorization.room_create_event_id_as_room_id && kind == TimelineEventType::RoomCreate);
@@ -175,6 +176,26 @@ fn check_lengths(kind: &TimelineEventType, state_key: Option<&str>) -> Result<()
         return Err(Error::invalid_param("An event type or state key holds no NUL."));
     }
     Ok(())
+}
+
+/// State that the server itself reads, or hands to every client, has the protocol's shape.
+fn check_shape(kind: &TimelineEventType, state_key: Option<&str>, content: &CanonicalJsonObject) -> Result<()> {
+    use CanonicalJsonValue::{Null, String as Text};
+    let known =
+        |field: &str, values: &[&str]| matches!(content.get(field), Some(Text(value)) if values.contains(&&**value));
+    let wrong = match kind {
+        _ if state_key.is_none() => None,
+        TimelineEventType::RoomMember => ["displayname", "avatar_url"]
+            .into_iter()
+            .find(|field| !matches!(content.get(*field), None | Some(Null | Text(_)))),
+        TimelineEventType::RoomJoinRules => (!matches!(content.get("join_rule"), Some(Text(_)))).then_some("join_rule"),
+        TimelineEventType::RoomHistoryVisibility => {
+            (!known("history_visibility", &["invited", "joined", "shared", "world_readable"]))
+                .then_some("history_visibility")
+        }
+        _ => None,
+    };
+    wrong.map_or(Ok(()), |field| Err(Error::bad_json(format!("{field} is not one that {kind} can have."))))
 }
 
 fn select_auth_events(

@@ -20,7 +20,7 @@ use crate::{
     rooms::{
         Ignored, Membership, Page, PageAsked, Room, RoomEvent, RoomMembership, Sight, State,
         filter::{EventFilter, lets_kind_through},
-        render::{Reader, push_array, push_event},
+        render::{Attached, Reader, push_array, push_event},
     },
     token::gap,
 };
@@ -123,7 +123,7 @@ impl RoomAnswer<'_> {
         self.push_timeline(&mut out, &timeline, &sight).await?;
         let key = self.asked.state_after.unwrap_or("state");
         write!(out, ",\"{key}\":{{\"events\":").ok();
-        self.push_state(&mut out, &state).await?;
+        self.push_state(&mut out, &state, whole).await?;
         out.push_str("},\"ephemeral\":{\"events\":");
         push_array(&mut out, &ephemeral, |out, json| out.push_str(json));
         out.push_str("},\"account_data\":{\"events\":");
@@ -271,8 +271,12 @@ impl RoomAnswer<'_> {
         Ok(())
     }
 
-    async fn push_state(&self, out: &mut String, state: &[Arc<RoomEvent>]) -> Result<()> {
-        let attached = self.sync.rooms.attached(self.room, state).await?;
+    /// Of state that is told whole one does not learn what it replaced: that may have been before one came.
+    async fn push_state(&self, out: &mut String, state: &[Arc<RoomEvent>], is_whole: bool) -> Result<()> {
+        let attached = match is_whole {
+            true => Attached::default(),
+            false => self.sync.rooms.attached(self.room, state).await?,
+        };
         let reader = self.reader();
         push_array(out, state, |out, event| push_event(out, event, reader, None, &attached));
         Ok(())
@@ -405,7 +409,7 @@ impl RoomAnswer<'_> {
         self.push_timeline(&mut out, &timeline, &sight).await?;
         let key = self.asked.state_after.unwrap_or("state");
         write!(out, ",\"{key}\":{{\"events\":").ok();
-        self.push_state(&mut out, &state).await?;
+        self.push_state(&mut out, &state, visited).await?;
         out.push_str("},\"account_data\":{\"events\":[]}}");
         Ok(Some(out))
     }

@@ -114,6 +114,9 @@ fn asked(sync: &Sync, call: &Call, request: Request) -> Result<(Box<Asked>, Opti
     let caller = call.member()?;
     let (filter, filter_id) = match request.filter {
         Some(Filter::FilterDefinition(filter)) => (Arc::new(filter), None),
+        Some(Filter::FilterId(id)) if id.starts_with('{') => {
+            return Err(Error::invalid_param("The filter is neither one nor the id of one."));
+        }
         Some(Filter::FilterId(id)) => (NO_FILTER.clone(), Some(id)),
         None | Some(_) => (NO_FILTER.clone(), None),
     };

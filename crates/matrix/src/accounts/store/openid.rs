@@ -8,7 +8,8 @@ use super::OPENID_FULL;
 const NEW: &str = "INSERT INTO accounts_openid (token_hash, user_id, expires_at_ms)
      SELECT ?1, ?2, ?3 WHERE (SELECT COUNT(*) FROM accounts_openid WHERE user_id = ?2) < ?4";
 const DELETE_LATE: &str = "DELETE FROM accounts_openid WHERE user_id = ?1 AND expires_at_ms <= ?2";
-const OWNER: &str = "SELECT user_id FROM accounts_openid WHERE token_hash = ?1 AND expires_at_ms > ?2";
+const OWNER: &str = "SELECT o.user_id FROM accounts_openid o JOIN accounts_user u ON u.user_id = o.user_id
+     WHERE o.token_hash = ?1 AND o.expires_at_ms > ?2 AND u.locked_at_ms IS NULL";
 
 /// A new token, in the place of those that have ended; refused when the member has too many.
 pub(in crate::accounts) fn insert_openid(

@@ -1,6 +1,7 @@
 //! What a member's clients keep here: account data and tags; and tokens for services elsewhere.
 
 use super::*;
+use crate::accounts::Command;
 
 #[test]
 fn account_data_is_bounded_and_read_whole() {
@@ -138,6 +139,10 @@ fn a_member_shows_a_service_elsewhere_who_they_are() {
         assert_eq!(without.refusal(), (401, "M_MISSING_TOKEN"));
         // It opens nothing here.
         assert_eq!(house.door.with_token(&token).get(&path("/devices")).await.refusal(), (401, "M_UNKNOWN_TOKEN"));
+        let lock = Command::Lock { name: "ada".into() };
+        house.accounts.administer(lock).await.unwrap();
+        assert_eq!(ask(token.clone()).await.refusal(), (401, "M_UNKNOWN_TOKEN"));
+        house.accounts.administer(Command::Unlock { name: "ada".into() }).await.unwrap();
         for _ in 1..limits::OPENID_TOKENS {
             ada.post(&request, json!({})).await.ok();
         }

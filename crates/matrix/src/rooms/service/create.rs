@@ -212,6 +212,16 @@ fn check_bounds(request: &Request) -> Result<()> {
         );
         return Err(Error::invalid_param(message));
     }
+    let preset = request.preset.as_ref().map_or("private_chat", RoomPreset::as_str);
+    if !["private_chat", "trusted_private_chat", "public_chat"].contains(&preset) {
+        return Err(Error::invalid_param(format!("There is no preset {preset:?}.")));
+    }
+    if !matches!(request.visibility, Visibility::Public | Visibility::Private) {
+        return Err(Error::invalid_param(format!("A room is not {:?}: it is public or private.", request.visibility)));
+    }
+    if !request.invite_3pid.is_empty() {
+        return Err(Error::invalid_param("Nobody can be invited by an address of another kind here."));
+    }
     if request.initial_state.len() > limits::CREATE_STATE_EVENTS {
         return Err(Error::invalid_param(format!(
             "At most {} events of state can be given.",
@@ -284,7 +294,9 @@ fn power_levels(creator: &OwnedUserId, request: &Request, preset: &Preset, has_c
     if let Some(given) = &request.power_level_content_override {
         let given: Value = serde_json::from_str(given.json().get())
             .map_err(|error| Error::bad_json(format!("power_level_content_override is not an object: {error}")))?;
-        for (key, value) in given.as_object().into_iter().flatten() {
+        let given =
+            given.as_object().ok_or_else(|| Error::bad_json("power_level_content_override is not an object."))?;
+        for (key, value) in given {
             content[key] = value.clone();
         }
     }

@@ -46,6 +46,11 @@ impl Rooms {
     async fn removable(&self, room: &Arc<Room>, caller: &Caller, target: &EventId) -> Result<Arc<RoomEvent>> {
         let event = self.event_in(room, target).await?;
         let event = event.ok_or_else(|| Error::not_found("There is no such event in this room."))?;
+        if event.kind == TimelineEventType::RoomCreate {
+            return Err(Error::forbidden(
+                "The event that a room begins with stays: it says by which rules the room goes.",
+            ));
+        }
         let levels = room.state().power_levels(&room.rules);
         let member = user_id(&caller.user_id)?;
         let may = match event.sender == member {
