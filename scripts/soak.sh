@@ -19,7 +19,7 @@ rust() {
 }
 
 web() {
-    cargo build --locked --release -p hearth
+    build_server --release
     web_install
     web_build
     # Each server makes a database of its own with psql.

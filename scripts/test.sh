@@ -29,12 +29,9 @@ rust() {
     fi
 }
 
-# The server as the Rust tests build it: alone it would have other features, and nearly all of it would be compiled again.
-server() { cargo test --workspace --locked --no-run --test black_box; }
-
 clients() {
     local url
-    server
+    build_server
     clients_install
     say "Real clients on SQLite"
     clients_talk
@@ -45,7 +42,7 @@ clients() {
 
 sdks() {
     local url
-    server
+    build_server
     sdks_install
     say "Real SDKs on SQLite"
     sdks_talk
@@ -55,7 +52,7 @@ sdks() {
 }
 
 web() {
-    server
+    build_server
     web_install
     web_build
     web_check
@@ -63,7 +60,7 @@ web() {
 }
 
 proxies() {
-    server
+    build_server
     HEARTH_BIN=$CARGO_TARGET_DIR/debug/hearth scripts/proxies.sh
 }
 

@@ -95,3 +95,7 @@ need_tool() {
 
 need_nextest() { need_tool cargo-nextest "$NEXTEST_VERSION" --no-default-features --features default-no-update; }
 need_deny() { need_tool cargo-deny "$DENY_VERSION"; }
+
+# build_server [--release]: the server as the Rust tests build it; alone it would have other features, and nearly all of it
+# would be compiled again.
+build_server() { cargo test --workspace --locked --no-run --test black_box "$@"; }

@@ -286,6 +286,8 @@ pub const KEYS_QUERIED: usize = 1_000;
 pub const KEYS_CLAIMED: usize = 1_500;
 /// Members whose keys changed, in one sync.
 pub const KEY_CHANGES: usize = 100_000;
+/// Stretches of such changes that are kept: crowds that are woken at once ask for few different ones.
+pub const KEY_STRETCHES_KEPT: usize = 64;
 /// Keys signed at once, and signatures on one member's keys that are told.
 pub const SIGNATURES: usize = 1_000;
 /// The content of one message to a device, in bytes.

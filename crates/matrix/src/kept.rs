@@ -120,6 +120,7 @@ mod tests {
             limits::PROFILES_CACHED,
             limits::FILTERS_CACHED,
             limits::TRANSACTIONS_REMEMBERED,
+            limits::KEY_STRETCHES_KEPT,
         ];
         for most in bounds {
             let mut kept = Kept::new(most);

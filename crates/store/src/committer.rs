@@ -1,8 +1,9 @@
 //! The committer: a bounded queue, drained into one transaction after another.
 //!
-//! There is no artificial delay for people: while one commit waits for the disk, the next batch gathers. Bulk work
-//! waits a moment for company, so that it shares a commit instead of holding one up. After a commit the observer hears of each entry in order, then the position is published, then callers
-//! are answered; so nobody learns of a write before whoever reads can see it.
+//! There is no artificial delay for people: while one commit waits for the disk, the next batch gathers.
+//! Bulk work waits a moment for company, so that it shares a commit instead of holding one up. After a
+//! commit the observer hears of each entry in order, then the position is published, then callers are
+//! answered; so nobody learns of a write before whoever reads can see it.
 //!
 //! A batch that fails is rolled back whole and its entries are replayed singly, so that one failure
 //! never fails its neighbours. There are no savepoints: SQLite may roll back the whole transaction by
@@ -230,8 +231,10 @@ impl Committer {
             else => return None,
         };
         let mut bulk = batch.len();
-        self.live_at = if first.is_some() { Some(Instant::now()) } else { self.live_at };
-        batch.extend(first);
+        if let Some(job) = first {
+            self.live_at = Some(Instant::now());
+            batch.push(job);
+        }
         let mut statements: usize = batch.iter().map(|job| job.work.statements.len()).sum();
         let room = |batch: &[Job], statements: usize| {
             batch.len() < limits::BATCH_ENTRIES && statements < limits::BATCH_STATEMENTS

@@ -18,7 +18,7 @@ mod store;
 use std::sync::{Arc, Weak, atomic::AtomicU64};
 
 use hearth_http::Module;
-use hearth_kernel::{Context, Result, id};
+use hearth_kernel::{Context, Result, id, limits};
 use hearth_store::{Entry, Migration, Store};
 use parking_lot::Mutex;
 use ruma::{OwnedServerName, UserId};
@@ -31,9 +31,6 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { module: "keys", number: 1, sql: include_str!("migrations/0001_keys.sql"), postgres: None },
     Migration { module: "keys", number: 2, sql: include_str!("migrations/0002_epoch.sql"), postgres: None },
 ];
-
-/// Stretches of changes of keys that are kept: who is woken at once asks for few different ones.
-const STRETCHES: usize = 64;
 
 const PERSONAL_DATA: &[&str] =
     &["keys-keeps-public", "keys-keeps-waiting", "keys-keeps-backups", "keys-keeps-dehydrated"];
@@ -75,7 +72,7 @@ impl Keys {
             server_name,
             life,
             claims: AtomicU64::new(0),
-            changes: Mutex::new(Kept::new(STRETCHES)),
+            changes: Mutex::new(Kept::new(limits::KEY_STRETCHES_KEPT)),
         });
         let watch: Weak<Self> = Arc::downgrade(&keys);
         keys.accounts.watch_devices(Arc::new(watch));

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use hearth_kernel::{Error, Result, limits};
 use ruma::{
     CanonicalJsonObject, CanonicalJsonValue, EventId, OwnedEventId, OwnedRoomId, OwnedUserId, RoomId,
-    events::{StateEventType, TimelineEventType},
+    events::{StateEventType, TimelineEventType, room::history_visibility::HistoryVisibility},
     room_version_rules::RoomVersionRules,
     signatures::{hash_and_sign_event, reference_hash},
     state_res::{auth_types_for_event, check_state_dependent_auth_rules, check_state_independent_auth_rules},
@@ -181,18 +181,21 @@ fn check_lengths(kind: &TimelineEventType, state_key: Option<&str>) -> Result<()
 /// State that the server itself reads, or hands to every client, has the protocol's shape.
 fn check_shape(kind: &TimelineEventType, state_key: Option<&str>, content: &CanonicalJsonObject) -> Result<()> {
     use CanonicalJsonValue::{Null, String as Text};
-    let known =
-        |field: &str, values: &[&str]| matches!(content.get(field), Some(Text(value)) if values.contains(&&**value));
+    use HistoryVisibility::{Invited, Joined, Shared, WorldReadable};
     let wrong = match kind {
         _ if state_key.is_none() => None,
         TimelineEventType::RoomMember => ["displayname", "avatar_url"]
             .into_iter()
             .find(|field| !matches!(content.get(*field), None | Some(Null | Text(_)))),
         TimelineEventType::RoomJoinRules => (!matches!(content.get("join_rule"), Some(Text(_)))).then_some("join_rule"),
-        TimelineEventType::RoomHistoryVisibility => {
-            (!known("history_visibility", &["invited", "joined", "shared", "world_readable"]))
-                .then_some("history_visibility")
-        }
+        TimelineEventType::RoomHistoryVisibility => match content.get("history_visibility") {
+            Some(Text(name))
+                if matches!(HistoryVisibility::from(&**name), Invited | Joined | Shared | WorldReadable) =>
+            {
+                None
+            }
+            _ => Some("history_visibility"),
+        },
         _ => None,
     };
     wrong.map_or(Ok(()), |field| Err(Error::bad_json(format!("{field} is not one that {kind} can have."))))

@@ -125,8 +125,7 @@ impl Accounts {
 
     /// Whom a login token was given to. It is spent by this.
     async fn by_token(&self, entry: &mut Entry, token: &str) -> Result<OwnedUserId> {
-        let key = model::hex(&model::digest(token.as_bytes()));
-        let given = self.login_tokens.take(&key, self.context.now_ms());
+        let given = self.login_tokens.take(&token_hash(token), self.context.now_ms());
         let LoginToken { user_id, .. } =
             given.ok_or_else(|| Error::forbidden("This login token is not valid, or not any more."))?;
         let found = store::credentials(&self.store, user_id.as_str()).await?;
@@ -143,7 +142,7 @@ impl Accounts {
         let user_id = OwnedUserId::try_from(&*caller.user_id).map_err(strange)?;
         let token = format!("{LOGIN_PREFIX}{}", id::secret(&self.context.rng));
         let given = LoginToken { user_id, device_id: caller.device_id.clone() };
-        self.login_tokens.put(model::hex(&model::digest(token.as_bytes())), given, self.context.now_ms());
+        self.login_tokens.put(token_hash(&token), given, self.context.now_ms());
         Ok(token)
     }
 

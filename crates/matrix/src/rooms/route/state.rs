@@ -121,15 +121,11 @@ async fn members(rooms: Arc<Rooms>, call: Call, request: get_member_events::v3::
     let room = rooms.room(&request.room_id).await?;
     let state = match &request.at {
         Some(at) => {
-            let sight = rooms.sight_or_refuse(&room, member).await?;
             let seq = match parse_gap(at, rooms.store.epoch())? {
                 crate::token::Gap::Seq(seq) => seq,
                 crate::token::Gap::Position(position) => rooms.seq_at(&room, position).await?,
             };
-            let there = rooms.stretch(&room, (seq - 1, seq), true, 1).await?;
-            let is_seen = there.iter().any(|event| sight.can_see(event));
-            let seq = if is_seen { seq } else { sight.joined_near(seq).unwrap_or(seq) };
-            rooms.state_after(&room, seq).await?
+            rooms.visible_state_at(&room, member, seq).await?
         }
         None => rooms.visible_state(&room, member).await?,
     };

@@ -37,22 +37,23 @@ struct Preset {
     trusts_invited: bool,
 }
 
-fn preset(request: &Request) -> Preset {
+fn preset(request: &Request) -> Result<Preset> {
     let is_public = request.visibility == Visibility::Public;
     let named =
         request.preset.clone().unwrap_or(if is_public { RoomPreset::PublicChat } else { RoomPreset::PrivateChat });
     let (join_rule, guest_access) = match named {
         RoomPreset::PublicChat => ("public", "forbidden"),
-        _ => ("invite", "can_join"),
+        RoomPreset::PrivateChat | RoomPreset::TrustedPrivateChat => ("invite", "can_join"),
+        other => return Err(Error::invalid_param(format!("There is no preset {:?}.", other.as_str()))),
     };
     let trusts_invited = named == RoomPreset::TrustedPrivateChat;
-    Preset { join_rule, history_visibility: "shared", guest_access, trusts_invited }
+    Ok(Preset { join_rule, history_visibility: "shared", guest_access, trusts_invited })
 }
 
 impl Rooms {
     pub(crate) async fn create(&self, creator: &str, request: Request) -> Result<OwnedRoomId> {
         let creator = user_id(creator)?;
-        check_bounds(&request)?;
+        check(&request)?;
         self.check_invited(&request.invite).await?;
         let version = request
             .room_version
@@ -141,7 +142,7 @@ impl Rooms {
 
     /// The first events, in the protocol's order.
     async fn drafts(&self, creator: &OwnedUserId, version: &RoomVersionId, request: &Request) -> Result<Vec<Draft>> {
-        let preset = preset(request);
+        let preset = preset(request)?;
         let rules = rules(version)?;
         let has_creators = rules.authorization.explicitly_privilege_room_creators;
         let mut drafts = vec![create_event(creator, version, request, preset.trusts_invited && has_creators)?];
@@ -204,17 +205,13 @@ impl Default for Founding {
     }
 }
 
-fn check_bounds(request: &Request) -> Result<()> {
+fn check(request: &Request) -> Result<()> {
     if request.invite.len() > limits::CREATE_INVITES {
         let message = format!(
             "At most {} people can be invited while a room is made. Invite the others afterwards.",
             limits::CREATE_INVITES
         );
         return Err(Error::invalid_param(message));
-    }
-    let preset = request.preset.as_ref().map_or("private_chat", RoomPreset::as_str);
-    if !["private_chat", "trusted_private_chat", "public_chat"].contains(&preset) {
-        return Err(Error::invalid_param(format!("There is no preset {preset:?}.")));
     }
     if !matches!(request.visibility, Visibility::Public | Visibility::Private) {
         return Err(Error::invalid_param(format!("A room is not {:?}: it is public or private.", request.visibility)));

@@ -158,6 +158,15 @@ impl Rooms {
         self.state_after(room, left_at).await
     }
 
+    /// The same as of a sequence; where the reader may not look there, as of the nearest at which they were in the room.
+    pub(crate) async fn visible_state_at(&self, room: &Room, reader: &str, seq: i64) -> Result<State> {
+        let sight = self.sight_or_refuse(room, reader).await?;
+        let there = self.stretch(room, (seq - 1, seq), true, 1).await?;
+        let is_seen = there.iter().any(|event| sight.can_see(event));
+        let seq = if is_seen { seq } else { sight.joined_near(seq).unwrap_or(seq) };
+        self.state_after(room, seq).await
+    }
+
     /// The last sequence at or before a position. Positions rise with sequences, so disk is asked by
     /// halving.
     pub(crate) async fn seq_at(&self, room: &Room, position: i64) -> Result<i64> {

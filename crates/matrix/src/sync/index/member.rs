@@ -162,6 +162,11 @@ impl Member {
         changes.rooms.iter().filter(|(_, entry)| concerned(entry)).map(|(room_id, _)| room_id.clone()).collect()
     }
 
+    /// The rooms that the member is in.
+    pub(super) fn joined(&self) -> Vec<OwnedRoomId> {
+        self.rooms_since(i64::MAX)
+    }
+
     pub(crate) fn device(&self, device_id: &str) -> DeviceMarks {
         self.changes.lock().devices.get(device_id).cloned().unwrap_or_default()
     }

@@ -201,7 +201,7 @@ impl Index {
 
     /// Those who follow a room with the member, themselves among them: of rooms that few follow.
     pub(super) fn sharing(&self, member: &Arc<Member>) -> Vec<Arc<Member>> {
-        let joined = member.rooms_since(i64::MAX);
+        let joined = member.joined();
         let mut around = BTreeMap::from([(member.user_id.clone(), member.clone())]);
         let watching = self.watching.lock();
         let few = |room: &&Watching| room.members.len() <= limits::PRESENCE_FOLLOWERS;
@@ -238,7 +238,7 @@ impl Index {
             let member = self.known(&seen.user_id);
             let mut rooms: HashSet<&OwnedRoomId> = seen.rooms.iter().collect();
             // Where the member syncs, these are newer than what the writer could know.
-            let joined = member.as_ref().map(|member| member.rooms_since(i64::MAX)).unwrap_or_default();
+            let joined = member.as_ref().map(|member| member.joined()).unwrap_or_default();
             if !seen.rooms.is_empty() {
                 rooms.extend(&joined);
             }

@@ -99,8 +99,8 @@ function thought(line: Row | undefined): number {
   if (line?.kind !== "message") return head + ROW;
   const { body, attachment, reactions, thread, quote } = line.message;
   const more = [!line.isContinued, quote, reactions[0], reactions[0], thread, thread].filter(Boolean).length;
-  const rows = more + Math.floor(Math.min(body.length, FOLDED) / LETTERS);
-  return head + ROW + rows * LINE + (attachment ? boxOf(attachment).height : 0);
+  const further = more + Math.floor(Math.min(body.length, FOLDED) / LETTERS);
+  return head + ROW + further * LINE + (attachment ? boxOf(attachment).height : 0);
 }
 
 /** The browser tells of all rows together, before they are painted; to ask each as it comes lays out the page as often. */
