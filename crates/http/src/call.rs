@@ -46,6 +46,21 @@ pub trait Authenticator: Send + Sync {
     ) -> Pin<Box<dyn Future<Output = Result<Arc<Caller>>> + Send + 'a>>;
 }
 
+/// A token as it was shown. Whose it is can be asked again: a body takes its time, and its sender may be signed out
+/// meanwhile.
+pub(crate) struct Shown {
+    pub(crate) authenticator: Arc<dyn Authenticator>,
+    pub(crate) token: String,
+    pub(crate) access: Access,
+    pub(crate) address: IpAddr,
+}
+
+impl Shown {
+    pub(crate) async fn caller(&self) -> Result<Arc<Caller>> {
+        self.authenticator.caller(&self.token, self.access, self.address).await
+    }
+}
+
 /// One request, checked.
 pub struct Call {
     pub method: http::Method,
@@ -82,7 +97,7 @@ impl Call {
     }
 
     /// The token that was shown.
-    pub fn token(&self) -> Option<String> {
+    pub fn token(&self) -> Result<Option<String>> {
         token(&self.headers, &self.uri)
     }
 
@@ -142,12 +157,22 @@ fn decode(text: &str) -> Cow<'_, str> {
     Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// The token of a request: from the header, or from the query as older clients send it.
-pub(crate) fn token(headers: &HeaderMap, uri: &Uri) -> Option<String> {
-    let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
-    let from_header = bearer.and_then(|value| {
-        let (scheme, token) = value.split_once(' ')?;
+/// The token of a request: from the header, or from the query as older clients send it. Two are refused: whoever stands
+/// between might go by the other one.
+pub(crate) fn token(headers: &HeaderMap, uri: &Uri) -> Result<Option<String>> {
+    let more = || Error::missing_token("A request shows one access token, in one place.");
+    let mut headers = headers.get_all(header::AUTHORIZATION).iter();
+    let first = headers.next();
+    if headers.next().is_some() {
+        return Err(more());
+    }
+    let bearer = first.and_then(|value| {
+        let (scheme, token) = value.to_str().ok()?.split_once(' ')?;
         scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().to_owned())
     });
-    from_header.or_else(|| query(uri, "access_token").map(Cow::into_owned)).filter(|token| !token.is_empty())
+    let tokens = [bearer, query(uri, "access_token").map(Cow::into_owned)];
+    match tokens.map(|token| token.filter(|token| !token.is_empty())) {
+        [Some(_), Some(_)] => Err(more()),
+        [bearer, queried] => Ok(bearer.or(queried)),
+    }
 }

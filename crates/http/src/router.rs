@@ -18,8 +18,8 @@ use tokio::time::Instant;
 use tracing::Instrument;
 
 use crate::{
-    Access, Authenticator, Call, Meter, Module, RateLimits, Reply, Route, Stopping, TrustedProxies, Upload,
-    call::token,
+    Access, Authenticator, Call, Meter, Module, RateLimits, Reply, Route, Seldom, Stopping, TrustedProxies, Upload,
+    call::{Shown, token},
     meter::RouteMeter,
     reply::{allow_any_origin, empty, refuse},
 };
@@ -32,6 +32,8 @@ pub struct Server {
     pub stopping: Stopping,
     pub proxies: TrustedProxies,
     pub meter: Meter,
+    /// Whatever is not there is missed by every request.
+    pub unavailable: Seldom,
 }
 
 impl Server {
@@ -42,8 +44,8 @@ impl Server {
         rate_limits: RateLimits,
         stopping: Stopping,
     ) -> Self {
-        let (proxies, meter) = (TrustedProxies::default(), Meter::default());
-        Self { context, authenticator, rate_limits, stopping, proxies, meter }
+        let (proxies, meter, unavailable) = Default::default();
+        Self { context, authenticator, rate_limits, stopping, proxies, meter, unavailable }
     }
 }
 
@@ -118,7 +120,12 @@ fn answer(
         let result = handled.await;
         if let Err(error) = &result {
             match error.kind {
-                Kind::Internal | Kind::Unavailable => tracing::error!(%error, "a request failed"),
+                Kind::Internal => tracing::error!(%error, "a request failed"),
+                Kind::Unavailable => {
+                    if let Some(left_out) = server.unavailable.turn(server.context.now_ms()) {
+                        tracing::error!(%error, left_out, "a request failed");
+                    }
+                }
                 _ => tracing::debug!(%error, "a request was refused"),
             }
         }
@@ -146,20 +153,24 @@ async fn checked(
     let (parts, body) = request.into_parts();
     let peer = parts.extensions.get::<PeerAddress>().map_or(IpAddr::from([127, 0, 0, 1]), |peer| peer.0);
     let address = server.proxies.client(&parts.headers, peer);
-    let caller = match (route.access, token(&parts.headers, &parts.uri)) {
+    let shown = match (route.access, token(&parts.headers, &parts.uri)?) {
         (Access::Public | Access::Secret, _) | (Access::PublicOrMember, None) => None,
         (Access::Member | Access::LockedMember | Access::Administrator, None) => {
             return Err(Error::missing_token("This needs an access token."));
         }
-        (access, Some(token)) => Some(server.authenticator.caller(&token, access, address).await?),
+        (access, Some(token)) => Some(Shown { authenticator: server.authenticator.clone(), token, access, address }),
+    };
+    let caller = match &shown {
+        Some(shown) => Some(shown.caller().await?),
+        None => None,
     };
     if route.access == Access::Administrator && !caller.as_ref().is_some_and(|caller| caller.is_administrator) {
         return Err(Error::forbidden("Only an administrator may do this."));
     }
     server.rate_limits.check(route.rate, caller.as_ref().map(|caller| &caller.user_id), address)?;
     let (body, upload) = match route.is_streamed {
-        true => (Bytes::new(), Some(Upload::new(&parts.headers, body))),
-        false => (read_body(body, route.body_bytes).await?, None),
+        true => (Bytes::new(), Some(Upload::new(&parts.headers, body, shown))),
+        false => (read_body(body, route.body_bytes, shown).await?, None),
     };
     let path = path.iter().map(|(_, value)| value.to_owned()).collect();
     let stopping = server.stopping.clone();
@@ -176,12 +187,19 @@ async fn throw_away(mut body: Body) {
     }
 }
 
-async fn read_body(mut body: Body, most: usize) -> Result<Bytes> {
+/// The whole body, of who may still call when it has come.
+async fn read_body(mut body: Body, most: usize, shown: Option<Shown>) -> Result<Bytes> {
     let all = Limited::new(&mut body, most).collect();
     let slow = |_| Error::new(Kind::Invalid, "M_UNKNOWN", "The request's body did not arrive in time.");
     let collected = tokio::time::timeout(Duration::from_millis(limits::BODY_TIME_MS), all).await.map_err(slow)?;
     match collected {
-        Ok(body) => Ok(body.to_bytes()),
+        Ok(body) => {
+            let body = body.to_bytes();
+            if let Some(shown) = shown.filter(|_| !body.is_empty()) {
+                shown.caller().await?;
+            }
+            Ok(body)
+        }
         Err(error) if error.downcast_ref::<LengthLimitError>().is_some() => {
             let rest = Duration::from_millis(limits::BODY_TIME_MS);
             tokio::time::timeout(rest, throw_away(body)).await.ok();

@@ -9,17 +9,20 @@ use http::{HeaderMap, header};
 use http_body_util::BodyExt;
 use hyper::body::Body as _;
 
+use crate::call::Shown;
+
 /// The body of a streamed route.
 pub struct Upload {
     /// Never locked: it lets a call be shared between threads, which a body cannot be.
     body: Mutex<Body>,
     /// The client sends nothing before the server has said that it wants it.
     waits_to_be_asked: bool,
+    shown: Option<Shown>,
 }
 
 impl Upload {
-    pub(crate) fn new(headers: &HeaderMap, body: Body) -> Self {
-        Self { body: Mutex::new(body), waits_to_be_asked: headers.contains_key(header::EXPECT) }
+    pub(crate) fn new(headers: &HeaderMap, body: Body, shown: Option<Shown>) -> Self {
+        Self { body: Mutex::new(body), waits_to_be_asked: headers.contains_key(header::EXPECT), shown }
     }
 
     /// How large the client says that it is; nothing where it does not say.
@@ -27,14 +30,20 @@ impl Upload {
         self.body().size_hint().exact()
     }
 
-    /// The next piece; nothing at the end. A client has [`limits::BODY_TIME_MS`] for each.
+    /// The next piece; nothing at the end, which comes for who may still call. A client has [`limits::BODY_TIME_MS`] for
+    /// each.
     pub async fn next(&mut self) -> Result<Option<Bytes>> {
         self.waits_to_be_asked = false;
         let slow = |_| Error::new(Kind::Invalid, "M_UNKNOWN", "The request's body did not arrive in time.");
         let within = Duration::from_millis(limits::BODY_TIME_MS);
         loop {
             let frame = tokio::time::timeout(within, self.body().frame()).await.map_err(slow)?;
-            let Some(frame) = frame else { return Ok(None) };
+            let Some(frame) = frame else {
+                if let Some(shown) = &self.shown {
+                    shown.caller().await?;
+                }
+                return Ok(None);
+            };
             let broken = |error: axum::Error| {
                 Error::new(Kind::Invalid, "M_UNKNOWN", "The request's body broke off.").caused_by(error)
             };
@@ -87,11 +96,11 @@ mod tests {
     #[tokio::test]
     async fn upload_drained_bytes_are_taken_of_what_is_refused() {
         let (body, taken) = endless();
-        Upload::new(&HeaderMap::new(), body).drain().await;
+        Upload::new(&HeaderMap::new(), body, None).drain().await;
         assert_eq!(taken.load(Ordering::Relaxed), limits::UPLOAD_DRAINED_BYTES);
         let (body, taken) = endless();
         let asks = HeaderMap::from_iter([(header::EXPECT, http::HeaderValue::from_static("100-continue"))]);
-        Upload::new(&asks, body).drain().await;
+        Upload::new(&asks, body, None).drain().await;
         assert_eq!(taken.load(Ordering::Relaxed), 0, "who waits to be asked is sent nothing");
     }
 }

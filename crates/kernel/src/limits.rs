@@ -11,6 +11,8 @@ pub const BODY_BYTES: usize = 2 * 1024 * 1024;
 pub const REFUSED_BODY_BYTES: usize = 16 * 1024 * 1024;
 /// The time a client has to deliver its request's body, in milliseconds.
 pub const BODY_TIME_MS: u64 = 30_000;
+/// How often the log says that requests fail because the database cannot be reached, in milliseconds.
+pub const LOG_REPEAT_MS: i64 = 1_000;
 /// The time a client has to deliver its request's head, in milliseconds.
 pub const HEAD_TIME_MS: u64 = 30_000;
 /// The time that an answer may wait for its client to take more of it, in milliseconds.
@@ -48,9 +50,6 @@ pub const BATCH_ENTRIES: usize = 256;
 pub const BATCH_STATEMENTS: usize = 8_192;
 /// Entries of the background lane in a commit that live entries share.
 pub const BATCH_BACKGROUND_ENTRIES: usize = 32;
-/// How long bulk work waits for the next live entry to share its commit, in milliseconds after the last one. Where nobody
-/// writes it waits for nothing.
-pub const COMPANY_MS: u64 = 20;
 /// Statements of one entry; larger work goes in steps.
 pub const ENTRY_STATEMENTS: usize = 4_096;
 /// What a caller is told to wait when the queue is full, in milliseconds.
@@ -233,7 +232,7 @@ pub const ACCOUNT_DATA_PIECES: usize = 5_000;
 /// All account data of one member, in bytes: room for many large pieces, not for a file store.
 pub const ACCOUNT_DATA_TOTAL_BYTES: usize = 16 * 1024 * 1024;
 /// How often a change of tags is made anew when another device was faster.
-pub const TAG_TRIES: usize = 16;
+pub const TAG_TRIES: usize = 64;
 /// Tokens for services elsewhere that one member has at once.
 pub const OPENID_TOKENS: usize = 100;
 /// How long a token for services elsewhere is good for, in milliseconds.
@@ -321,8 +320,8 @@ pub const SEARCH_MATCHES: usize = 1_000;
 pub const SEARCH_RESULTS: usize = 100;
 /// Events shown on each side of what was found.
 pub const SEARCH_CONTEXT_EVENTS: usize = 50;
-/// Events that are indexed in one commit, beside live ones: few, as those wait so long.
-pub const INDEXED_EVENTS: usize = 8;
+/// Events that are indexed in one commit, beside live ones, which wait so long.
+pub const INDEXED_EVENTS: usize = 64;
 /// Ends of a member's names that are indexed.
 pub const NAME_ENDS: usize = 128;
 /// Names that a search for members looks at.

@@ -1,9 +1,8 @@
 //! The committer: a bounded queue, drained into one transaction after another.
 //!
-//! There is no artificial delay for people: while one commit waits for the disk, the next batch gathers.
-//! Bulk work waits a moment for company, so that it shares a commit instead of holding one up. After a
-//! commit the observer hears of each entry in order, then the position is published, then callers are
-//! answered; so nobody learns of a write before whoever reads can see it.
+//! There is no artificial delay: while one commit waits for the disk, the next batch gathers. After
+//! a commit the observer hears of each entry in order, then the position is published, then callers
+//! are answered; so nobody learns of a write before whoever reads can see it.
 //!
 //! A batch that fails is rolled back whole and its entries are replayed singly, so that one failure
 //! never fails its neighbours. There are no savepoints: SQLite may roll back the whole transaction by
@@ -15,13 +14,12 @@ use std::{
         Arc, OnceLock,
         atomic::{AtomicBool, Ordering},
     },
-    time::Duration,
 };
 
 use hearth_kernel::{Context, Error, Kind, Result, limits};
 use tokio::{
     sync::{mpsc, oneshot, watch},
-    time::{Instant, timeout_at},
+    time::Instant,
 };
 
 use crate::{
@@ -178,8 +176,6 @@ pub(crate) struct Committer {
     lost: Arc<AtomicBool>,
     live: mpsc::Receiver<Job>,
     background: mpsc::Receiver<Job>,
-    /// When somebody wrote last.
-    live_at: Option<Instant>,
 }
 
 impl Committer {
@@ -195,18 +191,8 @@ impl Committer {
         let (background_in, background) = mpsc::channel(limits::QUEUE_BACKGROUND_ENTRIES);
         let (published, position) = watch::channel(head.position);
         let lost = Arc::new(AtomicBool::new(false));
-        let committer = Self {
-            writing,
-            head,
-            observer,
-            published,
-            faults,
-            meter,
-            lost: lost.clone(),
-            live,
-            background,
-            live_at: None,
-        };
+        let committer =
+            Self { writing, head, observer, published, faults, meter, lost: lost.clone(), live, background };
         (committer, Queue { live: live_in, background: background_in, context, lost }, position)
     }
 
@@ -220,22 +206,14 @@ impl Committer {
 
     /// Waits for the first entry, then takes what is there.
     async fn gather(&mut self) -> Option<Vec<Job>> {
-        let mut batch = Vec::new();
         let first = tokio::select! {
             biased;
-            Some(job) = self.live.recv() => Some(job),
-            Some(job) = self.background.recv() => {
-                batch.push(job);
-                self.company().await
-            }
+            Some(job) = self.live.recv() => job,
+            Some(job) = self.background.recv() => job,
             else => return None,
         };
-        let mut bulk = batch.len();
-        if let Some(job) = first {
-            self.live_at = Some(Instant::now());
-            batch.push(job);
-        }
-        let mut statements: usize = batch.iter().map(|job| job.work.statements.len()).sum();
+        let mut statements = first.work.statements.len();
+        let mut batch = vec![first];
         let room = |batch: &[Job], statements: usize| {
             batch.len() < limits::BATCH_ENTRIES && statements < limits::BATCH_STATEMENTS
         };
@@ -244,6 +222,7 @@ impl Committer {
             statements += job.work.statements.len();
             batch.push(job);
         }
+        let mut bulk = 0;
         while room(&batch, statements) && bulk < limits::BATCH_BACKGROUND_ENTRIES {
             let Ok(job) = self.background.try_recv() else { break };
             statements += job.work.statements.len();
@@ -251,12 +230,6 @@ impl Committer {
             batch.push(job);
         }
         Some(batch)
-    }
-
-    /// Where people write, bulk work shares the next of their commits: one of its own would stand in their way.
-    async fn company(&mut self) -> Option<Job> {
-        let until = self.live_at? + Duration::from_millis(limits::COMPANY_MS);
-        timeout_at(until, self.live.recv()).await.ok().flatten()
     }
 
     async fn settle(&mut self, batch: Vec<Job>) {

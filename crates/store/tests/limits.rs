@@ -12,7 +12,6 @@ use hearth_store::{
     testing::{TestPlace, context, facts, on_both, sqlite_place},
     trim_outbox,
 };
-use tokio::time::Instant;
 
 const SCHEMA: &[Migration] = &[Migration {
     module: "test",
@@ -135,34 +134,6 @@ fn queue_background_entries_makes_bulk_work_wait_and_batch_background_entries_ke
         assert_eq!(live(&batches[0]), 10, "people come first");
         assert_eq!(batches[0].len(), 10 + limits::BATCH_BACKGROUND_ENTRIES);
     });
-}
-
-#[tokio::test(start_paused = true)]
-async fn company_ms_is_how_long_bulk_work_waits_for_somebody_who_writes() {
-    let (place, (context, _)) = (sqlite_place(), context(1));
-    let options = Options { inline: true, ..place.options() };
-    let store = Store::open(options, &context, Some("test.example"), SCHEMA).await.expect("the store opens");
-    let batches = Arc::new(Batches::default());
-    store.observe(batches.clone());
-    let company = Duration::from_millis(limits::COMPANY_MS);
-    let stored = async |receipt: Receipt| receipt.wait().await.expect("it is stored");
-
-    let began = Instant::now();
-    stored(submit(&store, Lane::Background, "nobody writes", 1).await).await;
-    stored(submit(&store, Lane::Live, "one", 1).await).await;
-    assert_eq!(began.elapsed(), Duration::ZERO);
-    let bulk = submit(&store, Lane::Background, "along", 1).await;
-    tokio::time::sleep(company / 2).await;
-    stored(submit(&store, Lane::Live, "two", 1).await).await;
-    stored(bulk).await;
-    assert_eq!(began.elapsed(), company / 2);
-    stored(submit(&store, Lane::Background, "alone", 1).await).await;
-    assert_eq!(began.elapsed(), company / 2 + company);
-    store.close().await;
-    let batches = batches.0.lock().expect("nobody panics with it");
-    let shared = [Lane::Background, Lane::Live];
-    let expected: [&[Lane]; 4] = [&shared[..1], &shared[1..], &shared, &shared[..1]];
-    assert_eq!(batches.iter().filter(|batch| !batch.is_empty()).collect::<Vec<_>>(), expected);
 }
 
 #[test]

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use futures_util::{StreamExt, stream};
 use hearth_http::{
     Access, Route,
-    testing::{Answer, Door},
+    testing::{Answer, Body, Door},
 };
 use hearth_store::testing::on_both;
 use serde_json::json;
@@ -150,6 +151,46 @@ fn every_role_is_let_in_where_the_route_says_so_and_nowhere_else() {
             // Devices are bounded.
             root.post("/logout", json!({})).await;
         }
+        server.close().await;
+    });
+}
+
+#[test]
+fn who_is_signed_out_while_their_body_comes_is_refused_and_two_tokens_are_none() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let alice = server.member("alice").await;
+        let room = alice.create(json!({})).await;
+        let ways = [
+            (
+                "PUT",
+                format!("{V3}/rooms/{room}/send/m.room.message/late"),
+                [r#"{"msgtype":"m.text","#, r#""body":"late"}"#],
+            ),
+            ("POST", "/_matrix/media/v3/upload".to_owned(), ["half a file", "and the other half"]),
+        ];
+        for (method, path, [begin, end]) in ways {
+            let phone = server.another_device(&alice).await;
+            let door = phone.door.clone();
+            let later = async move {
+                door.post(&format!("{V3}/logout"), json!({})).await.ok();
+                Ok::<_, std::convert::Infallible>(end)
+            };
+            let body = Body::from_stream(stream::iter([Ok(begin)]).chain(stream::once(later)));
+            let answer = phone.door.send_with(method, &path, &[], body).await;
+            assert_eq!(answer.refusal(), (401, "M_UNKNOWN_TOKEN"), "{path}");
+        }
+        assert_eq!(server.rows("SELECT media_id FROM media_file").await.len(), 0);
+        let whoami = format!("{V3}/account/whoami");
+        let queried = format!("{whoami}?access_token={}", alice.token);
+        assert_eq!(alice.door.get(&whoami).await.ok()["user_id"], alice.id.as_str());
+        assert_eq!(server.door().get(&queried).await.ok()["user_id"], alice.id.as_str());
+        assert_eq!(alice.door.get(&queried).await.refusal(), (401, "M_MISSING_TOKEN"));
+        let more = [("authorization", "Bearer hrt_other")];
+        assert_eq!(
+            alice.door.send_with("GET", &whoami, &more, Body::empty()).await.refusal(),
+            (401, "M_MISSING_TOKEN")
+        );
         server.close().await;
     });
 }

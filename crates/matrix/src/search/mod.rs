@@ -14,10 +14,10 @@ mod service;
 mod store;
 mod words;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use hearth_http::Module;
-use hearth_kernel::Context;
+use hearth_kernel::{Context, limits};
 use hearth_store::{Migration, Outbox, Store};
 use parking_lot::Mutex;
 
@@ -30,6 +30,9 @@ pub const MIGRATIONS: &[Migration] = &[Migration {
     sql: include_str!("migrations/0001_search.sql"),
     postgres: Some(include_str!("migrations/0001_search.postgres.sql")),
 }];
+
+/// What is said gathers this long before it is indexed: many messages in few commits, which people wait for seldom.
+const GATHER: Duration = Duration::from_millis(250);
 
 const PERSONAL_DATA: &[&str] = &["search-keeps-words", "search-keeps-names"];
 
@@ -53,7 +56,8 @@ impl Search {
             let search = self.clone();
             async move { search.hear(fact).await }
         };
-        Outbox::new(self.store.clone(), "search", Self::HEARS).run(hear).await;
+        let outbox = Outbox::new(self.store.clone(), "search", Self::HEARS);
+        outbox.in_batches(GATHER, limits::FACTS_PAGE).run(hear).await;
     }
 }
 

@@ -126,7 +126,7 @@ fn asked(sync: &Sync, call: &Call, request: Request) -> Result<(Box<Asked>, Opti
     let asked = Asked {
         user_id: caller.user_id.clone(),
         device_id: caller.device_id.clone(),
-        token: call.token().unwrap_or_default().into(),
+        token: call.token()?.unwrap_or_default().into(),
         address: call.address,
         filter,
         begins_anew: since.as_ref().is_some_and(|since| !is_ours(since)),

@@ -277,11 +277,9 @@ impl Rooms {
         store::last_changes(&self.store, member).await
     }
 
-    /// The rooms that a member is in, or was in and may read a part of.
-    pub(crate) async fn readable_rooms(&self, member: &str) -> Result<Vec<store::RoomMembership>> {
-        let mut rooms = store::memberships(&self.store, member).await?;
-        rooms.retain(|room| matches!(room.membership, Membership::Join | Membership::Leave | Membership::Ban));
-        Ok(rooms)
+    /// The rooms that a member has to do with, or had.
+    pub(crate) async fn memberships(&self, member: &str) -> Result<Vec<store::RoomMembership>> {
+        store::memberships(&self.store, member).await
     }
 
     /// Whether a member may be told that another is here: they share a room, or the other is in one that

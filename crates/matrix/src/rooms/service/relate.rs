@@ -61,6 +61,20 @@ impl Rooms {
         Ok(true)
     }
 
+    /// What was said anew in place of an event.
+    pub(crate) async fn edits_of(&self, event: &RoomEvent) -> Result<Vec<i64>> {
+        rows::edits(&self.store, event).await
+    }
+
+    /// What was redacted says nothing any more, nor does what was said anew in its place.
+    pub(crate) async fn is_removed(&self, room: &Room, event: &RoomEvent) -> Result<bool> {
+        let edited = match event.relation().filter(|relation| relation.is(REPLACE)) {
+            Some(relation) => self.event_in(room, &relation.target).await?,
+            None => None,
+        };
+        Ok(event.redacted_by_seq.is_some() || edited.is_some_and(|edited| edited.redacted_by_seq.is_some()))
+    }
+
     /// What events say beside themselves, with what others say of them: for a timeline or a page.
     pub(crate) async fn bundled(&self, room: &Room, events: &[Arc<RoomEvent>], reader: &str) -> Result<Attached> {
         let mut attached = self.attached(room, events).await?;

@@ -111,6 +111,13 @@ pub(crate) async fn targets_from(store: &Store, room_id: &RoomId, seq: i64) -> R
     store.query(sql, &params).await?.iter().map(|row| row.int(0)).collect()
 }
 
+/// The edits of an event, whoever made them.
+pub(crate) async fn edits(store: &Store, event: &RoomEvent) -> Result<Vec<i64>> {
+    let sql = "SELECT seq FROM rooms_relation WHERE room_id = ?1 AND target_seq = ?2 AND rel_type = ?3";
+    let params = [event.room_id.as_str().into(), event.seq.into(), REPLACE.into()];
+    store.query(sql, &params).await?.iter().map(|row| row.int(0)).collect()
+}
+
 /// Whether a member has reacted with the same to the same.
 pub(crate) async fn is_annotated(
     store: &Store,

@@ -19,7 +19,15 @@ use crate::{
 /// How far the index is, as the listener remembers it.
 pub(in crate::search) struct Progress {
     docid: Option<i64>,
-    rooms: Kept<OwnedRoomId, i64>,
+    rooms: Kept<OwnedRoomId, Indexed>,
+}
+
+#[derive(Clone, Copy)]
+struct Indexed {
+    /// Up to this event.
+    seq: i64,
+    /// Facts up to here say nothing new of the room.
+    position: i64,
 }
 
 impl Default for Progress {
@@ -47,6 +55,9 @@ impl Search {
         }
         let fields: serde_json::Value = serde_json::from_str(&fact.fields).unwrap_or_default();
         let Some(room_id) = fields["room"].as_str().and_then(|id| RoomId::parse(id).ok()) else { return Ok(()) };
+        if self.progress.lock().rooms.get(&room_id).is_some_and(|indexed| fact.position <= indexed.position) {
+            return Ok(());
+        }
         match self.rooms.find_in_passing(&room_id).await? {
             Some(room) => self.index_room(&room).await,
             None => Ok(()),
@@ -57,9 +68,10 @@ impl Search {
         // Taken out meanwhile: what fails on the way may be on disk or not, and is looked up again.
         let known = self.progress.lock().rooms.remove(&room.id);
         let mut indexed = match known {
-            Some(indexed) => indexed,
+            Some(indexed) => indexed.seq,
             None => store::indexed(&self.store, room.id.as_str()).await?,
         };
+        let position = self.store.position();
         let last = room.last_seq();
         while indexed < last {
             let events = self.rooms.stretch(room, (indexed, last), false, limits::INDEXED_EVENTS).await?;
@@ -72,7 +84,7 @@ impl Search {
             self.store.write_in(Lane::Background, entry).await?;
             indexed = end;
         }
-        self.progress.lock().rooms.insert(room.id.clone(), indexed);
+        self.progress.lock().rooms.insert(room.id.clone(), Indexed { seq: indexed, position });
         Ok(())
     }
 
@@ -81,11 +93,16 @@ impl Search {
         if let Some(redacted) = &event.redacts
             && let Some(redacted) = self.rooms.event_in(room, redacted).await?
         {
-            entry.statements(store::forget(&self.store, room.id.as_str(), redacted.seq));
+            // With what was said anew in its place.
+            let edits = self.rooms.edits_of(&redacted).await?;
+            for seq in edits.into_iter().chain([redacted.seq]) {
+                entry.statements(store::forget(&self.store, room.id.as_str(), seq));
+            }
         }
-        // What was redacted meanwhile says nothing any more.
-        let said = text_of(&event.kind.to_string(), event.content.get()).filter(|_| event.redacted_by_seq.is_none());
-        let Some((field, said)) = said else { return Ok(()) };
+        let Some((field, said)) = text_of(&event.kind.to_string(), event.content.get()) else { return Ok(()) };
+        if self.rooms.is_removed(room, event).await? {
+            return Ok(());
+        }
         let words = words::words(&said);
         if words.is_empty() {
             return Ok(());

@@ -80,7 +80,7 @@ impl Search {
 
     /// The rooms that are searched.
     async fn readable(&self, reader: &str, filter: &RoomEventFilter) -> Result<Vec<OwnedRoomId>> {
-        let rooms = self.rooms.readable_rooms(reader).await?.into_iter().map(|room| room.room_id);
+        let rooms = self.rooms.memberships(reader).await?.into_iter().map(|room| room.room_id);
         let is_wanted = |room: &OwnedRoomId| {
             filter.rooms.as_ref().is_none_or(|rooms| rooms.contains(room)) && !filter.not_rooms.contains(room)
         };
