@@ -12,9 +12,6 @@
 . "$ROOT/scripts/lib/sdks.sh"
 . "$ROOT/scripts/lib/web.sh"
 
-# Tests in a module named `shared` read what lies beside the clone, in HEARTH_SHARED.
-SHARED_TESTS='test(/(^|::)shared::/)'
-
 wants() { case " ${ONLY:-$1} " in *" $1 "*) ;; *) return 1 ;; esac }
 
 format() { cargo fmt --all --check; }
@@ -99,10 +96,6 @@ if wants licences; then need_deny; fi
 if wants sdks; then need_python; fi
 if wants web; then need_browser; fi
 if wants rust || wants shared || wants clients || wants sdks; then postgres_start; fi
-if [ -z "${HEARTH_SHARED:-}" ] && [ -d ../shared/data ]; then
-    HEARTH_SHARED=$(cd ../shared && pwd)
-    export HEARTH_SHARED
-fi
 
 group format 10 format
 group scripts 20 scripts

@@ -12,6 +12,12 @@ case $HEARTH_CACHE in /*) ;; *) HEARTH_CACHE=$ROOT/$HEARTH_CACHE ;; esac
 TOOLS=$HEARTH_CACHE/tools
 export HEARTH_CACHE CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$HEARTH_CACHE/target}
 export PATH=$PATH:$TOOLS/bin
+# What lies in ../shared is used where it is beside the clone, by tests in modules named `shared`.
+if [ -z "${HEARTH_SHARED:-}" ] && [ -d "$ROOT/../shared/data" ]; then
+    HEARTH_SHARED=$(cd "$ROOT/../shared" && pwd)
+    export HEARTH_SHARED
+fi
+SHARED_TESTS='test(/(^|::)shared::/)'
 # A toolchain that is missing is asked for in words, never downloaded behind one's back.
 export RUSTUP_AUTO_INSTALL=0
 

@@ -132,8 +132,7 @@ impl Door {
             };
             let (desk, owner) = (desk.clone(), self.owner);
             tokio::spawn(async move {
-                let time = Duration::from_millis(limits::ADMIN_VISIT_MS);
-                if !matches!(tokio::time::timeout(time, visit(stream, &desk, owner)).await, Ok(Ok(()))) {
+                if in_time(visit(stream, &desk, owner)).await.is_err() {
                     tracing::debug!("an administrator went away");
                 }
                 drop(permit);
@@ -146,6 +145,11 @@ impl Drop for Door {
     fn drop(&mut self) {
         std::fs::remove_file(&self.path).ok();
     }
+}
+
+/// A visit, cut off when it takes too long.
+async fn in_time(visit: impl Future<Output = io::Result<()>>) -> io::Result<()> {
+    tokio::time::timeout(Duration::from_millis(limits::ADMIN_VISIT_MS), visit).await?
 }
 
 async fn visit(stream: UnixStream, desk: &Desk, owner: u32) -> io::Result<()> {
@@ -200,5 +204,23 @@ pub async fn ask(data_dir: &Path, command: &Command) -> Result<Value> {
             Err(Error::new(Kind::Invalid, "M_UNKNOWN", message))
         }
         done => Ok(done),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::{pending, ready};
+
+    use tokio::time::Instant;
+
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn admin_visit_ms_is_how_long_a_visit_may_take() {
+        let began = Instant::now();
+        in_time(ready(Ok(()))).await.expect("it was short");
+        assert_eq!(began.elapsed(), Duration::ZERO);
+        assert_eq!(in_time(pending()).await.unwrap_err().kind(), io::ErrorKind::TimedOut);
+        assert_eq!(began.elapsed(), Duration::from_millis(limits::ADMIN_VISIT_MS));
     }
 }

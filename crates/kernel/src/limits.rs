@@ -283,7 +283,7 @@ pub const FALLBACK_KEYS: usize = 10;
 pub const KEYS_QUERIED: usize = 1_000;
 /// One-time keys claimed at once: two statements each, which an entry must hold.
 pub const KEYS_CLAIMED: usize = 1_500;
-/// Members whose keys changed, in one sync.
+/// Members whose keys changed, looked at for one sync; of more, everybody who shares a room counts as changed.
 pub const KEY_CHANGES: usize = 100_000;
 /// Stretches of such changes that are kept: crowds that are woken at once ask for few different ones.
 pub const KEY_STRETCHES_KEPT: usize = 64;

@@ -4,7 +4,7 @@ use hearth_kernel::limits;
 use hearth_store::testing::on_both;
 use serde_json::{Value, json};
 
-use crate::support::{Server, V3, array, escaped};
+use crate::support::{Server, V3, array, bodies, escaped};
 
 #[test]
 fn page_events_and_sync_timeline_events_bound_what_is_asked_for() {
@@ -21,6 +21,35 @@ fn page_events_and_sync_timeline_events_bound_what_is_asked_for() {
         let greedy = ada.sync(None, &json!({ "room": { "timeline": { "limit": 1_000_000 } } }), "").await;
         assert_eq!(shown(&greedy), limits::SYNC_TIMELINE_EVENTS);
         assert_eq!(shown(&ada.sync(None, &json!({}), "").await), limits::SYNC_TIMELINE_DEFAULT);
+        server.close().await;
+    });
+}
+
+/// Pages begin and end on both sides of the bound.
+#[test]
+fn beyond_room_recent_events_the_disk_tells_what_memory_told() {
+    on_both(|place| async {
+        let server = Server::open(place).await;
+        let ada = server.member("ada").await;
+        let room = ada.create(json!({})).await;
+        let said: Vec<String> = (0..2 * limits::ROOM_RECENT_EVENTS + 9).map(|number| number.to_string()).collect();
+        for body in &said {
+            ada.say(&room, body).await;
+        }
+        for direction in ["f", "b"] {
+            let (mut read, mut from) = (Vec::new(), String::new());
+            loop {
+                let path = format!("/rooms/{room}/messages?dir={direction}&limit=25{from}");
+                let page = ada.get(&path).await.ok();
+                read.extend(bodies(&page["chunk"]));
+                let Some(end) = page["end"].as_str() else { break };
+                from = format!("&from={end}");
+            }
+            if direction == "b" {
+                read.reverse();
+            }
+            assert_eq!(read, said, "{direction}");
+        }
         server.close().await;
     });
 }

@@ -2,10 +2,10 @@
 
 use hearth_http::testing::Body;
 use hearth_kernel::{
-    Clock,
+    Clock, limits,
     ports::{Consent, Purpose},
 };
-use hearth_store::testing::on_both;
+use hearth_store::{Entry, Statement, testing::on_both};
 use serde_json::{Value, json};
 
 use crate::support::{Member, Server, array};
@@ -118,6 +118,28 @@ fn an_overview_is_for_administrators() {
         let ada = server.member("ada").await;
         let overview = format!("{PATH}/overview");
         assert_eq!(ada.door.get(&overview).await.refusal(), (403, "M_FORBIDDEN"));
+        server.close().await;
+    });
+}
+
+#[test]
+fn consent_counts_bounds_what_an_overview_is_made_of() {
+    on_both(|place| async {
+        let server = Server::open(place).await;
+        let root = server.administrator().await;
+        let of_as_many_versions = format!(
+            "INSERT INTO privacy_decision (member, purpose, position, what, at_ms, version)
+             WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i <= {})
+             SELECT '@a' || i || ':test.example', 'product', i, 'given', 0, i FROM n",
+            limits::CONSENT_COUNTS
+        );
+        let mut entry = Entry::new();
+        entry.statement(Statement::new(of_as_many_versions, Vec::new()));
+        server.app.store.write(entry).await.expect("they are stored");
+        let told = root.door.get(&format!("{PATH}/overview")).await.ok();
+        let product =
+            array(&told["purposes"]).iter().find(|purpose| purpose["purpose"] == "product").expect("it is told");
+        assert_eq!(product["given"], limits::CONSENT_COUNTS);
         server.close().await;
     });
 }

@@ -1,7 +1,8 @@
 //! Whose keys one has to look at anew: exactly when they changed, or when the first room is shared;
 //! and whose no more.
 
-use hearth_store::{Entry, Statement, testing::on_both};
+use hearth_kernel::limits;
+use hearth_store::{Entry, Statement, Value as Cell, testing::on_both};
 use serde_json::{Value, json};
 
 use super::{Device, claim, listed, one_time_keys};
@@ -225,6 +226,29 @@ fn in_a_crowd_one_hears_of_keys_as_among_few() {
         let [bobs, carols, _] = &mut readers;
         assert_eq!(bobs.news().await, (vec![alice.id.clone()], vec![carol.id.clone()]));
         assert_eq!(carols.news().await, (vec![alice.id.clone()], vec![bob.id.clone(), dave.id.clone()]));
+        server.close().await;
+    });
+}
+
+#[test]
+fn beyond_key_changes_nobody_who_shares_a_room_is_left_out() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob, zoe] = server.members(["alice", "bob", "zoe"]).await;
+        alice.room_with(json!({}), &[&bob, &zoe]).await;
+        let mut reader = Reader::new(&alice).await;
+        let strangers = format!(
+            "INSERT INTO keys_change (position, user_id, seen_by)
+             WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {})
+             SELECT CAST(?1 AS BIGINT), '@a' || i || ':test.example', '' FROM n",
+            limits::KEY_CHANGES
+        );
+        let mut entry = Entry::new();
+        entry.statement(Statement::new(strangers, vec![Cell::Position]));
+        server.app.store.write(entry).await.unwrap();
+        Device::known(&zoe, 1).await;
+        assert_eq!(reader.news().await, changed(&[&alice, &bob, &zoe]));
+        assert_eq!(reader.news().await, nobody());
         server.close().await;
     });
 }

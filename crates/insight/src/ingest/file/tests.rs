@@ -1,6 +1,6 @@
 //! Files of every format, whole and broken.
 
-use std::{io::Write, path::PathBuf, sync::Arc};
+use std::{fmt::Write as _, io::Write, path::PathBuf, sync::Arc};
 
 use ::parquet::{
     data_type::{ByteArray, ByteArrayType, Int64Type},
@@ -202,4 +202,15 @@ proptest! {
         read("a.csv", &[b"user,time\n".as_slice(), &text].concat(), "").ok();
         read("a.jsonl", &text, "").ok();
     }
+}
+
+#[test]
+fn import_members_counted_bounds_who_is_told_apart_and_not_what_is_read() {
+    let dir = TempDir::new().unwrap();
+    let members = limits::IMPORT_MEMBERS_COUNTED + 2;
+    let mut table = String::from("user,time,event\n");
+    (0..members).for_each(|member| writeln!(table, "u{member},1700000000,seen").unwrap());
+    let path = file(&dir, "many.csv", table.as_bytes());
+    let report = check(&path, Format::Csv, &Columns::default(), NOW, || {}).unwrap();
+    assert_eq!((report.rows, report.bad, report.members), (members as u64, 0, limits::IMPORT_MEMBERS_COUNTED));
 }

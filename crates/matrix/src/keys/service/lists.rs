@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use hearth_kernel::Result;
+use hearth_kernel::{Result, limits};
 use ruma::OwnedRoomId;
 
 use crate::{
@@ -97,6 +97,11 @@ impl Keys {
             if member == reader || now.iter().any(|room| room.is_in(member)) {
                 lists.changed.insert(member.clone());
             }
+        }
+        // Of more changes than are looked at nobody is left out: whoever shares a room counts as changed.
+        if changes.len() >= limits::KEY_CHANGES {
+            let shared = now.iter().flat_map(|room| room.everybody().filter(|member| room.is_in(member)));
+            lists.changed.extend(shared.map(str::to_owned));
         }
         Ok(lists)
     }
