@@ -233,6 +233,27 @@ fn a_redaction_leaves_what_the_version_keeps_in_memory_on_disk_and_in_the_state(
 }
 
 #[test]
+fn a_redaction_that_is_asked_for_again_is_the_first_one_whatever_one_may_by_now() {
+    on_both(|place| async {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({ "room_version": "11" }), &[&bob]).await;
+        let levels = |of_bob: i64| json!({ "users": { &*alice.id: 100, &*bob.id: of_bob } });
+        alice.set(&room, "m.room.power_levels", "", levels(50)).await.ok();
+        let said = alice.say(&room, "off topic").await;
+        let path = format!("/rooms/{room}/redact/{said}/once");
+        let first = bob.put(&path, json!({})).await.ok();
+        alice.set(&room, "m.room.power_levels", "", levels(0)).await.ok();
+        assert_eq!(bob.put(&path, json!({})).await.ok(), first);
+        let server = server.restart().await;
+        let bob = server.back(&bob);
+        assert_eq!(bob.put(&path, json!({})).await.ok(), first);
+        assert_eq!(bob.redact(&room, &said).await.refusal(), (403, "M_FORBIDDEN"));
+        server.close().await;
+    });
+}
+
+#[test]
 fn only_who_said_it_or_moderates_can_redact() {
     on_both(|place| async move {
         let server = Server::open(place).await;

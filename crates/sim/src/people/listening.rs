@@ -140,6 +140,8 @@ impl Person {
                 self.memory.lock().rooms.get_mut(&room).and_then(|view| view.fill(&gap, &answer.json))
             }
             http::StatusCode::SERVICE_UNAVAILABLE => None,
+            // It is being signed out.
+            http::StatusCode::UNAUTHORIZED if self.memory.lock().is_leaving => None,
             status => Some(format!("a page is refused: {status} {}", answer.text)),
         };
         if let Some(fault) = fault {

@@ -29,7 +29,10 @@ impl Rooms {
         target: &EventId,
         reason: Option<String>,
     ) -> Result<OwnedEventId> {
-        let target = self.removable(room, &transaction.caller, target).await?;
+        let target = match self.removable(room, &transaction.caller, target).await {
+            Ok(target) => target,
+            Err(refused) => return self.sent_before(&transaction, refused).await,
+        };
         let mut content = json!({});
         if let Some(reason) = reason {
             content["reason"] = reason.into();

@@ -70,6 +70,12 @@ pub(crate) struct Transaction {
     pub(crate) txn_id: String,
 }
 
+impl Transaction {
+    fn key(&self) -> Key {
+        (self.caller.user_id.clone(), self.caller.device_id.clone(), self.path.clone())
+    }
+}
+
 /// Takes a request off the list, however it ends.
 struct UnderWay<'a> {
     transactions: &'a Transactions,
@@ -91,8 +97,8 @@ impl Rooms {
     /// all get its outcome. A client that hangs up leaves nothing half done: what is queued is stored,
     /// and whoever asks again is told of it.
     pub(crate) async fn send(&self, room: &Arc<Room>, transaction: Transaction, draft: Draft) -> Result<OwnedEventId> {
-        let Transaction { caller, path, txn_id } = transaction;
-        let key = (caller.user_id.clone(), caller.device_id.clone(), path);
+        let key = transaction.key();
+        let Transaction { caller, txn_id, .. } = transaction;
         if let Some(done) = self.transactions.done.lock().get(&key) {
             return Ok(done);
         }
@@ -119,17 +125,29 @@ impl Rooms {
             Err(error) if error.kind == Kind::Conflict && error.code == store::TRANSACTION_DONE => {
                 store::transaction(&self.store, &key.0, &key.1, &key.2).await?
             }
-            // Who has left the room since is refused, and so is a second reaction; this may still be the
-            // first one again.
-            Err(error) if matches!(error.kind, Kind::Forbidden | Kind::Invalid) => {
-                let done = store::transaction(&self.store, &key.0, &key.1, &key.2).await?;
-                Some(done.ok_or(error)?)
-            }
-            Err(error) => return Err(error),
+            Err(error) => Some(self.first_of(key, error).await?),
         };
         let sent = sent.ok_or_else(|| Error::internal("a transaction has no event"))?;
         self.transactions.done.lock().remember(key, sent.clone());
         Ok(sent)
+    }
+}
+
+impl Rooms {
+    /// Who has left the room since is refused, or may remove nothing there any more, and so is a second reaction; this may
+    /// still be the first request again.
+    async fn first_of(&self, key: &Key, refused: Error) -> Result<OwnedEventId> {
+        match refused.kind {
+            Kind::Forbidden | Kind::Invalid => {
+                store::transaction(&self.store, &key.0, &key.1, &key.2).await?.ok_or(refused)
+            }
+            _ => Err(refused),
+        }
+    }
+
+    /// The same of a request that is refused before anything is made of it.
+    pub(crate) async fn sent_before(&self, transaction: &Transaction, refused: Error) -> Result<OwnedEventId> {
+        self.first_of(&transaction.key(), refused).await
     }
 }
 
