@@ -1,4 +1,4 @@
-//! Links between documents: every relative one leads somewhere.
+//! Links between documents: every relative one leads somewhere, and the functions named beside one are there.
 
 use super::{Fault, Rule};
 use crate::tree::Tree;
@@ -17,6 +17,39 @@ fn links(tree: &Tree) -> Vec<Fault> {
             let dead = targets(line).into_iter().filter(|target| !is_code && !leads_somewhere(tree, path, target));
             let message = |target| format!("{target} leads nowhere; mend the link or write the file");
             faults.extend(dead.map(|target| Fault::new(path, at + 1, message(target))));
+        }
+    }
+    faults
+}
+
+pub(crate) const WALKS: Rule =
+    Rule { name: "walks", reason: "A step that is not there any more loses who walks along the code.", check: walks };
+
+/// The steps of ARCHITECTURE.md: `| number | files | functions | what happens |`.
+fn walks(tree: &Tree) -> Vec<Fault> {
+    let document = "ARCHITECTURE.md";
+    let Some((_, text)) = tree.files().find(|(path, _)| *path == document) else { return Vec::new() };
+    let mut faults = Vec::new();
+    for (at, line) in text.lines().enumerate() {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        let ["", number, files, functions, ..] = cells[..] else { continue };
+        if number.parse::<u8>().is_err() {
+            continue;
+        }
+        let files = targets(files);
+        let code: Vec<&str> = tree.files().filter(|(path, _)| files.contains(path)).map(|(_, text)| text).collect();
+        for name in functions.split('`').skip(1).step_by(2) {
+            let function = format!("fn {}", name.rsplit("::").next().unwrap_or(name));
+            let declares = |text: &&str| {
+                text.match_indices(&function).any(|(at, _)| text[at + function.len()..].starts_with(['(', '<']))
+            };
+            if !code.iter().any(declares) {
+                faults.push(Fault::new(
+                    document,
+                    at + 1,
+                    format!("{name} is not in {}; name what is", files.join(", ")),
+                ));
+            }
         }
     }
     faults
@@ -83,5 +116,14 @@ mod tests {
                 "docs/a.md:6: ../../outside.md leads nowhere; mend the link or write the file",
             ]
         );
+    }
+
+    #[test]
+    fn a_step_of_a_walk_that_is_not_there_is_refused() {
+        let text =
+            "| # | where | function | what |\n| 1 | [a](src/a.rs), [b](src/b.rs) | `A::one`, `two`, `gone` | `other` |";
+        let files =
+            [("ARCHITECTURE.md", text), ("src/a.rs", "fn one() {}"), ("src/b.rs", "fn two<T>() {}\nfn gone_by() {}")];
+        assert_eq!(found(&WALKS, &files), ["ARCHITECTURE.md:2: gone is not in src/a.rs, src/b.rs; name what is"]);
     }
 }

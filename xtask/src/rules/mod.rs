@@ -63,6 +63,7 @@ pub(crate) const ALL: &[Rule] = &[
     places::REGISTRIES,
     places::SHARED,
     links::LINKS,
+    links::WALKS,
     GENERATED,
 ];
 
