@@ -17,25 +17,36 @@ export function shedUnopened(client: MatrixClient, roomId: string): void {
   if (set && !opened.has(set)) void shed(client, set);
 }
 
-/** Leaves the newest events where there are too many; those before are fetched again when somebody scrolls to them. */
-export async function shed(client: MatrixClient, set: EventTimelineSet): Promise<boolean> {
+/**
+ * Leaves the newest events where there are too many; those before are fetched again when somebody scrolls to them.
+ * `shorter` hears of it at once: nobody may count from the old beginning any more.
+ */
+export async function shed(
+  client: MatrixClient,
+  set: EventTimelineSet,
+  shorter: () => void = () => undefined,
+): Promise<void> {
   const roomId = set.room?.roomId;
   const timeline = set.getLiveTimeline();
   const events = timeline.getEvents();
   const first = events.at(-KEPT)?.getId();
-  if (events.length <= KEPT_MAX || !roomId || !first || set.thread || busy.has(set)) return false;
+  if (events.length <= KEPT_MAX || !roomId || !first || set.thread || busy.has(set)) return;
   busy.add(set);
   try {
     const path = `/rooms/${encodeURIComponent(roomId)}/context/${encodeURIComponent(first)}`;
     const { start } = await client.http.authedRequest<{ start?: string }>(Method.Get, path, { limit: 0 });
     const at = events.findIndex((event) => event.getId() === first);
-    if (!start || at < 0 || timeline !== set.getLiveTimeline()) return false;
-    for (const event of events.slice(0, at)) set.removeEvent(event.getId() ?? "");
+    if (!start || at < 0 || timeline !== set.getLiveTimeline()) return;
+    for (const event of events.slice(0, at)) {
+      const id = event.getId() ?? "";
+      set.removeEvent(id);
+      // What others said of it goes too, which the SDK would keep.
+      set.relations["relations"].delete(id);
+    }
     timeline.setPaginationToken(start, Direction.Backward);
-    return true;
+    shorter();
   } catch {
     // Without a connection nothing comes in either.
-    return false;
   } finally {
     busy.delete(set);
   }

@@ -235,7 +235,7 @@ export class Timeline {
     this.window.follow(this.isAway);
     this.conversation.set(this.read());
     if (!this.isAway && !this.window.hasNewer) {
-      void shed(this.client, this.set).then((isLess) => isLess && this.window.newest());
+      void shed(this.client, this.set, () => this.window.newest());
     }
   });
 }

@@ -331,7 +331,8 @@ const QUERIES: [&str; 12] = [
     "since=%FF&filter=1",
     "at=%00&membership=%00",
     "format=%00&kind=%00&username=a%00b&token=%00",
-    "timeout=-1&full_state=maybe&access_token=%00",
+    "timeout=-1&full_state=maybe",
+    "access_token=%00",
 ];
 
 /// A member of whom nothing is left when a route signs them out.

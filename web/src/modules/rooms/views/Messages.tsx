@@ -59,10 +59,13 @@ export const Messages = memo(function Messages(props: MessagesProps) {
   const ledAt = useRef(Number.NEGATIVE_INFINITY);
   useLayoutEffect(() => {
     wasNewest.current = !hasNewer;
-    if (!toEnd.current || hasNewer || lines.length === 0) return;
-    toEnd.current = false;
-    ledAt.current = performance.now();
-    virtualizer.scrollToEnd();
+    if (hasNewer) return;
+    if (toEnd.current && lines.length > 0) {
+      ledAt.current = performance.now();
+      virtualizer.scrollToEnd();
+    }
+    // Of what fits the end is seen, and it stays seen when there is more.
+    toEnd.current = virtualizer.getTotalSize() <= (virtualizer.scrollRect?.height ?? 0);
   }, [virtualizer, hasNewer, lines]);
 
   const first = shown[0]?.index ?? 0;
@@ -102,7 +105,9 @@ export const Messages = memo(function Messages(props: MessagesProps) {
     toEnd.current = false;
     virtualizer.scrollToIndex(index, { align: "center" });
   });
-  useReading(timeline, items, !isAway && target?.isHere !== false);
+  const isLed = target?.isHere === false;
+  const isFar = () => isLed || hasNewer || (scroller.current !== null && toGo(scroller.current) > FAR);
+  useReading(timeline, items, !isAway && !isLed, isFar);
   const toNewest = () => {
     toEnd.current = true;
     if (hasNewer) timeline.newest();
@@ -131,7 +136,7 @@ export const Messages = memo(function Messages(props: MessagesProps) {
           })}
         </div>
       </div>
-      {((hasOlder && first === 0) || target?.isHere === false) && (
+      {((hasOlder && first === 0) || isLed) && (
         <p className={styles.older}>
           <Spinner /> {text.say("rooms-older")}
         </p>
@@ -176,6 +181,11 @@ const Line = memo(function Line({ line, ...props }: LineProps) {
     </>
   );
 });
+
+/** Pixels to the end, as the page has it. */
+function toGo({ scrollHeight, scrollTop, clientHeight }: HTMLElement): number {
+  return scrollHeight - scrollTop - clientHeight;
+}
 
 /** The last item that was seen, if others have said something since. */
 function unreadFrom(items: Conversation["items"], readUpTo: string | undefined): string | undefined {

@@ -87,7 +87,7 @@ export function useList(scroller: RefObject<HTMLElement | null>, lines: readonly
   // What is too short to be scrolled tells of no position: the virtualizer would go on from where it wanted to be, beyond the end.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time that there are others
   useLayoutEffect(() => {
-    virtualizer.scrollOffset = virtualizer.getOffsetForAlignment(virtualizer.scrollOffset ?? 0, "start");
+    if (virtualizer.getTotalSize() <= (virtualizer.scrollRect?.height ?? 0)) virtualizer.scrollOffset = 0;
   }, [virtualizer, lines]);
   const shown = virtualizer.getVirtualItems();
   drawn.current = virtualizer.range;

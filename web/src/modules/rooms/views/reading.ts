@@ -33,9 +33,18 @@ export function useMarked(
   return marked;
 }
 
-/** What is at the end and looked at is read. */
-export function useReading(timeline: Timeline, items: Conversation["items"], isAtEnd: boolean): void {
-  useEffect(() => timeline.away(!isAtEnd), [timeline, isAtEnd]);
+/**
+ * What is at the end and looked at is read. `isFar` asks the page itself: while much is said at once, the list is not yet
+ * where it follows to, and who counts as away is not followed for.
+ */
+export function useReading(
+  timeline: Timeline,
+  items: Conversation["items"],
+  isAtEnd: boolean,
+  isFar: () => boolean,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when there are others, and when one has moved
+  useEffect(() => timeline.away(!isAtEnd && isFar()), [timeline, items, isAtEnd]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what comes is read too
   useEffect(() => {
     if (!isAtEnd) return;
