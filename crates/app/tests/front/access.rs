@@ -319,7 +319,7 @@ const PARTS: [&str; 14] = [
     "99999999999999999999999",
 ];
 
-const QUERIES: [&str; 12] = [
+const QUERIES: [&str; 13] = [
     "limit=-1",
     "limit=99999999999999999999999",
     "limit=1.5",

@@ -93,11 +93,8 @@ impl Search {
         if let Some(redacted) = &event.redacts
             && let Some(redacted) = self.rooms.event_in(room, redacted).await?
         {
-            // With what was said anew in its place.
-            let edits = self.rooms.edits_of(&redacted).await?;
-            for seq in edits.into_iter().chain([redacted.seq]) {
-                entry.statements(store::forget(&self.store, room.id.as_str(), seq));
-            }
+            entry.statements(store::forget(&self.store, room.id.as_str(), redacted.seq));
+            self.forget_edits(&redacted).await?;
         }
         let Some((field, said)) = text_of(&event.kind.to_string(), event.content.get()) else { return Ok(()) };
         if self.rooms.is_removed(room, event).await? {
@@ -117,6 +114,18 @@ impl Search {
             field,
         };
         entry.statements(store::insert(&self.store, &text, &words));
+        Ok(())
+    }
+
+    /// What was said anew in place of an event goes with it: in steps, as it may be much.
+    async fn forget_edits(&self, redacted: &RoomEvent) -> Result<()> {
+        for edits in self.rooms.edits_of(redacted).await?.chunks(limits::INDEXED_EVENTS) {
+            let mut entry = Entry::new();
+            for seq in edits {
+                entry.statements(store::forget(&self.store, redacted.room_id.as_str(), *seq));
+            }
+            self.store.write_in(Lane::Background, entry).await?;
+        }
         Ok(())
     }
 
