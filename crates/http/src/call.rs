@@ -46,9 +46,9 @@ pub trait Authenticator: Send + Sync {
     ) -> Pin<Box<dyn Future<Output = Result<Arc<Caller>>> + Send + 'a>>;
 }
 
-/// A token as it was shown. Whose it is can be asked again: a body takes its time, and its sender may be signed out
-/// meanwhile.
-pub(crate) struct Shown {
+/// A token as it was shown. Whose it is can be asked again: a body takes its time, as does who waits, and they may be
+/// signed out meanwhile.
+pub struct Shown {
     pub(crate) authenticator: Arc<dyn Authenticator>,
     pub(crate) token: String,
     pub(crate) access: Access,
@@ -56,7 +56,7 @@ pub(crate) struct Shown {
 }
 
 impl Shown {
-    pub(crate) async fn caller(&self) -> Result<Arc<Caller>> {
+    pub async fn caller(&self) -> Result<Arc<Caller>> {
         self.authenticator.caller(&self.token, self.access, self.address).await
     }
 }
@@ -72,6 +72,8 @@ pub struct Call {
     /// The body of a route that takes it as it comes; `body` is empty then.
     pub upload: Option<Upload>,
     pub caller: Option<Arc<Caller>>,
+    /// By what the caller is known, to ask again.
+    pub shown: Option<Arc<Shown>>,
     pub address: IpAddr,
     pub stopping: Stopping,
 }
@@ -94,11 +96,6 @@ impl Call {
             return Err(Error::bad_json("This must be a JSON object."));
         }
         serde_json::from_value(value).map_err(|_| Error::bad_json("The body is not what this endpoint takes."))
-    }
-
-    /// The token that was shown.
-    pub fn token(&self) -> Result<Option<String>> {
-        token(&self.headers, &self.uri)
     }
 
     /// How many of something a parameter of the query asks for: from 1 to `most`, or what is usual.

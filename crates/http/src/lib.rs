@@ -17,7 +17,7 @@ pub mod testing;
 mod tls;
 mod upload;
 
-pub use call::{Access, Authenticator, Call, Caller, languages};
+pub use call::{Access, Authenticator, Call, Caller, Shown, languages};
 pub use listen::{Listener, Stopping};
 pub use meter::Meter;
 pub use module::{Handler, Module, Route};

@@ -153,12 +153,16 @@ async fn checked(
     let (parts, body) = request.into_parts();
     let peer = parts.extensions.get::<PeerAddress>().map_or(IpAddr::from([127, 0, 0, 1]), |peer| peer.0);
     let address = server.proxies.client(&parts.headers, peer);
-    let shown = match (route.access, token(&parts.headers, &parts.uri)?) {
-        (Access::Public | Access::Secret, _) | (Access::PublicOrMember, None) => None,
-        (Access::Member | Access::LockedMember | Access::Administrator, None) => {
-            return Err(Error::missing_token("This needs an access token."));
+    let token = match route.access {
+        Access::Public | Access::Secret => None,
+        _ => token(&parts.headers, &parts.uri)?,
+    };
+    let shown = match (route.access, token) {
+        (Access::Public | Access::Secret | Access::PublicOrMember, None) => None,
+        (_, None) => return Err(Error::missing_token("This needs an access token.")),
+        (access, Some(token)) => {
+            Some(Arc::new(Shown { authenticator: server.authenticator.clone(), token, access, address }))
         }
-        (access, Some(token)) => Some(Shown { authenticator: server.authenticator.clone(), token, access, address }),
     };
     let caller = match &shown {
         Some(shown) => Some(shown.caller().await?),
@@ -169,13 +173,13 @@ async fn checked(
     }
     server.rate_limits.check(route.rate, caller.as_ref().map(|caller| &caller.user_id), address)?;
     let (body, upload) = match route.is_streamed {
-        true => (Bytes::new(), Some(Upload::new(&parts.headers, body, shown))),
-        false => (read_body(body, route.body_bytes, shown).await?, None),
+        true => (Bytes::new(), Some(Upload::new(&parts.headers, body, shown.clone()))),
+        false => (read_body(body, route.body_bytes, shown.as_deref()).await?, None),
     };
     let path = path.iter().map(|(_, value)| value.to_owned()).collect();
     let stopping = server.stopping.clone();
     let (method, uri, headers) = (parts.method, parts.uri, parts.headers);
-    Ok(Call { method, uri, headers, path, body, upload, caller, address, stopping })
+    Ok(Call { method, uri, headers, path, body, upload, caller, shown, address, stopping })
 }
 
 /// Who is cut off while sending never hears why, so what comes is taken and thrown away, up to a bound.
@@ -188,7 +192,7 @@ async fn throw_away(mut body: Body) {
 }
 
 /// The whole body, of who may still call when it has come.
-async fn read_body(mut body: Body, most: usize, shown: Option<Shown>) -> Result<Bytes> {
+async fn read_body(mut body: Body, most: usize, shown: Option<&Shown>) -> Result<Bytes> {
     let all = Limited::new(&mut body, most).collect();
     let slow = |_| Error::new(Kind::Invalid, "M_UNKNOWN", "The request's body did not arrive in time.");
     let collected = tokio::time::timeout(Duration::from_millis(limits::BODY_TIME_MS), all).await.map_err(slow)?;

@@ -1,6 +1,9 @@
 //! A body that is read as it comes, so that a file never stands in memory whole.
 
-use std::{sync::Mutex, time::Duration};
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use axum::body::Body;
 use bytes::Bytes;
@@ -17,11 +20,11 @@ pub struct Upload {
     body: Mutex<Body>,
     /// The client sends nothing before the server has said that it wants it.
     waits_to_be_asked: bool,
-    shown: Option<Shown>,
+    shown: Option<Arc<Shown>>,
 }
 
 impl Upload {
-    pub(crate) fn new(headers: &HeaderMap, body: Body, shown: Option<Shown>) -> Self {
+    pub(crate) fn new(headers: &HeaderMap, body: Body, shown: Option<Arc<Shown>>) -> Self {
         Self { body: Mutex::new(body), waits_to_be_asked: headers.contains_key(header::EXPECT), shown }
     }
 
@@ -74,10 +77,7 @@ impl Upload {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    };
+    use std::sync::atomic::{AtomicUsize, Ordering};
 
     use super::*;
 

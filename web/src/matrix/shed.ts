@@ -21,11 +21,7 @@ export function shedUnopened(client: MatrixClient, roomId: string): void {
  * Leaves the newest events where there are too many; those before are fetched again when somebody scrolls to them.
  * `shorter` hears of it at once: nobody may count from the old beginning any more.
  */
-export async function shed(
-  client: MatrixClient,
-  set: EventTimelineSet,
-  shorter: () => void = () => undefined,
-): Promise<void> {
+export async function shed(client: MatrixClient, set: EventTimelineSet, shorter?: () => void): Promise<void> {
   const roomId = set.room?.roomId;
   const timeline = set.getLiveTimeline();
   const events = timeline.getEvents();
@@ -44,7 +40,7 @@ export async function shed(
       set.relations["relations"].delete(id);
     }
     timeline.setPaginationToken(start, Direction.Backward);
-    shorter();
+    shorter?.();
   } catch {
     // Without a connection nothing comes in either.
   } finally {

@@ -2,12 +2,11 @@
 
 use std::{
     future::Future,
-    net::IpAddr,
     sync::{Arc, LazyLock},
     time::Duration,
 };
 
-use hearth_http::{Access::Member, Call, Rate, Reply, Route, json_bytes};
+use hearth_http::{Access::Member, Call, Rate, Reply, Route, Shown, json_bytes};
 use hearth_kernel::{Error, Result, limits};
 use http::StatusCode;
 use ruma::api::client::{
@@ -35,8 +34,7 @@ pub(super) struct Asked {
     pub(super) user_id: Arc<str>,
     pub(super) device_id: Arc<str>,
     /// What lets them in, and from where: it may have ended while they waited.
-    pub(super) token: Box<str>,
-    pub(super) address: IpAddr,
+    pub(super) shown: Option<Arc<Shown>>,
     pub(super) filter: Arc<FilterDefinition>,
     /// None: from the beginning.
     pub(super) since: Option<SyncToken>,
@@ -126,8 +124,7 @@ fn asked(sync: &Sync, call: &Call, request: Request) -> Result<(Box<Asked>, Opti
     let asked = Asked {
         user_id: caller.user_id.clone(),
         device_id: caller.device_id.clone(),
-        token: call.token()?.unwrap_or_default().into(),
-        address: call.address,
+        shown: call.shown.clone(),
         filter,
         begins_anew: since.as_ref().is_some_and(|since| !is_ours(since)),
         since: since.filter(is_ours),

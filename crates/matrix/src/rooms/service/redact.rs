@@ -31,7 +31,7 @@ impl Rooms {
     ) -> Result<OwnedEventId> {
         let target = match self.removable(room, &transaction.caller, target).await {
             Ok(target) => target,
-            Err(refused) => return self.sent_before(&transaction, refused).await,
+            Err(refused) => return self.first_of(&transaction.key(), refused).await,
         };
         let mut content = json!({});
         if let Some(reason) = reason {

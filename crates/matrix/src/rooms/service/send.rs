@@ -71,7 +71,7 @@ pub(crate) struct Transaction {
 }
 
 impl Transaction {
-    fn key(&self) -> Key {
+    pub(super) fn key(&self) -> Key {
         (self.caller.user_id.clone(), self.caller.device_id.clone(), self.path.clone())
     }
 }
@@ -131,23 +131,16 @@ impl Rooms {
         self.transactions.done.lock().remember(key, sent.clone());
         Ok(sent)
     }
-}
 
-impl Rooms {
     /// Who has left the room since is refused, or may remove nothing there any more, and so is a second reaction; this may
     /// still be the first request again.
-    async fn first_of(&self, key: &Key, refused: Error) -> Result<OwnedEventId> {
+    pub(super) async fn first_of(&self, key: &Key, refused: Error) -> Result<OwnedEventId> {
         match refused.kind {
             Kind::Forbidden | Kind::Invalid => {
                 store::transaction(&self.store, &key.0, &key.1, &key.2).await?.ok_or(refused)
             }
             _ => Err(refused),
         }
-    }
-
-    /// The same of a request that is refused before anything is made of it.
-    pub(crate) async fn sent_before(&self, transaction: &Transaction, refused: Error) -> Result<OwnedEventId> {
-        self.first_of(&transaction.key(), refused).await
     }
 }
 

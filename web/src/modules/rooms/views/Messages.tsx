@@ -8,7 +8,7 @@ import type { Conversation, Timeline } from "../../../matrix/timeline.ts";
 import type { Message as Said } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
 import { type Row, said } from "../model.ts";
-import { keepHeight, NEAR, useList, useRows } from "./list.ts";
+import { fits, keepHeight, NEAR, useList, useRows } from "./list.ts";
 import { Message } from "./Message.tsx";
 import styles from "./Messages.module.css";
 import { Notices } from "./Notices.tsx";
@@ -65,7 +65,7 @@ export const Messages = memo(function Messages(props: MessagesProps) {
       virtualizer.scrollToEnd();
     }
     // Of what fits the end is seen, and it stays seen when there is more.
-    toEnd.current = virtualizer.getTotalSize() <= (virtualizer.scrollRect?.height ?? 0);
+    toEnd.current = fits(virtualizer);
   }, [virtualizer, hasNewer, lines]);
 
   const first = shown[0]?.index ?? 0;

@@ -31,6 +31,11 @@ let height = 600;
 
 type List = Virtualizer<HTMLElement, Element>;
 
+/** Whether all rows are seen at once. */
+export function fits(list: List): boolean {
+  return list.getTotalSize() <= (list.scrollRect?.height ?? 0);
+}
+
 /** Keeps how much is seen for the next conversation. */
 export function keepHeight(seen: number): void {
   height = seen || height;
@@ -87,7 +92,7 @@ export function useList(scroller: RefObject<HTMLElement | null>, lines: readonly
   // What is too short to be scrolled tells of no position: the virtualizer would go on from where it wanted to be, beyond the end.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time that there are others
   useLayoutEffect(() => {
-    if (virtualizer.getTotalSize() <= (virtualizer.scrollRect?.height ?? 0)) virtualizer.scrollOffset = 0;
+    if (fits(virtualizer)) virtualizer.scrollOffset = 0;
   }, [virtualizer, lines]);
   const shown = virtualizer.getVirtualItems();
   drawn.current = virtualizer.range;
