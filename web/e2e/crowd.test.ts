@@ -14,8 +14,8 @@ const PEOPLE = 10_000;
 /** What one task takes at most: beyond it, a press waits. */
 const LONGEST_MS = 200;
 
-/** All members come in one answer, which is taken in at once: what that takes at most. */
-const OPENING_MS = 3_000;
+/** A conversation is drawn in one task, beside which everybody in it comes in: what that takes at most. */
+const OPENING_MS = 500;
 
 const nameOf = (at: number) => `person${String(at).padStart(5, "0")}`;
 
@@ -57,8 +57,10 @@ test.runIf(process.env["HEARTH_SOAK"])("ten thousand people are listed, found an
   const time = async (what: string, work: () => Promise<void>) => {
     took[what] = await longest(page, work);
   };
-  await page.goto(`/rooms/${encodeURIComponent(room)}`);
-  await reader.message(`word ${PEOPLE - 1}`).waitFor();
+  await time("open the room", async () => {
+    await reader.go(`/rooms/${encodeURIComponent(room)}`);
+    await reader.message(`word ${PEOPLE - 1}`).waitFor();
+  });
   await time("open the list", async () => {
     await reader.go(`${new URL(page.url()).pathname}?panel=members`);
     await panel.getByText(nameOf(0), { exact: true }).waitFor();
@@ -82,7 +84,7 @@ test.runIf(process.env["HEARTH_SOAK"])("ten thousand people are listed, found an
     await page.keyboard.press("Enter");
   });
   for (const [what, ms] of Object.entries(took))
-    expect(ms, what).toBeLessThanOrEqual(what === "open the list" ? OPENING_MS : LONGEST_MS);
+    expect(ms, what).toBeLessThanOrEqual(what === "open the room" ? OPENING_MS : LONGEST_MS);
   await reader.close();
   await server.remove();
 });

@@ -17,6 +17,7 @@ import { tell, used } from "../signals/tell.ts";
 import { type Attendee, attendeesOf, type Calls, type Details, detailsOf, type History } from "./details.ts";
 import { type Deed, raising, requiring, usualIn } from "./levels.ts";
 import type { Member } from "./member.ts";
+import { loadMembers } from "./members.ts";
 import { Derived, gathered, Signal } from "./signal.ts";
 import { uploadPicture } from "./traces.ts";
 import { contentIn, write } from "./written.ts";
@@ -63,7 +64,7 @@ export class About {
     room.on(RoomEvent.Name, details);
     client.on(ClientEvent.AccountData, ruled);
     // Those of a large room come only when somebody asks for them.
-    void room.loadMembersIfNeeded().then(all, () => undefined);
+    void loadMembers(client, room).then(all, () => undefined);
     return () => {
       room.off(RoomStateEvent.Events, all);
       room.off(RoomEvent.Name, details);

@@ -15,6 +15,7 @@ import {
 } from "matrix-js-sdk";
 import type { CryptoBackend } from "matrix-js-sdk/lib/common-crypto/CryptoBackend";
 import { Items } from "./items.ts";
+import { loadMembers } from "./members.ts";
 import { personOf } from "./message.ts";
 import { tellRead } from "./receipts.ts";
 import { opened, shed } from "./shed.ts";
@@ -61,7 +62,7 @@ export class Timeline {
     for (const member of room.currentState.getMembers()) if (member.typing) this.typists.add(member.userId);
     this.conversation = new Signal(this.read());
     // Names of people need the members, who come late when there are many.
-    void room.loadMembersIfNeeded().then(
+    void loadMembers(client, room).then(
       (isNews) => isNews && this.items.forget(),
       () => undefined,
     );
