@@ -3,13 +3,16 @@
 use std::{
     collections::BTreeSet,
     future::Future,
+    num::NonZeroU32,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
 };
 
 use axum::Router;
-use hearth_http::{Certificate, Listener, Meter, Module, Quota, RateLimits, Server, Stopping, TrustedProxies, router};
+use hearth_http::{
+    Certificate, Listener, Meter, Module, Outgoing, Quota, RateLimits, Reach, Server, Stopping, TrustedProxies, router,
+};
 use hearth_i18n::Cultures;
 use hearth_insight::Insight;
 use hearth_kernel::{Context, Error, Result};
@@ -67,17 +70,31 @@ pub struct Doors {
     pub certificate: Option<Arc<Certificate>>,
 }
 
+/// Whether what the configuration names on this machine is there and of use: what a server looks at as it starts, without
+/// the database and the ports.
+pub fn check_machine(config: &Config) -> Result<()> {
+    certificate(config)?;
+    translate::module(config)?;
+    web::check(config)?;
+    Outgoing::new(Reach::Public, &config.extra_ca).map(drop)
+}
+
+fn certificate(config: &Config) -> Result<Option<Arc<Certificate>>> {
+    match config.tls_certificate.as_str() {
+        "" => Ok(None),
+        chain => Certificate::load(Path::new(chain), Path::new(&config.tls_key)).map(Some),
+    }
+}
+
 impl Doors {
     /// Binds what the configuration names.
     pub async fn open(config: &Config) -> Result<Self> {
         let mut main = Listener::bind(&config.listen).await?;
-        let mut certificate = None;
-        if !config.tls_certificate.is_empty() {
-            let loaded = Certificate::load(Path::new(&config.tls_certificate), Path::new(&config.tls_key))?;
-            main = main.with_certificate(&loaded)?;
-            certificate = Some(loaded);
+        let certificate = certificate(config)?;
+        if let Some(certificate) = &certificate {
+            main = main.with_certificate(certificate)?;
         }
-        let metrics = match config.metrics_listen.as_str() {
+        let metrics = match &*config.metrics_listen {
             "" => None,
             address => Some(Listener::bind(address).await?),
         };
@@ -98,7 +115,7 @@ impl App {
 
     /// The same with a store of the simulator's choice.
     pub async fn open_with(config: &Config, context: Context, options: Options) -> Result<Self> {
-        let name = Some(config.server_name.as_str()).filter(|name| !name.is_empty());
+        let name = Some(&*config.server_name).filter(|name| !name.is_empty());
         let settings = settings(config, &options);
         let (signals, models) = (signals_folder(config, &options.data_dir), options.data_dir.join("models"));
         let folders = hearth_insight::Folders { signals, models };
@@ -234,11 +251,11 @@ fn settings(config: &Config, options: &Options) -> Settings {
         shared_secret: some(&config.shared_secret),
         public_base_url: some(&config.public_base_url),
         argon2: accounts::Argon2Settings {
-            memory_kib: config.argon2_memory_kib,
-            iterations: config.argon2_iterations,
-            lanes: config.argon2_lanes,
+            memory_kib: config.argon2_memory_kib.get(),
+            iterations: config.argon2_iterations.get(),
+            lanes: config.argon2_lanes.get(),
         },
-        access_token_ms: ms(config.access_token_seconds),
+        access_token_ms: ms(config.access_token_seconds.get()),
         refresh_token_ms: Some(ms(config.refresh_token_seconds)).filter(|lives| *lives > 0),
         guesses_are_limited: config.rate_limits == Switch::On,
     };
@@ -274,8 +291,8 @@ fn media_settings(config: &Config, options: &Options) -> media::Settings {
     const MIB: u64 = 1024 * 1024;
     media::Settings {
         folder: media_folder(config, &options.data_dir),
-        upload_bytes: u64::from(config.media_upload_mib) * MIB,
-        quota_bytes: u64::from(config.media_quota_mib) * MIB,
+        upload_bytes: u64::from(config.media_upload_mib.get()) * MIB,
+        quota_bytes: u64::from(config.media_quota_mib.get()) * MIB,
         unauthenticated: match config.media_unauthenticated {
             OldMediaPaths::Frozen => media::Unauthenticated::Frozen,
             OldMediaPaths::Open => media::Unauthenticated::Open,
@@ -292,7 +309,7 @@ fn rate_limits(config: &Config, context: &Context) -> RateLimits {
     if config.rate_limits == Switch::Off {
         return RateLimits::off(context.clock.clone());
     }
-    let quota = |per_second, burst| Quota { per_second, burst };
+    let quota = |per_second, burst: NonZeroU32| Quota { per_second, burst: burst.get() };
     RateLimits::new(
         context.clock.clone(),
         quota(config.rate_reading_per_second, config.rate_reading_burst),

@@ -77,10 +77,10 @@ pub async fn restore(config: &Config, context: &Context, from: &Path) -> Result<
             "this backup was not taken from {kind}; set database_url as it was when the backup was taken"
         )));
     }
-    if !config.server_name.is_empty() && config.server_name != database.server_name {
+    if !config.server_name.is_empty() && *config.server_name != *database.server_name {
         return Err(Error::invalid_param(format!(
             "this backup belongs to the server name {}, not to {}",
-            database.server_name, config.server_name
+            database.server_name, &*config.server_name
         )));
     }
     let media = media_folder(config, Path::new(&config.data_dir));

@@ -14,6 +14,8 @@ fn main() -> std::process::ExitCode {
     // Huge pages are resident whole where an idle connection uses a corner: 7 KiB of each. Without this
     // switch, as on other systems, only memory is lost.
     rustix::thread::disable_transparent_huge_pages(true).ok();
+    // What it writes holds what people said and did: nobody else on the machine reads it.
+    rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
     end_quietly_when_nobody_reads();
     cli::run(cli::Command::parse())
 }

@@ -23,7 +23,7 @@ use hearth_http::Module;
 use hearth_i18n::Cultures;
 use hearth_kernel::{Context, Error, Result};
 use hearth_store::{Migration, Outbox, Store};
-use ruma::OwnedServerName;
+use ruma::{OwnedServerName, RoomAliasId, ServerName};
 
 use crate::{
     accounts::Accounts, keys::Keys, media::Media, push::Push, rooms::Rooms, search::Search, stream::Changes, sync::Sync,
@@ -50,6 +50,18 @@ pub struct Matrix {
     pub search: Arc<Search>,
 }
 
+/// Whether ids can end with this. Capitals would make it another server than the one that DNS finds.
+pub fn is_server_name(text: &str) -> bool {
+    let is_port = |text: &str| text.parse::<u16>().is_ok();
+    let has_port = text.rsplit_once(':').is_none_or(|(_, port)| text.ends_with(']') || is_port(port));
+    ServerName::parse(text).is_ok() && has_port && !text.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether a room could have this address.
+pub fn is_room_alias(text: &str) -> bool {
+    RoomAliasId::parse(text).is_ok()
+}
+
 impl Matrix {
     pub async fn new(store: Arc<Store>, context: Context, cultures: Arc<Cultures>, settings: Settings) -> Result<Self> {
         let server_name = OwnedServerName::try_from(store.server_name())
@@ -60,6 +72,11 @@ impl Matrix {
         let rooms = Rooms::new(store.clone(), context.clone(), accounts.clone(), server_name.clone()).await?;
         let keys = Keys::new(store.clone(), context.clone(), accounts.clone(), rooms.clone(), server_name).await?;
         let push = Push::new(store.clone(), context.clone(), accounts.clone());
+        let rules = push.clone();
+        rooms.taken_along(Box::new(move |member, from, to| {
+            let rules = rules.clone();
+            Box::pin(async move { rules.take_along(&member, from, to).await })
+        }));
         let search = Search::new(store.clone(), context.clone(), accounts.clone(), rooms.clone());
         let sync =
             Sync::new(store.clone(), context, accounts.clone(), rooms.clone(), keys.clone(), push.clone(), presence);

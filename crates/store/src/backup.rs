@@ -88,6 +88,17 @@ pub async fn begin_new_epoch(options: &Options, context: &Context) -> Result<()>
     backend.script(&new_epoch(&id::letters(&context.rng.stream("epoch"), 8)), None).await
 }
 
+/// Whether Hearth's database is there: for those who only want to look at it.
+pub async fn require(options: &Options) -> Result<()> {
+    if options.database_url.is_empty() {
+        return existing(options).map(drop);
+    }
+    match has_table(&postgres_backend(options)?, "= 'store_meta'").await? {
+        true => Ok(()),
+        false => Err(Error::not_found("the database that database_url names was never used by Hearth")),
+    }
+}
+
 fn new_epoch(epoch: &str) -> String {
     // A copy may be older than the table of lives.
     format!(
@@ -100,7 +111,12 @@ INSERT INTO store_life (number, epoch, began)
 
 fn existing(options: &Options) -> Result<PathBuf> {
     let path = options.data_dir.join(DATABASE_FILE);
-    let missing = || Error::not_found(format!("there is no database at {}", path.display()));
+    let place = path.display();
+    let missing = || {
+        Error::not_found(format!(
+            "there is no database at {place}; `--config FILE` or HEARTH_DATA_DIR says where it is"
+        ))
+    };
     path.exists().then_some(path.clone()).ok_or_else(missing)
 }
 
@@ -125,11 +141,16 @@ async fn describe(backend: &Backend) -> Result<Description> {
     Ok(Description { server_name: name.text(0)?.to_owned(), position: position.int(0)?, schema })
 }
 
+async fn has_table(backend: &Backend, named: &str) -> Result<bool> {
+    let tables = "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()";
+    let found = backend.query(&format!("{tables} AND table_name {named} LIMIT 1"), &[]).await?;
+    Ok(!found.is_empty())
+}
+
 async fn expect_empty(backend: &Backend) -> Result<()> {
-    let tables = "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema() LIMIT 1";
-    match backend.query(tables, &[]).await?.is_empty() {
-        true => Ok(()),
-        false => Err(Error::invalid_param(
+    match has_table(backend, "IS NOT NULL").await? {
+        false => Ok(()),
+        true => Err(Error::invalid_param(
             "the database has tables in it already; a backup is put back into an empty database only",
         )),
     }

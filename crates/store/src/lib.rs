@@ -24,7 +24,7 @@ pub mod testing;
 mod value;
 
 pub use aside::aside;
-pub use backup::{Description, back_up, begin_new_epoch, copy_name, restore};
+pub use backup::{Description, back_up, begin_new_epoch, copy_name, require, restore};
 pub use blob::{BlobStream, BlobWriter, Blobs};
 pub use committer::{BROKEN_CHAIN, Committed, Lane, Note, Observer, Receipt, Slot};
 pub use db::{Options, Store};
@@ -33,5 +33,6 @@ pub use fault::{Fault, Faults};
 pub use files::{Files, FoundFile};
 pub use meter::Meter;
 pub use migrate::Migration;
-pub use outbox::{Batch, Outbox, StoredFact, trim as trim_outbox, trim_heard as trim_heard_outbox};
+pub use outbox::{Batch, Outbox, StoredFact, catch_up, trim as trim_outbox, trim_heard as trim_heard_outbox};
+pub use postgres::check_url;
 pub use value::{Row, Value};

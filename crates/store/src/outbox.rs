@@ -11,7 +11,7 @@ use std::{
 };
 
 use hearth_kernel::{Error, Fact, Result, limits};
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 
 use crate::{
     committer::{Head, Lane},
@@ -98,6 +98,8 @@ pub struct Outbox {
     names: &'static [&'static str],
     heard: Arc<AtomicI64>,
     published: watch::Receiver<i64>,
+    /// Somebody waits for it.
+    hurry: Arc<Notify>,
     /// Facts gather this long before the listener looks, so that looking is shared under load.
     gather: Duration,
     /// Facts that are handed over at once; a position is handed over whole.
@@ -105,6 +107,8 @@ pub struct Outbox {
     place: Option<Place>,
     /// The last look left nothing behind.
     is_caught_up: bool,
+    /// Nothing was heard for good since it last could not go on.
+    is_stuck: bool,
 }
 
 /// Facts in the order of their positions.
@@ -125,13 +129,31 @@ impl Outbox {
         let heard = store.meter().listener(listener);
         let published = store.positions();
         let (gather, most) = (GATHER, limits::FACTS_PAGE);
-        Self { store, listener, names, heard, published, gather, most, place: None, is_caught_up: false }
+        Self {
+            store,
+            listener,
+            names,
+            heard,
+            published,
+            hurry: Arc::default(),
+            gather,
+            most,
+            place: None,
+            is_caught_up: false,
+            is_stuck: false,
+        }
     }
 
     /// Looks less often and takes more at a time: for who is in no hurry.
     #[must_use]
     pub fn in_batches(self, gather: Duration, most: usize) -> Self {
         Self { gather, most, ..self }
+    }
+
+    /// Looks at once when it is told to, by [`catch_up`].
+    #[must_use]
+    pub fn hurried_by(self, hurry: Arc<Notify>) -> Self {
+        Self { hurry, ..self }
     }
 
     /// Hands every fact of its names to `hear`, which must be idempotent: after a crash it hears some
@@ -167,7 +189,7 @@ impl Outbox {
             if self.is_caught_up {
                 self.published.changed().await.ok()?;
                 self.is_caught_up = false;
-                tokio::time::sleep(self.gather).await;
+                tokio::time::timeout(self.gather, self.hurry.notified()).await.ok();
             }
             match self.look().await {
                 Ok(Some(batch)) => return Some(batch),
@@ -188,6 +210,7 @@ impl Outbox {
         entry.statement(Statement::new(MOVE, vec![self.listener.into(), upto.into()]));
         self.store.write_in(Lane::Background, entry).await?;
         self.heard.store(upto, Ordering::Relaxed);
+        self.is_stuck = false;
         if let Some(place) = &mut self.place {
             place.stored = upto;
         }
@@ -200,8 +223,11 @@ impl Outbox {
         self.is_caught_up = false;
     }
 
-    async fn pause(&self, error: &Error) {
-        tracing::warn!(listener = self.listener, %error, "a listener could not go on; trying again");
+    /// The log says it once, until something was heard again.
+    async fn pause(&mut self, error: &Error) {
+        if !std::mem::replace(&mut self.is_stuck, true) {
+            tracing::warn!(listener = self.listener, %error, "a listener could not go on; trying again until it can");
+        }
         tokio::time::sleep(Duration::from_millis(limits::QUEUE_RETRY_MS)).await;
     }
 
@@ -249,6 +275,17 @@ impl Outbox {
         let rows = self.store.query(PLACE, &[self.listener.into()]).await?;
         let stored = rows.first().map_or(Ok(0), |row| row.int(0))?;
         Ok(Place { read: stored, handed: stored, stored })
+    }
+}
+
+/// Waits until a listener has heard all that is committed by now; it is told to look at once.
+pub async fn catch_up(store: &Store, listener: &'static str, hurry: &Notify) {
+    /// Between two looks at how far it is.
+    const PAUSE: Duration = Duration::from_millis(5);
+    let (position, heard) = (store.position(), store.meter().listener(listener));
+    while heard.load(Ordering::Relaxed) < position {
+        hurry.notify_one();
+        tokio::time::sleep(PAUSE).await;
     }
 }
 

@@ -154,8 +154,16 @@ impl Writer {
 }
 
 pub(crate) fn parse(url: &str) -> Result<Config> {
-    Config::from_str(url)
-        .map_err(|error| Error::invalid_param(format!("the database URL is not PostgreSQL's: {error}")))
+    let wrong = |error| {
+        let what = "a PostgreSQL URL, such as postgres://user:password@127.0.0.1/hearth";
+        Error::invalid_param(format!("database_url must be {what}: {error}"))
+    };
+    Config::from_str(url).map_err(wrong)
+}
+
+/// Whether PostgreSQL could be asked for at this address. The address itself holds a password, so it is not repeated.
+pub fn check_url(url: &str) -> Result<()> {
+    parse(url).map(drop)
 }
 
 /// Connections that read.

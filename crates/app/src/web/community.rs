@@ -37,7 +37,7 @@ struct Community {
 /// Anybody may ask, and members are counted as often as this.
 const COUNTED_MS: i64 = 60_000;
 
-struct Picture {
+pub(super) struct Picture {
     bytes: Bytes,
     content_type: &'static str,
 }
@@ -50,10 +50,7 @@ pub(super) fn routes(
     translator: Option<String>,
     clock: Arc<dyn Clock>,
 ) -> Result<Vec<Route>> {
-    let picture = match config.community_picture.as_str() {
-        "" => None,
-        path => Some(Picture::read(Path::new(path))?),
-    };
+    let picture = picture(config)?;
     let community = Arc::new(Community {
         accounts: accounts.clone(),
         cultures: cultures.clone(),
@@ -61,7 +58,7 @@ pub(super) fn routes(
         name: config.community_name.clone(),
         description: config.community_description.clone(),
         picture,
-        room: config.community_room.clone(),
+        room: config.community_room.to_string(),
         registration: match config.registration {
             Choice::Open => "open",
             Choice::Token => "token",
@@ -79,6 +76,14 @@ pub(super) fn routes(
         Route::new(Method::GET, "/_hearth/community", Access::Public, Rate::Reading, about),
         Route::new(Method::GET, PICTURE_PATH, Access::Public, Rate::Reading, picture),
     ])
+}
+
+/// The picture that the configuration names.
+pub(super) fn picture(config: &Config) -> Result<Option<Picture>> {
+    match config.community_picture.as_str() {
+        "" => Ok(None),
+        path => Picture::read(Path::new(path)).map(Some),
+    }
 }
 
 /// GET /_hearth/community

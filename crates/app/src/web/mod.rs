@@ -51,17 +51,26 @@ pub(crate) fn module(
     translator: Option<String>,
     clock: Arc<dyn Clock>,
 ) -> Result<Module> {
-    let site = match config.web_dir.as_str() {
-        "" => Site::embedded(EMBEDDED),
-        folder => Site::open(Path::new(folder))?,
-    };
-    let web = Arc::new(Web { site, cultures: cultures.clone() });
+    let web = Arc::new(Web { site: site(config)?, cultures: cultures.clone() });
     let paths: Vec<String> = serde_json::from_str(PAGES).expect("web/pages.json lists paths");
     let mut routes: Vec<Route> = paths.iter().map(|path| route(&web, path, page)).collect();
     routes.extend(Site::LOOSE.map(|path| route(&web, path, file)));
     routes.push(route(&web, "/assets/{file}", file));
     routes.extend(community::routes(config, accounts, cultures, server_name, translator, clock)?);
     Ok(Module { name: "web", routes, strings: STRINGS, ..Module::default() })
+}
+
+fn site(config: &Config) -> Result<Site> {
+    match config.web_dir.as_str() {
+        "" => Ok(Site::embedded(EMBEDDED)),
+        folder => Site::open(Path::new(folder)),
+    }
+}
+
+/// Whether the app and the community's picture are there as configured.
+pub(crate) fn check(config: &Config) -> Result<()> {
+    site(config)?;
+    community::picture(config).map(drop)
 }
 
 fn route(web: &Arc<Web>, path: &str, answer: fn(&Web, &Call) -> Result<Reply>) -> Route {

@@ -10,6 +10,7 @@ mod encryption;
 mod events;
 mod eviction;
 mod forgetting;
+mod habits;
 mod ignoring;
 mod ingest;
 mod insight;

@@ -62,6 +62,26 @@ fn who_comes_and_goes_is_told_to_those_who_share_a_room() {
 }
 
 #[test]
+fn who_is_here_is_told_to_whom_they_meet() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob, carol] = server.members(["alice", "bob", "carol"]).await;
+        let room = alice.room_with(json!({ "preset": "public_chat" }), &[&carol]).await;
+        let (mut alices, mut bobs) = (alice.token().await, bob.token().await);
+        bob.join(&room).await.ok();
+        let (news, own) =
+            (alice.sync(Some(&alices), &json!({}), "").await, bob.sync(Some(&bobs), &json!({}), "").await);
+        assert_eq!(told(&news, &bob).expect("he came in")["presence"], "online");
+        assert_eq!(told(&own, &alice).expect("she was there")["presence"], "online");
+        assert!(told(&news, &carol).is_none() && told(&own, &carol).is_none(), "who is not here is not told of");
+        (alices, bobs) = (text(&news["next_batch"]), text(&own["next_batch"]));
+        assert!(told(&alice.sync(Some(&alices), &json!({}), "").await, &bob).is_none(), "once");
+        assert!(told(&bob.sync(Some(&bobs), &json!({}), "").await, &alice).is_none(), "once");
+        server.close().await;
+    });
+}
+
+#[test]
 fn a_change_of_presence_wakes_who_waits() {
     on_both(|place| async move {
         let server = Server::open(place).await;

@@ -133,6 +133,61 @@ fn a_room_goes_on_with_its_state_and_addresses_and_without_its_members() {
     });
 }
 
+/// What a member keeps for a room: whether it has the tag, is for two, and is silent by a rule of its own and by an override.
+async fn kept(member: &Member, room: &str) -> [bool; 4] {
+    let tags = member.get(&format!("/user/{}/rooms/{room}/tags", member.id)).await.ok();
+    let direct = member.get(&format!("/user/{}/account_data/m.direct", member.id)).await.json;
+    let rules = member.get("/pushrules/").await.ok()["global"].clone();
+    let about = |kind: &str| array(&rules[kind]).iter().find(|rule| rule["rule_id"] == room).cloned();
+    let silenced = about("override").is_some_and(|rule| rule["conditions"][0]["pattern"] == room);
+    [
+        tags["tags"]["u.own"].is_object(),
+        direct.as_object().is_some_and(|all| all.values().any(|rooms| array(rooms).contains(&json!(room)))),
+        about("room").is_some_and(|rule| rule["actions"] == json!([]) && rule["enabled"] == json!(false)),
+        silenced,
+    ]
+}
+
+async fn keep(member: &Member, room: &str) {
+    member.put(&format!("/user/{}/rooms/{room}/tags/u.own", member.id), json!({})).await.ok();
+    let direct = json!({ "@somebody:test.example": [room, "!else"] });
+    member.set_data(None, "m.direct", direct).await.ok();
+    member.put(&format!("/pushrules/global/room/{room}"), json!({ "actions": [] })).await.ok();
+    member.put(&format!("/pushrules/global/room/{room}/enabled"), json!({ "enabled": false })).await.ok();
+    let conditions = json!([{ "kind": "event_match", "key": "room_id", "pattern": room }]);
+    let rule = json!({ "actions": [], "conditions": conditions });
+    member.put(&format!("/pushrules/global/override/{room}"), rule).await.ok();
+}
+
+#[test]
+fn what_members_keep_for_a_room_follows_them_into_the_one_that_took_its_place() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let old = alice.room_with(json!({ "preset": "public_chat" }), &[&bob]).await;
+        for member in [&alice, &bob] {
+            keep(member, &old).await;
+        }
+        let new = upgraded(&alice, &old, "12").await;
+        assert_eq!(kept(&alice, &new).await, [true; 4], "who upgrades it is in both at once");
+        assert_eq!(kept(&bob, &new).await, [false; 4]);
+        bob.join(&new).await.ok();
+        assert_eq!(kept(&bob, &new).await, [true; 4], "who follows");
+        assert_eq!(kept(&bob, &old).await, [true; 4], "and the old one keeps it");
+
+        // By hand: a new room that names the old one, and only then the old one says so.
+        let old = alice.room_with(json!({ "preset": "public_chat" }), &[&bob]).await;
+        keep(&bob, &old).await;
+        let creation = json!({ "predecessor": { "room_id": old, "event_id": "$last" } });
+        let new = alice.room_with(json!({ "preset": "public_chat", "creation_content": creation }), &[&bob]).await;
+        assert_eq!(kept(&bob, &new).await, [false; 4], "anybody can claim to be a successor");
+        let tombstone = json!({ "body": "moved", "replacement_room": new });
+        alice.set(&old, "m.room.tombstone", "", tombstone).await.ok();
+        assert_eq!(kept(&bob, &new).await, [true; 4]);
+        server.close().await;
+    });
+}
+
 #[test]
 fn who_may_not_close_a_room_may_not_upgrade_it() {
     on_both(|place| async move {

@@ -24,7 +24,7 @@ pub(super) struct Arguments {
 enum Verb {
     /// Make an account, and print its password once unless you bring one.
     Create {
-        /// What comes after the @ in the new member's id: small letters, digits and . _ = - /
+        /// What comes after the @ in the new member's id: small letters, digits and . _ = - / +
         name: String,
         /// Make an administrator.
         #[arg(long)]
@@ -67,6 +67,11 @@ enum Verb {
         /// Whom: ada or @ada:example.org
         name: String,
     },
+    /// Make an administrator a member like the others.
+    RemoveAdmin {
+        /// Whom: ada or @ada:example.org
+        name: String,
+    },
     /// Invitations to register, for a server with `registration = "token"`.
     #[command(subcommand)]
     RegistrationToken(TokenVerb),
@@ -97,9 +102,11 @@ enum TokenVerb {
 pub(super) fn run(arguments: Arguments, config: &Config) -> Result<ExitCode> {
     let Arguments { json, verb } = arguments;
     let is_list = matches!(verb, Verb::List);
+    // The first administrator may be made before the server's first start.
+    let makes = matches!(verb, Verb::Create { .. });
     let command = command(verb)?;
     let answer = super::runtime()?.block_on(async {
-        let desk = Desk::reach(config).await?;
+        let desk = if makes { Desk::reach_or_make(config).await? } else { Desk::reach(config).await? };
         let answer = if is_list { list(&desk).await } else { desk.ask(command.into()).await };
         desk.leave().await;
         answer
@@ -125,6 +132,7 @@ fn command(verb: Verb) -> Result<Command> {
         Verb::Unlock { name } => Command::Unlock { name },
         Verb::Deactivate { name } => Command::Deactivate { name },
         Verb::MakeAdmin { name } => Command::MakeAdministrator { name },
+        Verb::RemoveAdmin { name } => Command::RemoveAdministrator { name },
         Verb::RegistrationToken(TokenVerb::Create { token, uses, days }) => {
             const DAY_MS: i64 = 24 * 60 * 60 * 1000;
             let lives_ms = days.map(|days| days.saturating_mul(DAY_MS));
@@ -186,6 +194,7 @@ fn state(answer: &Value) -> &'static str {
         (Some(false), ..) => " is not locked.",
         (_, Some(true), _) => " is deactivated.",
         (_, _, Some(true)) => " is an administrator.",
+        (_, _, Some(false)) if answer["password"].is_null() => " is a member.",
         _ => "",
     }
 }
@@ -209,8 +218,8 @@ fn member(member: &Value) -> String {
 
 fn token(token: &Value) -> String {
     let uses = match token["uses_allowed"].as_i64() {
-        Some(allowed) => format!("{} of {allowed} uses", token["uses"]),
-        None => format!("{} uses", token["uses"]),
+        Some(allowed) => format!("used {}× of {allowed}", token["uses"]),
+        None => format!("used {}×", token["uses"]),
     };
     let until = if token["expires_at_ms"].is_null() {
         String::new()

@@ -32,6 +32,7 @@ pub(super) fn run(verb: &Verb, config: &Config) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     };
     let found = super::runtime()?.block_on(async {
+        hearth_store::require(&app::store_options(config)).await?;
         let store = Store::open(app::store_options(config), &Context::real(), None, &app::migrations()).await?;
         let found = hearth_matrix::rooms::check(&store).await;
         store.close().await;

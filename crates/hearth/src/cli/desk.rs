@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use hearth_app::{App, Config, admin};
+use hearth_app::{App, Config, admin, app};
 use hearth_kernel::{Context, Result};
 use serde_json::Value;
 
@@ -15,7 +15,16 @@ pub(super) enum Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
+    /// A mistyped place is refused: a new, empty database there would answer everything with nothing.
     pub(super) async fn reach(config: &'a Config) -> Result<Self> {
+        let data_dir = Path::new(&config.data_dir);
+        if !admin::is_open(data_dir).await? {
+            hearth_store::require(&app::store_options(config)).await?;
+        }
+        Self::reach_or_make(config).await
+    }
+
+    pub(super) async fn reach_or_make(config: &'a Config) -> Result<Self> {
         let data_dir = Path::new(&config.data_dir);
         if admin::is_open(data_dir).await? {
             return Ok(Self::Running(data_dir));

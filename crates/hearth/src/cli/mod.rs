@@ -119,8 +119,7 @@ fn load(file: Option<&std::path::Path>) -> Result<Config> {
 
 /// Logs go to standard error, so that standard output stays for what was asked.
 fn start_logging(config: &Config) {
-    let filter = tracing_subscriber::EnvFilter::try_new(&config.log)
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    let filter = tracing_subscriber::EnvFilter::new(&*config.log);
     let logs = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)

@@ -1,10 +1,10 @@
 //! `hearth serve`
 
-use std::process::ExitCode;
+use std::{os::unix::fs::PermissionsExt, path::Path, process::ExitCode};
 
 use hearth_app::{
     App, Config,
-    app::{Doors, renew},
+    app::{self, Doors, renew},
 };
 use hearth_kernel::{Context, Error, Result};
 use sd_notify::NotifyState;
@@ -12,9 +12,10 @@ use tokio::signal::unix::{SignalKind, signal};
 
 pub(super) fn run(config: &Config) -> Result<ExitCode> {
     super::start_logging(config);
-    for variable in Config::unknown_variables(std::env::vars()) {
-        tracing::warn!(variable, "this variable is not one of Hearth's; see docs/configuration.md");
+    for (variable, nearest) in Config::unknown_variables(std::env::vars()) {
+        tracing::warn!(variable, nearest, "this variable is not one of Hearth's");
     }
+    app::check_machine(config)?;
     super::runtime()?.block_on(serve(config))?;
     Ok(ExitCode::SUCCESS)
 }
@@ -25,6 +26,7 @@ async fn serve(config: &Config) -> Result<()> {
     let mut hangup = signal(SignalKind::hangup()).map_err(unavailable)?;
     let mut interrupt = signal(SignalKind::interrupt()).map_err(unavailable)?;
     let mut app = App::open(config, Context::real()).await?;
+    warn_of_readers(Path::new(&config.data_dir));
     let doors = Doors::open(config).await?;
     let address = doors.address()?;
     if app.store.server_name() == "localhost" {
@@ -55,6 +57,17 @@ async fn serve(config: &Config) -> Result<()> {
     };
     app.serve(doors, stop).await;
     Ok(())
+}
+
+/// What Hearth makes only its own user reads, but a folder that was there already keeps its mode.
+fn warn_of_readers(data_dir: &Path) {
+    /// Reading or entering, for everybody.
+    const EVERYBODY: u32 = 0o005;
+    let mode = std::fs::metadata(data_dir).map(|folder| folder.permissions().mode());
+    if mode.is_ok_and(|mode| mode & EVERYBODY != 0) {
+        let data_dir = data_dir.display();
+        tracing::warn!("every user of this machine can look into {data_dir}; `chmod 700 {data_dir}` shuts them out");
+    }
 }
 
 /// Started by systemd, it says when it serves and when it stops; elsewhere nobody asks.

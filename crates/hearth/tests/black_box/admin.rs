@@ -36,8 +36,9 @@ async fn every_verb(place: &Place, suffix: &str) {
     assert!(ada["locked_at_ms"].is_i64() && ada["is_administrator"] == true, "{ada}");
     assert_eq!(admin(place, &["unlock", &name]).await["locked"], false);
     assert!(admin(place, &["reset-password", &name]).await["password"].is_string());
+    assert_eq!(admin(place, &["remove-admin", &name]).await["is_administrator"], false);
     assert_eq!(admin(place, &["deactivate", &name]).await["deactivated"], true);
-    assert!(refused(place, &["lock", &name]).await.contains("no such member"));
+    assert!(refused(place, &["lock", &name]).await.contains("no member"));
     let token = admin(place, &["registration-token", "create", "--uses", "2", "--days", "7"]).await;
     assert_eq!(token["uses_allowed"], 2);
     let token = text(&token, "token");
@@ -47,6 +48,8 @@ async fn every_verb(place: &Place, suffix: &str) {
 }
 
 async fn stopped_and_running(place: &Place) {
+    admin(place, &["create", "--admin", "root"]).await;
+    assert!(refused(place, &["deactivate", "root"]).await.contains("only administrator"));
     every_verb(place, "0").await;
     let mut server = Server::start(place).await;
     let socket = place.path().join("admin.sock");
@@ -122,8 +125,17 @@ async fn a_password_can_be_brought_and_is_not_printed() {
 async fn newcomers_are_told_what_there_is() {
     let output = run(hearth(&Place::embedded(), &["admin", "--help"])).await;
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    for verb in ["create", "list", "reset-password", "lock", "unlock", "deactivate", "make-admin", "registration-token"]
-    {
+    for verb in [
+        "create",
+        "list",
+        "reset-password",
+        "lock",
+        "unlock",
+        "deactivate",
+        "make-admin",
+        "remove-admin",
+        "registration-token",
+    ] {
         assert!(said.contains(verb), "{said}");
     }
 }

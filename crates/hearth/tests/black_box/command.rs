@@ -1,6 +1,9 @@
 //! The command line and the process's manners: versions, mistakes, second processes, and stopping when asked.
 
-use std::process::{Output, Stdio};
+use std::{
+    os::unix::fs::PermissionsExt,
+    process::{Output, Stdio},
+};
 
 use serde_json::{Value, json};
 
@@ -74,6 +77,65 @@ async fn a_variable_that_nobody_knows_is_named() {
     command.env("HEARTH_LISTN", "127.0.0.1:1");
     let said = json_of(&run(command).await);
     assert_eq!(said["unknown_variables"], json!(["HEARTH_LISTN"]));
+}
+
+#[tokio::test]
+async fn what_a_server_could_not_start_with_is_found_before() {
+    let missing = "/nowhere/at/all";
+    for (name, value, sentence) in [
+        ("HEARTH_TLS_CERTIFICATE", missing, missing),
+        ("HEARTH_WEB_DIR", missing, missing),
+        ("HEARTH_COMMUNITY_PICTURE", missing, missing),
+        ("HEARTH_EXTRA_CA", missing, missing),
+        ("HEARTH_TRANSLATION_URL", "http://10.0.0.1", "translation_url must begin with https://"),
+        ("HEARTH_DATABASE_URL", "mysql://root:secret@localhost/hearth", "database_url must be a PostgreSQL URL"),
+        ("HEARTH_LISTEN", "8008", "listen must be an address and a port"),
+    ] {
+        for arguments in [&["config", "check"][..], &["serve"]] {
+            let place = Place::embedded();
+            let mut command = hearth(&place, arguments);
+            command.env("HEARTH_OUTGOING", "public").env(name, value);
+            if name == "HEARTH_TLS_CERTIFICATE" {
+                command.env("HEARTH_TLS_KEY", missing);
+            }
+            let output = run(command).await;
+            expect_refusal(&output, sentence);
+            assert!(!String::from_utf8_lossy(&output.stderr).contains("secret"), "{name}");
+            assert!(!place.path().join("hearth.db").exists(), "{name} was refused, but there is a database now");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_mistyped_place_gets_no_new_database() {
+    let place = Place::embedded();
+    for arguments in [&["db", "check"][..], &["admin", "list"], &["admin", "lock", "ada"], &["churn", "score"]] {
+        expect_refusal(&run(hearth(&place, arguments)).await, "there is no database at");
+        assert!(!place.path().join("hearth.db").exists(), "{arguments:?} made a database");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_it_writes_is_for_its_own_user() {
+    let place = Place::embedded();
+    let data_dir = place.path().join("data");
+    let mut command = hearth(&place, &["admin", "create", "ada"]);
+    command.env("HEARTH_DATA_DIR", &data_dir);
+    assert!(run(command).await.status.success());
+    let mut folders = vec![data_dir];
+    let mut seen = 0;
+    while let Some(folder) = folders.pop() {
+        let inside = std::fs::read_dir(&folder).expect("a folder");
+        for path in inside.map(|entry| entry.expect("an entry").path()).chain([folder.clone()]) {
+            let found = std::fs::metadata(&path).expect("it is there");
+            assert_eq!(found.permissions().mode() & 0o077, 0, "{}", path.display());
+            seen += 1;
+            if found.is_dir() && path != folder {
+                folders.push(path);
+            }
+        }
+    }
+    assert!(seen > 2, "the database and its folder at least");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -104,8 +104,10 @@ async fn scoring_that_is_killed_is_done_again_and_says_the_same() {
         hearth(place, &["churn", "score", "--workspace", "shop", "--as-of", &as_of, "--most", "1000", "--json"])
     };
     let signals = community();
-    append(&place, signals.clone()).await;
-    append(&other, signals).await;
+    for place in [&place, &other] {
+        assert!(run(hearth(place, &["admin", "create", "ada"])).await.status.success());
+        append(place, signals.clone()).await;
+    }
     let members = |output: std::process::Output| -> Value {
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let said: Value = serde_json::from_slice(&output.stdout).expect("JSON");

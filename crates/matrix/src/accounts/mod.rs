@@ -92,8 +92,10 @@ pub static LOCKED: FactKind =
 pub static UNLOCKED: FactKind = FactKind { name: "accounts.unlocked", doc: "An administrator unlocked an account." };
 pub static ADMINISTRATOR_MADE: FactKind =
     FactKind { name: "accounts.administrator_made", doc: "A member was made an administrator." };
+pub static ADMINISTRATOR_REMOVED: FactKind =
+    FactKind { name: "accounts.administrator_removed", doc: "An administrator became a member like the others." };
 
-static FACTS: [&FactKind; 15] = [
+static FACTS: [&FactKind; 16] = [
     &REGISTERED,
     &LOGGED_IN,
     &LOGIN_FAILED,
@@ -109,6 +111,7 @@ static FACTS: [&FactKind; 15] = [
     &LOCKED,
     &UNLOCKED,
     &ADMINISTRATOR_MADE,
+    &ADMINISTRATOR_REMOVED,
 ];
 
 pub const MIGRATIONS: &[Migration] = &[

@@ -123,6 +123,28 @@ fn the_first_room_that_is_shared_and_the_last_one_count_and_none_between() {
 }
 
 #[test]
+fn who_went_and_came_back_with_other_keys_is_looked_at_anew() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({ "preset": "public_chat" }), &[&bob]).await;
+        let mut alices = Reader::new(&alice).await;
+        bob.leave(&room).await.ok();
+        Device::known(&bob, 1).await;
+        bob.join(&room).await.ok();
+        assert_eq!(alices.news().await, changed(&[&bob]), "nobody here was told while he was out");
+        bob.leave(&room).await.ok();
+        bob.join(&room).await.ok();
+        assert_eq!(alices.news().await, nobody(), "with the same keys there is nothing to look at");
+        alice.leave(&room).await.ok();
+        Device::known(&bob, 2).await;
+        alice.join(&room).await.ok();
+        assert_eq!(alices.news().await, changed(&[&bob]), "the same where the reader was out");
+        server.close().await;
+    });
+}
+
+#[test]
 fn changes_between_two_tokens_are_those_and_no_others() {
     on_both(|place| async move {
         let server = Server::open(place).await;

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::{change_password::OthersGo, register::NewAccount};
 use crate::accounts::{
-    ADMINISTRATOR_MADE, Accounts, LOCKED, UNLOCKED,
+    ADMINISTRATOR_MADE, ADMINISTRATOR_REMOVED, Accounts, LOCKED, UNLOCKED,
     cache::Stale,
     model::{self, GENERATED_PASSWORD_LETTERS},
     store::{self, Credentials},
@@ -44,6 +44,9 @@ pub enum Command {
         name: String,
     },
     MakeAdministrator {
+        name: String,
+    },
+    RemoveAdministrator {
         name: String,
     },
     CreateRegistrationToken {
@@ -82,10 +85,12 @@ impl Accounts {
             Command::Unlock { name } => self.set_lock(&name, false).await,
             Command::Deactivate { name } => {
                 let user_id = self.meant(&name)?;
+                self.require_another(user_id.as_str()).await?;
                 self.deactivate(user_id.as_str(), "administrator").await?;
                 Ok(json!({ "user_id": user_id, "deactivated": true }))
             }
-            Command::MakeAdministrator { name } => self.make_administrator(&name).await,
+            Command::MakeAdministrator { name } => self.set_administrator(&name, true).await,
+            Command::RemoveAdministrator { name } => self.set_administrator(&name, false).await,
             Command::CreateRegistrationToken { token, uses, lives_ms } => {
                 let made = self.new_registration_token(token.as_deref(), uses, lives_ms).await?;
                 Ok(json!(made))
@@ -121,6 +126,9 @@ impl Accounts {
 
     async fn set_lock(&self, name: &str, locked: bool) -> Result<Value> {
         let user_id = self.meant(name)?;
+        if locked {
+            self.require_another(user_id.as_str()).await?;
+        }
         let (at, fact) = if locked { (Some(self.context.now_ms()), &LOCKED) } else { (None, &UNLOCKED) };
         let mut entry = Entry::new();
         entry.statement(store::lock(user_id.as_str(), at)).fact(self.fact(fact, user_id.as_str()));
@@ -128,14 +136,31 @@ impl Accounts {
         Ok(json!({ "user_id": user_id, "locked": locked }))
     }
 
-    async fn make_administrator(&self, name: &str) -> Result<Value> {
+    async fn set_administrator(&self, name: &str, is_administrator: bool) -> Result<Value> {
         let user_id = self.meant(name)?;
+        let (statement, fact) = if is_administrator {
+            (store::make_administrator(user_id.as_str()), &ADMINISTRATOR_MADE)
+        } else {
+            if !self.is_administrator(user_id.as_str()).await? {
+                return Err(Error::invalid_param(format!("{user_id} is no administrator.")));
+            }
+            self.require_another(user_id.as_str()).await?;
+            (store::take_administration(user_id.as_str()), &ADMINISTRATOR_REMOVED)
+        };
         let mut entry = Entry::new();
-        entry
-            .statement(store::make_administrator(user_id.as_str()))
-            .fact(self.fact(&ADMINISTRATOR_MADE, user_id.as_str()));
+        entry.statement(statement).fact(self.fact(fact, user_id.as_str()));
         self.commit_and_forget(entry, Stale::Member(user_id.to_string())).await?;
-        Ok(json!({ "user_id": user_id, "is_administrator": true }))
+        Ok(json!({ "user_id": user_id, "is_administrator": is_administrator }))
+    }
+
+    /// The command line keeps one administrator who can sign in. Members who end their own account are not asked.
+    async fn require_another(&self, user_id: &str) -> Result<()> {
+        if self.is_administrator(user_id).await? && !store::has_other_administrator(&self.store, user_id).await? {
+            let why =
+                format!("{user_id} is the only administrator. Make another one first: hearth admin make-admin NAME");
+            return Err(Error::forbidden(why));
+        }
+        Ok(())
     }
 
     fn meant(&self, name: &str) -> Result<OwnedUserId> {

@@ -147,8 +147,11 @@ impl Accounts {
             Stage::Password { user_id } => {
                 let named = auth.user().map(|name| model::meant_user_id(name, &self.server_name));
                 let is_self = named.is_none_or(|named| named.is_some_and(|named| named == user_id));
-                let Some(password) = auth.text("password").filter(|_| is_self) else {
-                    return Ok(Err("This needs your own name and password."));
+                if !is_self {
+                    return Err(Error::forbidden("This needs your own name and password."));
+                }
+                let Some(password) = auth.text("password") else {
+                    return Ok(Err("This needs your password."));
                 };
                 let guesser = match &call.caller {
                     Some(caller) => Guesser::Device(&caller.device_id),

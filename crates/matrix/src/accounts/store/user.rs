@@ -23,6 +23,9 @@ const SET_PASSWORD: &str = "UPDATE accounts_user SET password = ?2 WHERE user_id
 const LOCK: &str = "UPDATE accounts_user SET locked_at_ms = ?2 WHERE user_id = ?1 AND deactivated_at_ms IS NULL";
 const ADMINISTRATOR: &str =
     "UPDATE accounts_user SET is_administrator = 1 WHERE user_id = ?1 AND deactivated_at_ms IS NULL";
+const MEMBER: &str = "UPDATE accounts_user SET is_administrator = 0 WHERE user_id = ?1 AND is_administrator = 1";
+const OTHER_ADMINISTRATOR: &str = "SELECT user_id FROM accounts_user
+     WHERE user_id <> ?1 AND is_administrator = 1 AND locked_at_ms IS NULL LIMIT 1";
 const DEACTIVATE: &str = "UPDATE accounts_user
      SET deactivated_at_ms = ?2, password = NULL, is_administrator = 0, locked_at_ms = NULL, terms_version = NULL
      WHERE user_id = ?1 AND deactivated_at_ms IS NULL";
@@ -64,6 +67,11 @@ pub(in crate::accounts) fn make_administrator(user_id: &str) -> Statement {
     Statement::new(ADMINISTRATOR, vec![user_id.into()]).guarded(NOBODY)
 }
 
+/// An administrator becomes a member like the others.
+pub(in crate::accounts) fn take_administration(user_id: &str) -> Statement {
+    Statement::new(MEMBER, vec![user_id.into()]).guarded(NOBODY)
+}
+
 pub(in crate::accounts) fn replace_password(user_id: &str, old: &str, new: &str) -> Statement {
     Statement::new(REHASH, vec![user_id.into(), old.into(), new.into()])
 }
@@ -94,6 +102,11 @@ pub(in crate::accounts) fn erase_member(user_id: &str) -> [Statement; 7] {
 
 pub(in crate::accounts) async fn has_administrator(store: &Store) -> Result<bool> {
     Ok(store.query_one(HAS_ADMINISTRATOR, &[]).await?.is_some())
+}
+
+/// Whether somebody else could administer.
+pub(in crate::accounts) async fn has_other_administrator(store: &Store, user_id: &str) -> Result<bool> {
+    Ok(store.query_one(OTHER_ADMINISTRATOR, &[user_id.into()]).await?.is_some())
 }
 
 /// How many have an account.

@@ -36,6 +36,43 @@ fn an_administrator_makes_accounts_and_gives_passwords() {
 }
 
 #[test]
+fn one_administrator_stays_who_can_sign_in() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        house.member("bob").await;
+        house.accounts.administer(create("root", Some(PASSWORD), true)).await.unwrap();
+        let root = || "root".to_owned();
+        let ways = || {
+            [
+                Command::Deactivate { name: root() },
+                Command::Lock { name: root() },
+                Command::RemoveAdministrator { name: root() },
+            ]
+        };
+        for way in ways() {
+            let refused = house.accounts.administer(way).await.unwrap_err();
+            assert!(refused.message.contains("only administrator"), "{refused}");
+        }
+        let no_administrator = Command::RemoveAdministrator { name: "bob".into() };
+        assert_eq!(house.accounts.administer(no_administrator).await.unwrap_err().code, "M_INVALID_PARAM");
+        house.accounts.administer(create("second", Some(PASSWORD), true)).await.unwrap();
+        // Who is locked administers nothing.
+        house.accounts.administer(Command::Lock { name: "second".into() }).await.unwrap();
+        for way in ways() {
+            assert_eq!(house.accounts.administer(way).await.unwrap_err().code, "M_FORBIDDEN");
+        }
+        house.accounts.administer(Command::Unlock { name: "second".into() }).await.unwrap();
+        let session = log_in(&house.door, "root", PASSWORD).await.ok();
+        assert!(house.caller(&session).await.is_administrator);
+        let removed = house.accounts.administer(Command::RemoveAdministrator { name: root() }).await.unwrap();
+        assert_eq!(removed, json!({ "user_id": "@root:test.example", "is_administrator": false }));
+        assert!(!house.caller(&session).await.is_administrator);
+        house.accounts.administer(Command::Deactivate { name: root() }).await.unwrap();
+        house.store.close().await;
+    });
+}
+
+#[test]
 fn what_an_administrator_gets_wrong_is_refused() {
     on_both(|place| async move {
         let house = house(&place).await;
@@ -50,6 +87,7 @@ fn what_an_administrator_gets_wrong_is_refused() {
             (Command::Unlock { name: "@ada:other.example".into() }, "M_NOT_FOUND"),
             (Command::Deactivate { name: none() }, "M_NOT_FOUND"),
             (Command::MakeAdministrator { name: none() }, "M_NOT_FOUND"),
+            (Command::RemoveAdministrator { name: none() }, "M_NOT_FOUND"),
         ];
         for (command, code) in cases {
             assert_eq!(house.accounts.administer(command).await.err().map(|error| error.code), Some(code));

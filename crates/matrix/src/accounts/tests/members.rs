@@ -42,11 +42,11 @@ fn a_device_is_removed_with_its_tokens_by_who_knows_the_password() {
             .to_string()
         };
         house.member("eve").await;
-        for (user, password) in [("ada", "wrong horse"), ("eve", PASSWORD)] {
-            let refused = ada.send("DELETE", &place, proof(user, password)).await;
-            assert_eq!(refused.refusal(), (401, "M_FORBIDDEN"));
-            assert_eq!(refused.json["session"], asked.json["session"]);
-        }
+        let refused = ada.send("DELETE", &place, proof("ada", "wrong horse")).await;
+        assert_eq!(refused.refusal(), (401, "M_FORBIDDEN"));
+        assert_eq!(refused.json["session"], asked.json["session"]);
+        let somebody_else = ada.send("DELETE", &place, proof("eve", PASSWORD)).await;
+        assert_eq!(somebody_else.refusal(), (403, "M_FORBIDDEN"));
         let elsewhere = ada.send("DELETE", &path("/devices/OTHER"), proof("ada", PASSWORD)).await;
         assert_eq!(elsewhere.refusal(), (403, "M_FORBIDDEN"));
         ada.send("DELETE", &place, proof("@ada:test.example", PASSWORD)).await.ok();
@@ -384,6 +384,7 @@ fn the_setup_page_speaks_the_readers_language() {
             upload: None,
             body: bytes::Bytes::new(),
             caller: None,
+            shown: None,
             address: [127, 0, 0, 1].into(),
             stopping: Stopping::new().1,
         };

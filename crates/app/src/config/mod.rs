@@ -1,12 +1,14 @@
 //! The configuration: one flat list of keys, each declared once with its default and its words. From
 //! it come the parser, the environment's names, the errors and docs/configuration.md.
 
-use std::{collections::BTreeMap, path::Path};
+mod setting;
+
+use std::{collections::BTreeMap, num::NonZeroU32, path::Path};
 
 use hearth_http::TrustedProxies;
-use hearth_i18n::{Tag, fallbacks};
 use hearth_kernel::{Error, Result};
-use hearth_trust::privacy::Region;
+
+pub use setting::*;
 
 /// A key as it is declared.
 pub struct Key {
@@ -44,10 +46,10 @@ keys! {
     data_dir: String = "./data",
     /// The address and port that Hearth listens on. For the open internet give it a certificate, or put a
     /// proxy with TLS in front.
-    listen: String = "127.0.0.1:8008",
+    listen: SocketName = "127.0.0.1:8008",
     /// The name that every member id and room address ends with. It can never be changed. Empty: the
     /// database's own name, or `localhost` for a new one, which is good for trying out only.
-    server_name: String = "",
+    server_name: ServerName = "",
     /// A PostgreSQL URL, such as `postgres://user:password@127.0.0.1/hearth`. Empty: the embedded database.
     database_url: String = "",
     /// Who may make an account: `open` (anybody), `token` (who has a registration token, which `hearth admin
@@ -61,12 +63,12 @@ keys! {
     terms_version: String = "1",
     /// How long an access token lives that comes with a refresh token, in seconds. Clients that do not refresh
     /// get one that lives until they sign out.
-    access_token_seconds: u32 = "3600",
+    access_token_seconds: NonZeroU32 = "3600",
     /// How long a refresh token lives, in seconds. 0: until its device signs out.
     refresh_token_seconds: u32 = "0",
     /// The address under which clients reach this server, such as `https://chat.example.org`. Empty: as
     /// they called it.
-    public_base_url: String = "",
+    public_base_url: BaseUrl = "",
     /// What this community is called, for people who are invited: for each language its tag and the words, with
     /// bars in between: `en The gardeners of Lyon | fr Les jardiniers de Lyon`. Empty: the server's name.
     community_name: Words = "",
@@ -76,7 +78,7 @@ keys! {
     community_picture: String = "",
     /// The address of the room that newcomers begin in, such as `#welcome:example.org`. It has to be open to everybody
     /// here. Empty: they choose.
-    community_room: String = "",
+    community_room: RoomAlias = "",
     /// A folder with a web app to serve in place of the one that is built in, for work on the app. Empty: the
     /// built-in one.
     web_dir: String = "",
@@ -90,7 +92,7 @@ keys! {
     /// anybody else it is ignored.
     trusted_proxies: String = "",
     /// The address and port where Prometheus finds `/metrics`, such as `127.0.0.1:9464`. Empty: nowhere.
-    metrics_listen: String = "",
+    metrics_listen: SocketName = "",
     /// Whether `metrics_listen` may be an address that other machines reach. There is no password on it.
     metrics_beyond_loopback: bool = "false",
     /// Whether members are told who is here: `on` or `off`. It is kept in memory alone.
@@ -100,32 +102,32 @@ keys! {
     /// Reading calls of one account: so many a second on average.
     rate_reading_per_second: f64 = "50",
     /// Reading calls of one account: so many at once.
-    rate_reading_burst: u32 = "500",
+    rate_reading_burst: NonZeroU32 = "500",
     /// Writing calls of one account: so many a second on average.
     rate_writing_per_second: f64 = "10",
     /// Writing calls of one account: so many at once.
-    rate_writing_burst: u32 = "100",
+    rate_writing_burst: NonZeroU32 = "100",
     /// Sign-ups and sign-ins from one address: so many a second on average.
     rate_signing_in_per_second: f64 = "0.2",
     /// Sign-ups and sign-ins from one address: so many at once.
-    rate_signing_in_burst: u32 = "20",
+    rate_signing_in_burst: NonZeroU32 = "20",
     /// Requests with events of another product from one address: so many a second on average.
     rate_ingesting_per_second: f64 = "100",
     /// Requests with events of another product from one address: so many at once.
-    rate_ingesting_burst: u32 = "1000",
+    rate_ingesting_burst: NonZeroU32 = "1000",
     /// Memory that one password check takes, in KiB (argon2id).
-    argon2_memory_kib: u32 = "19456",
+    argon2_memory_kib: NonZeroU32 = "19456",
     /// Passes of one password check (argon2id).
-    argon2_iterations: u32 = "2",
+    argon2_iterations: NonZeroU32 = "2",
     /// Lanes of one password check (argon2id).
-    argon2_lanes: u32 = "1",
+    argon2_lanes: NonZeroU32 = "1",
     /// The folder that uploaded files are kept in; it belongs into every backup, with the database. Empty:
     /// `media` in `data_dir`.
     media_dir: String = "",
     /// The largest file that a member can upload, in MiB.
-    media_upload_mib: u32 = "100",
+    media_upload_mib: NonZeroU32 = "100",
     /// All files of one member together, in MiB.
-    media_quota_mib: u32 = "10240",
+    media_quota_mib: NonZeroU32 = "10240",
     /// What the old paths give out, on which files are had without a token: `frozen` (what was uploaded while
     /// they were open, so nothing on a new server) or `open` (everything; older clients need this to show
     /// pictures, and whoever learns a file's address can read it).
@@ -154,7 +156,7 @@ keys! {
     /// Whether `translation_url` may lead to a private address and do without TLS: for a service of one's own.
     translation_private: bool = "false",
     /// What is logged, as `level` or `module=level` with commas in between.
-    log: String = "info,ruma_state_res=warn",
+    log: LogFilter = "info,ruma_state_res=warn",
     /// How it is logged: `text` for people, `json` for machines.
     log_format: LogFormat = "text",
     /// Where requests of the server itself may go: `public` (never to private addresses) or `loopback`
@@ -168,158 +170,6 @@ keys! {
     /// SQLite's `synchronous`: `full` keeps every acknowledged message through a power cut; `normal`
     /// may lose the last ones and is there to measure what `full` costs.
     sqlite_synchronous: Synchronous = "full",
-}
-
-trait Setting: Sized {
-    fn parse(key: &str, text: &str) -> Result<Self>;
-}
-
-impl Setting for String {
-    fn parse(_key: &str, text: &str) -> Result<Self> {
-        Ok(text.to_owned())
-    }
-}
-
-/// A document in one language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Document {
-    pub language: String,
-    pub name: String,
-    pub url: String,
-}
-
-/// A document in several languages.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Documents(pub Vec<Document>);
-
-impl Setting for Documents {
-    fn parse(key: &str, text: &str) -> Result<Self> {
-        let wrong = |part: &str| {
-            let why = "a language's tag, a name and an address that begins with https:// or http://";
-            Error::invalid_param(format!("{key} must be {why}, not {part:?}"))
-        };
-        let document = |part: &str| {
-            let (language, rest) = part.split_once(' ').ok_or_else(|| wrong(part))?;
-            let (name, url) = rest.trim().rsplit_once(' ').ok_or_else(|| wrong(part))?;
-            let is_tag = language.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-            let is_address = url.starts_with("https://") || url.starts_with("http://");
-            if !is_tag || !is_address {
-                return Err(wrong(part));
-            }
-            Ok(Document { language: language.to_owned(), name: name.trim().to_owned(), url: url.to_owned() })
-        };
-        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
-        parts.map(document).collect::<Result<_>>().map(Self)
-    }
-}
-
-/// Words in several languages.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words(Vec<(Tag, String)>);
-
-impl Words {
-    /// In a language, in the nearest that it falls back to, or in the first that there is; nothing where nothing was said.
-    pub fn of(&self, tag: &Tag) -> &str {
-        let chain = fallbacks(tag);
-        let near = chain.iter().find_map(|near| self.0.iter().find(|(language, _)| language == near));
-        near.or(self.0.first()).map_or("", |(_, words)| words)
-    }
-}
-
-impl Setting for Words {
-    fn parse(key: &str, text: &str) -> Result<Self> {
-        let in_language = |part: &str| {
-            let wrong = || Error::invalid_param(format!("{key} must be a language's tag and words, not {part:?}"));
-            let (language, words) = part.split_once(' ').ok_or_else(wrong)?;
-            let language: Tag = language.parse().map_err(|_| wrong())?;
-            Ok((language, words.trim().to_owned()))
-        };
-        let parts = text.split('|').map(str::trim).filter(|part| !part.is_empty());
-        parts.map(in_language).collect::<Result<_>>().map(Self)
-    }
-}
-
-/// The defaults of regions of their own.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConsentRegions(pub Vec<(Region, ConsentDefault)>);
-
-impl Setting for ConsentRegions {
-    fn parse(key: &str, text: &str) -> Result<Self> {
-        let wrong = |part: &str| {
-            let why = "the two letters of a country and opt-in or notice, such as DE opt-in";
-            Error::invalid_param(format!("{key} must be {why}, not {part:?}"))
-        };
-        let region = |part: &str| {
-            let (region, default) = part.split_once(' ').ok_or_else(|| wrong(part))?;
-            let region = Region::parse(region).ok_or_else(|| wrong(part))?;
-            Ok((region, ConsentDefault::parse(key, default.trim()).map_err(|_| wrong(part))?))
-        };
-        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
-        parts.map(region).collect::<Result<_>>().map(Self)
-    }
-}
-
-/// An age in years, or what each culture says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Age(pub Option<u8>);
-
-impl Setting for Age {
-    fn parse(key: &str, text: &str) -> Result<Self> {
-        if text.is_empty() {
-            return Ok(Self(None));
-        }
-        let age = text.parse().ok().filter(|age| *age <= 21);
-        let wrong = || Error::invalid_param(format!("{key} must be empty or a whole number up to 21, not {text:?}"));
-        age.ok_or_else(wrong).map(|age| Self(Some(age)))
-    }
-}
-
-macro_rules! numbers {
-    ($($type:ty => $what:literal,)*) => { $(impl Setting for $type {
-        fn parse(key: &str, text: &str) -> Result<Self> {
-            text.parse().map_err(|_| Error::invalid_param(format!("{key} must be {}, not {text:?}", $what)))
-        }
-    })* };
-}
-
-numbers! {
-    bool => "true or false",
-    u32 => "a whole number",
-    f64 => "a number",
-}
-
-macro_rules! choices {
-    ($($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal,)* })*) => { $(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name { $($variant,)* }
-
-        impl Setting for $name {
-            fn parse(key: &str, text: &str) -> Result<Self> {
-                match text {
-                    $($text => Ok(Self::$variant),)*
-                    _ => Err(Error::invalid_param(format!("{key} must be one of {}, not {text:?}", [$($text),*].join(", ")))),
-                }
-            }
-        }
-    )* };
-}
-
-choices! {
-    /// Who may make an account.
-    Choice { Open = "open", Token = "token", Closed = "closed", }
-    /// Whether something is on.
-    Switch { On = "on", Off = "off", }
-    /// How it is logged.
-    LogFormat { Text = "text", Json = "json", }
-    /// Where the server's own requests may go.
-    Outgoing { Public = "public", Loopback = "loopback", }
-    /// What the media paths without a token give out.
-    OldMediaPaths { Frozen = "frozen", Open = "open", }
-    /// What holds as long as a member has decided nothing.
-    ConsentDefault { OptIn = "opt-in", Notice = "notice", }
-    /// SQLite's durability.
-    Synchronous { Full = "full", Normal = "normal", }
 }
 
 impl Config {
@@ -336,22 +186,34 @@ impl Config {
         Ok(config)
     }
 
-    /// Variables that look like ours and are not.
-    pub fn unknown_variables(environment: impl IntoIterator<Item = (String, String)>) -> Vec<String> {
+    /// Variables that look like ours and are not, each with the nearest of ours.
+    pub fn unknown_variables(environment: impl IntoIterator<Item = (String, String)>) -> Vec<(String, String)> {
         /// Belong to the project's scripts and tests.
         const OTHERS: [&str; 6] =
             ["HEARTH_CONFIG", "HEARTH_CACHE", "HEARTH_BIN", "HEARTH_SHARED", "HEARTH_SOAK", "HEARTH_TEST_POSTGRES"];
         let names = environment.into_iter().map(|(name, _)| name);
         let ours = names.filter(|name| name.starts_with("HEARTH_") && !OTHERS.contains(&name.as_str()));
-        ours.filter(|name| !KEYS.iter().any(|key| key.variable() == *name)).collect()
+        let unknown = ours.filter(|name| !KEYS.iter().any(|key| key.variable() == *name));
+        unknown
+            .map(|name| {
+                let nearest = nearest(&name.trim_start_matches("HEARTH_").to_lowercase()).variable();
+                (name, nearest)
+            })
+            .collect()
     }
 
     fn check(&self) -> Result<()> {
         if self.outgoing == Outgoing::Loopback && !is_loopback(&self.listen) {
             return Err(Error::invalid_param("outgoing = \"loopback\" is for tests and needs a listener on loopback"));
         }
-        if self.access_token_seconds == 0 {
-            return Err(Error::invalid_param("access_token_seconds must be one at least"));
+        let least = self.argon2_lanes.get().saturating_mul(ARGON2_LEAST_KIB);
+        if self.argon2_memory_kib.get() < least {
+            return Err(Error::invalid_param(format!(
+                "argon2_memory_kib must be at least {ARGON2_LEAST_KIB} for each lane"
+            )));
+        }
+        if !self.database_url.is_empty() {
+            hearth_store::check_url(&self.database_url)?;
         }
         if !self.shared_secret.is_empty() && self.outgoing != Outgoing::Loopback {
             return Err(Error::invalid_param("shared_secret is for tests and needs outgoing = \"loopback\""));
@@ -370,6 +232,9 @@ impl Config {
     }
 }
 
+/// What argon2id itself asks for. A good deal more is wise.
+const ARGON2_LEAST_KIB: u32 = 8;
+
 fn is_loopback(address: &str) -> bool {
     ["127.", "[::1]", "localhost:"].iter().any(|start| address.starts_with(start))
 }
@@ -385,14 +250,19 @@ fn parse(text: &str) -> Result<BTreeMap<String, String>> {
     let table: toml::Table = text.parse().map_err(|error: toml::de::Error| Error::invalid_param(error.to_string()))?;
     let mut values = BTreeMap::new();
     for (key, value) in table {
-        if !KEYS.iter().any(|known| known.name == key) {
-            return Err(Error::invalid_param(format!("there is no key {key}; the nearest is {}", nearest(&key))));
+        if !value.is_table() && !KEYS.iter().any(|known| known.name == key) {
+            return Err(Error::invalid_param(format!("there is no key {key}; the nearest is {}", nearest(&key).name)));
         }
         let value = match value {
             toml::Value::String(text) => text,
             toml::Value::Integer(number) => number.to_string(),
             toml::Value::Float(number) => number.to_string(),
             toml::Value::Boolean(yes) => yes.to_string(),
+            toml::Value::Table(_) => {
+                return Err(Error::invalid_param(format!(
+                    "there are no sections, such as [{key}]: all keys stand at the top"
+                )));
+            }
             _ => return Err(Error::invalid_param(format!("{key} must be a single value"))),
         };
         values.insert(key, value);
@@ -400,15 +270,15 @@ fn parse(text: &str) -> Result<BTreeMap<String, String>> {
     Ok(values)
 }
 
-fn nearest(key: &str) -> &'static str {
+fn nearest(key: &str) -> &'static Key {
     let distance = |known: &&Key| strsim::damerau_levenshtein(known.name, key);
-    KEYS.iter().min_by_key(distance).map_or("", |key| key.name)
+    KEYS.iter().min_by_key(distance).expect("there are keys")
 }
 
 /// The reference page.
 pub fn reference() -> String {
     let mut page = String::from(
-        "# Configuration\n\nGenerated from `crates/app/src/config.rs`; do not edit.\n\n\
+        "# Configuration\n\nGenerated from `crates/app/src/config/mod.rs`; do not edit.\n\n\
          Settings stand in one TOML file, named with `--config` or `HEARTH_CONFIG`. A variable of the environment\n\
          overrides the file. `hearth config check` reads both and says what is wrong.\n\n\
          | key | default | variable | what it does |\n|---|---|---|---|\n",
@@ -422,6 +292,8 @@ pub fn reference() -> String {
 
 #[cfg(test)]
 mod tests {
+    use hearth_trust::privacy::Region;
+
     use super::*;
 
     fn refusal(text: &str) -> String {
@@ -439,8 +311,44 @@ mod tests {
             refusal("registration = \"maybe\""),
             "registration must be one of open, token, closed, not \"maybe\""
         );
-        assert_eq!(refusal("argon2_lanes = \"many\""), "argon2_lanes must be a whole number, not \"many\"");
+        assert_eq!(refusal("argon2_lanes = \"many\""), "argon2_lanes must be a whole number from 1, not \"many\"");
         assert_eq!(refusal("listen = [1]"), "listen must be a single value");
+        assert_eq!(refusal("[server]\nname = 1"), "there are no sections, such as [server]: all keys stand at the top");
+    }
+
+    #[test]
+    fn what_no_server_could_start_with_is_refused() {
+        let load = |key: &str, value: &str| Config::load(None, [(format!("HEARTH_{key}"), value.to_owned())]);
+        for (key, wrong) in [
+            ("LISTEN", "8008 127.0.0.1 127.0.0.1:99999 :8008 http://127.0.0.1:8008"),
+            ("METRICS_LISTEN", "nope"),
+            ("SERVER_NAME", "Example.org https://example.org example.org:99999 example.org/"),
+            ("PUBLIC_BASE_URL", "chat.example.org ftp://chat.example.org https:// https://a/?b"),
+            ("DATABASE_URL", "mysql://localhost/hearth hearth.db postgres://a@b:port/"),
+            ("COMMUNITY_ROOM", "welcome #welcome welcome:example.org"),
+            ("LOG", "loud info,=warn hearth=loud"),
+            ("MEDIA_UPLOAD_MIB", "0 -1"),
+            ("ACCESS_TOKEN_SECONDS", "0"),
+            ("ARGON2_MEMORY_KIB", "0 7"),
+            ("RATE_READING_PER_SECOND", "0 NaN inf -1"),
+        ] {
+            for wrong in wrong.split(' ') {
+                let refused = load(key, wrong).map(drop).unwrap_err().message;
+                assert!(refused.starts_with(&format!("{} must be", key.to_lowercase())), "{wrong}: {refused}");
+            }
+        }
+        for (key, right) in [
+            ("LISTEN", "localhost:8008 [::1]:8008 0.0.0.0:0"),
+            ("SERVER_NAME", "example.org localhost:8448 [2001:db8::1]:8448 127.0.0.1:8008 xn--bcher-kva.example"),
+            ("PUBLIC_BASE_URL", "https://chat.example.org http://127.0.0.1:8008/ https://a.example/chat"),
+            ("DATABASE_URL", "postgres://u:p@127.0.0.1/hearth postgresql:///hearth?host=/run/postgresql"),
+            ("COMMUNITY_ROOM", "#welcome:example.org"),
+            ("LOG", "info warn,hearth_store=debug off"),
+        ] {
+            for right in right.split(' ') {
+                load(key, right).map(drop).unwrap_or_else(|refused| panic!("{right}: {refused}"));
+            }
+        }
     }
 
     #[test]
@@ -453,7 +361,8 @@ mod tests {
         assert!(refused.unwrap_err().message.contains("needs outgoing"));
         let open = variables(&[("HEARTH_OUTGOING", "loopback"), ("HEARTH_LISTEN", "0.0.0.0:1")]);
         assert!(Config::load(None, open).unwrap_err().message.contains("listener on loopback"));
-        assert_eq!(Config::unknown_variables(variables(&[("HEARTH_LISTN", "x")])), ["HEARTH_LISTN"]);
+        let unknown = Config::unknown_variables(variables(&[("HEARTH_LISTN", "x")]));
+        assert_eq!(unknown, [("HEARTH_LISTN".to_owned(), "HEARTH_LISTEN".to_owned())]);
         let refused = |key: &str, value: &str| Config::load(None, variables(&[(key, value)])).unwrap_err().message;
         assert!(refused("HEARTH_TLS_KEY", "key.pem").contains("belong together"));
         assert!(refused("HEARTH_METRICS_LISTEN", "0.0.0.0:9464").contains("metrics_beyond_loopback"));
