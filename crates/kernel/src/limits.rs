@@ -312,6 +312,8 @@ pub const DEHYDRATED_BYTES: usize = 65_536;
 
 /// Letters of a word in the index; what is beyond is cut off.
 pub const WORD_LETTERS: usize = 64;
+/// How long a search waits for the index to hold what was said before it, in milliseconds.
+pub const SEARCH_CATCH_UP_MS: u64 = 500;
 /// Words that one search looks for.
 pub const SEARCH_WORDS: usize = 32;
 /// Texts that hold what is looked for, of which a reader's are counted and shown.

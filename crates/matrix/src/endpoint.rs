@@ -9,6 +9,7 @@ use bytes::Bytes;
 use futures_util::{FutureExt, future::Either};
 use hearth_http::{Access, Call, Rate, Reply, Route};
 use hearth_kernel::{Error, Result};
+use http::Method;
 use ruma::api::{
     IncomingRequest, IncomingRequestExt, OutgoingResponse, OutgoingResponseExt,
     error::{DeserializationError, FromHttpRequestError},
@@ -50,8 +51,11 @@ where
     R::PATH_BUILDER.all_paths().map(route).collect()
 }
 
-fn parse<R: IncomingRequest>(call: &Call) -> Result<R> {
-    let mut request = http::Request::new(call.body.as_ref());
+/// A request from what came.
+pub(crate) fn parse<R: IncomingRequest>(call: &Call) -> Result<R> {
+    // Nothing is the same as an object with nothing in it, for every endpoint that takes one.
+    let body: &[u8] = if call.body.is_empty() && R::METHOD == Method::POST { b"{}" } else { &call.body };
+    let mut request = http::Request::new(body);
     request.method_mut().clone_from(&call.method);
     request.uri_mut().clone_from(&call.uri);
     request.headers_mut().clone_from(&call.headers);

@@ -52,12 +52,19 @@ pub(super) struct DeviceKeys {
 }
 
 pub(super) fn device_keys(raw: &RawValue, user_id: &str, device_id: &str) -> Result<DeviceKeys> {
-    let shape: ProtocolDeviceKeys = read("device's keys", raw, limits::KEY_BYTES)?;
+    let mut object: CanonicalJsonObject = read("device's keys", raw, limits::KEY_BYTES)?;
+    object.remove("unsigned");
+    // Without keys or signatures a device is nobody's to trust, which is for the others' clients to see.
+    let nothing = || CanonicalJsonValue::Object(CanonicalJsonObject::new());
+    object.entry("algorithms".to_owned()).or_insert_with(|| CanonicalJsonValue::Array(Vec::new()));
+    for field in ["keys", "signatures"] {
+        object.entry(field.to_owned()).or_insert_with(nothing);
+    }
+    let shape = serde_json::from_str(&json(&object));
+    let shape: ProtocolDeviceKeys = shape.map_err(|_| Error::bad_json("These are not a device's keys."))?;
     if shape.user_id != user_id || shape.device_id != device_id {
         return Err(Error::invalid_param("These are the keys of another device."));
     }
-    let mut object: CanonicalJsonObject = read("device's keys", raw, limits::KEY_BYTES)?;
-    object.remove("unsigned");
     let identity = object.get("keys").map_or_else(String::new, json);
     Ok(DeviceKeys { content: json(&object), identity })
 }

@@ -36,7 +36,7 @@ use std::{
 use hearth_http::Module;
 use hearth_kernel::{Context, Error, Result, limits};
 use hearth_store::{Migration, Store};
-use ruma::{UserId, push::Ruleset};
+use ruma::{OwnedRoomId, UserId, push::Ruleset};
 use tokio::sync::{Mutex, MutexGuard};
 
 pub use event::FlattenedEvent;
@@ -108,6 +108,11 @@ impl Push {
     async fn ruleset(&self, user_id: &str) -> Result<Ruleset> {
         let stored = self.accounts.account_data(user_id, None, ACCOUNT_DATA_TYPE).await?;
         ruleset::read(stored.as_deref(), owner(user_id)?)
+    }
+
+    /// What a member's rules say of one room they say of another, too, of which they say nothing yet.
+    pub async fn take_along(self: &Arc<Self>, user_id: &Arc<str>, from: OwnedRoomId, to: OwnedRoomId) -> Result<()> {
+        self.change(user_id, move |ruleset, owner| ruleset::take_along(ruleset, owner, &from, &to)).await
     }
 
     /// Changes a member's rules. What the change leaves when it fails is dropped.

@@ -3,8 +3,11 @@
 
 use hearth_kernel::{Error, Kind, Result, limits};
 use ruma::{
-    UserId,
-    push::{Action, AnyPushRuleRef, InsertPushRuleError, NewPushRule, RemovePushRuleError, RuleKind, Ruleset},
+    RoomId, UserId,
+    push::{
+        Action, AnyPushRuleRef, EventMatchConditionData, InsertPushRuleError, NewConditionalPushRule, NewPushRule,
+        NewSimplePushRule, PushCondition, RemovePushRuleError, RuleKind, Ruleset,
+    },
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -92,6 +95,32 @@ pub(super) fn set_enabled(ruleset: &mut Ruleset, kind: RuleKind, rule_id: &str, 
 
 pub(super) fn set_actions(ruleset: &mut Ruleset, kind: RuleKind, rule_id: &str, actions: Vec<Action>) -> Result<()> {
     ruleset.set_actions(kind, rule_id, actions).map_err(|_| not_found())
+}
+
+/// Says of a room what is said of another: by the room's own rule, and by an override with its id, as clients silence rooms.
+pub(super) fn take_along(ruleset: &mut Ruleset, owner: &UserId, from: &RoomId, to: &RoomId) -> Result<()> {
+    let own = ruleset.get(RuleKind::Room, from).filter(|_| ruleset.get(RuleKind::Room, to).is_none());
+    if let Some(AnyPushRuleRef::Room(rule)) = own {
+        let (rule, enabled) = (NewSimplePushRule::new(to.to_owned(), rule.actions.clone()), rule.enabled);
+        put(ruleset, owner, NewPushRule::Room(rule), &Place::default())?;
+        set_enabled(ruleset, RuleKind::Room, to.as_str(), enabled)?;
+    }
+    let silencing = ruleset.get(RuleKind::Override, from).filter(|_| ruleset.get(RuleKind::Override, to).is_none());
+    if let Some(AnyPushRuleRef::Override(rule)) = silencing {
+        let (mut conditions, actions, enabled) = (rule.conditions.clone(), rule.actions.clone(), rule.enabled);
+        for condition in &mut conditions {
+            if let PushCondition::EventMatch(EventMatchConditionData { key, pattern, .. }) = condition
+                && key == "room_id"
+                && pattern == from.as_str()
+            {
+                *pattern = to.to_string();
+            }
+        }
+        let rule = NewConditionalPushRule::new(to.to_string(), conditions, actions);
+        put(ruleset, owner, NewPushRule::Override(rule), &Place::default())?;
+        set_enabled(ruleset, RuleKind::Override, to.as_str(), enabled)?;
+    }
+    Ok(())
 }
 
 fn check(rule: &NewPushRule, owner: &UserId) -> Result<()> {

@@ -33,6 +33,7 @@ use std::{
     sync::{Arc, OnceLock, atomic::AtomicU64},
 };
 
+use futures_util::future::BoxFuture;
 use hearth_http::Module;
 use hearth_kernel::{Context, Error, Result, limits};
 use hearth_store::{Migration, Store};
@@ -77,6 +78,9 @@ type Loaded = Mutex<HashMap<OwnedRoomId, Arc<OnceCell<Option<Arc<Room>>>>>>;
 
 type Hear = Box<dyn Fn(&Change) + Send + Sync>;
 
+/// Takes what another module keeps for a member and a room into the room that took its place.
+type TakeAlong = Box<dyn Fn(Arc<str>, OwnedRoomId, OwnedRoomId) -> BoxFuture<'static, Result<()>> + Send + Sync>;
+
 /// The rooms of this server.
 pub struct Rooms {
     pub(crate) store: Arc<Store>,
@@ -92,6 +96,7 @@ pub struct Rooms {
     /// What the list of public rooms shows of each.
     cards: Mutex<Kept<OwnedRoomId, Arc<service::directory::Card>>>,
     listener: OnceLock<Hear>,
+    take_along: OnceLock<TakeAlong>,
 }
 
 /// What a commit changed in a room.
@@ -121,6 +126,7 @@ impl Rooms {
             ignored: ignored::IgnoredLists::new(limits::MEMBERS_INDEXED),
             cards: Mutex::new(Kept::new(limits::ROOMS_LISTED)),
             listener: OnceLock::new(),
+            take_along: OnceLock::new(),
         });
         rooms.fill_relations().await?;
         Ok(rooms)
@@ -129,6 +135,11 @@ impl Rooms {
     /// Who hears of changes that are not on disk: sync.
     pub(crate) fn listen(&self, listener: Hear) {
         assert!(self.listener.set(listener).is_ok(), "there is one listener");
+    }
+
+    /// Who keeps something for a member's rooms that follows them: push, whose rules name rooms.
+    pub(crate) fn taken_along(&self, by: TakeAlong) {
+        assert!(self.take_along.set(by).is_ok(), "there is one who follows");
     }
 
     /// Moves the committed view.

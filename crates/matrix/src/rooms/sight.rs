@@ -75,10 +75,10 @@ impl Sight {
         self.intervals.iter().any(|interval| interval.membership == Membership::Join && interval.until_seq >= seq)
     }
 
-    /// What the reader was to the room just before a sequence.
-    pub(crate) fn membership_at(&self, seq: i64) -> Option<Membership> {
-        let at = self.intervals.iter().find(|interval| interval.from_seq < seq && seq <= interval.until_seq);
-        at.map(|interval| interval.membership)
+    /// What the reader was to the room at an event, with what the event itself made of them.
+    pub(crate) fn membership_at(&self, seq: i64) -> Membership {
+        let at = self.intervals.iter().find(|interval| interval.from_seq <= seq && seq < interval.until_seq);
+        at.map_or(Membership::Leave, |interval| interval.membership)
     }
 
     pub(crate) fn intervals(&self) -> &[Interval] {

@@ -20,6 +20,7 @@ use hearth_http::Module;
 use hearth_kernel::{Context, limits};
 use hearth_store::{Migration, Outbox, Store};
 use parking_lot::Mutex;
+use tokio::sync::Notify;
 
 use self::service::Progress;
 use crate::{accounts::Accounts, rooms::Rooms};
@@ -31,7 +32,9 @@ pub const MIGRATIONS: &[Migration] = &[Migration {
     postgres: Some(include_str!("migrations/0001_search.postgres.sql")),
 }];
 
-/// What is said gathers this long before it is indexed: many messages in few commits, which people wait for seldom.
+const LISTENER: &str = "search";
+
+/// What is said gathers this long before it is indexed, unless somebody searches: many messages in few commits.
 const GATHER: Duration = Duration::from_millis(250);
 
 const PERSONAL_DATA: &[&str] = &["search-keeps-words", "search-keeps-names"];
@@ -43,11 +46,13 @@ pub struct Search {
     accounts: Arc<Accounts>,
     rooms: Arc<Rooms>,
     progress: Mutex<Progress>,
+    /// Somebody searches.
+    hurry: Arc<Notify>,
 }
 
 impl Search {
     pub fn new(store: Arc<Store>, context: Context, accounts: Arc<Accounts>, rooms: Arc<Rooms>) -> Arc<Self> {
-        Arc::new(Self { store, context, accounts, rooms, progress: Mutex::default() })
+        Arc::new(Self { store, context, accounts, rooms, progress: Mutex::default(), hurry: Arc::default() })
     }
 
     /// Follows what happens until the store closes.
@@ -56,9 +61,18 @@ impl Search {
             let search = self.clone();
             async move { search.hear(fact).await }
         };
-        let outbox = Outbox::new(self.store.clone(), "search", Self::HEARS);
+        let outbox = Outbox::new(self.store.clone(), LISTENER, Self::HEARS).hurried_by(self.hurry.clone());
         outbox.in_batches(GATHER, limits::FACTS_PAGE).run(hear).await;
     }
+
+    /// Whoever searches finds what was said before: the index is waited for, as long as it does not take too long.
+    async fn catch_up(&self) {
+        not_too_long(hearth_store::catch_up(&self.store, LISTENER, &self.hurry)).await;
+    }
+}
+
+async fn not_too_long(catching_up: impl Future<Output = ()>) {
+    tokio::time::timeout(Duration::from_millis(limits::SEARCH_CATCH_UP_MS), catching_up).await.ok();
 }
 
 /// What this module contributes.
@@ -69,5 +83,23 @@ pub fn module(search: &Arc<Search>) -> Module {
         migrations: MIGRATIONS,
         personal_data: PERSONAL_DATA,
         ..Module::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::{pending, ready};
+
+    use tokio::time::Instant;
+
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn search_catch_up_ms_is_how_long_a_search_waits_for_the_index() {
+        let began = Instant::now();
+        not_too_long(ready(())).await;
+        assert_eq!(began.elapsed(), Duration::ZERO);
+        not_too_long(pending()).await;
+        assert_eq!(began.elapsed(), Duration::from_millis(limits::SEARCH_CATCH_UP_MS));
     }
 }

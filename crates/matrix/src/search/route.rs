@@ -108,7 +108,7 @@ async fn push_match(
 ) -> Result<()> {
     let attached = search.rooms.bundled(&one.room, std::slice::from_ref(&one.event), reader.user_id).await?;
     out.push_str(&format!("{{\"rank\":{},\"result\":", one.rank as f64 / 1e6));
-    push_event(out, &one.event, reader, one.sight.membership_at(one.event.seq), &attached);
+    push_event(out, &one.event, reader, Some(one.sight.membership_at(one.event.seq)), &attached);
     if let Some(context) = context {
         push_context(search, out, one, context, asked, reader).await?;
     }
@@ -135,7 +135,7 @@ async fn push_context(
         let attached = search.rooms.bundled(&one.room, events, reader.user_id).await?;
         out.push_str(&format!(",\"{name}\":"));
         push_array(out, events, |out, event| {
-            push_event(out, event, reader, one.sight.membership_at(event.seq), &attached);
+            push_event(out, event, reader, Some(one.sight.membership_at(event.seq)), &attached);
         });
     }
     if context.include_profile {

@@ -10,7 +10,7 @@ use std::{
 };
 
 use futures_util::future::select_all;
-use hearth_http::{Access, Authenticator, Stopping};
+use hearth_http::Stopping;
 use hearth_kernel::Result;
 use ruma::OwnedRoomId;
 use tokio::time::{Instant, timeout_at};
@@ -135,7 +135,9 @@ impl Sync {
                 () = stopping.wait() => false,
             };
             // Who was signed out or locked meanwhile hears nothing any more.
-            self.accounts.caller(&asked.token, Access::Member, asked.address).await?;
+            if let Some(shown) = &asked.shown {
+                shown.caller().await?;
+            }
             if !woken {
                 return Box::pin(self.nothing(&asked, &member)).await;
             }
@@ -195,9 +197,11 @@ impl Sync {
         parts.device.counts_changed =
             !window.is_initial() && member.device(&asked.device_id).counts_changed(window.since_position());
         let mut room_data = Vec::new();
-        if touched.presence || window.is_initial() {
+        // Whose keys are to be looked at is met for the first time, most often.
+        let met = &parts.device.lists.changed;
+        if touched.presence || window.is_initial() || !met.is_empty() {
             let ignored = self.rooms.ignored(&asked.user_id).await?;
-            parts.presence = self.presence_events(member, window, &asked.filter.presence, &ignored);
+            parts.presence = self.presence_events(member, window, met, &asked.filter.presence, &ignored);
         }
         if touched.account_data || window.is_initial() || asked.full_state {
             let since = if asked.full_state { 0 } else { window.since_position() };

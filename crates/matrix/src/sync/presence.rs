@@ -5,7 +5,10 @@
 //! [`limits::PRESENCE_FOLLOWERS`] follow nobody is told by it: everybody's coming and going told to
 //! everybody costs the square of the room, and a crowd says little of who is here.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use hearth_kernel::{Error, Result, limits};
 use parking_lot::Mutex;
@@ -61,12 +64,13 @@ struct Presence {
 }
 
 impl Presence {
-    /// What a sync makes of it, which does not unsay what its owner said of themselves while here.
+    /// What a sync makes of it. One that says nothing of its own, and so is online, does not unsay what its owner said while
+    /// here.
     fn after_sync(&self, asked: State) -> State {
         match (asked, self.state) {
             (State::Offline, now) => now,
             (_, State::Offline) => asked,
-            (_, now) if self.is_said => now,
+            (State::Online, now) if self.is_said => now,
             _ => asked,
         }
     }
@@ -188,12 +192,13 @@ impl Sync {
         });
     }
 
-    /// Presence that changed in a window, of those who share a small enough room; on a first sync that of
-    /// whoever is here.
+    /// Presence that changed in a window, of those who share a small enough room; that of whoever is here on a first sync,
+    /// and of those who are `met`.
     pub(super) fn presence_events(
         &self,
         member: &Arc<Member>,
         window: &Window,
+        met: &BTreeSet<String>,
         filter: &Filter,
         ignored: &Ignored,
     ) -> Vec<String> {
@@ -209,11 +214,12 @@ impl Sync {
         let around = self.index.sharing(member);
         let known = self.presences.0.lock();
         let told = around.iter().filter_map(|other| Some((&other.user_id, known.get(&other.user_id)?)));
-        let is_news = |presence: &Presence| match window.is_initial() {
-            true => presence.state != State::Offline,
-            false => presence.serial > window.since_serial && presence.serial <= window.upto_serial,
+        let is_news = |user_id: &str, presence: &Presence| {
+            let is_new = window.is_initial() || met.contains(user_id);
+            let changed = presence.serial > window.since_serial && presence.serial <= window.upto_serial;
+            (is_new && presence.state != State::Offline) || (changed && !window.is_initial())
         };
-        let told = told.filter(|(user_id, presence)| is_news(presence) && lets(user_id));
+        let told = told.filter(|(user_id, presence)| is_news(user_id, presence) && lets(user_id));
         told.map(|(user_id, presence)| {
             json!({ "type": "m.presence", "sender": &**user_id, "content": presence.content(now_ms) }).to_string()
         })
@@ -256,7 +262,7 @@ mod tests {
         assert_eq!(after(Online, false, Unavailable), Unavailable);
         assert_eq!(after(Unavailable, false, Online), Online);
         assert_eq!(after(Unavailable, true, Online), Unavailable);
-        assert_eq!(after(Online, true, Unavailable), Online);
+        assert_eq!(after(Online, true, Unavailable), Unavailable);
         assert_eq!(after(Online, false, Offline), Online);
     }
 

@@ -265,7 +265,7 @@ impl RoomAnswer<'_> {
         let reader = self.reader();
         out.push_str("{\"events\":");
         push_array(out, &timeline.events, |out, event| {
-            push_event(out, event, reader, sight.membership_at(event.seq), &attached);
+            push_event(out, event, reader, Some(sight.membership_at(event.seq)), &attached);
         });
         write!(out, ",\"limited\":{},\"prev_batch\":\"{}\"}}", timeline.limited, gap(timeline.start)).ok();
         Ok(())

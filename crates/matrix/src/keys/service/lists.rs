@@ -59,14 +59,16 @@ impl Keys {
         all_rooms: impl FnOnce() -> Vec<OwnedRoomId>,
     ) -> Result<DeviceLists> {
         let ListsAsked { reader, stretch, touched, keys_changed } = asked;
-        let mut candidates = BTreeSet::new();
+        let (mut candidates, mut has_returned) = (BTreeSet::new(), false);
         for room_id in &touched {
             let room = self.attendance(room_id, stretch).await?;
+            has_returned |= room.as_ref().is_some_and(Attendance::has_returned);
             candidates.extend(room.iter().flat_map(|room| moved(room, reader)).map(str::to_owned));
         }
         let changes = match keys_changed {
-            KeysChanged::No => Arc::default(),
-            KeysChanged::InCrowds => self.changes_for_all(stretch).await?,
+            KeysChanged::No if candidates.is_empty() && !has_returned => Arc::default(),
+            // Who went and came back may have changed their keys while nobody here was told of it.
+            KeysChanged::No | KeysChanged::InCrowds => self.changes_for_all(stretch).await?,
             KeysChanged::OfSomebody => store::device::changes(&self.store, reader, stretch).await?.into(),
         };
         let mut lists = DeviceLists::default();

@@ -4,20 +4,21 @@ use std::sync::Arc;
 
 use hearth_http::{
     Access::{Member, Public},
-    Call, Rate, Route,
+    Call, Rate, Reply, Route, json,
 };
 use hearth_kernel::{Error, Result};
 use ruma::api::client::{
     alias::{create_alias, delete_alias, get_alias},
     room::{aliases, create_room},
 };
+use serde_json::json;
 
 use super::super::{Rooms, event::Membership, store};
-use crate::endpoint::endpoint;
+use crate::endpoint::{endpoint, raw_endpoint};
 
 pub(super) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
     [
-        endpoint(rooms, Member, Rate::Writing, create),
+        raw_endpoint(rooms, Member, Rate::Writing, create),
         endpoint(rooms, Public, Rate::Reading, resolve),
         endpoint(rooms, Member, Rate::Writing, add_alias),
         endpoint(rooms, Member, Rate::Writing, remove_alias),
@@ -27,8 +28,15 @@ pub(super) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
 }
 
 /// `POST /_matrix/client/v3/createRoom`
-async fn create(rooms: Arc<Rooms>, call: Call, request: create_room::v3::Request) -> Result<create_room::v3::Response> {
-    rooms.create(&call.member()?.user_id, request).await.map(create_room::v3::Response::new)
+///
+/// With the address, if it was given one, as clients know it of other servers.
+async fn create(rooms: Arc<Rooms>, call: Call, request: create_room::v3::Request) -> Result<Reply> {
+    let name = request.room_alias_name.clone();
+    let mut made = json!({ "room_id": rooms.create(&call.member()?.user_id, request).await? });
+    if let Some(name) = name {
+        made["room_alias"] = format!("#{name}:{}", rooms.signer.server_name).into();
+    }
+    Ok(json(&made))
 }
 
 /// `GET /_matrix/client/v3/directory/room/{roomAlias}`

@@ -104,7 +104,7 @@ async fn context(rooms: Arc<Rooms>, call: Call, request: get_context::v3::Reques
     let reader = reader(&rooms, &call)?;
     let attached = rooms.bundled(&room, &all, reader.user_id).await?;
     let mut out = String::from("{\"event\":");
-    push_event(&mut out, &event, reader, sight.membership_at(event.seq), &attached);
+    push_event(&mut out, &event, reader, Some(sight.membership_at(event.seq)), &attached);
     out.push_str(",\"events_before\":");
     push_events(&mut out, &before, reader, &sight, &attached);
     out.push_str(",\"events_after\":");
@@ -126,7 +126,7 @@ async fn one(rooms: Arc<Rooms>, call: Call, request: get_room_event::v3::Request
     let reader = reader(&rooms, &call)?;
     let attached = rooms.bundled(&room, std::slice::from_ref(&event), reader.user_id).await?;
     let mut out = String::new();
-    push_event(&mut out, &event, reader, sight.membership_at(event.seq), &attached);
+    push_event(&mut out, &event, reader, Some(sight.membership_at(event.seq)), &attached);
     Ok(json_bytes(StatusCode::OK, out))
 }
 
@@ -159,7 +159,9 @@ pub(super) fn push_events(
     sight: &Sight,
     attached: &Attached,
 ) {
-    push_array(out, events, |out, event| push_event(out, event, reader, sight.membership_at(event.seq), attached));
+    push_array(out, events, |out, event| {
+        push_event(out, event, reader, Some(sight.membership_at(event.seq)), attached);
+    });
 }
 
 /// The member events of those who speak in a page, each as it was when they last spoke in it: who

@@ -2,17 +2,19 @@
 
 use std::sync::Arc;
 
-use hearth_http::{Access::Member, Call, Rate, Route};
+use hearth_http::{Access::Member, Call, Rate, Reply, Route, json};
 use hearth_kernel::{Error, Result};
+use http::Method;
 use ruma::{
-    EventId,
+    EventId, RoomId,
     api::client::{
         read_marker::set_read_marker,
         receipt::create_receipt::{self, v3::ReceiptType},
-        typing::create_typing_event::{self, v3::Typing},
     },
     events::receipt::ReceiptThread,
 };
+use serde::Deserialize;
+use serde_json::json;
 
 use super::super::{Rooms, event::Membership, room::Room, service::receipt::Reading};
 use crate::endpoint::endpoint;
@@ -21,9 +23,28 @@ pub(super) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
     [
         endpoint(rooms, Member, Rate::Writing, receipt),
         endpoint(rooms, Member, Rate::Writing, markers),
-        endpoint(rooms, Member, Rate::Writing, typing),
+        typing_routes(rooms),
     ]
     .concat()
+}
+
+/// The protocol's type asks for a time that the protocol does not ask for.
+fn typing_routes(rooms: &Arc<Rooms>) -> Vec<Route> {
+    let route = |prefix: &str| {
+        let rooms = rooms.clone();
+        let path = format!("{prefix}/rooms/{{room_id}}/typing/{{user_id}}");
+        Route::new(Method::PUT, path, Member, Rate::Writing, move |call: Call| typing(rooms.clone(), call))
+    };
+    ["/_matrix/client/v3", "/_matrix/client/r0"].map(route).into()
+}
+
+/// How long somebody types who does not say it, in milliseconds.
+const TYPES_FOR_MS: u64 = 30_000;
+
+#[derive(Deserialize)]
+struct Typing {
+    typing: bool,
+    timeout: Option<u64>,
 }
 
 const PUBLIC: &str = "m.read";
@@ -75,21 +96,18 @@ async fn markers(
 }
 
 /// `PUT /_matrix/client/v3/rooms/{roomId}/typing/{userId}`
-async fn typing(
-    rooms: Arc<Rooms>,
-    call: Call,
-    request: create_typing_event::v3::Request,
-) -> Result<create_typing_event::v3::Response> {
-    let (room, member) = joined(&rooms, &call, &request.room_id).await?;
-    if request.user_id != *member {
+async fn typing(rooms: Arc<Rooms>, call: Call) -> Result<Reply> {
+    let Typing { typing, timeout } = call.json()?;
+    let [room_id, user_id] = call.path.as_slice() else {
+        return Err(Error::invalid_param("The path names a room and a member."));
+    };
+    let room_id = RoomId::parse(room_id).map_err(|_| Error::invalid_param("This is not a room's id."))?;
+    let (room, member) = joined(&rooms, &call, &room_id).await?;
+    if **user_id != *member {
         return Err(Error::forbidden("You can only say that you yourself are typing."));
     }
-    let for_ms = match &request.state {
-        Typing::Yes(notice) => Some(u64::try_from(notice.timeout.as_millis()).unwrap_or(u64::MAX)),
-        _ => None,
-    };
-    rooms.set_typing(&room, &member, for_ms)?;
-    Ok(create_typing_event::v3::Response::new())
+    rooms.set_typing(&room, &member, typing.then_some(timeout.unwrap_or(TYPES_FOR_MS)))?;
+    Ok(json(&json!({})))
 }
 
 async fn joined(rooms: &Rooms, call: &Call, room_id: &ruma::RoomId) -> Result<(Arc<Room>, Arc<str>)> {

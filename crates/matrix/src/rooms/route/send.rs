@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use hearth_http::{Access::Member, Call, Rate, Reply, Route, json_bytes};
-use hearth_kernel::{Error, Result};
-use http::StatusCode;
+use hearth_kernel::{Error, Result, id};
+use http::{Method, StatusCode};
 use ruma::{
     EventId, OwnedEventId,
     api::client::{message::send_message_event, redact::redact_event},
@@ -16,14 +16,44 @@ use super::super::{
     build::{Draft, parse_content},
     service::send::Transaction,
 };
-use crate::endpoint::raw_endpoint;
+use crate::endpoint::{parse, raw_endpoint};
 
 pub(super) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
-    [raw_endpoint(rooms, Member, Rate::Writing, send), raw_endpoint(rooms, Member, Rate::Writing, redact)].concat()
+    let mut routes =
+        [raw_endpoint(rooms, Member, Rate::Writing, send), raw_endpoint(rooms, Member, Rate::Writing, redact)].concat();
+    for prefix in ["/_matrix/client/v3", "/_matrix/client/r0"] {
+        for verb in ["send/{event_type}", "redact/{event_id}"] {
+            let rooms = rooms.clone();
+            routes.push(Route::new(
+                Method::POST,
+                format!("{prefix}/rooms/{{room_id}}/{verb}"),
+                Member,
+                Rate::Writing,
+                move |call: Call| without_transaction(rooms.clone(), call),
+            ));
+        }
+    }
+    routes
 }
+
+/// `POST` of the same without a transaction's id, as the protocol had it in its beginnings and suites still ask: it is
+/// said as often as it is asked for.
+async fn without_transaction(rooms: Arc<Rooms>, mut call: Call) -> Result<Reply> {
+    call.path.push(id::letters(&rooms.context.rng, TRANSACTION_LETTERS));
+    call.method = Method::PUT;
+    if call.uri.path().contains("/redact/") {
+        let request = parse(&call)?;
+        return redact(rooms, call, request).await;
+    }
+    let request = parse(&call)?;
+    send(rooms, call, request).await
+}
+
+const TRANSACTION_LETTERS: usize = 16;
 
 /// `PUT /_matrix/client/v3/rooms/{roomId}/send/{eventType}/{txnId}`
 async fn send(rooms: Arc<Rooms>, call: Call, request: send_message_event::v3::Request) -> Result<Reply> {
+    refuse_delay(&call)?;
     let content = parse_content(request.body.json().get())?;
     let room = rooms.room(&request.room_id).await?;
     let kind = TimelineEventType::from(request.event_type.to_string());
@@ -42,6 +72,14 @@ async fn redact(rooms: Arc<Rooms>, call: Call, request: redact_event::v3::Reques
     let room = rooms.room(&request.room_id).await?;
     let transaction = transaction(&call, "redact", request.txn_id.as_str())?;
     sent(rooms.redact(&room, transaction, &request.event_id, request.reason).await)
+}
+
+/// What is to be said later must not be said at once.
+pub(super) fn refuse_delay(call: &Call) -> Result<()> {
+    match call.query("org.matrix.msc4140.delay") {
+        None => Ok(()),
+        Some(_) => Err(Error::invalid_param("This server sends nothing later; leave the delay out to send it now.")),
+    }
 }
 
 /// The scope of a transaction id is the device and the path, whatever the path's version prefix and

@@ -6,7 +6,7 @@ use hearth_http::{Access::Member, Call, Rate, Reply, Route, json_bytes};
 use hearth_kernel::{Error, Result};
 use http::StatusCode;
 use ruma::{
-    OwnedRoomId,
+    CanonicalJsonObject, OwnedEventId, OwnedRoomId,
     api::client::{
         membership::{get_member_events, joined_members},
         state::{get_state_event_for_key, get_state_events, send_state_event},
@@ -15,13 +15,17 @@ use ruma::{
 };
 use serde_json::{Map, Value};
 
-use super::super::{
-    Rooms,
-    build::{Draft, parse_content},
-    event::Membership,
-    render::{Reader, push_array, push_event},
-    service::append::Append,
-    user_id,
+use super::{
+    super::{
+        Rooms,
+        build::{Draft, parse_content},
+        event::Membership,
+        render::{Reader, push_array, push_event},
+        room::Room,
+        service::{append::Append, upgrade::TOMBSTONE},
+        user_id,
+    },
+    send::refuse_delay,
 };
 use crate::{endpoint::raw_endpoint, token::parse_gap};
 
@@ -39,6 +43,7 @@ pub(super) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
 
 /// `PUT /_matrix/client/v3/rooms/{roomId}/state/{eventType}/{stateKey}`
 async fn set(rooms: Arc<Rooms>, call: Call, request: send_state_event::v3::Request) -> Result<Reply> {
+    refuse_delay(&call)?;
     let kind = TimelineEventType::from(request.event_type.to_string());
     set_state(&rooms, &call, &request.room_id, kind, request.state_key, request.body.json().get()).await
 }
@@ -60,14 +65,37 @@ async fn set_state(
     if kind == TimelineEventType::RoomMember {
         check_member(rooms, &mut content, &key, member).await?;
     }
-    let append = Append::new(user_id(member)?, rooms.context.now_ms(), Draft::state(kind, key, content));
-    let events = rooms.append(&room, append).await?;
-    let event_id = events.first().map(|event| event.event_id.as_str()).unwrap_or_default();
+    let name = kind.to_string();
+    let event_id = match said_before(&room, member, &name, &key, &content) {
+        Some(event_id) => event_id,
+        None => {
+            let append = Append::new(user_id(member)?, rooms.context.now_ms(), Draft::state(kind, key, content));
+            let events = rooms.append(&room, append).await?;
+            if name == TOMBSTONE {
+                rooms.followed(&room).await;
+            }
+            events.first().map(|event| event.event_id.clone()).ok_or_else(|| Error::internal("nothing was appended"))?
+        }
+    };
     Ok(json_bytes(StatusCode::OK, format!("{{\"event_id\":\"{event_id}\"}}")))
 }
 
+/// Who is in the room and sets what they have set already changes nothing.
+fn said_before(
+    room: &Room,
+    member: &str,
+    kind: &str,
+    key: &str,
+    content: &CanonicalJsonObject,
+) -> Option<OwnedEventId> {
+    let state = room.state();
+    let now = state.get(kind, key).filter(|now| now.sender == member)?;
+    let is_same = parse_content(now.content.get()).is_ok_and(|now| now == *content);
+    (is_same && state.membership(member) == Some(Membership::Join)).then(|| now.event_id.clone())
+}
+
 /// What the ways of their own check of coming and going holds here too.
-async fn check_member(rooms: &Rooms, content: &mut ruma::CanonicalJsonObject, whom: &str, by: &Arc<str>) -> Result<()> {
+async fn check_member(rooms: &Rooms, content: &mut CanonicalJsonObject, whom: &str, by: &Arc<str>) -> Result<()> {
     // Only the server says that somebody answers for who comes in.
     content.remove("join_authorised_via_users_server");
     let invites = content.get("membership").and_then(|membership| membership.as_str()) == Some("invite");

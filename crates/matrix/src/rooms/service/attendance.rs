@@ -1,6 +1,9 @@
 //! Who was in a room at one position and who is at another.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use hearth_kernel::Result;
 
@@ -17,6 +20,8 @@ pub(crate) struct Attendance {
     state: State,
     /// Was in the room at the first position, and is at the second.
     moved: BTreeMap<String, (bool, bool)>,
+    /// Somebody was in the room at both, and out of it in between.
+    has_returned: bool,
 }
 
 impl Attendance {
@@ -37,6 +42,11 @@ impl Attendance {
         self.moved.iter().filter(|(_, (was_in, is_in))| was_in != is_in).map(|(member, _)| member.as_str())
     }
 
+    /// Whether somebody went and came back.
+    pub(crate) fn has_returned(&self) -> bool {
+        self.has_returned
+    }
+
     /// Whoever was in the room at one of the positions, and some who came later.
     pub(crate) fn everybody(&self) -> impl Iterator<Item = &str> {
         let joined = self.state.of_kind("m.room.member").filter(|event| event.membership() == Some(Membership::Join));
@@ -51,7 +61,7 @@ impl Rooms {
             let view = room.view.read();
             (view.state.clone(), view.position, view.tip.seq, view.tip.last_state_seq)
         };
-        let mut attendance = Attendance { state, moved: BTreeMap::new() };
+        let mut attendance = Attendance { state, moved: BTreeMap::new(), has_returned: false };
         if position <= since {
             return Ok(attendance);
         }
@@ -66,9 +76,13 @@ impl Rooms {
         };
         let upto_seq = self.seq_at(room, upto).await?;
         let mut first: BTreeMap<&str, &Arc<RoomEvent>> = BTreeMap::new();
+        let mut went: BTreeSet<&str> = BTreeSet::new();
         for event in events.iter().filter(|event| event.membership().is_some() && event.seq <= last_seq) {
             if let Some(member) = &event.state_key {
                 first.entry(member).or_insert(event);
+                if event.membership() != Some(Membership::Join) {
+                    went.insert(member);
+                }
             }
         }
         for (member, event) in first {
@@ -80,6 +94,7 @@ impl Rooms {
                 true => attendance.is_in_now(member),
                 false => self.is_in_at(room, member, upto_seq).await?,
             };
+            attendance.has_returned |= was_in && is_in && went.contains(member);
             attendance.moved.insert(member.to_owned(), (was_in, is_in));
         }
         Ok(attendance)

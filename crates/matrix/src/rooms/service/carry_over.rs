@@ -1,13 +1,33 @@
 //! What a member keeps for a room goes with them when they follow it into the one that took its place.
 
-use hearth_kernel::Result;
+use std::sync::Arc;
 
-use super::super::{Rooms, room::Room};
+use hearth_kernel::Result;
+use serde_json::Value;
+
+use super::super::{Rooms, event::Membership, room::Room};
+
+/// The rooms for two of a member, by the other one.
+const DIRECT: &str = "m.direct";
 
 /// The member's own names and order for rooms.
 const TAGS: &str = "m.tag";
 
 impl Rooms {
+    /// Those who are in both rooms already, as soon as the old one says that it was replaced.
+    pub(crate) async fn carry_all_over(&self, room: &Room) -> Result<()> {
+        let Some(successor) = room.state().successor() else { return Ok(()) };
+        let Some(new_room) = self.find(&successor).await? else { return Ok(()) };
+        let state = new_room.state();
+        let joined = state.of_kind("m.room.member").filter(|event| event.membership() == Some(Membership::Join));
+        for member in joined.filter_map(|event| event.state_key.as_deref()) {
+            if room.state().member(member).is_some() {
+                self.carry_over(&new_room, member).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// Only where both rooms say so: anybody can claim to be another room's successor.
     pub(crate) async fn carry_over(&self, room: &Room, member: &str) -> Result<()> {
         let Some(before) = room.state().predecessor() else { return Ok(()) };
@@ -18,6 +38,27 @@ impl Rooms {
         let of = async |room: &Room| self.accounts.account_data(member, Some(room.id.as_str()), TAGS).await;
         if let (Some(tags), None) = (of(&old_room).await?, of(room).await?) {
             self.accounts.set_account_data(member, Some(room.id.as_str()), TAGS, &tags).await?;
+        }
+        self.carry_direct(member, before.as_str(), room.id.as_str()).await?;
+        if let Some(take_along) = self.take_along.get() {
+            take_along(Arc::from(member), before, room.id.clone()).await?;
+        }
+        Ok(())
+    }
+
+    /// A conversation of two stays one.
+    async fn carry_direct(&self, member: &str, from: &str, to: &str) -> Result<()> {
+        let Some(direct) = self.accounts.account_data(member, None, DIRECT).await? else { return Ok(()) };
+        let Ok(Value::Object(mut direct)) = serde_json::from_str(&direct) else { return Ok(()) };
+        let mut is_direct = false;
+        for rooms in direct.values_mut().filter_map(Value::as_array_mut) {
+            if rooms.iter().any(|room| room == from) && rooms.iter().all(|room| room != to) {
+                rooms.push(to.into());
+                is_direct = true;
+            }
+        }
+        if is_direct {
+            self.accounts.set_account_data(member, None, DIRECT, &Value::Object(direct).to_string()).await?;
         }
         Ok(())
     }

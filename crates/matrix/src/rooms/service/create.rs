@@ -92,7 +92,7 @@ impl Rooms {
         let mut events: Vec<Arc<RoomEvent>> = Vec::with_capacity(said.len());
         for said in said {
             let place = Place { rules: &rules, room_id: room_id.as_deref(), state: &head.state, tip: &head.tip };
-            let event = Arc::new(build(&place, &self.signer, said)?);
+            let event = Arc::new(build(&place, &self.signer, said).map_err(invalid_state)?);
             room_id.get_or_insert_with(|| event.room_id.clone());
             advance(&mut head, &event);
             events.push(event);
@@ -320,4 +320,12 @@ fn initial_state(request: &Request) -> Result<Vec<Draft>> {
         Ok(Draft::state(kind.into(), value["state_key"].as_str().unwrap_or(""), content))
     };
     request.initial_state.iter().map(draft).collect()
+}
+
+/// What a room's rules refuse of what it is to begin with is wrong with the request, not with who makes it.
+fn invalid_state(error: Error) -> Error {
+    match error.kind {
+        Kind::Forbidden => Error::new(Kind::Invalid, "M_INVALID_ROOM_STATE", error.message),
+        _ => error,
+    }
 }

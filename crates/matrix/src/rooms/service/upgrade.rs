@@ -39,7 +39,7 @@ const TRANSFERRED: [&str; 9] = [
     "m.room.canonical_alias",
 ];
 const LEVELS: &str = "m.room.power_levels";
-const TOMBSTONE: &str = "m.room.tombstone";
+pub(crate) const TOMBSTONE: &str = "m.room.tombstone";
 
 /// What somebody asks for.
 pub(crate) struct Upgrade {
@@ -70,11 +70,21 @@ impl Rooms {
         let mut close = Append::new(by.clone(), self.context.now_ms(), Draft::state_json(TOMBSTONE, "", said));
         close.statements = upgrade::finish(&room.id, &new_room_id).into();
         match self.append(room, close).await {
-            Ok(_) => self.quieten(room, &by).await,
+            Ok(_) => {
+                self.quieten(room, &by).await;
+                self.followed(room).await;
+            }
             Err(error) if error.code == upgrade::DONE => {}
             Err(error) => return Err(error),
         }
         Ok(new_room_id)
+    }
+
+    /// Who is in both rooms already has what they keep for the old one in the new one, too.
+    pub(crate) async fn followed(&self, room: &Room) {
+        if let Err(error) = self.carry_all_over(room).await {
+            tracing::warn!(%error, "what members kept for a room stays with the old one");
+        }
     }
 
     /// Whoever asks again for what was done is told of it.

@@ -50,7 +50,10 @@ impl Search {
         }
         let place = match asked.place {
             Some(place) => place,
-            None => Place { upto: store::newest(&self.store).await?, skip: 0 },
+            None => {
+                self.catch_up().await;
+                Place { upto: store::newest(&self.store).await?, skip: 0 }
+            }
         };
         let rooms = self.readable(reader, asked.filter).await?;
         let rooms: Vec<&str> = rooms.iter().map(|room| room.as_str()).collect();

@@ -15,7 +15,7 @@ pub(in crate::search) struct Person {
 }
 
 impl Search {
-    /// Members whom the reader may know of, the best fitting first, and whether there are more.
+    /// Others whom the reader may know of, the best fitting first, and whether there are more.
     pub(in crate::search) async fn people(
         &self,
         reader: &str,
@@ -27,6 +27,7 @@ impl Search {
         let text = text.strip_prefix('@').map_or(text, |id| id.split(':').next().unwrap_or(id));
         let parts = words::plain_words(text);
         let Some(longest) = parts.iter().max_by_key(|part| part.len()) else { return Ok((Vec::new(), false)) };
+        self.catch_up().await;
         let candidates: BTreeSet<String> = store::named(&self.store, longest).await?.into_iter().collect();
         let wanted = words::fold(text);
         let mut people = Vec::new();
@@ -42,7 +43,7 @@ impl Search {
         people.sort_by(|a, b| (a.0, &a.1, &a.2.user_id).cmp(&(b.0, &b.1, &b.2.user_id)));
         let mut known = Vec::new();
         for (.., person) in people {
-            if !self.rooms.knows(reader, &person.user_id).await? {
+            if person.user_id == reader || !self.rooms.knows(reader, &person.user_id).await? {
                 continue;
             }
             if known.len() == limit {
