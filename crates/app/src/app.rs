@@ -22,7 +22,7 @@ use hearth_trust::{Trust, privacy};
 
 use crate::{
     admin,
-    config::{Choice, Config, ConsentDefault, Document, OldMediaPaths, Switch, Synchronous},
+    config::{self, Choice, Config, ConsentDefault, Document, OldMediaPaths, Switch, Synchronous},
     health, metrics, register, translate, web,
 };
 
@@ -116,7 +116,7 @@ impl App {
     /// The same with a store of the simulator's choice.
     pub async fn open_with(config: &Config, context: Context, options: Options) -> Result<Self> {
         let name = Some(&*config.server_name).filter(|name| !name.is_empty());
-        let settings = settings(config, &options);
+        let settings = settings(config, &options)?;
         let (signals, models) = (signals_folder(config, &options.data_dir), options.data_dir.join("models"));
         let folders = hearth_insight::Folders { signals, models };
         let store = Store::open(options, &context, name, &migrations()).await?;
@@ -214,6 +214,7 @@ impl App {
         let serving = main.serve(self.router.clone(), self.stopping.clone(), self.server.meter.clone());
         let mut serving = std::pin::pin!(serving);
         tokio::select! {
+            biased;
             () = &mut serving => {}
             () = stop => {
                 tracing::info!("stopping: finishing what is under way");
@@ -234,7 +235,7 @@ impl App {
     }
 }
 
-fn settings(config: &Config, options: &Options) -> Settings {
+fn settings(config: &Config, options: &Options) -> Result<Settings> {
     let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
     let terms = accounts::Terms {
         version: config.terms_version.clone(),
@@ -259,7 +260,16 @@ fn settings(config: &Config, options: &Options) -> Settings {
         refresh_token_ms: Some(ms(config.refresh_token_seconds)).filter(|lives| *lives > 0),
         guesses_are_limited: config.rate_limits == Switch::On,
     };
-    Settings { accounts, media: media_settings(config, options), presence: config.presence == Switch::On }
+    let push = match config.push {
+        Switch::On => Some(Outgoing::new(reach(config, false), &config.extra_ca)?),
+        Switch::Off => None,
+    };
+    Ok(Settings { accounts, media: media_settings(config, options), presence: config.presence == Switch::On, push })
+}
+
+/// Where the server's own requests may go: to private addresses only where the operator says so.
+pub(crate) fn reach(config: &Config, is_private: bool) -> Reach {
+    if is_private || config.outgoing == config::Outgoing::Loopback { Reach::Private } else { Reach::Public }
 }
 
 fn trust_settings(config: &Config) -> hearth_trust::Settings {

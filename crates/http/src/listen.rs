@@ -135,6 +135,7 @@ where
         .serve_connection(TokioIo::new(stream), service);
     let mut connection = std::pin::pin!(connection);
     tokio::select! {
+        biased;
         result = connection.as_mut() => { ended(result); return }
         () = stopping.wait() => connection.as_mut().graceful_shutdown(),
     }

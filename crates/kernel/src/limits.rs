@@ -310,6 +310,19 @@ pub const BACKUP_SESSIONS: usize = 200_000;
 /// What a dehydrated device is kept in, in bytes.
 pub const DEHYDRATED_BYTES: usize = 65_536;
 
+/// What happened longer ago wakes no device, in milliseconds.
+pub const PUSH_LATE_MS: i64 = 60 * 60 * 1000;
+/// Rooms, those with the newest events, whose unread messages a device shows as a number.
+pub const PUSH_COUNTED_ROOMS: usize = 50;
+/// The time that a push gateway has for its answer, in milliseconds.
+pub const PUSH_TIME_MS: u64 = 10_000;
+/// A push gateway's answer, in bytes.
+pub const PUSH_ANSWER_BYTES: usize = 65_536;
+/// Notifications that wait for their gateways; what comes beyond is let go.
+pub const PUSHES_WAITING: usize = 1_000;
+/// Gateways that are told at once.
+pub const PUSHES_AT_ONCE: usize = 16;
+
 /// Letters of a word in the index; what is beyond is cut off.
 pub const WORD_LETTERS: usize = 64;
 /// How long a search waits for the index to hold what was said before it, in milliseconds.

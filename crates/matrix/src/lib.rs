@@ -19,23 +19,31 @@ mod token;
 
 use std::sync::Arc;
 
-use hearth_http::Module;
+use hearth_http::{Module, Outgoing};
 use hearth_i18n::Cultures;
 use hearth_kernel::{Context, Error, Result};
 use hearth_store::{Migration, Outbox, Store};
 use ruma::{OwnedServerName, RoomAliasId, ServerName};
 
 use crate::{
-    accounts::Accounts, keys::Keys, media::Media, push::Push, rooms::Rooms, search::Search, stream::Changes, sync::Sync,
+    accounts::Accounts,
+    keys::Keys,
+    media::Media,
+    push::Push,
+    rooms::Rooms,
+    search::Search,
+    stream::Changes,
+    sync::{Sync, Wake},
 };
 
 /// What an operator decides about this crate.
-#[derive(Clone)]
 pub struct Settings {
     pub accounts: accounts::Settings,
     pub media: media::Settings,
     /// Whether members are told who is here.
     pub presence: bool,
+    /// By what devices are woken, if they are.
+    pub push: Option<Outgoing>,
 }
 
 /// The homeserver's modules, put together.
@@ -48,6 +56,7 @@ pub struct Matrix {
     pub push: Arc<Push>,
     pub sync: Arc<Sync>,
     pub search: Arc<Search>,
+    wake: Option<Wake>,
 }
 
 /// Whether ids can end with this. Capitals would make it another server than the one that DNS finds.
@@ -66,7 +75,7 @@ impl Matrix {
     pub async fn new(store: Arc<Store>, context: Context, cultures: Arc<Cultures>, settings: Settings) -> Result<Self> {
         let server_name = OwnedServerName::try_from(store.server_name())
             .map_err(|error| Error::invalid_param(format!("{} is not a server name: {error}", store.server_name())))?;
-        let Settings { accounts, media, presence } = settings;
+        let Settings { accounts, media, presence, push: outgoing } = settings;
         let accounts = Accounts::new(store.clone(), context.clone(), cultures, server_name.clone(), accounts);
         let media = Media::new(store.clone(), context.clone(), server_name.clone(), media).await?;
         let rooms = Rooms::new(store.clone(), context.clone(), accounts.clone(), server_name.clone()).await?;
@@ -89,7 +98,8 @@ impl Matrix {
             }
         }));
         store.observe(Arc::new(Changes { rooms: Arc::downgrade(&rooms), sync: Arc::downgrade(&sync) }));
-        Ok(Self { store, accounts, media, rooms, keys, push, sync, search })
+        let wake = outgoing.map(|outgoing| Wake::new(sync.clone(), outgoing));
+        Ok(Self { store, accounts, media, rooms, keys, push, sync, search, wake })
     }
 
     pub fn modules(&self) -> Vec<Module> {
@@ -113,7 +123,12 @@ impl Matrix {
             async move { rooms.hear(fact).await }
         };
         let rooms = Outbox::new(self.store.clone(), "rooms", Rooms::HEARS).run(hear);
-        tokio::join!(rooms, self.search.listen());
+        let wake = async {
+            if let Some(wake) = &self.wake {
+                wake.listen().await;
+            }
+        };
+        tokio::join!(rooms, self.search.listen(), wake);
     }
 
     /// What this crate holds at the moment: name, words, number.

@@ -150,6 +150,19 @@ impl Outbox {
         Self { gather, most, ..self }
     }
 
+    /// Who listens for the first time hears what comes from now on, and not what was stated before.
+    #[must_use]
+    pub async fn from_now(mut self) -> Self {
+        let begins = match self.stored_place().await {
+            Ok(place) if place.stored == 0 => self.done(self.store.position()).await,
+            other => other.map(drop),
+        };
+        if let Err(error) = begins {
+            self.pause(&error).await;
+        }
+        self
+    }
+
     /// Looks at once when it is told to, by [`catch_up`].
     #[must_use]
     pub fn hurried_by(self, hurry: Arc<Notify>) -> Self {
@@ -193,7 +206,7 @@ impl Outbox {
             }
             match self.look().await {
                 Ok(Some(batch)) => return Some(batch),
-                Ok(None) => {}
+                Ok(None) => self.is_stuck = false,
                 Err(error) => self.pause(&error).await,
             }
         }
@@ -283,8 +296,10 @@ pub async fn catch_up(store: &Store, listener: &'static str, hurry: &Notify) {
     /// Between two looks at how far it is.
     const PAUSE: Duration = Duration::from_millis(5);
     let (position, heard) = (store.position(), store.meter().listener(listener));
-    while heard.load(Ordering::Relaxed) < position {
+    if heard.load(Ordering::Relaxed) < position {
         hurry.notify_one();
+    }
+    while heard.load(Ordering::Relaxed) < position {
         tokio::time::sleep(PAUSE).await;
     }
 }

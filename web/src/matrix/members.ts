@@ -18,22 +18,24 @@ export function loadMembers(client: MatrixClient, room: Room): Promise<boolean> 
 }
 
 async function inStretches(client: MatrixClient, room: Room): Promise<boolean> {
-  const state = room.currentState;
   const event = client.getEventMapper();
-  state.markOutOfBandMembersStarted();
+  room.currentState.markOutOfBandMembersStarted();
   try {
     const since = client.store.getSyncToken() ?? undefined;
     const { chunk = [] } = await client.members(room.roomId, undefined, KnownMembership.Leave, since);
     for (let at = 0; at < chunk.length; at += STRETCH) {
-      await new Promise((resolve) => setTimeout(resolve));
-      // Who came, went or changed since is known better by now, and stays.
+      // Nobody presses in a page that is not seen, where timers wait for long.
+      if (!document.hidden) await new Promise((resolve) => setTimeout(resolve));
+      // A sync that left something out has put another state in place meanwhile. Who came, went or changed since is known
+      // better by now, and stays.
+      const state = room.currentState;
       for (const member of chunk.slice(at, at + STRETCH)) state["setOutOfBandMember"](event(member));
     }
-    state.setOutOfBandMembers([]);
+    room.currentState.setOutOfBandMembers([]);
     room.recalculate();
     return true;
   } catch (error) {
-    state.markOutOfBandMembersFailed();
+    room.currentState.markOutOfBandMembersFailed();
     room["membersPromise"] = undefined;
     throw error;
   }

@@ -161,6 +161,10 @@ fn clock(tree: &Tree) -> Vec<Fault> {
             let message = format!("{} is the machine's; take {ours} from the Context", named.segments.join("::"));
             faults.push(Fault::new(path, named.line, message));
         }
+        let in_order = places(text, &["select", "!", "{", "biased"]);
+        let by_chance = places(text, &["select", "!", "{"]).into_iter().filter(|line| !in_order.contains(line));
+        let message = "select! asks in an order of chance; say biased, and who comes first";
+        faults.extend(by_chance.map(|line| Fault::new(path, line, message)));
     }
     faults
 }
@@ -243,13 +247,21 @@ mod tests {
     fn time_and_chance_come_from_the_context() {
         let text = "//! X.\nuse std::time::{self, Instant};\nfn f() { Instant::now(); time::SystemTime::now(); rand::rng(); }\n";
         let tokio = "//! X.\nuse tokio::time::{self, Instant};\nfn f() { Instant::now(); time::Instant::now(); tokio::time::Instant::now(); }\n";
-        let files = [(FILE, text), ("crates/kernel/src/time.rs", text), ("crates/http/src/y.rs", tokio)];
+        let select =
+            "//! X.\nasync fn f() { tokio::select! { biased; () = a => {} }\ntokio::select! { () = a => {} } }\n";
+        let files = [
+            (FILE, text),
+            ("crates/kernel/src/time.rs", text),
+            ("crates/http/src/y.rs", tokio),
+            ("crates/http/src/z.rs", select),
+        ];
         assert_eq!(
             found(&CLOCK, &files),
             [
                 "crates/http/src/x.rs:3: std::time::Instant::now is the machine's; take clock from the Context",
                 "crates/http/src/x.rs:3: std::time::SystemTime::now is the machine's; take clock from the Context",
                 "crates/http/src/x.rs:3: rand::rng is the machine's; take rng from the Context",
+                "crates/http/src/z.rs:3: select! asks in an order of chance; say biased, and who comes first",
             ]
         );
     }

@@ -97,6 +97,9 @@ keys! {
     metrics_beyond_loopback: bool = "false",
     /// Whether members are told who is here: `on` or `off`. It is kept in memory alone.
     presence: Switch = "on",
+    /// Whether devices are woken through the push gateways that members' apps name: `on` or `off`. Requests go to public
+    /// addresses alone.
+    push: Switch = "on",
     /// Limits on how often one account or address may call: `on` or `off` (for tests).
     rate_limits: Switch = "on",
     /// Reading calls of one account: so many a second on average.
@@ -203,6 +206,11 @@ impl Config {
     }
 
     fn check(&self) -> Result<()> {
+        for (key, value) in [("listen", &*self.listen), ("log", &*self.log)] {
+            if value.is_empty() {
+                return Err(Error::invalid_param(format!("{key} must be something; leave it out for what is usual")));
+            }
+        }
         if self.outgoing == Outgoing::Loopback && !is_loopback(&self.listen) {
             return Err(Error::invalid_param("outgoing = \"loopback\" is for tests and needs a listener on loopback"));
         }
@@ -336,6 +344,9 @@ mod tests {
                 let refused = load(key, wrong).map(drop).unwrap_err().message;
                 assert!(refused.starts_with(&format!("{} must be", key.to_lowercase())), "{wrong}: {refused}");
             }
+        }
+        for key in ["LISTEN", "LOG"] {
+            assert!(load(key, "").map(drop).unwrap_err().message.contains("must be something"), "{key}");
         }
         for (key, right) in [
             ("LISTEN", "localhost:8008 [::1]:8008 0.0.0.0:0"),

@@ -8,13 +8,16 @@ mod route;
 
 use std::sync::Arc;
 
-use hearth_http::{Module, Outgoing, Reach};
+use hearth_http::{Module, Outgoing};
 use hearth_kernel::{Error, Result};
 
 use provider::Provider;
 use route::Translate;
 
-use crate::config::{self, Config};
+use crate::{
+    app,
+    config::{self, Config},
+};
 
 /// The routes, and the provider's host for those who ask what this server can do.
 pub(crate) fn module(config: &Config) -> Result<(Module, Option<String>)> {
@@ -23,14 +26,17 @@ pub(crate) fn module(config: &Config) -> Result<(Module, Option<String>)> {
         return Ok((none, None));
     }
     let is_private = config.translation_private || config.outgoing == config::Outgoing::Loopback;
-    let reach = if is_private { Reach::Private } else { Reach::Public };
     let says = |why: &str| Error::invalid_param(format!("translation_url {why}"));
     let url: http::Uri = config.translation_url.parse().map_err(|_| says("is not an address"))?;
     let host = url.host().ok_or_else(|| says("has no host"))?.to_owned();
     if url.scheme_str() != Some("https") && !(is_private && url.scheme_str() == Some("http")) {
         return Err(says("must begin with https://; with translation_private, http:// will do"));
     }
-    let provider = Provider::new(Outgoing::new(reach, &config.extra_ca)?, url, config.translation_key.clone());
+    let provider = Provider::new(
+        Outgoing::new(app::reach(config, is_private), &config.extra_ca)?,
+        url,
+        config.translation_key.clone(),
+    );
     let translate = Arc::new(Translate::new(provider));
     Ok((Module { routes: route::routes(&translate), ..none }, Some(host)))
 }

@@ -46,4 +46,5 @@ mod sync_sections;
 mod translate;
 mod upgrades;
 mod visibility;
+mod waking;
 mod web;

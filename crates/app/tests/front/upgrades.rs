@@ -174,6 +174,10 @@ fn what_members_keep_for_a_room_follows_them_into_the_one_that_took_its_place() 
         bob.join(&new).await.ok();
         assert_eq!(kept(&bob, &new).await, [true; 4], "who follows");
         assert_eq!(kept(&bob, &old).await, [true; 4], "and the old one keeps it");
+        bob.door.delete(&format!("{}/user/{}/rooms/{new}/tags/u.own", crate::support::V3, bob.id)).await.ok();
+        bob.leave(&new).await.ok();
+        bob.join(&new).await.ok();
+        assert_eq!(kept(&bob, &new).await, [false, true, true, true], "who comes back has decided since");
 
         // By hand: a new room that names the old one, and only then the old one says so.
         let old = alice.room_with(json!({ "preset": "public_chat" }), &[&bob]).await;

@@ -48,6 +48,7 @@ async fn serve(config: &Config) -> Result<()> {
     let stop = async move {
         loop {
             tokio::select! {
+                biased;
                 _ = terminate.recv() => break,
                 _ = interrupt.recv() => break,
                 _ = hangup.recv() => certificate.iter().for_each(|certificate| renew(certificate, true)),

@@ -66,7 +66,7 @@ impl Fold {
     }
 
     /// The end of the ring's newest day that a reading at this time may see.
-    pub(super) fn ring_end(&self, at: i64) -> i32 {
+    pub fn ring_end(&self, at: i64) -> i32 {
         (at - self.phase + DAY - 1).div_euclid(DAY) as i32
     }
 

@@ -23,6 +23,7 @@ impl Segments {
         loop {
             let pause = tokio::time::sleep(Duration::from_millis(limits::SEGMENTS_LOOK_MS));
             tokio::select! {
+                biased;
                 () = pause => {}
                 () = self.bell.notified() => {}
             }

@@ -91,11 +91,12 @@ impl Mover {
             }
         };
         tokio::select! {
+            biased;
+            () = due => self.write().await?,
             batch = self.outbox.next() => match batch {
                 Some(batch) => self.take(batch).await?,
                 None => return Ok(false),
             },
-            () = due => self.write().await?,
         }
         Ok(true)
     }

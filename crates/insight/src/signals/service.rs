@@ -41,6 +41,7 @@ impl Signals {
             tokio::time::sleep(Duration::from_millis(limits::QUEUE_RETRY_MS)).await;
         };
         tokio::select! {
+            biased;
             () = mover.run() => {}
             () = self.keep() => {}
         }

@@ -3,7 +3,7 @@
 //! A member's rules are account data of type `m.push_rules`, so that every device hears of a change
 //! by the way that it hears of all account data. Whoever has changed nothing has nothing stored.
 //! Here they are changed, compiled and asked ([`effect`]); what is asked decides what a [`Counter`]
-//! counts. Pushers are kept, and go with their device; devices are not woken yet.
+//! counts. Pushers are kept, and go with their device; sync wakes devices by them.
 //!
 //! Invariants:
 //! - A member's rules are changed one change at a time, each on what the one before left: two devices
@@ -62,6 +62,7 @@ pub struct Push {
     compiled: parking_lot::Mutex<Kept<Box<str>, Arc<Rules>>>,
     turns: [Mutex<()>; TURNS],
     versions: AtomicU64,
+    wakeable: pushers::Wakeable,
 }
 
 /// What the module contributes.
@@ -80,7 +81,7 @@ impl Push {
     pub fn new(store: Arc<Store>, context: Context, accounts: Arc<Accounts>) -> Arc<Self> {
         let turns = std::array::from_fn(|_| Mutex::new(()));
         let (compiled, versions) = (parking_lot::Mutex::new(Kept::new(limits::MEMBERS_INDEXED)), AtomicU64::new(1));
-        let push = Arc::new(Self { store, context, accounts, compiled, turns, versions });
+        let push = Arc::new(Self { store, context, accounts, compiled, turns, versions, wakeable: Default::default() });
         push.accounts.watch_devices(Arc::new(Arc::downgrade(&push)));
         push
     }

@@ -1,14 +1,22 @@
-//! Where a member's devices are woken: kept for each device, gone with it. Nothing is sent there yet.
+//! Where a member's devices are woken: kept for each device, gone with it.
 
-use std::{future::Future, pin::Pin, sync::Weak};
+use std::{
+    collections::BTreeSet,
+    future::Future,
+    pin::Pin,
+    sync::{Arc, Weak},
+    time::Duration,
+};
 
 use hearth_http::Caller;
 use hearth_kernel::{Error, Fact, FactKind, Kind, Result, limits};
-use hearth_store::Entry;
+use hearth_store::{Entry, Lane};
+use parking_lot::RwLock;
 use ruma::{
     api::client::push::{Pusher, PusherIds, PusherKind},
     exports::http::Uri,
 };
+use tokio::sync::Notify;
 
 use super::{Push, store};
 use crate::accounts::{DeviceChange, DeviceWatch};
@@ -22,7 +30,62 @@ pub(super) static FACTS: [&FactKind; 2] = [&PUSHER_SET, &PUSHER_REMOVED];
 /// The path that every push gateway answers at (protocol).
 const NOTIFY: &str = "/_matrix/push/v1/notify";
 
+/// Who may have a device to be woken, as far as it was asked for.
+#[derive(Default)]
+pub(super) struct Wakeable {
+    members: RwLock<BTreeSet<Arc<str>>>,
+    /// There is somebody.
+    some: Notify,
+}
+
 impl Push {
+    /// Returns when there is a member with a pusher.
+    pub(crate) async fn somebody_may_be_woken(&self) {
+        let known = loop {
+            match store::with_pushers(&self.store).await {
+                Ok(known) => break known,
+                Err(error) => tracing::warn!(%error, "nobody can be woken yet; trying again"),
+            }
+            tokio::time::sleep(Duration::from_millis(limits::QUEUE_RETRY_MS)).await;
+        };
+        self.wakeable.members.write().extend(known.into_iter().map(Arc::from));
+        while self.wakeable.members.read().is_empty() {
+            self.wakeable.some.notified().await;
+        }
+    }
+
+    /// False only of who has no pusher.
+    pub(crate) fn may_be_woken(&self, user_id: &str) -> bool {
+        self.wakeable.members.read().contains(user_id)
+    }
+
+    /// Those of whom this is true, among who may be woken.
+    pub(crate) fn who_may_be_woken(&self, is: impl Fn(&str) -> bool) -> Vec<Arc<str>> {
+        self.wakeable.members.read().iter().filter(|user_id| is(user_id)).cloned().collect()
+    }
+
+    /// A member's pushers as JSON. Who has none is not asked about again until they set one.
+    pub(crate) async fn pushers_to_wake(&self, user_id: &Arc<str>) -> Result<Vec<String>> {
+        let pushers = self.pushers(user_id).await?;
+        if !pushers.is_empty() {
+            return Ok(pushers);
+        }
+        self.wakeable.members.write().remove(user_id);
+        // One may have been set between the two.
+        let pushers = self.pushers(user_id).await?;
+        if !pushers.is_empty() {
+            self.wakeable.members.write().insert(user_id.clone());
+        }
+        Ok(pushers)
+    }
+
+    /// Takes a pusher away that its gateway knows no more.
+    pub(crate) async fn rejected(&self, user_id: &str, app_id: &str, pushkey: &str) -> Result<()> {
+        let mut entry = Entry::new();
+        entry.statement(store::remove(user_id, app_id, pushkey)).fact(self.fact(&PUSHER_REMOVED, user_id));
+        self.store.write_in(Lane::Background, entry).await.map(drop)
+    }
+
     /// A member's pushers as JSON.
     pub(super) async fn pushers(&self, user_id: &str) -> Result<Vec<String>> {
         store::pushers(&self.store, user_id).await
@@ -42,10 +105,13 @@ impl Push {
         if !append {
             entry.statement(store::remove_from_others(user_id, app_id, pushkey));
         }
-        self.store.write(entry).await.map(drop).map_err(|error| match error.code == store::TOO_MANY {
+        self.store.write(entry).await.map_err(|error| match error.code == store::TOO_MANY {
             true => Error::invalid_param(format!("A member has {} pushers at most.", limits::PUSHERS)),
             false => error,
-        })
+        })?;
+        self.wakeable.members.write().insert(caller.user_id.clone());
+        self.wakeable.some.notify_one();
+        Ok(())
     }
 
     /// Takes a pusher away; it is no fault if there is none.

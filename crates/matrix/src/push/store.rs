@@ -7,6 +7,7 @@ use hearth_store::{Statement, Store};
 pub(super) const TOO_MANY: &str = "M_TOO_MANY_PUSHERS";
 
 const PUSHERS: &str = "SELECT pusher FROM push_pusher WHERE user_id = ?1 ORDER BY app_id, pushkey LIMIT ?2";
+const WITH_PUSHERS: &str = "SELECT DISTINCT user_id FROM push_pusher WHERE user_id > ?1 ORDER BY user_id LIMIT ?2";
 const SET: &str = "INSERT INTO push_pusher (user_id, app_id, pushkey, device_id, pusher)
      SELECT ?1, ?2, ?3, ?4, ?5 WHERE EXISTS (SELECT 1 FROM push_pusher WHERE user_id = ?1 AND app_id = ?2 AND pushkey = ?3)
          OR (SELECT COUNT(*) FROM push_pusher WHERE user_id = ?1) < ?6
@@ -20,6 +21,21 @@ const FORGET: &str = "DELETE FROM push_pusher WHERE user_id = ?1";
 pub(super) async fn pushers(store: &Store, user_id: &str) -> Result<Vec<String>> {
     let rows = store.query(PUSHERS, &[user_id.into(), (limits::PUSHERS as i64).into()]).await?;
     rows.iter().map(|row| Ok(row.text(0)?.to_owned())).collect()
+}
+
+/// Who has any.
+pub(super) async fn with_pushers(store: &Store) -> Result<Vec<String>> {
+    let mut members: Vec<String> = Vec::new();
+    loop {
+        let after = members.last().map_or("", String::as_str);
+        let page = store.query(WITH_PUSHERS, &[after.into(), (limits::MEMBERS_PAGE as i64).into()]).await?;
+        if page.is_empty() {
+            return Ok(members);
+        }
+        for row in &page {
+            members.push(row.text(0)?.to_owned());
+        }
+    }
 }
 
 /// Sets a pusher; refused as [`TOO_MANY`] where it would be one too many.

@@ -17,6 +17,7 @@ mod presence;
 mod room;
 mod route;
 mod unread;
+mod wake;
 
 use std::sync::{
     Arc,
@@ -27,6 +28,7 @@ use hearth_http::Module;
 use hearth_kernel::{Context, id};
 use hearth_store::Store;
 
+pub(crate) use self::wake::Wake;
 use self::{index::Index, presence::Presences, room::Told, unread::Readers};
 use crate::{accounts::Accounts, keys::Keys, push::Push, rooms::Rooms};
 

@@ -64,13 +64,12 @@ struct Presence {
 }
 
 impl Presence {
-    /// What a sync makes of it. One that says nothing of its own, and so is online, does not unsay what its owner said while
-    /// here.
+    /// What a sync makes of it, which does not unsay what its owner said of themselves while here.
     fn after_sync(&self, asked: State) -> State {
         match (asked, self.state) {
             (State::Offline, now) => now,
             (_, State::Offline) => asked,
-            (State::Online, now) if self.is_said => now,
+            (_, now) if self.is_said => now,
             _ => asked,
         }
     }
@@ -262,7 +261,7 @@ mod tests {
         assert_eq!(after(Online, false, Unavailable), Unavailable);
         assert_eq!(after(Unavailable, false, Online), Online);
         assert_eq!(after(Unavailable, true, Online), Unavailable);
-        assert_eq!(after(Online, true, Unavailable), Unavailable);
+        assert_eq!(after(Online, true, Unavailable), Online);
         assert_eq!(after(Online, false, Offline), Online);
     }
 

@@ -41,12 +41,12 @@ struct Reading {
 }
 
 impl Sync {
-    pub(super) async fn unread(&self, reader: &Arc<str>, room: &Arc<Room>, upto_seq: i64) -> Result<Unread> {
+    pub(in crate::sync) async fn unread(&self, reader: &Arc<str>, room: &Arc<Room>, upto_seq: i64) -> Result<Unread> {
         self.with_counter(reader, room, upto_seq, Counter::unread).await
     }
 
     /// Asks the counter of a reader, brought up to a sequence.
-    pub(super) async fn with_counter<T>(
+    pub(in crate::sync) async fn with_counter<T>(
         &self,
         reader: &Arc<str>,
         room: &Arc<Room>,
@@ -118,7 +118,7 @@ impl Sync {
     }
 
     /// What rules ask of a room and of the reader in it.
-    pub(super) fn context_of(&self, room: &Room, reader: &str) -> Result<RoomContext> {
+    pub(in crate::sync) fn context_of(&self, room: &Room, reader: &str) -> Result<RoomContext> {
         Ok(RoomContext::new(self.shape(room), user_id(reader)?, own_name(room, reader)))
     }
 

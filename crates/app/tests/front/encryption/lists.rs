@@ -140,6 +140,13 @@ fn who_went_and_came_back_with_other_keys_is_looked_at_anew() {
         Device::known(&bob, 2).await;
         alice.join(&room).await.ok();
         assert_eq!(alices.news().await, changed(&[&bob]), "the same where the reader was out");
+        bob.leave(&room).await.ok();
+        Device::known(&bob, 3).await;
+        bob.join(&room).await.ok();
+        for number in 0..limits::ROOM_RECENT_EVENTS {
+            alice.say(&room, &number.to_string()).await;
+        }
+        assert_eq!(alices.news().await, changed(&[&bob]), "the same where it is in memory no more");
         server.close().await;
     });
 }

@@ -43,6 +43,7 @@ impl Ingest {
             }
             let due = tokio::time::sleep(Duration::from_millis(limits::SHIP_EVERY_MS as u64));
             tokio::select! {
+                biased;
                 () = self.bell.notified() => {}
                 () = due => {}
             }

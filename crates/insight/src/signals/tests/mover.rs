@@ -209,6 +209,7 @@ fn survive(lives: &[(i64, usize)]) -> usize {
             }
             let mover = Mover::new(&store, log, Arc::new(everybody())).await.unwrap();
             tokio::select! {
+                biased;
                 () = Killed(Box::pin(mover.run()), *steps) => {}
                 () = moved(&store) => survived += 1,
             }

@@ -108,6 +108,12 @@ impl Accounts {
         self.active(user_id).await.map(|found| found.is_locked)
     }
 
+    /// Whether somebody has an account here and may use it.
+    pub(crate) async fn may_be_told(&self, user_id: &str) -> Result<bool> {
+        let found = store::credentials(&self.store, user_id).await?;
+        Ok(found.is_some_and(|found| !found.is_locked && !found.is_deactivated))
+    }
+
     /// How many people have an account here.
     pub async fn member_count(&self) -> Result<i64> {
         store::member_count(&self.store).await

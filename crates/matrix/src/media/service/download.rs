@@ -39,6 +39,7 @@ impl Media {
                 return store::file(&self.store, media_id).await?.ok_or_else(model::nothing_there);
             }
             tokio::select! {
+                biased;
                 _ = uploaded.changed() => {}
                 () = tokio::time::sleep_until(until) => return Err(not_yet()),
                 () = stopping.wait() => return Err(not_yet()),

@@ -69,9 +69,10 @@ async fn set_state(
     let event_id = match said_before(&room, member, &name, &key, &content) {
         Some(event_id) => event_id,
         None => {
+            let successor = room.state().successor();
             let append = Append::new(user_id(member)?, rooms.context.now_ms(), Draft::state(kind, key, content));
             let events = rooms.append(&room, append).await?;
-            if name == TOMBSTONE {
+            if name == TOMBSTONE && room.state().successor() != successor {
                 rooms.followed(&room).await;
             }
             events.first().map(|event| event.event_id.clone()).ok_or_else(|| Error::internal("nothing was appended"))?

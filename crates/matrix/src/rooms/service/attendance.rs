@@ -42,7 +42,7 @@ impl Attendance {
         self.moved.iter().filter(|(_, (was_in, is_in))| was_in != is_in).map(|(member, _)| member.as_str())
     }
 
-    /// Whether somebody went and came back.
+    /// Whether somebody went and came back, or may have.
     pub(crate) fn has_returned(&self) -> bool {
         self.has_returned
     }
@@ -70,6 +70,8 @@ impl Rooms {
             return Ok(attendance);
         }
         let recent = room.view.read().recent((since_seq, last_seq), false, usize::MAX);
+        // The disk is asked for what holds now, and does not say what was in between.
+        let is_whole = recent.is_some();
         let events = match recent {
             Some(events) => events,
             None => self.state_changes(room, since_seq, last_seq).await?,
@@ -94,7 +96,7 @@ impl Rooms {
                 true => attendance.is_in_now(member),
                 false => self.is_in_at(room, member, upto_seq).await?,
             };
-            attendance.has_returned |= was_in && is_in && went.contains(member);
+            attendance.has_returned |= was_in && is_in && (went.contains(member) || !is_whole);
             attendance.moved.insert(member.to_owned(), (was_in, is_in));
         }
         Ok(attendance)

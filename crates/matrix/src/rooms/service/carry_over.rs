@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use hearth_kernel::Result;
+use hearth_kernel::{Result, limits};
 use serde_json::Value;
 
 use super::super::{Rooms, event::Membership, room::Room};
@@ -14,22 +14,31 @@ const DIRECT: &str = "m.direct";
 const TAGS: &str = "m.tag";
 
 impl Rooms {
-    /// Those who are in both rooms already, as soon as the old one says that it was replaced.
+    /// Of those who are in both rooms already, as soon as the old one says that it was replaced. Where there are very many,
+    /// the others' things stay where they are.
     pub(crate) async fn carry_all_over(&self, room: &Room) -> Result<()> {
         let Some(successor) = room.state().successor() else { return Ok(()) };
         let Some(new_room) = self.find(&successor).await? else { return Ok(()) };
         let state = new_room.state();
         let joined = state.of_kind("m.room.member").filter(|event| event.membership() == Some(Membership::Join));
-        for member in joined.filter_map(|event| event.state_key.as_deref()) {
-            if room.state().member(member).is_some() {
-                self.carry_over(&new_room, member).await?;
-            }
+        let old = room.state();
+        let in_both = joined.filter_map(|event| event.state_key.as_deref());
+        let in_both = in_both.filter(|member| old.membership(member) == Some(Membership::Join));
+        for member in in_both.take(limits::UPGRADE_STEP_EVENTS) {
+            self.carry_over(&new_room, member).await;
         }
         Ok(())
     }
 
+    /// Nobody is kept from coming in by what does not follow them.
+    pub(crate) async fn carry_over(&self, room: &Room, member: &str) {
+        if let Err(error) = self.carry(room, member).await {
+            tracing::warn!(%error, "what a member kept for a room stays with the old one");
+        }
+    }
+
     /// Only where both rooms say so: anybody can claim to be another room's successor.
-    pub(crate) async fn carry_over(&self, room: &Room, member: &str) -> Result<()> {
+    async fn carry(&self, room: &Room, member: &str) -> Result<()> {
         let Some(before) = room.state().predecessor() else { return Ok(()) };
         let Some(old_room) = self.find(&before).await? else { return Ok(()) };
         if old_room.state().successor().is_none_or(|successor| successor != room.id) {

@@ -14,7 +14,8 @@ use super::{
 
 impl Rooms {
     pub(crate) async fn join(&self, room: &Arc<Room>, member: &str, reason: Option<&str>) -> Result<()> {
-        if room.state().membership(member) == Some(Membership::Join) {
+        let before = room.state().membership(member);
+        if before == Some(Membership::Join) {
             return Ok(());
         }
         let mut content = with_reason(json!({ "membership": "join" }), reason);
@@ -23,8 +24,9 @@ impl Rooms {
         }
         let content = self.member_content(member, content).await?;
         self.set_membership(room, member, member, content).await?;
-        if let Err(error) = self.carry_over(room, member).await {
-            tracing::warn!(%error, "what a member kept for a room stays with the old one");
+        // Who comes back has decided since what they want to keep.
+        if !matches!(before, Some(Membership::Leave | Membership::Ban)) {
+            self.carry_over(room, member).await;
         }
         Ok(())
     }

@@ -1,0 +1,310 @@
+//! Devices are woken: what a push gateway is told, by which it learns what happened. The gateway is a fake that speaks the
+//! protocol.
+
+use std::{sync::Arc, time::Duration};
+
+use axum::{Json, Router, extract::State, http::StatusCode, routing};
+use hearth_http::{Listener, Meter, Stopping};
+use hearth_kernel::limits;
+use hearth_store::testing::{TestPlace, on_both, sqlite_place};
+use parking_lot::Mutex;
+use serde_json::{Value, json};
+use tokio::sync::Semaphore;
+
+use crate::support::{Member, Server, Setting, array, text};
+
+/// What it answers with, in turn; then with nothing rejected.
+type Moods = Vec<(StatusCode, Value)>;
+
+#[derive(Clone)]
+struct Gateway {
+    told: Arc<Mutex<Vec<Value>>>,
+    moods: Arc<Mutex<Moods>>,
+    /// How many may be answered.
+    turns: Arc<Semaphore>,
+    url: String,
+}
+
+impl Gateway {
+    async fn open() -> Self {
+        let listener = Listener::bind("127.0.0.1:0").await.expect("a port");
+        let url = format!("http://{}/_matrix/push/v1/notify", listener.address().expect("an address"));
+        let turns = Arc::new(Semaphore::new(Semaphore::MAX_PERMITS));
+        let gateway = Self { told: Arc::default(), moods: Arc::default(), turns, url };
+        let notify = |State(gateway): State<Self>, Json(told): Json<Value>| async move {
+            gateway.told.lock().push(told["notification"].clone());
+            gateway.turns.acquire().await.expect("it is open").forget();
+            let mood = gateway.moods.lock().pop();
+            let (status, answer) = mood.unwrap_or((StatusCode::OK, json!({ "rejected": [] })));
+            (status, Json(answer))
+        };
+        let app = Router::new().route("/_matrix/push/v1/notify", routing::post(notify)).with_state(gateway.clone());
+        let (stop, stopping) = Stopping::new();
+        tokio::spawn(async move {
+            listener.serve(app, stopping, Meter::default()).await;
+            drop(stop);
+        });
+        gateway
+    }
+
+    fn told(&self) -> Vec<Value> {
+        self.told.lock().clone()
+    }
+
+    /// The next notification, behind so many.
+    async fn next(&self, behind: usize) -> Value {
+        for _ in 0..2_000 {
+            if let Some(told) = self.told.lock().get(behind) {
+                return told.clone();
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        panic!("the gateway was told {} times", self.told.lock().len());
+    }
+}
+
+const LOOPBACK: &[Setting] = &[("HEARTH_OUTGOING", "loopback")];
+
+async fn open(place: TestPlace) -> (Server, Gateway) {
+    (Server::open_with(place, LOOPBACK).await, Gateway::open().await)
+}
+
+async fn may_wake(member: &Member, gateway: &Gateway, key: &str, format: Option<&str>) {
+    let mut data = json!({ "url": gateway.url, "brand": "test" });
+    if let Some(format) = format {
+        data["format"] = format.into();
+    }
+    let pusher = json!({
+        "kind": "http", "app_id": "org.test", "pushkey": key, "app_display_name": "App", "lang": "en",
+        "device_display_name": "Phone", "data": data, "append": true,
+    });
+    member.post("/pushers/set", pusher).await.ok();
+}
+
+#[test]
+fn a_device_is_woken_by_what_its_rules_notify_of() {
+    on_both(|place| async move {
+        let (server, gateway) = open(place).await;
+        let [alice, bob, carol] = server.members(["alice", "bob", "carol"]).await;
+        alice.put(&format!("/profile/{}/displayname", alice.id), json!({ "displayname": "Alice" })).await.ok();
+        let room = alice.room_with(json!({ "name": "Chess", "room_alias_name": "chess" }), &[&bob, &carol]).await;
+        may_wake(&bob, &gateway, "whole", None).await;
+        let said = alice.say(&room, "check").await;
+        let told = gateway.next(0).await;
+        let device = json!({ "app_id": "org.test", "pushkey": "whole", "data": { "brand": "test" }, "tweaks": {} });
+        let expected = json!({
+            "event_id": said, "room_id": room, "type": "m.room.message", "sender": alice.id,
+            "sender_display_name": "Alice", "room_name": "Chess", "room_alias": "#chess:test.example",
+            "content": { "msgtype": "m.text", "body": "check" }, "prio": "low", "counts": { "unread": 1 },
+            "devices": [device],
+        });
+        assert_eq!(told, expected);
+
+        let named = json!({ "msgtype": "m.text", "body": "mate, bob", "m.mentions": { "user_ids": [bob.id] } });
+        alice.send(&room, "m.room.message", named).await;
+        let told = gateway.next(1).await;
+        assert_eq!((&told["prio"], &told["counts"]["unread"]), (&json!("high"), &json!(2)));
+        assert_eq!(told["devices"][0]["tweaks"]["highlight"], true);
+
+        // Read there, the number on the device goes, and no event is told.
+        bob.read(&room, &said).await.ok();
+        let told = gateway.next(2).await;
+        assert_eq!((&told["counts"]["unread"], told.get("event_id")), (&json!(1), None));
+
+        let other = alice.create(json!({ "invite": [bob.id] })).await;
+        let told = gateway.next(3).await;
+        assert_eq!((&told["room_id"], &told["type"]), (&json!(other), &json!("m.room.member")));
+        assert_eq!(told["user_is_target"], true);
+
+        // What one says oneself, what is silenced, and what those say whom one ignores wake nobody; nor is somebody woken
+        // without a device.
+        bob.say(&room, "mine").await;
+        bob.put(&format!("/pushrules/global/room/{room}"), json!({ "actions": [] })).await.ok();
+        alice.say(&room, "silenced").await;
+        bob.set_data(None, "m.ignored_user_list", json!({ "ignored_users": { carol.id.clone(): {} } })).await.ok();
+        carol.say(&room, "ignored").await;
+        let last = alice
+            .send(
+                &room,
+                "m.room.message",
+                json!({
+                    "msgtype": "m.text", "body": "bob?", "m.mentions": { "user_ids": [bob.id] },
+                }),
+            )
+            .await;
+        let seen = async {
+            loop {
+                if gateway.told().iter().any(|told| told["event_id"] == last.as_str()) {
+                    break;
+                }
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(20), seen).await.expect("the last one is told");
+        let events: Vec<_> = gateway.told().iter().filter(|told| told.get("event_id").is_some()).cloned().collect();
+        assert_eq!(events.len(), 4, "{events:?}");
+        server.close().await;
+    });
+}
+
+#[test]
+fn a_gateway_that_is_to_know_ids_only_hears_nothing_else() {
+    on_both(|place| async move {
+        let (server, gateway) = open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({ "name": "Secret" }), &[&bob]).await;
+        may_wake(&bob, &gateway, "ids", Some("event_id_only")).await;
+        let said = alice.say(&room, "secret").await;
+        let told = gateway.next(0).await;
+        let data = json!({ "brand": "test", "format": "event_id_only" });
+        let device = json!({ "app_id": "org.test", "pushkey": "ids", "data": data, "tweaks": { "sound": "default" } });
+        let expected = json!({
+            "event_id": said, "room_id": room, "prio": "high", "counts": { "unread": 1 }, "devices": [device],
+        });
+        assert_eq!(told, expected, "of a message between two");
+        server.close().await;
+    });
+}
+
+#[test]
+fn a_key_that_its_gateway_rejects_is_gone_and_who_is_locked_sleeps() {
+    on_both(|place| async move {
+        let (server, gateway) = open(place).await;
+        let [alice, bob, carol] = server.members(["alice", "bob", "carol"]).await;
+        let room = alice.room_with(json!({}), &[&bob, &carol]).await;
+        may_wake(&bob, &gateway, "gone", None).await;
+        gateway.moods.lock().push((StatusCode::OK, json!({ "rejected": ["gone"] })));
+        alice.say(&room, "are you there?").await;
+        gateway.next(0).await;
+        let gone = async {
+            while !array(&bob.get("/pushers").await.ok()["pushers"]).is_empty() {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(20), gone).await.expect("the pusher is taken away");
+
+        may_wake(&carol, &gateway, "carols", None).await;
+        let lock = |locked| {
+            let name = carol.id.clone();
+            use hearth_matrix::accounts::Command::{Lock, Unlock};
+            server.app.matrix.accounts.administer(if locked { Lock { name } } else { Unlock { name } })
+        };
+        lock(true).await.expect("she is locked");
+        alice.say(&room, "not for her").await;
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        lock(false).await.expect("she is not");
+        let said = alice.say(&room, "for her").await;
+        assert_eq!(gateway.next(1).await["event_id"], said.as_str());
+        server.close().await;
+    });
+}
+
+#[test]
+fn a_gateway_that_fails_is_told_again_and_one_that_refuses_is_not() {
+    on_both(|place| async move {
+        let (server, gateway) = open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({}), &[&bob]).await;
+        may_wake(&bob, &gateway, "key", None).await;
+        gateway.moods.lock().extend([(StatusCode::BAD_REQUEST, json!({})), (StatusCode::BAD_GATEWAY, json!({}))]);
+        let first = alice.say(&room, "first").await;
+        assert_eq!(gateway.next(0).await["event_id"], first.as_str(), "it failed");
+        assert_eq!(gateway.next(1).await["event_id"], first.as_str(), "told again, it refuses");
+        let second = alice.say(&room, "second").await;
+        assert_eq!(gateway.next(2).await["event_id"], second.as_str());
+        server.close().await;
+    });
+}
+
+#[test]
+fn after_a_restart_devices_are_woken_without_being_asked() {
+    on_both(|place| async move {
+        let (server, gateway) = open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({}), &[&bob]).await;
+        may_wake(&bob, &gateway, "key", None).await;
+        alice.say(&room, "before").await;
+        gateway.next(0).await;
+        let server = server.restart().await;
+        let alice = server.back(&alice);
+        let said = alice.say(&room, "after").await;
+        assert_eq!(text(&gateway.next(1).await["event_id"]), said);
+        server.close().await;
+    });
+}
+
+#[test]
+fn push_late_ms_is_how_long_news_is_worth_being_woken_for_and_push_counted_rooms_how_many_are_counted() {
+    on_both(|place| async move {
+        let (server, gateway) = open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({}), &[&bob]).await;
+        may_wake(&bob, &gateway, "key", None).await;
+        alice.say(&room, "too late").await;
+        server.clock.advance_ms(limits::PUSH_LATE_MS + 1);
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        assert_eq!(gateway.told().len(), 0);
+        for _ in 0..limits::PUSH_COUNTED_ROOMS {
+            let room = alice.room_with(json!({}), &[&bob]).await;
+            alice.say(&room, "one each").await;
+        }
+        let said = alice.say(&room, "the last").await;
+        let told = async {
+            loop {
+                if let Some(told) = gateway.told().into_iter().find(|told| told["event_id"] == said.as_str()) {
+                    break told;
+                }
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        let told = tokio::time::timeout(Duration::from_secs(20), told).await.expect("it is told");
+        assert_eq!(told["counts"]["unread"], limits::PUSH_COUNTED_ROOMS + 1, "two of the last room, one of the others");
+        server.close().await;
+    });
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn pushes_at_once_are_told_and_pushes_waiting_wait() {
+    let (server, gateway) = open(sqlite_place()).await;
+    let [alice, bob] = server.members(["alice", "bob"]).await;
+    let room = alice.room_with(json!({}), &[&bob]).await;
+    may_wake(&bob, &gateway, "key", None).await;
+    gateway.turns.forget_permits(Semaphore::MAX_PERMITS);
+    for number in 0..limits::PUSHES_WAITING + 20 {
+        alice.say(&room, &number.to_string()).await;
+    }
+    gateway.next(limits::PUSHES_AT_ONCE - 1).await;
+    tokio::time::sleep(Duration::from_millis(400)).await;
+    assert_eq!(gateway.told().len(), limits::PUSHES_AT_ONCE, "the others wait for their turn");
+    gateway.turns.add_permits(10_000);
+    gateway.next(limits::PUSHES_WAITING - 1).await;
+    tokio::time::sleep(Duration::from_millis(400)).await;
+    assert_eq!(gateway.told().len(), limits::PUSHES_WAITING, "what came when so much waited was let go");
+    server.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn push_time_ms_and_push_answer_bytes_bound_an_exchange() {
+    let (server, slow) = open(sqlite_place()).await;
+    let talkative = Gateway::open().await;
+    let [alice, bob] = server.members(["alice", "bob"]).await;
+    let room = alice.room_with(json!({}), &[&bob]).await;
+    may_wake(&bob, &slow, "slow", None).await;
+    may_wake(&bob, &talkative, "talkative", None).await;
+    slow.turns.forget_permits(Semaphore::MAX_PERMITS);
+    let much = json!({ "rejected": ["talkative"], "more": "x".repeat(limits::PUSH_ANSWER_BYTES) });
+    talkative.moods.lock().push((StatusCode::OK, much));
+    let began = tokio::time::Instant::now();
+    let said = alice.say(&room, "hello").await;
+    assert_eq!(talkative.next(1).await["event_id"], said.as_str(), "an answer that is not read to its end is none");
+    assert!(began.elapsed() < Duration::from_millis(limits::PUSH_TIME_MS));
+    let again = async {
+        while slow.told().len() < 2 {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    again.await;
+    assert!(began.elapsed() >= Duration::from_millis(limits::PUSH_TIME_MS), "it was waited for");
+    assert_eq!(array(&bob.get("/pushers").await.ok()["pushers"]).len(), 2, "both are kept");
+    server.close().await;
+}

@@ -1,0 +1,184 @@
+//! Waking devices: what notifies a member is told to the gateways that their apps have named
+//! (<https://spec.matrix.org/v1.15/push-gateway-api/>).
+//!
+//! Invariants:
+//! - No send waits for a gateway, and one that is slow or gone holds up no other.
+//! - A gateway hears what the member's rules notify of and they have not read yet. Where the app has asked for
+//!   `event_id_only`, that is ids and a count, and nothing of what was said.
+//! - Requests go to public addresses, by TLS alone, whatever a member has named.
+//! - Nothing is kept of what was told. What is lost with the process is there when the app is opened.
+
+mod gateway;
+mod notice;
+
+use std::{cmp::Reverse, sync::Arc, time::Duration};
+
+use hearth_http::Outgoing;
+use hearth_kernel::{Result, limits};
+use hearth_store::{Outbox, StoredFact};
+use parking_lot::Mutex;
+use ruma::{RoomId, events::TimelineEventType};
+
+use self::{
+    gateway::Gateways,
+    notice::{Notice, Target},
+};
+use super::Sync;
+use crate::{
+    kept::Kept,
+    push::{FlattenedEvent, actions, effect},
+    rooms::{Membership, Room, RoomEvent},
+};
+
+const LISTENER: &str = "wake";
+
+const HEARS: &[&str] = &["rooms.message_sent", "rooms.invited", "rooms.upgraded", READ];
+
+const READ: &str = "rooms.read";
+
+/// What happens gathers this long, so that looking is shared.
+const GATHER: Duration = Duration::from_millis(100);
+
+/// Tells gateways.
+pub(crate) struct Wake {
+    sync: Arc<Sync>,
+    gateways: Arc<Gateways>,
+    /// How much each member had unread when their devices were told last.
+    told: Mutex<Kept<Box<str>, u64>>,
+}
+
+impl Wake {
+    pub(crate) fn new(sync: Arc<Sync>, outgoing: Outgoing) -> Self {
+        let gateways = Gateways::new(sync.push.clone(), outgoing);
+        Self { sync, gateways, told: Mutex::new(Kept::new(limits::MEMBERS_INDEXED)) }
+    }
+
+    /// Follows what happens until the store closes, as soon as there is a device to be woken.
+    pub(crate) async fn listen(&self) {
+        self.sync.push.somebody_may_be_woken().await;
+        let outbox = Outbox::new(self.sync.store.clone(), LISTENER, HEARS).in_batches(GATHER, limits::FACTS_PAGE);
+        outbox.from_now().await.run(|fact| self.hear(fact)).await;
+    }
+
+    async fn hear(&self, fact: StoredFact) -> Result<()> {
+        let is_late = self.sync.context.now_ms() - fact.happened_at_ms > limits::PUSH_LATE_MS;
+        if fact.historical || is_late {
+            return Ok(());
+        }
+        if fact.name == READ {
+            return self.recount(&fact.subject).await;
+        }
+        let fields: serde_json::Value = serde_json::from_str(&fact.fields).unwrap_or_default();
+        let Some(room_id) = fields["room"].as_str().and_then(|id| RoomId::parse(id).ok()) else { return Ok(()) };
+        let rooms = &self.sync.rooms;
+        let Some(room) = rooms.find_in_passing(&room_id).await? else { return Ok(()) };
+        let stretch = (rooms.seq_at(&room, fact.position - 1).await?, rooms.seq_at(&room, fact.position).await?);
+        for event in rooms.stretch(&room, stretch, false, limits::ENTRY_STATEMENTS).await? {
+            if states(&fact, &event) {
+                for member in self.concerned(&room, &event) {
+                    self.notify(&room, &event, &member).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Whoever is in the room and has a device that may be woken; of an invitation whoever is invited.
+    fn concerned(&self, room: &Room, event: &RoomEvent) -> Vec<Arc<str>> {
+        let push = &self.sync.push;
+        match event.membership() {
+            Some(_) => event.state_key.iter().filter(|id| push.may_be_woken(id)).map(|id| Arc::from(&**id)).collect(),
+            None => {
+                let state = room.state();
+                push.who_may_be_woken(|id| state.membership(id) == Some(Membership::Join))
+            }
+        }
+    }
+
+    async fn notify(&self, room: &Arc<Room>, event: &Arc<RoomEvent>, member: &Arc<str>) -> Result<()> {
+        let sync = &self.sync;
+        let is_ignored = sync.rooms.ignored(member).await?.contains(event.sender.as_str());
+        if event.sender.as_str() == &**member || event.redacted_by_seq.is_some() || is_ignored {
+            return Ok(());
+        }
+        let rules = sync.push.rules(member).await?;
+        let context = sync.context_of(room, member)?;
+        let flat = event.derived(FlattenedEvent::new);
+        if !effect(&rules, &flat, &context).notify {
+            return Ok(());
+        }
+        let is_in = room.state().membership(member) == Some(Membership::Join);
+        if is_in && !sync.with_counter(member, room, room.last_seq(), |counter| counter.is_unread(event.seq)).await? {
+            return Ok(());
+        }
+        let targets = self.targets(member).await?;
+        if targets.is_empty() {
+            return Ok(());
+        }
+        let notice = Notice::new(room, event, member, actions(&rules, &flat, &context));
+        let unread = self.unread(member).await?;
+        self.told.lock().insert(Box::from(&**member), unread);
+        for target in targets {
+            let told = notice.told(&target, unread);
+            self.gateways.tell(member, target, told);
+        }
+        Ok(())
+    }
+
+    /// Devices show how much is unread, which is less once something was read elsewhere.
+    async fn recount(&self, member: &str) -> Result<()> {
+        if !self.sync.push.may_be_woken(member) {
+            return Ok(());
+        }
+        let member: Arc<str> = Arc::from(member);
+        let unread = self.unread(&member).await?;
+        let before = {
+            let mut told = self.told.lock();
+            let before = told.get(&*member).copied();
+            told.insert(Box::from(&*member), unread);
+            before
+        };
+        if before == Some(unread) {
+            return Ok(());
+        }
+        for target in self.targets(&member).await? {
+            let told = notice::count(&target, unread);
+            self.gateways.tell(&member, target, told);
+        }
+        Ok(())
+    }
+
+    /// Where a member's devices are woken. Those of who is locked sleep.
+    async fn targets(&self, member: &Arc<str>) -> Result<Vec<Target>> {
+        let pushers = self.sync.push.pushers_to_wake(member).await?;
+        if pushers.is_empty() || !self.sync.accounts.may_be_told(member).await? {
+            return Ok(Vec::new());
+        }
+        Ok(pushers.iter().filter_map(|pusher| Target::parse(pusher)).collect())
+    }
+
+    /// What is unread in the member's rooms in which something happened last.
+    async fn unread(&self, member: &Arc<str>) -> Result<u64> {
+        let mut rooms = self.sync.rooms.last_changes(member).await?;
+        rooms.retain(|(room, _)| room.membership == Membership::Join);
+        rooms.sort_unstable_by_key(|(_, last)| Reverse(*last));
+        let mut unread = 0;
+        for (room, _) in rooms.iter().take(limits::PUSH_COUNTED_ROOMS) {
+            let room = self.sync.rooms.room(&room.room_id).await?;
+            unread += self.sync.unread(member, &room, room.last_seq()).await?.whole_room().0;
+        }
+        Ok(unread)
+    }
+}
+
+/// Whether an event is the one that a fact tells of: a commit may hold several, and a fact of each.
+fn states(fact: &StoredFact, event: &RoomEvent) -> bool {
+    let is_by = |kind: &TimelineEventType| event.kind == *kind && event.sender.as_str() == fact.subject;
+    match fact.name.as_str() {
+        "rooms.invited" => {
+            event.membership() == Some(Membership::Invite) && event.state_key.as_deref() == Some(&fact.subject)
+        }
+        "rooms.upgraded" => is_by(&TimelineEventType::RoomTombstone),
+        _ => !event.is_state() && event.sender.as_str() == fact.subject,
+    }
+}
