@@ -47,7 +47,7 @@ fn fold(path: &str, end: i64, out: &str) -> Result<Value> {
         let mut columns = Vec::new();
         for member in 0..own.members() as u32 {
             if let Some(activity) = own.activity(member) {
-                columns.extend(row(&own, member, activity, end));
+                row(&own, member, activity, end, &mut columns);
             }
         }
         columns
@@ -80,20 +80,24 @@ fn event(bytes: &[u8]) -> Event {
 }
 
 /// The member's number, and the columns in the order in which measure.py names them.
-fn row(fold: &Fold, member: u32, own: &Activity, end: i64) -> Vec<f64> {
+fn row(fold: &Fold, member: u32, own: &Activity, end: i64, columns: &mut Vec<f64>) {
     let events = f64::from(own.events);
-    let mut row = vec![f64::from(member), events, (end - own.last_at) as f64, (end - own.first_at) as f64];
-    let days: Vec<f64> = own.days_before(fold.ring_end(end)).map(f64::from).collect();
-    row.extend(WINDOWS.map(|window| days[..window].iter().sum::<f64>()));
-    row.extend(own.decayed(end));
-    row.push(f64::from(own.profile.weekend()) / events);
-    row.extend(own.profile.quarters().map(|traces| f64::from(traces) / events));
-    row.extend(own.kinds[..4].iter().map(|traces| f64::from(*traces) / events));
-    row.push(f64::from(own.active_days));
+    columns.extend([f64::from(member), events, (end - own.last_at) as f64, (end - own.first_at) as f64]);
+    let (mut sum, mut windows) = (0_u32, WINDOWS.iter().peekable());
+    for (day, traces) in own.days_before(fold.ring_end(end)).enumerate() {
+        sum += u32::from(traces);
+        if windows.next_if_eq(&&(day + 1)).is_some() {
+            columns.push(f64::from(sum));
+        }
+    }
+    columns.extend(own.decayed(end));
+    columns.push(f64::from(own.profile.weekend()) / events);
+    columns.extend(own.profile.quarters().map(|traces| f64::from(traces) / events));
+    columns.extend(own.kinds[..4].iter().map(|traces| f64::from(*traces) / events));
+    columns.push(f64::from(own.active_days));
     let gaps = &own.gaps;
-    row.extend([gaps.mean(), gaps.deviation(), f64::from(gaps.longest), gaps.quantile(0.5)]);
-    row.extend([f64::from(own.sessions), own.peers.count()]);
-    row
+    columns.extend([gaps.mean(), gaps.deviation(), f64::from(gaps.longest), gaps.quantile(0.5)]);
+    columns.extend([f64::from(own.sessions), own.peers.count()]);
 }
 
 fn trees([rows, labels, asked, logits]: [&str; 4], width: usize) -> Result<Value> {
@@ -102,8 +106,17 @@ fn trees([rows, labels, asked, logits]: [&str; 4], width: usize) -> Result<Value
         (0..width).flat_map(|column| rows.iter().skip(column).step_by(width).map(|value| f64::from(*value))).collect();
     let labels: Vec<f64> = labels.into_iter().map(f64::from).collect();
     let columns: Vec<usize> = (0..width).collect();
-    let growth =
-        Growth { trees: 100, learning_rate: 0.1, leaves: 31, columns: 1.0, bins: 255, ..Recipe::default().growth };
+    // As LightGBM has them by default, in forust's words: 20 rows in a leaf are some five of second derivatives.
+    let growth = Growth {
+        trees: 100,
+        learning_rate: 0.1,
+        leaves: 31,
+        depth: 12,
+        leaf_weight: 5.0,
+        l2: 0.0,
+        columns: 1.0,
+        bins: 255,
+    };
     let (forest, grow_s) = cpu(|| booster::grow(&by_column, &columns, &labels, &growth, 1))?;
     let forest = forest?;
     let (found, score_s) = cpu(|| forest.logits(&asked, width))?;
