@@ -150,11 +150,11 @@ impl Outbox {
         Self { gather, most, ..self }
     }
 
-    /// Who listens for the first time hears what comes from now on, and not what was stated before.
+    /// Who listens for the first time hears what comes behind this position, and not what was stated before.
     #[must_use]
-    pub async fn from_now(mut self) -> Self {
+    pub async fn beginning_behind(mut self, position: i64) -> Self {
         let begins = match self.stored_place().await {
-            Ok(place) if place.stored == 0 => self.done(self.store.position()).await,
+            Ok(place) if place.stored == 0 => self.done(position).await,
             other => other.map(drop),
         };
         if let Err(error) = begins {

@@ -4,7 +4,10 @@ use std::{
     collections::BTreeSet,
     future::Future,
     pin::Pin,
-    sync::{Arc, Weak},
+    sync::{
+        Arc, Weak,
+        atomic::{AtomicI64, Ordering},
+    },
     time::Duration,
 };
 
@@ -36,11 +39,14 @@ pub(super) struct Wakeable {
     members: RwLock<BTreeSet<Arc<str>>>,
     /// There is somebody.
     some: Notify,
+    /// The position before there was somebody.
+    since: AtomicI64,
 }
 
 impl Push {
-    /// Returns when there is a member with a pusher.
-    pub(crate) async fn somebody_may_be_woken(&self) {
+    /// Returns when there is a member with a pusher: a position since which there is.
+    pub(crate) async fn somebody_may_be_woken(&self) -> i64 {
+        let position = self.store.position();
         let known = loop {
             match store::with_pushers(&self.store).await {
                 Ok(known) => break known,
@@ -48,10 +54,14 @@ impl Push {
             }
             tokio::time::sleep(Duration::from_millis(limits::QUEUE_RETRY_MS)).await;
         };
+        if !known.is_empty() {
+            self.wakeable.since.store(position, Ordering::Relaxed);
+        }
         self.wakeable.members.write().extend(known.into_iter().map(Arc::from));
         while self.wakeable.members.read().is_empty() {
             self.wakeable.some.notified().await;
         }
+        self.wakeable.since.load(Ordering::Relaxed)
     }
 
     /// False only of who has no pusher.
@@ -105,11 +115,16 @@ impl Push {
         if !append {
             entry.statement(store::remove_from_others(user_id, app_id, pushkey));
         }
+        let before = self.store.position();
         self.store.write(entry).await.map_err(|error| match error.code == store::TOO_MANY {
             true => Error::invalid_param(format!("A member has {} pushers at most.", limits::PUSHERS)),
             false => error,
         })?;
-        self.wakeable.members.write().insert(caller.user_id.clone());
+        let mut members = self.wakeable.members.write();
+        if members.is_empty() {
+            self.wakeable.since.store(before, Ordering::Relaxed);
+        }
+        members.insert(caller.user_id.clone());
         self.wakeable.some.notify_one();
         Ok(())
     }

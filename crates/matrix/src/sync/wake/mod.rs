@@ -55,14 +55,13 @@ impl Wake {
 
     /// Follows what happens until the store closes, as soon as there is a device to be woken.
     pub(crate) async fn listen(&self) {
-        self.sync.push.somebody_may_be_woken().await;
+        let since = self.sync.push.somebody_may_be_woken().await;
         let outbox = Outbox::new(self.sync.store.clone(), LISTENER, HEARS).in_batches(GATHER, limits::FACTS_PAGE);
-        outbox.from_now().await.run(|fact| self.hear(fact)).await;
+        outbox.beginning_behind(since).await.run(|fact| self.hear(fact)).await;
     }
 
     async fn hear(&self, fact: StoredFact) -> Result<()> {
-        let is_late = self.sync.context.now_ms() - fact.happened_at_ms > limits::PUSH_LATE_MS;
-        if fact.historical || is_late {
+        if fact.historical || is_late(fact.happened_at_ms, self.sync.context.now_ms()) {
             return Ok(());
         }
         if fact.name == READ {
@@ -171,6 +170,11 @@ impl Wake {
     }
 }
 
+/// Whether nobody wants to be woken for it any more.
+fn is_late(happened_at_ms: i64, now_ms: i64) -> bool {
+    now_ms - happened_at_ms > limits::PUSH_LATE_MS
+}
+
 /// Whether an event is the one that a fact tells of: a commit may hold several, and a fact of each.
 fn states(fact: &StoredFact, event: &RoomEvent) -> bool {
     let is_by = |kind: &TimelineEventType| event.kind == *kind && event.sender.as_str() == fact.subject;
@@ -180,5 +184,16 @@ fn states(fact: &StoredFact, event: &RoomEvent) -> bool {
         }
         "rooms.upgraded" => is_by(&TimelineEventType::RoomTombstone),
         _ => !event.is_state() && event.sender.as_str() == fact.subject,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn push_late_ms_is_how_long_news_is_worth_being_woken_for() {
+        assert!(!is_late(1_000, 1_000 + limits::PUSH_LATE_MS));
+        assert!(is_late(1_000, 1_001 + limits::PUSH_LATE_MS));
     }
 }
