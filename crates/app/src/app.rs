@@ -11,7 +11,7 @@ use std::{
 
 use axum::Router;
 use hearth_http::{
-    Certificate, Listener, Meter, Module, Outgoing, Quota, RateLimits, Reach, Server, Stopping, TrustedProxies, router,
+    Certificate, Listener, Meter, Module, Outgoing, Quota, RateLimits, Server, Stopping, TrustedProxies, router,
 };
 use hearth_i18n::Cultures;
 use hearth_insight::Insight;
@@ -22,7 +22,7 @@ use hearth_trust::{Trust, privacy};
 
 use crate::{
     admin,
-    config::{self, Choice, Config, ConsentDefault, Document, OldMediaPaths, Switch, Synchronous},
+    config::{Choice, Config, ConsentDefault, Document, OldMediaPaths, Switch, Synchronous},
     health, metrics, register, translate, web,
 };
 
@@ -70,16 +70,29 @@ pub struct Doors {
     pub certificate: Option<Arc<Certificate>>,
 }
 
-/// Whether what the configuration names on this machine is there and of use: what a server looks at as it starts, without
-/// the database and the ports.
-pub fn check_machine(config: &Config) -> Result<()> {
-    certificate(config)?;
-    translate::module(config)?;
-    web::check(config)?;
-    Outgoing::new(Reach::Public, &config.extra_ca).map(drop)
+/// What the configuration names on this machine. It is read before the database is opened, so that what is not there or of
+/// no use leaves no new one behind.
+struct Named {
+    settings: Settings,
+    translate: (Module, Option<String>),
+    web: web::Named,
 }
 
-fn certificate(config: &Config) -> Result<Option<Arc<Certificate>>> {
+impl Named {
+    fn read(config: &Config, options: &Options) -> Result<Self> {
+        let settings = settings(config, options)?;
+        Ok(Self { settings, translate: translate::module(config)?, web: web::Named::read(config)? })
+    }
+}
+
+/// Whether a server could start with this configuration, as far as it can be told without the database and the ports.
+pub fn check(config: &Config) -> Result<()> {
+    certificate(config)?;
+    Named::read(config, &store_options(config)).map(drop)
+}
+
+/// The certificate that the configuration names.
+pub fn certificate(config: &Config) -> Result<Option<Arc<Certificate>>> {
     match config.tls_certificate.as_str() {
         "" => Ok(None),
         chain => Certificate::load(Path::new(chain), Path::new(&config.tls_key)).map(Some),
@@ -88,9 +101,8 @@ fn certificate(config: &Config) -> Result<Option<Arc<Certificate>>> {
 
 impl Doors {
     /// Binds what the configuration names.
-    pub async fn open(config: &Config) -> Result<Self> {
+    pub async fn open(config: &Config, certificate: Option<Arc<Certificate>>) -> Result<Self> {
         let mut main = Listener::bind(&config.listen).await?;
-        let certificate = certificate(config)?;
         if let Some(certificate) = &certificate {
             main = main.with_certificate(certificate)?;
         }
@@ -116,7 +128,7 @@ impl App {
     /// The same with a store of the simulator's choice.
     pub async fn open_with(config: &Config, context: Context, options: Options) -> Result<Self> {
         let name = Some(&*config.server_name).filter(|name| !name.is_empty());
-        let settings = settings(config, &options)?;
+        let Named { settings, translate: (translate, translator), web } = Named::read(config, &options)?;
         let (signals, models) = (signals_folder(config, &options.data_dir), options.data_dir.join("models"));
         let folders = hearth_insight::Folders { signals, models };
         let store = Store::open(options, &context, name, &migrations()).await?;
@@ -134,11 +146,10 @@ impl App {
         }
         modules.extend(trust.modules());
         modules.push(health::module(&store));
-        let (translate, translator) = translate::module(config)?;
         modules.push(translate);
         let clock = context.clock.clone();
-        modules.push(web::module(config, &matrix.accounts, &cultures, store.server_name(), translator, clock)?);
-        check(&modules, &cultures)?;
+        modules.push(web::module(config, web, &matrix.accounts, &cultures, store.server_name(), translator, clock));
+        fit(&modules, &cultures)?;
         trust.privacy.list(&modules, if learns { register::signals() } else { Vec::new() });
         let (stop, stopping) = Stopping::new();
         let limits = rate_limits(config, &context);
@@ -261,15 +272,10 @@ fn settings(config: &Config, options: &Options) -> Result<Settings> {
         guesses_are_limited: config.rate_limits == Switch::On,
     };
     let push = match config.push {
-        Switch::On => Some(Outgoing::new(reach(config, false), &config.extra_ca)?),
+        Switch::On => Some(Outgoing::new(config.reach(false), &config.extra_ca)?),
         Switch::Off => None,
     };
     Ok(Settings { accounts, media: media_settings(config, options), presence: config.presence == Switch::On, push })
-}
-
-/// Where the server's own requests may go: to private addresses only where the operator says so.
-pub(crate) fn reach(config: &Config, is_private: bool) -> Reach {
-    if is_private || config.outgoing == config::Outgoing::Loopback { Reach::Private } else { Reach::Public }
 }
 
 fn trust_settings(config: &Config) -> hearth_trust::Settings {
@@ -330,7 +336,7 @@ fn rate_limits(config: &Config, context: &Context) -> RateLimits {
 }
 
 /// What must hold of all modules together.
-fn check(modules: &[Module], cultures: &Cultures) -> Result<()> {
+fn fit(modules: &[Module], cultures: &Cultures) -> Result<()> {
     let mut names = BTreeSet::new();
     let mut routes = BTreeSet::new();
     let mut facts = BTreeSet::new();

@@ -11,7 +11,7 @@ use hearth_http::{Access, Call, Rate, Reply, Route};
 use hearth_kernel::{Error, Result};
 use http::Method;
 use ruma::api::{
-    IncomingRequest, IncomingRequestExt, OutgoingResponse, OutgoingResponseExt,
+    IncomingRequest, IncomingRequestExt, Metadata, OutgoingResponse, OutgoingResponseExt,
     error::{DeserializationError, FromHttpRequestError},
     path_builder::PathBuilder,
 };
@@ -49,6 +49,21 @@ where
         })
     };
     R::PATH_BUILDER.all_paths().map(route).collect()
+}
+
+/// Where an endpoint stands that no type of the protocol describes.
+pub(crate) const PREFIXES: [&str; 2] = ["/_matrix/client/v3", "/_matrix/client/r0"];
+
+/// All paths that an endpoint of the protocol has had, for a handler that reads the request itself: where it holds a
+/// password, which may not come back in an error, or where the protocol's type is stricter than its clients are.
+pub(crate) fn paths<R, S, F, Fut>(service: &Arc<S>, access: Access, rate: Rate, handler: F) -> Vec<Route>
+where
+    R: Metadata,
+    S: Send + Sync + 'static,
+    F: Fn(Arc<S>, Call) -> Fut + Copy + Send + Sync + 'static,
+    Fut: Future<Output = Result<Reply>> + Send + 'static,
+{
+    R::PATH_BUILDER.all_paths().map(|path| Route::of(service, R::METHOD, path, access, rate, handler)).collect()
 }
 
 /// A request from what came.

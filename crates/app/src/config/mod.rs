@@ -5,7 +5,7 @@ mod setting;
 
 use std::{collections::BTreeMap, num::NonZeroU32, path::Path};
 
-use hearth_http::TrustedProxies;
+use hearth_http::{Reach, TrustedProxies};
 use hearth_kernel::{Error, Result};
 
 pub use setting::*;
@@ -203,6 +203,11 @@ impl Config {
                 (name, nearest)
             })
             .collect()
+    }
+
+    /// Where the server's own requests may go: to private addresses only where the operator says so.
+    pub(crate) fn reach(&self, is_private: bool) -> Reach {
+        if is_private || self.outgoing == Outgoing::Loopback { Reach::Private } else { Reach::Public }
     }
 
     fn check(&self) -> Result<()> {

@@ -8,16 +8,13 @@ mod route;
 
 use std::sync::Arc;
 
-use hearth_http::{Module, Outgoing};
+use hearth_http::{Module, Outgoing, Reach};
 use hearth_kernel::{Error, Result};
 
 use provider::Provider;
 use route::Translate;
 
-use crate::{
-    app,
-    config::{self, Config},
-};
+use crate::config::Config;
 
 /// The routes, and the provider's host for those who ask what this server can do.
 pub(crate) fn module(config: &Config) -> Result<(Module, Option<String>)> {
@@ -25,18 +22,14 @@ pub(crate) fn module(config: &Config) -> Result<(Module, Option<String>)> {
     if config.translation_url.is_empty() {
         return Ok((none, None));
     }
-    let is_private = config.translation_private || config.outgoing == config::Outgoing::Loopback;
+    let reach = config.reach(config.translation_private);
     let says = |why: &str| Error::invalid_param(format!("translation_url {why}"));
     let url: http::Uri = config.translation_url.parse().map_err(|_| says("is not an address"))?;
     let host = url.host().ok_or_else(|| says("has no host"))?.to_owned();
-    if url.scheme_str() != Some("https") && !(is_private && url.scheme_str() == Some("http")) {
+    if url.scheme_str() != Some("https") && !(reach == Reach::Private && url.scheme_str() == Some("http")) {
         return Err(says("must begin with https://; with translation_private, http:// will do"));
     }
-    let provider = Provider::new(
-        Outgoing::new(app::reach(config, is_private), &config.extra_ca)?,
-        url,
-        config.translation_key.clone(),
-    );
+    let provider = Provider::new(Outgoing::new(reach, &config.extra_ca)?, url, config.translation_key.clone());
     let translate = Arc::new(Translate::new(provider));
     Ok((Module { routes: route::routes(&translate), ..none }, Some(host)))
 }

@@ -44,13 +44,13 @@ pub(super) struct Picture {
 
 pub(super) fn routes(
     config: &Config,
+    picture: Option<Picture>,
     accounts: &Arc<Accounts>,
     cultures: &Arc<Cultures>,
     server_name: &str,
     translator: Option<String>,
     clock: Arc<dyn Clock>,
-) -> Result<Vec<Route>> {
-    let picture = picture(config)?;
+) -> Vec<Route> {
     let community = Arc::new(Community {
         accounts: accounts.clone(),
         cultures: cultures.clone(),
@@ -72,18 +72,10 @@ pub(super) fn routes(
     let shown = community.clone();
     let about = move |call: Call| about(community.clone(), call);
     let picture = move |_| std::future::ready(shown.picture());
-    Ok(vec![
+    vec![
         Route::new(Method::GET, "/_hearth/community", Access::Public, Rate::Reading, about),
         Route::new(Method::GET, PICTURE_PATH, Access::Public, Rate::Reading, picture),
-    ])
-}
-
-/// The picture that the configuration names.
-pub(super) fn picture(config: &Config) -> Result<Option<Picture>> {
-    match config.community_picture.as_str() {
-        "" => Ok(None),
-        path => Picture::read(Path::new(path)).map(Some),
-    }
+    ]
 }
 
 /// GET /_hearth/community
@@ -139,7 +131,7 @@ impl Community {
 }
 
 impl Picture {
-    fn read(path: &Path) -> Result<Self> {
+    pub(super) fn read(path: &Path) -> Result<Self> {
         let wrong = |why: &str| Error::invalid_param(format!("community_picture {}: {why}", path.display()));
         let bytes = fs::read(path).map_err(|error| wrong(&error.to_string()))?;
         if bytes.len() > limits::COMMUNITY_PICTURE_BYTES {

@@ -16,6 +16,7 @@ use hearth_matrix::accounts::Accounts;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 
 use crate::config::Config;
+use community::Picture;
 use site::Site;
 
 const STRINGS: &[&str] = &["web-absent"];
@@ -45,32 +46,41 @@ struct Web {
 /// The routes of the app in the configured folder, or of the one that is built in where none is named.
 pub(crate) fn module(
     config: &Config,
+    named: Named,
     accounts: &Arc<Accounts>,
     cultures: &Arc<Cultures>,
     server_name: &str,
     translator: Option<String>,
     clock: Arc<dyn Clock>,
-) -> Result<Module> {
-    let web = Arc::new(Web { site: site(config)?, cultures: cultures.clone() });
+) -> Module {
+    let Named { site, picture } = named;
+    let web = Arc::new(Web { site, cultures: cultures.clone() });
     let paths: Vec<String> = serde_json::from_str(PAGES).expect("web/pages.json lists paths");
     let mut routes: Vec<Route> = paths.iter().map(|path| route(&web, path, page)).collect();
     routes.extend(Site::LOOSE.map(|path| route(&web, path, file)));
     routes.push(route(&web, "/assets/{file}", file));
-    routes.extend(community::routes(config, accounts, cultures, server_name, translator, clock)?);
-    Ok(Module { name: "web", routes, strings: STRINGS, ..Module::default() })
+    routes.extend(community::routes(config, picture, accounts, cultures, server_name, translator, clock));
+    Module { name: "web", routes, strings: STRINGS, ..Module::default() }
 }
 
-fn site(config: &Config) -> Result<Site> {
-    match config.web_dir.as_str() {
-        "" => Ok(Site::embedded(EMBEDDED)),
-        folder => Site::open(Path::new(folder)),
+/// The files that the configuration names: the app in its folder, or the one that is built in, and the community's picture.
+pub(crate) struct Named {
+    site: Site,
+    picture: Option<Picture>,
+}
+
+impl Named {
+    pub(crate) fn read(config: &Config) -> Result<Self> {
+        let site = match config.web_dir.as_str() {
+            "" => Site::embedded(EMBEDDED),
+            folder => Site::open(Path::new(folder))?,
+        };
+        let picture = match config.community_picture.as_str() {
+            "" => None,
+            path => Some(Picture::read(Path::new(path))?),
+        };
+        Ok(Self { site, picture })
     }
-}
-
-/// Whether the app and the community's picture are there as configured.
-pub(crate) fn check(config: &Config) -> Result<()> {
-    site(config)?;
-    community::picture(config).map(drop)
 }
 
 fn route(web: &Arc<Web>, path: &str, answer: fn(&Web, &Call) -> Result<Reply>) -> Route {

@@ -53,15 +53,27 @@ impl Gateway {
 
     /// The next notification, behind so many.
     async fn next(&self, behind: usize) -> Value {
+        self.first(|told| told.get(behind)).await
+    }
+
+    /// The notification of an event.
+    async fn told_of(&self, event: &str) -> Value {
+        self.first(|told| told.iter().find(|told| told["event_id"] == event)).await
+    }
+
+    async fn first(&self, find: impl Fn(&[Value]) -> Option<&Value>) -> Value {
         for _ in 0..6_000 {
-            if let Some(told) = self.told.lock().get(behind) {
+            if let Some(told) = find(&self.told.lock()) {
                 return told.clone();
             }
-            tokio::time::sleep(Duration::from_millis(5)).await;
+            tokio::time::sleep(PAUSE).await;
         }
         panic!("the gateway was told {} times", self.told.lock().len());
     }
 }
+
+/// Between two looks.
+const PAUSE: Duration = Duration::from_millis(5);
 
 const LOOPBACK: &[Setting] = &[("HEARTH_OUTGOING", "loopback")];
 
@@ -137,15 +149,7 @@ fn a_device_is_woken_by_what_its_rules_notify_of() {
                 }),
             )
             .await;
-        let seen = async {
-            loop {
-                if gateway.told().iter().any(|told| told["event_id"] == last.as_str()) {
-                    break;
-                }
-                tokio::time::sleep(Duration::from_millis(5)).await;
-            }
-        };
-        tokio::time::timeout(Duration::from_secs(20), seen).await.expect("the last one is told");
+        gateway.told_of(&last).await;
         let events: Vec<_> = gateway.told().iter().filter(|told| told.get("event_id").is_some()).cloned().collect();
         assert_eq!(events.len(), 4, "{events:?}");
         server.close().await;
@@ -156,9 +160,12 @@ fn a_device_is_woken_by_what_its_rules_notify_of() {
 fn a_gateway_that_is_to_know_ids_only_hears_nothing_else() {
     on_both(|place| async move {
         let (server, gateway) = open(place).await;
-        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let [alice, bob, carol] = server.members(["alice", "bob", "carol"]).await;
         let room = alice.room_with(json!({ "name": "Secret" }), &[&bob]).await;
         may_wake(&bob, &gateway, "ids", Some("event_id_only")).await;
+        for (member, key) in [(&alice, "the sender's"), (&carol, "a stranger's")] {
+            may_wake(member, &gateway, key, None).await;
+        }
         let said = alice.say(&room, "secret").await;
         let told = gateway.next(0).await;
         let data = json!({ "brand": "test", "format": "event_id_only" });
@@ -167,6 +174,8 @@ fn a_gateway_that_is_to_know_ids_only_hears_nothing_else() {
             "event_id": said, "room_id": room, "prio": "high", "counts": { "unread": 1 }, "devices": [device],
         });
         assert_eq!(told, expected, "of a message between two");
+        heard(&server).await;
+        assert_eq!(gateway.told().len(), 1, "nobody else is concerned");
         server.close().await;
     });
 }
@@ -183,7 +192,7 @@ fn a_key_that_its_gateway_rejects_is_gone_and_who_is_locked_sleeps() {
         gateway.next(0).await;
         let gone = async {
             while !array(&bob.get("/pushers").await.ok()["pushers"]).is_empty() {
-                tokio::time::sleep(Duration::from_millis(5)).await;
+                tokio::time::sleep(PAUSE).await;
             }
         };
         tokio::time::timeout(Duration::from_secs(20), gone).await.expect("the pusher is taken away");
@@ -252,15 +261,7 @@ fn push_counted_rooms_is_how_many_are_counted() {
             alice.say(&room, "one each").await;
         }
         let said = alice.say(&room, "the last").await;
-        let told = async {
-            loop {
-                if let Some(told) = gateway.told().into_iter().find(|told| told["event_id"] == said.as_str()) {
-                    break told;
-                }
-                tokio::time::sleep(Duration::from_millis(5)).await;
-            }
-        };
-        let told = tokio::time::timeout(Duration::from_secs(20), told).await.expect("it is told");
+        let told = gateway.told_of(&said).await;
         assert_eq!(told["counts"]["unread"], limits::PUSH_COUNTED_ROOMS + 1, "two of the last room, one of the others");
         server.close().await;
     });
@@ -302,12 +303,7 @@ async fn push_time_ms_and_push_answer_bytes_bound_an_exchange() {
     let said = alice.say(&room, "hello").await;
     assert_eq!(talkative.next(1).await["event_id"], said.as_str(), "an answer that is not read to its end is none");
     assert!(began.elapsed() < Duration::from_millis(limits::PUSH_TIME_MS));
-    let again = async {
-        while slow.told().len() < 2 {
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-    };
-    again.await;
+    slow.next(1).await;
     assert!(began.elapsed() >= Duration::from_millis(limits::PUSH_TIME_MS), "it was waited for");
     assert_eq!(array(&bob.get("/pushers").await.ok()["pushers"]).len(), 2, "both are kept");
     server.close().await;

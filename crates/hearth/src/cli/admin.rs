@@ -106,7 +106,7 @@ pub(super) fn run(arguments: Arguments, config: &Config) -> Result<ExitCode> {
     let makes = matches!(verb, Verb::Create { .. });
     let command = command(verb)?;
     let answer = super::runtime()?.block_on(async {
-        let desk = if makes { Desk::reach_or_make(config).await? } else { Desk::reach(config).await? };
+        let desk = Desk::reach_place(config, makes).await?;
         let answer = if is_list { list(&desk).await } else { desk.ask(command.into()).await };
         desk.leave().await;
         answer

@@ -18,7 +18,7 @@ pub(super) enum Verb {
 
 pub(super) fn run(verb: &Verb, file: Option<&Path>) -> Result<ExitCode> {
     let Verb::Check { json } = verb;
-    let checked = super::load(file).and_then(|config| app::check_machine(&config));
+    let checked = super::load(file).and_then(|config| app::check(&config));
     let unknown = Config::unknown_variables(std::env::vars());
     if *json {
         let names: Vec<_> = unknown.iter().map(|(name, _)| name).collect();

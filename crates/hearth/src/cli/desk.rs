@@ -15,19 +15,19 @@ pub(super) enum Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    /// A mistyped place is refused: a new, empty database there would answer everything with nothing.
     pub(super) async fn reach(config: &'a Config) -> Result<Self> {
-        let data_dir = Path::new(&config.data_dir);
-        if !admin::is_open(data_dir).await? {
-            hearth_store::require(&app::store_options(config)).await?;
-        }
-        Self::reach_or_make(config).await
+        Self::reach_place(config, false).await
     }
 
-    pub(super) async fn reach_or_make(config: &'a Config) -> Result<Self> {
+    /// A mistyped place is refused unless somebody `makes` something: a new, empty database there would answer everything
+    /// with nothing.
+    pub(super) async fn reach_place(config: &'a Config, makes: bool) -> Result<Self> {
         let data_dir = Path::new(&config.data_dir);
         if admin::is_open(data_dir).await? {
             return Ok(Self::Running(data_dir));
+        }
+        if !makes {
+            hearth_store::require(&app::store_options(config)).await?;
         }
         App::open(config, Context::real()).await.map(|app| Self::Stopped(Box::new(app)))
     }

@@ -15,7 +15,6 @@ pub(super) fn run(config: &Config) -> Result<ExitCode> {
     for (variable, nearest) in Config::unknown_variables(std::env::vars()) {
         tracing::warn!(variable, nearest, "this variable is not one of Hearth's");
     }
-    app::check_machine(config)?;
     super::runtime()?.block_on(serve(config))?;
     Ok(ExitCode::SUCCESS)
 }
@@ -25,9 +24,10 @@ async fn serve(config: &Config) -> Result<()> {
     let mut terminate = signal(SignalKind::terminate()).map_err(unavailable)?;
     let mut hangup = signal(SignalKind::hangup()).map_err(unavailable)?;
     let mut interrupt = signal(SignalKind::interrupt()).map_err(unavailable)?;
+    let certificate = app::certificate(config)?;
     let mut app = App::open(config, Context::real()).await?;
     warn_of_readers(Path::new(&config.data_dir));
-    let doors = Doors::open(config).await?;
+    let doors = Doors::open(config, certificate).await?;
     let address = doors.address()?;
     if app.store.server_name() == "localhost" {
         tracing::warn!(

@@ -69,9 +69,18 @@ impl Push {
         self.wakeable.members.read().contains(user_id)
     }
 
-    /// Those of whom this is true, among who may be woken.
-    pub(crate) fn who_may_be_woken(&self, is: impl Fn(&str) -> bool) -> Vec<Arc<str>> {
-        self.wakeable.members.read().iter().filter(|user_id| is(user_id)).cloned().collect()
+    /// Who of a room may be woken. The smaller side is walked through: the room's `everybody`, of whom there are `count`, or
+    /// who may be woken at all.
+    pub(crate) fn who_may_be_woken<'a>(
+        &self,
+        (everybody, count): (impl Iterator<Item = &'a str>, usize),
+        is_there: impl Fn(&str) -> bool,
+    ) -> Vec<Arc<str>> {
+        let members = self.wakeable.members.read();
+        match count < members.len() {
+            true => everybody.filter_map(|user_id| members.get(user_id).cloned()).collect(),
+            false => members.iter().filter(|user_id| is_there(user_id)).cloned().collect(),
+        }
     }
 
     /// A member's pushers as JSON. Who has none is not asked about again until they set one.

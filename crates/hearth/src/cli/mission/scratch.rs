@@ -67,7 +67,7 @@ impl Scratch {
             let app = App::open(&config, Context::real()).await?;
             app.matrix.accounts.create("mission", &password, true).await?;
             app.insight.log.append(&Workspace::import(), &Stream::parse("mission")?, signals).await?;
-            Ok::<_, Error>((app, Doors::open(&config).await?))
+            Ok::<_, Error>((app, Doors::open(&config, None).await?))
         })?;
         let (insight, address) = (app.insight.clone(), doors.main.address()?);
         let scores = runtime.block_on(said(&insight.scores));

@@ -22,22 +22,22 @@ pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
     let writing = Rate::Writing;
     let old = |version| format!("/_matrix/client/{version}/account/3pid");
     [
-        paths::<change_password::v3::Request, _, _>(accounts, member, Rate::SigningIn, set_password),
-        paths::<deactivate::v3::Request, _, _>(accounts, member, Rate::SigningIn, end),
-        paths::<get_3pids::v3::Request, _, _>(accounts, member, Rate::Reading, addresses),
+        paths::<change_password::v3::Request, _, _, _>(accounts, member, Rate::SigningIn, set_password),
+        paths::<deactivate::v3::Request, _, _, _>(accounts, member, Rate::SigningIn, end),
+        paths::<get_3pids::v3::Request, _, _, _>(accounts, member, Rate::Reading, addresses),
         ["r0", "v3"]
             .map(|version| Route::of(accounts, Method::POST, old(version), member, writing, no_change))
             .to_vec(),
-        paths::<add_3pid::v3::Request, _, _>(accounts, member, writing, no_change),
-        paths::<bind_3pid::v3::Request, _, _>(accounts, member, writing, no_change),
-        paths::<delete_3pid::v3::Request, _, _>(accounts, member, writing, no_change),
-        paths::<unbind_3pid::v3::Request, _, _>(accounts, member, writing, no_change),
-        paths::<request_3pid_management_token_via_email::v3::Request, _, _>(accounts, public, writing, no_message),
-        paths::<request_3pid_management_token_via_msisdn::v3::Request, _, _>(accounts, public, writing, no_message),
-        paths::<request_password_change_token_via_email::v3::Request, _, _>(accounts, public, writing, no_message),
-        paths::<request_password_change_token_via_msisdn::v3::Request, _, _>(accounts, public, writing, no_message),
-        paths::<request_registration_token_via_email::v3::Request, _, _>(accounts, public, writing, no_message),
-        paths::<request_registration_token_via_msisdn::v3::Request, _, _>(accounts, public, writing, no_message),
+        paths::<add_3pid::v3::Request, _, _, _>(accounts, member, writing, no_change),
+        paths::<bind_3pid::v3::Request, _, _, _>(accounts, member, writing, no_change),
+        paths::<delete_3pid::v3::Request, _, _, _>(accounts, member, writing, no_change),
+        paths::<unbind_3pid::v3::Request, _, _, _>(accounts, member, writing, no_change),
+        paths::<request_3pid_management_token_via_email::v3::Request, _, _, _>(accounts, public, writing, no_message),
+        paths::<request_3pid_management_token_via_msisdn::v3::Request, _, _, _>(accounts, public, writing, no_message),
+        paths::<request_password_change_token_via_email::v3::Request, _, _, _>(accounts, public, writing, no_message),
+        paths::<request_password_change_token_via_msisdn::v3::Request, _, _, _>(accounts, public, writing, no_message),
+        paths::<request_registration_token_via_email::v3::Request, _, _, _>(accounts, public, writing, no_message),
+        paths::<request_registration_token_via_msisdn::v3::Request, _, _, _>(accounts, public, writing, no_message),
     ]
     .concat()
 }

@@ -19,11 +19,11 @@ use crate::{
 
 pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
     [
-        paths::<get_devices::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, list),
-        paths::<get_device::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, get),
+        paths::<get_devices::v3::Request, _, _, _>(accounts, Access::Member, Rate::Reading, list),
+        paths::<get_device::v3::Request, _, _, _>(accounts, Access::Member, Rate::Reading, get),
         endpoint(accounts, Access::Member, Rate::Writing, rename),
-        paths::<delete_device::v3::Request, _, _>(accounts, Access::Member, Rate::SigningIn, remove),
-        paths::<delete_devices::v3::Request, _, _>(accounts, Access::Member, Rate::SigningIn, remove_many),
+        paths::<delete_device::v3::Request, _, _, _>(accounts, Access::Member, Rate::SigningIn, remove),
+        paths::<delete_devices::v3::Request, _, _, _>(accounts, Access::Member, Rate::SigningIn, remove_many),
     ]
     .concat()
 }

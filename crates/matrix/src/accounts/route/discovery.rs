@@ -23,16 +23,16 @@ use crate::accounts::{
 
 pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
     [
-        paths::<discover_homeserver::Request, _, _>(accounts, Access::Public, Rate::Free, well_known),
-        paths::<get_supported_versions::Request, _, _>(accounts, Access::PublicOrMember, Rate::Free, versions),
-        paths::<get_capabilities::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, capabilities),
-        paths::<get_turn_server_info::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, turn_server),
-        paths::<get_protocols::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, protocols),
-        paths::<get_protocol::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, no_bridge),
-        paths::<get_location_for_protocol::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, no_bridge),
-        paths::<get_location_for_room_alias::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, no_bridge),
-        paths::<get_user_for_protocol::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, no_bridge),
-        paths::<get_user_for_user_id::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, no_bridge),
+        paths::<discover_homeserver::Request, _, _, _>(accounts, Access::Public, Rate::Free, well_known),
+        paths::<get_supported_versions::Request, _, _, _>(accounts, Access::PublicOrMember, Rate::Free, versions),
+        paths::<get_capabilities::v3::Request, _, _, _>(accounts, Access::Member, Rate::Reading, capabilities),
+        paths::<get_turn_server_info::v3::Request, _, _, _>(accounts, Access::Member, Rate::Reading, turn_server),
+        paths::<get_protocols::v3::Request, _, _, _>(accounts, Access::Member, Rate::Reading, protocols),
+        paths::<get_protocol::v3::Request, _, _, _>(accounts, Access::Member, Rate::Reading, no_bridge),
+        paths::<get_location_for_protocol::v3::Request, _, _, _>(accounts, Access::Member, Rate::Reading, no_bridge),
+        paths::<get_location_for_room_alias::v3::Request, _, _, _>(accounts, Access::Member, Rate::Reading, no_bridge),
+        paths::<get_user_for_protocol::v3::Request, _, _, _>(accounts, Access::Member, Rate::Reading, no_bridge),
+        paths::<get_user_for_user_id::v3::Request, _, _, _>(accounts, Access::Member, Rate::Reading, no_bridge),
     ]
     .concat()
 }

@@ -14,16 +14,14 @@ pub(super) mod setup;
 mod shared_secret;
 mod tag;
 
-use std::{future::Future, sync::Arc};
+use std::sync::Arc;
 
-use hearth_http::{Access, Call, Rate, Reply, Route};
+use hearth_http::{Call, Route};
 use hearth_kernel::{Error, Result};
-use ruma::{
-    UserId,
-    api::{Metadata, path_builder::PathBuilder},
-};
+use ruma::UserId;
 
 use super::Accounts;
+use crate::endpoint::paths;
 
 pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
     [
@@ -42,18 +40,6 @@ pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
         administer::routes(accounts),
     ]
     .concat()
-}
-
-/// All paths that an endpoint of the protocol has had, for a handler that reads the request itself:
-/// where it holds a password, which may not come back in an error, or where the protocol's type is
-/// stricter than its clients are.
-fn paths<R, F, Fut>(accounts: &Arc<Accounts>, access: Access, rate: Rate, handler: F) -> Vec<Route>
-where
-    R: Metadata,
-    F: Fn(Arc<Accounts>, Call) -> Fut + Copy + Send + Sync + 'static,
-    Fut: Future<Output = Result<Reply>> + Send + 'static,
-{
-    R::PATH_BUILDER.all_paths().map(|path| Route::of(accounts, R::METHOD, path, access, rate, handler)).collect()
 }
 
 /// The user of the path, who must be the one who calls.

@@ -15,10 +15,10 @@ use crate::accounts::{
 
 pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
     [
-        paths::<get_profile::v3::Request, _, _>(accounts, Access::Public, Rate::Reading, whole),
-        paths::<get_profile_field::v3::Request, _, _>(accounts, Access::Public, Rate::Reading, get),
-        paths::<set_profile_field::v3::Request, _, _>(accounts, Access::Member, Rate::Writing, set),
-        paths::<delete_profile_field::v3::Request, _, _>(accounts, Access::Member, Rate::Writing, remove),
+        paths::<get_profile::v3::Request, _, _, _>(accounts, Access::Public, Rate::Reading, whole),
+        paths::<get_profile_field::v3::Request, _, _, _>(accounts, Access::Public, Rate::Reading, get),
+        paths::<set_profile_field::v3::Request, _, _, _>(accounts, Access::Member, Rate::Writing, set),
+        paths::<delete_profile_field::v3::Request, _, _, _>(accounts, Access::Member, Rate::Writing, remove),
     ]
     .concat()
 }

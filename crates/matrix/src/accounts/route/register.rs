@@ -19,7 +19,7 @@ use crate::{
 
 pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
     [
-        paths::<register::v3::Request, _, _>(accounts, Access::Public, Rate::SigningIn, register),
+        paths::<register::v3::Request, _, _, _>(accounts, Access::Public, Rate::SigningIn, register),
         endpoint(accounts, Access::Public, Rate::Reading, is_available),
         endpoint(accounts, Access::Public, Rate::SigningIn, is_token_valid),
     ]

@@ -25,10 +25,10 @@ use crate::{
 
 pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
     [
-        paths::<get_login_types::v3::Request, _, _>(accounts, Access::Public, Rate::Reading, login_types),
-        paths::<login::v3::Request, _, _>(accounts, Access::Public, Rate::SigningIn, log_in),
-        paths::<refresh_token::v3::Request, _, _>(accounts, Access::Public, Rate::Writing, refresh),
-        paths::<get_login_token::v1::Request, _, _>(accounts, Access::Member, Rate::SigningIn, login_token),
+        paths::<get_login_types::v3::Request, _, _, _>(accounts, Access::Public, Rate::Reading, login_types),
+        paths::<login::v3::Request, _, _, _>(accounts, Access::Public, Rate::SigningIn, log_in),
+        paths::<refresh_token::v3::Request, _, _, _>(accounts, Access::Public, Rate::Writing, refresh),
+        paths::<get_login_token::v1::Request, _, _, _>(accounts, Access::Member, Rate::SigningIn, login_token),
         endpoint(accounts, Access::LockedMember, Rate::Writing, log_out),
         endpoint(accounts, Access::LockedMember, Rate::Writing, log_out_everywhere),
         endpoint(accounts, Access::Member, Rate::Reading, who_am_i),

@@ -13,9 +13,9 @@ use crate::accounts::{Accounts, model};
 
 pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
     [
-        paths::<get_tags::v3::Request, _, _>(accounts, Access::Member, Rate::Reading, list),
-        paths::<create_tag::v3::Request, _, _>(accounts, Access::Member, Rate::Writing, set),
-        paths::<delete_tag::v3::Request, _, _>(accounts, Access::Member, Rate::Writing, remove),
+        paths::<get_tags::v3::Request, _, _, _>(accounts, Access::Member, Rate::Reading, list),
+        paths::<create_tag::v3::Request, _, _, _>(accounts, Access::Member, Rate::Writing, set),
+        paths::<delete_tag::v3::Request, _, _, _>(accounts, Access::Member, Rate::Writing, remove),
     ]
     .concat()
 }

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use hearth_http::{Access::Member, Call, Rate, Reply, Route, json};
 use hearth_kernel::{Error, Result};
-use http::Method;
 use ruma::{
     EventId, RoomId,
     api::client::{
         read_marker::set_read_marker,
         receipt::create_receipt::{self, v3::ReceiptType},
+        typing::create_typing_event,
     },
     events::receipt::ReceiptThread,
 };
@@ -17,30 +17,21 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::super::{Rooms, event::Membership, room::Room, service::receipt::Reading};
-use crate::endpoint::endpoint;
+use crate::endpoint::{endpoint, paths};
 
 pub(super) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
     [
         endpoint(rooms, Member, Rate::Writing, receipt),
         endpoint(rooms, Member, Rate::Writing, markers),
-        typing_routes(rooms),
+        paths::<create_typing_event::v3::Request, _, _, _>(rooms, Member, Rate::Writing, typing),
     ]
     .concat()
-}
-
-/// The protocol's type asks for a time that the protocol does not ask for.
-fn typing_routes(rooms: &Arc<Rooms>) -> Vec<Route> {
-    let route = |prefix: &str| {
-        let rooms = rooms.clone();
-        let path = format!("{prefix}/rooms/{{room_id}}/typing/{{user_id}}");
-        Route::new(Method::PUT, path, Member, Rate::Writing, move |call: Call| typing(rooms.clone(), call))
-    };
-    ["/_matrix/client/v3", "/_matrix/client/r0"].map(route).into()
 }
 
 /// How long somebody types who does not say it, in milliseconds.
 const TYPES_FOR_MS: u64 = 30_000;
 
+/// The protocol's own type asks for a time that the protocol does not ask for.
 #[derive(Deserialize)]
 struct Typing {
     typing: bool,

@@ -16,37 +16,39 @@ use super::super::{
     build::{Draft, parse_content},
     service::send::Transaction,
 };
-use crate::endpoint::{parse, raw_endpoint};
+use crate::endpoint::{PREFIXES, parse, raw_endpoint};
 
 pub(super) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
     let mut routes =
         [raw_endpoint(rooms, Member, Rate::Writing, send), raw_endpoint(rooms, Member, Rate::Writing, redact)].concat();
-    for prefix in ["/_matrix/client/v3", "/_matrix/client/r0"] {
-        for verb in ["send/{event_type}", "redact/{event_id}"] {
-            let rooms = rooms.clone();
-            routes.push(Route::new(
-                Method::POST,
-                format!("{prefix}/rooms/{{room_id}}/{verb}"),
-                Member,
-                Rate::Writing,
-                move |call: Call| without_transaction(rooms.clone(), call),
-            ));
-        }
+    for prefix in PREFIXES {
+        let at = |path: &str| format!("{prefix}/rooms/{{room_id}}/{path}");
+        routes.push(Route::of(rooms, Method::POST, at("send/{event_type}"), Member, Rate::Writing, send_unnamed));
+        routes.push(Route::of(rooms, Method::POST, at("redact/{event_id}"), Member, Rate::Writing, redact_unnamed));
     }
     routes
 }
 
-/// `POST` of the same without a transaction's id, as the protocol had it in its beginnings and suites still ask: it is
-/// said as often as it is asked for.
-async fn without_transaction(rooms: Arc<Rooms>, mut call: Call) -> Result<Reply> {
-    call.path.push(id::letters(&rooms.context.rng, TRANSACTION_LETTERS));
-    call.method = Method::PUT;
-    if call.uri.path().contains("/redact/") {
-        let request = parse(&call)?;
-        return redact(rooms, call, request).await;
-    }
+/// `POST …/send/{eventType}`: without a transaction's id, as the protocol had it in its beginnings and suites still ask. It
+/// is said as often as it is asked for.
+async fn send_unnamed(rooms: Arc<Rooms>, call: Call) -> Result<Reply> {
+    let call = named(&rooms, call);
     let request = parse(&call)?;
     send(rooms, call, request).await
+}
+
+/// `POST …/redact/{eventId}`, the same.
+async fn redact_unnamed(rooms: Arc<Rooms>, call: Call) -> Result<Reply> {
+    let call = named(&rooms, call);
+    let request = parse(&call)?;
+    redact(rooms, call, request).await
+}
+
+/// The call with a transaction of its own.
+fn named(rooms: &Rooms, mut call: Call) -> Call {
+    call.path.push(id::letters(&rooms.context.rng, TRANSACTION_LETTERS));
+    call.method = Method::PUT;
+    call
 }
 
 const TRANSACTION_LETTERS: usize = 16;

@@ -27,7 +27,10 @@ use super::{
     },
     send::refuse_delay,
 };
-use crate::{endpoint::raw_endpoint, token::parse_gap};
+use crate::{
+    endpoint::{PREFIXES, raw_endpoint},
+    token::parse_gap,
+};
 
 pub(super) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
     [
@@ -198,7 +201,7 @@ pub(super) fn reader<'a>(rooms: &Rooms, call: &'a Call) -> Result<Reader<'a>> {
 /// The same endpoints for an empty state key, which paths may end with or without a slash for.
 fn with_empty_key(rooms: &Arc<Rooms>) -> Vec<Route> {
     let mut routes = Vec::new();
-    for prefix in ["/_matrix/client/v3", "/_matrix/client/r0"] {
+    for prefix in PREFIXES {
         for slash in ["", "/"] {
             let path = format!("{prefix}/rooms/{{room_id}}/state/{{event_type}}{slash}");
             let service = rooms.clone();

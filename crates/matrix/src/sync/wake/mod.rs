@@ -89,7 +89,11 @@ impl Wake {
             Some(_) => event.state_key.iter().filter(|id| push.may_be_woken(id)).map(|id| Arc::from(&**id)).collect(),
             None => {
                 let state = room.state();
-                push.who_may_be_woken(|id| state.membership(id) == Some(Membership::Join))
+                let is_in = |event: &&Arc<RoomEvent>| event.membership() == Some(Membership::Join);
+                let everybody =
+                    state.of_kind("m.room.member").filter(is_in).filter_map(|event| event.state_key.as_deref());
+                let count = usize::try_from(state.joined).unwrap_or(0);
+                push.who_may_be_woken((everybody, count), |id| state.membership(id) == Some(Membership::Join))
             }
         }
     }
@@ -163,8 +167,9 @@ impl Wake {
         rooms.sort_unstable_by_key(|(_, last)| Reverse(*last));
         let mut unread = 0;
         for (room, _) in rooms.iter().take(limits::PUSH_COUNTED_ROOMS) {
-            let room = self.sync.rooms.room(&room.room_id).await?;
-            unread += self.sync.unread(member, &room, room.last_seq()).await?.whole_room().0;
+            if let Some(room) = self.sync.rooms.find_in_passing(&room.room_id).await? {
+                unread += self.sync.unread(member, &room, room.last_seq()).await?.whole_room().0;
+            }
         }
         Ok(unread)
     }
