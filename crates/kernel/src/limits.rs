@@ -336,7 +336,7 @@ pub const SEARCH_RESULTS: usize = 100;
 /// Events shown on each side of what was found.
 pub const SEARCH_CONTEXT_EVENTS: usize = 50;
 /// Events that are indexed in one commit, beside live ones, which wait so long.
-pub const INDEXED_EVENTS: usize = 64;
+pub const INDEXED_EVENTS: usize = 16;
 /// Ends of a member's names that are indexed.
 pub const NAME_ENDS: usize = 128;
 /// Names that a search for members looks at.

@@ -63,10 +63,12 @@ pub struct Slot {
 impl Slot {
     pub fn submit(self, entry: Entry) -> Receipt {
         let (reply, receipt) = oneshot::channel();
-        let Entry { mut statements, facts, chain, note } = entry;
+        let Entry { mut statements, facts, chain, note, is_repeatable } = entry;
         outbox::record(&facts, self.context.now_ms(), &mut statements);
         assert!(statements.len() <= limits::ENTRY_STATEMENTS, "larger work goes in steps");
-        self.permit.send(Job { work: Work { statements, position: 0 }, chain, note, reply });
+        let is_placed = note.is_some() || statements.iter().any(Statement::has_position);
+        assert!(!(is_repeatable && is_placed), "what is told to others has a position and waits for the disk");
+        self.permit.send(Job { work: Work { statements, position: 0 }, chain, note, reply, is_repeatable });
         Receipt(receipt)
     }
 }
@@ -92,6 +94,7 @@ pub(crate) struct Job {
     chain: Option<Chain>,
     note: Option<Note>,
     reply: oneshot::Sender<Result<Committed>>,
+    is_repeatable: bool,
 }
 
 /// Why a batch did not commit.
@@ -284,13 +287,14 @@ impl Committer {
         let mut next = self.head;
         next.batch += 1;
         for job in batch.iter_mut() {
-            next.position += 1;
+            next.position += i64::from(!job.is_repeatable);
             job.work.position = next.position;
         }
         let header = outbox::writer_row(next);
+        let sync = !batch.iter().all(|job| job.is_repeatable);
         let work: Vec<Work> = batch.iter_mut().map(|job| std::mem::replace(&mut job.work, EMPTY)).collect();
         let started = Instant::now();
-        let result = self.attempt_with_faults(&work, &header).await;
+        let result = self.attempt_with_faults(&work, &header, sync).await;
         for (job, work) in batch.iter_mut().zip(work) {
             job.work = work;
         }
@@ -312,15 +316,15 @@ impl Committer {
         Err(BatchError::Failed(Error::unavailable("The database was lost. Nothing was stored; try again.")))
     }
 
-    async fn attempt_with_faults(&mut self, work: &[Work], header: &Statement) -> Result<(), BatchError> {
+    async fn attempt_with_faults(&mut self, work: &[Work], header: &Statement, sync: bool) -> Result<(), BatchError> {
         let header = [Work { statements: vec![header.clone()], position: 0 }];
-        let Some(faults) = &self.faults else { return self.writing.commit(work, &header).await };
+        let Some(faults) = &self.faults else { return self.writing.commit(work, &header, sync).await };
         let (takes, fault) = faults.next();
         tokio::time::sleep(takes).await;
         match fault {
-            Fault::None => self.writing.commit(work, &header).await,
+            Fault::None => self.writing.commit(work, &header, sync).await,
             Fault::Fails => Err(BatchError::Failed(Error::unavailable("a planted fault"))),
-            Fault::AnswerLost => self.writing.commit(work, &header).await.and(Err(BatchError::Unknown)),
+            Fault::AnswerLost => self.writing.commit(work, &header, sync).await.and(Err(BatchError::Unknown)),
         }
     }
 
@@ -363,11 +367,11 @@ impl Committer {
             }
             replies.push((reply, position));
         }
-        self.published.send_replace(position);
+        let is_news = self.published.send_if_modified(|published| std::mem::replace(published, position) != position);
         for (reply, position) in replies {
             reply.send(Ok(Committed { position })).ok();
         }
-        if let Some(observer) = self.observer.get() {
+        if let (true, Some(observer)) = (is_news, self.observer.get()) {
             observer.published();
         }
     }

@@ -88,9 +88,11 @@ pub(crate) enum Writing {
 }
 
 impl Writing {
-    pub(crate) async fn commit(&mut self, batch: &[Work], header: &[Work]) -> Result<(), BatchError> {
+    /// Without `sync` a power cut may take it back, with all that comes behind it and before the next one with `sync`.
+    /// PostgreSQL could do the same, but lives on when we do not know that it was cut off: there all wait for the disk.
+    pub(crate) async fn commit(&mut self, batch: &[Work], header: &[Work], sync: bool) -> Result<(), BatchError> {
         match self {
-            Self::Sqlite(writer) => sqlite::inline(|| writer.commit(batch, header)),
+            Self::Sqlite(writer) => sqlite::inline(|| writer.commit(batch, header, sync)),
             Self::Postgres(writer) => writer.commit(batch, header).await,
         }
     }

@@ -26,6 +26,10 @@ impl Statement {
         Self { sql: sql.into(), params: params.into(), guard: None }
     }
 
+    pub(crate) fn has_position(&self) -> bool {
+        self.params.iter().any(|value| matches!(value, Value::Position))
+    }
+
     /// The statement must change at least one row, or the whole entry is refused under this name.
     /// What is unique or spent once is decided here, inside the commit, and nowhere earlier.
     #[must_use]
@@ -56,6 +60,7 @@ pub struct Entry {
     pub(crate) facts: Vec<Fact>,
     pub(crate) chain: Option<Chain>,
     pub(crate) note: Option<Note>,
+    pub(crate) is_repeatable: bool,
 }
 
 impl Entry {
@@ -87,6 +92,14 @@ impl Entry {
     /// Handed to the observer after the commit and before anybody can see it.
     pub fn note(&mut self, note: Note) -> &mut Self {
         self.note = Some(note);
+        self
+    }
+
+    /// Its writer does it again after a power cut, as how far he is stands in it. So it need not wait for the disk,
+    /// which writes commits in order: the next one that does takes it along. It has no position of its own, so that
+    /// none is given twice.
+    pub fn repeatable(&mut self) -> &mut Self {
+        self.is_repeatable = true;
         self
     }
 

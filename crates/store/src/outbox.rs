@@ -220,7 +220,7 @@ impl Outbox {
     /// Everything up to here is heard for good: the listener begins behind it after a crash.
     pub async fn done(&mut self, upto: i64) -> Result<()> {
         let mut entry = Entry::new();
-        entry.statement(Statement::new(MOVE, vec![self.listener.into(), upto.into()]));
+        entry.statement(Statement::new(MOVE, vec![self.listener.into(), upto.into()])).repeatable();
         self.store.write_in(Lane::Background, entry).await?;
         self.heard.store(upto, Ordering::Relaxed);
         self.is_stuck = false;

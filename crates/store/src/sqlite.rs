@@ -49,6 +49,8 @@ pub(crate) struct Writer {
     connection: Connection,
     path: PathBuf,
     synchronous: String,
+    /// What the connection does at present.
+    syncs: bool,
     commits: u64,
 }
 
@@ -60,11 +62,18 @@ impl Writer {
         let connection = open(path, synchronous, WRITER_CACHE_KIB)?;
         let pages = if checkpoints_itself { 1000 } else { 0 };
         connection.pragma_update(None, "wal_autocheckpoint", pages).map_err(failed)?;
-        Ok(Self { connection, path: path.to_owned(), synchronous: synchronous.to_owned(), commits: 0 })
+        // Begun anew, the log is cut to its bound: only so does the file's size say how much is in it.
+        connection.pragma_update(None, "journal_size_limit", limits::WAL_BYTES.cast_signed()).map_err(failed)?;
+        Ok(Self { connection, path: path.to_owned(), synchronous: synchronous.to_owned(), syncs: true, commits: 0 })
     }
 
     /// One transaction. After any error nothing of it is left.
-    pub(crate) fn commit(&mut self, batch: &[Work], header: &[Work]) -> Result<(), BatchError> {
+    pub(crate) fn commit(&mut self, batch: &[Work], header: &[Work], sync: bool) -> Result<(), BatchError> {
+        if sync != self.syncs {
+            let synchronous = if sync { &self.synchronous } else { "NORMAL" };
+            self.connection.pragma_update(None, "synchronous", synchronous).map_err(unlucky)?;
+            self.syncs = sync;
+        }
         let result = self.transaction(batch, header);
         if result.is_err() && !self.connection.is_autocommit() {
             // SQLite has rolled back by itself after FULL, IOERR and NOMEM; otherwise we do.

@@ -51,6 +51,30 @@ fn an_acknowledged_write_is_there_after_a_restart_and_positions_go_on() {
 }
 
 #[test]
+fn a_repeatable_entry_is_stored_without_a_position_of_its_own() {
+    on_both(|place: TestPlace| async move {
+        let (context, _) = context(1);
+        let store = place.open(&context, SCHEMA).await;
+        let first = store.write(entry("first")).await.expect("stored").position;
+        let mut positions = store.positions();
+        positions.mark_unchanged();
+        let mut again = Entry::new();
+        let sql = "INSERT INTO test_note (name, position) VALUES (?1, 0)";
+        again.statement(Statement::new(sql, vec!["again".into()])).repeatable();
+        assert_eq!(store.write_in(Lane::Background, again).await.expect("stored").position, first);
+        assert!(!positions.has_changed().expect("the store is open"), "nobody is told of it");
+        assert_eq!(store.write(entry("second")).await.expect("stored").position, first + 1);
+        store.close().await;
+        let store = place.open(&context, SCHEMA).await;
+        assert_eq!(
+            (names(&store).await, store.position()),
+            (vec!["again".into(), "first".into(), "second".into()], first + 1)
+        );
+        store.close().await;
+    });
+}
+
+#[test]
 fn a_refused_entry_leaves_nothing_and_does_not_fail_its_neighbours() {
     on_both(|place: TestPlace| async move {
         let (context, _) = context(1);

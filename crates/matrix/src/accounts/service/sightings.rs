@@ -38,6 +38,7 @@ impl Accounts {
         let mut waiting = std::mem::take(&mut *self.sightings.0.lock());
         while !waiting.is_empty() {
             let mut entry = Entry::new();
+            entry.repeatable();
             while entry.len() < limits::BATCH_STATEMENTS / limits::BATCH_BACKGROUND_ENTRIES
                 && let Some(((user_id, device_id), (seen_at_ms, address))) = waiting.pop_first()
             {

@@ -80,7 +80,7 @@ impl Search {
             for event in &events {
                 self.index_event(room, event, &mut entry).await?;
             }
-            entry.statement(store::move_to(room.id.as_str(), end));
+            entry.statement(store::move_to(room.id.as_str(), end)).repeatable();
             self.store.write_in(Lane::Background, entry).await?;
             indexed = end;
         }
@@ -124,6 +124,7 @@ impl Search {
             for seq in edits {
                 entry.statements(store::forget(&self.store, redacted.room_id.as_str(), *seq));
             }
+            entry.repeatable();
             self.store.write_in(Lane::Background, entry).await?;
         }
         Ok(())
@@ -151,7 +152,7 @@ impl Search {
             words::ends(&format!("{localpart} {}", profile.display_name.unwrap_or_default()))
         });
         let mut entry = Entry::new();
-        entry.statements(store::rename(user_id, ends.unwrap_or_default()));
+        entry.statements(store::rename(user_id, ends.unwrap_or_default())).repeatable();
         self.store.write_in(Lane::Background, entry).await.map(drop)
     }
 }
