@@ -86,7 +86,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
     setChosen(home?.id);
     open(roomId);
   };
-  const openSettings = () => setIsSetting(true);
+  const openSettings = useCallback(() => setIsSetting(true), []);
   const opening = { member, onOpen: open, onClose: () => setBegun(undefined) };
   return (
     <main

@@ -1,5 +1,6 @@
 // What stands above the list: whose server this is, what can be begun, and the member's own account.
 
+import { memo } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Flame } from "../../../kit/Flame.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
@@ -17,7 +18,8 @@ export interface HeadProps {
   onSignOut: () => void;
 }
 
-export function Head({ member, onSettings, onBegin, onSignOut }: HeadProps) {
+/** The same whichever room is open. */
+export const Head = memo(function Head({ member, onSettings, onBegin, onSignOut }: HeadProps) {
   const text = useText();
   const profile = useSignal(member.profile);
   return (
@@ -63,4 +65,4 @@ export function Head({ member, onSettings, onBegin, onSignOut }: HeadProps) {
       </Menu>
     </header>
   );
-}
+});

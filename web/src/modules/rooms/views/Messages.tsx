@@ -8,7 +8,7 @@ import type { Conversation, Timeline } from "../../../matrix/timeline.ts";
 import type { Message as Said } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
 import { type Row, said } from "../model.ts";
-import { fits, keepHeight, NEAR, useList, useRows } from "./list.ts";
+import { fits, NEAR, useList, useRows } from "./list.ts";
 import { Message } from "./Message.tsx";
 import styles from "./Messages.module.css";
 import { Notices } from "./Notices.tsx";
@@ -86,7 +86,6 @@ export const Messages = memo(function Messages(props: MessagesProps) {
     const place = scroller.current;
     if (!place) return;
     const observer = new ResizeObserver(() => {
-      keepHeight(place.clientHeight);
       if (isAtEnd.current) virtualizer.scrollToEnd();
     });
     observer.observe(place);

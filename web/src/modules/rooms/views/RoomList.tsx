@@ -41,12 +41,7 @@ export function RoomList({ rooms, openRoom, onSearch }: RoomListProps) {
   useEmptySearch("filter", words, listed.length === 0);
   return (
     <nav className={styles.list} aria-label={text.say("rooms-list")}>
-      <div className={styles.filter}>
-        <Search label={text.say("rooms-filter")} value={words} onChange={setWords} />
-        <Toggle isOn={onlyUnread} onChange={setOnlyUnread}>
-          {text.say("rooms-filter-unread")}
-        </Toggle>
-      </div>
+      <Filter words={words} onWords={setWords} onlyUnread={onlyUnread} onUnread={setOnlyUnread} />
       <div className={styles.scroll}>
         {listed.map(({ section, rooms }) => (
           <section key={section} aria-labelledby={`section-${section}`}>
@@ -77,6 +72,26 @@ export function RoomList({ rooms, openRoom, onSearch }: RoomListProps) {
     </nav>
   );
 }
+
+interface FilterProps {
+  words: string;
+  onWords: (words: string) => void;
+  onlyUnread: boolean;
+  onUnread: (onlyUnread: boolean) => void;
+}
+
+/** The same whichever room is open. */
+const Filter = memo(function Filter({ words, onWords, onlyUnread, onUnread }: FilterProps) {
+  const text = useText();
+  return (
+    <div className={styles.filter}>
+      <Search label={text.say("rooms-filter")} value={words} onChange={onWords} />
+      <Toggle isOn={onlyUnread} onChange={onUnread}>
+        {text.say("rooms-filter-unread")}
+      </Toggle>
+    </div>
+  );
+});
 
 interface LineProps {
   room: Room;

@@ -1,6 +1,6 @@
 // The list of a conversation's rows: only those that are seen are in the page, and what is being read stays where it is.
 
-import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import { type Rect, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useLayoutEffect, useMemo, useReducer, useRef } from "react";
 import type { Item } from "../../../matrix/types.ts";
 import { boxOf } from "../../media/model.ts";
@@ -36,11 +36,6 @@ export function fits(list: List): boolean {
   return list.getTotalSize() <= (list.scrollRect?.height ?? 0);
 }
 
-/** Keeps how much is seen for the next conversation. */
-export function keepHeight(seen: number): void {
-  height = seen || height;
-}
-
 /** The rows, under the keys that they had before. */
 export function useRows(items: readonly Item[], readUpTo: string | undefined): Row[] {
   const known = useRef<ReadonlySet<string>>(new Set());
@@ -61,6 +56,7 @@ export function useList(scroller: RefObject<HTMLElement | null>, lines: readonly
     getScrollElement: () => scroller.current,
     estimateSize: (index) => thought(lines[index]),
     measureElement: told,
+    observeElementRect: watched,
     getItemKey: (index) => lines[index]?.key ?? index,
     anchorTo: "end",
     followOnAppend: follows,
@@ -106,6 +102,18 @@ function thought(line: Row | undefined): number {
   const more = [!line.isContinued, quote, reactions[0], reactions[0], thread, thread].filter(Boolean).length;
   const further = more + Math.floor(Math.min(body.length, FOLDED) / LETTERS);
   return head + ROW + further * LINE + (attachment ? boxOf(attachment).height : 0);
+}
+
+/** How much is seen is told with the rows' sizes, before they are painted; to ask for it lays out the page once more. */
+function watched(list: List, tell: (rect: Rect) => void): () => void {
+  const observer = new ResizeObserver(([entry]) => {
+    const [box] = entry?.borderBoxSize ?? [];
+    if (!box) return;
+    height = Math.round(box.blockSize) || height;
+    tell({ width: Math.round(box.inlineSize), height: Math.round(box.blockSize) });
+  });
+  if (list.scrollElement) observer.observe(list.scrollElement, { box: "border-box" });
+  return () => observer.disconnect();
 }
 
 /** The browser tells of all rows together, before they are painted; to ask each as it comes lays out the page as often. */
