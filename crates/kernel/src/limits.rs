@@ -346,6 +346,9 @@ pub const PEOPLE_FOUND: usize = 100;
 /// Rooms of a member in which one looks for an open door, to know whether others may find the member.
 pub const OPEN_ROOMS_LOOKED_AT: usize = 100;
 
+/// Events of a room that are looked through at once for what a member said whose account was erased.
+pub const ERASED_EVENTS: usize = 256;
+
 /// Days, weeks or months in one answer of a report.
 pub const REPORT_PERIODS: u32 = 400;
 /// Reports on what the server keeps that are made at the same time: each has a log in memory.

@@ -61,6 +61,9 @@ enum Verb {
     Deactivate {
         /// Whose: ada or @ada:example.org
         name: String,
+        /// Show what the member said only to those who were in the room then, and not to who comes later.
+        #[arg(long)]
+        erase: bool,
     },
     /// Make a member an administrator.
     MakeAdmin {
@@ -130,7 +133,7 @@ fn command(verb: Verb) -> Result<Command> {
         }
         Verb::Lock { name } => Command::Lock { name },
         Verb::Unlock { name } => Command::Unlock { name },
-        Verb::Deactivate { name } => Command::Deactivate { name },
+        Verb::Deactivate { name, erase } => Command::Deactivate { name, erases: erase },
         Verb::MakeAdmin { name } => Command::MakeAdministrator { name },
         Verb::RemoveAdmin { name } => Command::RemoveAdministrator { name },
         Verb::RegistrationToken(TokenVerb::Create { token, uses, days }) => {

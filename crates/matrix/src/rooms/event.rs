@@ -80,6 +80,31 @@ impl RoomEvent {
     }
 
     /// A string of the content, where it is one.
+    /// The same, to be changed: without what was worked out from it.
+    pub(crate) fn copy(&self) -> Self {
+        Self {
+            event_id: self.event_id.clone(),
+            room_id: self.room_id.clone(),
+            seq: self.seq,
+            kind: self.kind.clone(),
+            state_key: self.state_key.clone(),
+            sender: self.sender.clone(),
+            origin_server_ts: self.origin_server_ts,
+            content: self.content.clone(),
+            envelope: self.envelope.clone(),
+            depth: self.depth,
+            visibility: self.visibility,
+            state_before: self.state_before,
+            replaces_seq: self.replaces_seq,
+            redacts: self.redacts.clone(),
+            redacted_by_seq: self.redacted_by_seq,
+            echo: self.echo.clone(),
+            notifying: self.notifying,
+            client_json: OnceLock::new(),
+            derived: OnceLock::new(),
+        }
+    }
+
     pub fn content_str(&self, key: &str) -> Option<String> {
         let content: serde_json::Map<String, serde_json::Value> = serde_json::from_str(self.content.get()).ok()?;
         content.get(key)?.as_str().map(str::to_owned)

@@ -42,7 +42,7 @@ use ruma::{OwnedRoomId, OwnedServerName, OwnedUserId, UserId};
 use tokio::sync::OnceCell;
 
 pub use check::{Found, check};
-pub use event::{Membership, RoomEvent};
+pub use event::{Membership, RoomEvent, Visibility};
 pub(crate) use ignored::Ignored;
 pub use room::Room;
 pub(crate) use service::{
@@ -103,7 +103,8 @@ pub struct Rooms {
 pub(crate) struct RoomChange {
     pub(crate) room: Arc<Room>,
     pub(crate) events: Vec<Arc<RoomEvent>>,
-    pub(crate) removed: Vec<Arc<RoomEvent>>,
+    /// They stand in place of what was there: redacted, or shown to fewer.
+    pub(crate) replaced: Vec<Arc<RoomEvent>>,
 }
 
 impl Rooms {
@@ -151,8 +152,8 @@ impl Rooms {
                     for event in &change.events {
                         view.append(position, event.clone());
                     }
-                    for removed in &change.removed {
-                        view.replace(removed);
+                    for event in &change.replaced {
+                        view.replace(event);
                     }
                 }
                 change.room.settled.notify_waiters();

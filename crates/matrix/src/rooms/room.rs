@@ -96,14 +96,14 @@ impl View {
         self.recent.push_back((position, event));
     }
 
-    /// The bytes in memory follow the redaction on disk.
-    pub(crate) fn replace(&mut self, redacted: &Arc<RoomEvent>) {
+    /// What is in memory follows what changed on disk.
+    pub(crate) fn replace(&mut self, changed: &Arc<RoomEvent>) {
         for (_, event) in &mut self.recent {
-            if event.seq == redacted.seq {
-                *event = redacted.clone();
+            if event.seq == changed.seq {
+                *event = changed.clone();
             }
         }
-        self.state.replace(redacted);
+        self.state.replace(changed);
     }
 
     /// Events of `low < seq <= high`, at most `count` from the side that one comes from, where memory

@@ -120,6 +120,20 @@ pub(crate) fn redact(event: &RoomEvent) -> Statement {
     Statement::new(sql, params)
 }
 
+/// Shows an event to those alone whom its visibility names now.
+pub(crate) fn show_as(event: &RoomEvent) -> Statement {
+    let sql = "UPDATE rooms_event SET visibility = ?3 WHERE room_id = ?1 AND seq = ?2";
+    let visibility = event.visibility as i64;
+    Statement::new(sql, vec![event.room_id.as_str().into(), event.seq.into(), visibility.into()])
+}
+
+/// The rooms that a member is in, or ever had to do with.
+pub(crate) async fn rooms_ever(store: &Store, user_id: &str) -> Result<Vec<OwnedRoomId>> {
+    let sql = "SELECT DISTINCT room_id FROM rooms_membership WHERE user_id = ?1 ORDER BY room_id LIMIT 100000";
+    let rows = store.query(sql, &[user_id.into()]).await?;
+    rows.iter().map(|row| OwnedRoomId::try_from(row.text(0)?).map_err(damaged)).collect()
+}
+
 /// A receipt never moves backwards, whatever order requests arrive in.
 pub(crate) fn move_receipt(
     room_id: &RoomId,

@@ -9,6 +9,7 @@ use super::{
     model::{Found, Order, Text, Wanted},
     words::Term,
 };
+use crate::rooms::Visibility;
 
 // The index of rooms.
 
@@ -22,6 +23,7 @@ const FORGET_WORDS_SQLITE: &str = "DELETE FROM search_text
 const FORGET_WORDS_POSTGRES: &str = "DELETE FROM search_text
      WHERE docid IN (SELECT docid FROM search_event WHERE room_id = ?1 AND seq = ?2)";
 const FORGET_EVENT: &str = "DELETE FROM search_event WHERE room_id = ?1 AND seq = ?2";
+const SHOW_AS: &str = "UPDATE search_event SET visibility = ?1 WHERE docid > ?2 AND docid <= ?3 AND sender = ?4";
 const INDEXED: &str = "SELECT seq FROM search_room WHERE room_id = ?1";
 const MOVE: &str = "INSERT INTO search_room (room_id, seq) VALUES (?1, ?2)
      ON CONFLICT (room_id) DO UPDATE SET seq = excluded.seq";
@@ -46,6 +48,12 @@ pub(super) fn insert(store: &Store, text: &Text, words: &[String]) -> [Statement
 pub(super) fn forget(store: &Store, room_id: &str, seq: i64) -> [Statement; 2] {
     let words = store.either(FORGET_WORDS_SQLITE, FORGET_WORDS_POSTGRES);
     [words, FORGET_EVENT].map(|sql| Statement::new(sql, vec![room_id.into(), seq.into()]))
+}
+
+/// Of a stretch of the index, what somebody said is from now on shown to those alone who were in its room then.
+pub(super) fn show_to_members(sender: &str, (after, upto): (i64, i64)) -> Statement {
+    let params: Vec<Value> = vec![(Visibility::Joined as i64).into(), after.into(), upto.into(), sender.into()];
+    Statement::new(SHOW_AS, params)
 }
 
 /// Up to which sequence a room is indexed.

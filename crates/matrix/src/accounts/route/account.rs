@@ -49,6 +49,12 @@ struct PasswordBody {
     logout_devices: bool,
 }
 
+#[derive(Deserialize)]
+struct EndBody {
+    #[serde(default)]
+    erase: bool,
+}
+
 fn yes() -> bool {
     true
 }
@@ -68,11 +74,12 @@ async fn set_password(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
 
 /// POST /_matrix/client/v3/account/deactivate
 ///
-/// Whether `erase` is asked for makes no difference to what is kept here: nothing is.
+/// Nothing is kept of the account. With `erase` what its owner said is not shown to those who come later.
 async fn end(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
     let user_id = &call.member()?.user_id;
     accounts.require(&call, Stage::Password { user_id }).await?;
-    accounts.deactivate(user_id, "member").await?;
+    let EndBody { erase } = call.json()?;
+    accounts.deactivate(user_id, "member", erase).await?;
     Ok(json(&json!({ "id_server_unbind_result": "no-support" })))
 }
 

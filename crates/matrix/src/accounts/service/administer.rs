@@ -42,6 +42,8 @@ pub enum Command {
     },
     Deactivate {
         name: String,
+        /// What they said is kept from those who come later.
+        erases: bool,
     },
     MakeAdministrator {
         name: String,
@@ -83,11 +85,11 @@ impl Accounts {
             }
             Command::Lock { name } => self.set_lock(&name, true).await,
             Command::Unlock { name } => self.set_lock(&name, false).await,
-            Command::Deactivate { name } => {
+            Command::Deactivate { name, erases } => {
                 let user_id = self.meant(&name)?;
                 self.require_another(user_id.as_str()).await?;
-                self.deactivate(user_id.as_str(), "administrator").await?;
-                Ok(json!({ "user_id": user_id, "deactivated": true }))
+                self.deactivate(user_id.as_str(), "administrator", erases).await?;
+                Ok(json!({ "user_id": user_id, "deactivated": true, "erased": erases }))
             }
             Command::MakeAdministrator { name } => self.set_administrator(&name, true).await,
             Command::RemoveAdministrator { name } => self.set_administrator(&name, false).await,

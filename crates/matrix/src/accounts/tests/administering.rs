@@ -44,7 +44,7 @@ fn one_administrator_stays_who_can_sign_in() {
         let root = || "root".to_owned();
         let ways = || {
             [
-                Command::Deactivate { name: root() },
+                Command::Deactivate { name: root(), erases: false },
                 Command::Lock { name: root() },
                 Command::RemoveAdministrator { name: root() },
             ]
@@ -67,7 +67,7 @@ fn one_administrator_stays_who_can_sign_in() {
         let removed = house.accounts.administer(Command::RemoveAdministrator { name: root() }).await.unwrap();
         assert_eq!(removed, json!({ "user_id": "@root:test.example", "is_administrator": false }));
         assert!(!house.caller(&session).await.is_administrator);
-        house.accounts.administer(Command::Deactivate { name: root() }).await.unwrap();
+        house.accounts.administer(Command::Deactivate { name: root(), erases: false }).await.unwrap();
         house.store.close().await;
     });
 }
@@ -85,7 +85,7 @@ fn what_an_administrator_gets_wrong_is_refused() {
             (Command::ResetPassword { name: none(), password: None, keeps_devices: true }, "M_NOT_FOUND"),
             (Command::Lock { name: none() }, "M_NOT_FOUND"),
             (Command::Unlock { name: "@ada:other.example".into() }, "M_NOT_FOUND"),
-            (Command::Deactivate { name: none() }, "M_NOT_FOUND"),
+            (Command::Deactivate { name: none(), erases: false }, "M_NOT_FOUND"),
             (Command::MakeAdministrator { name: none() }, "M_NOT_FOUND"),
             (Command::RemoveAdministrator { name: none() }, "M_NOT_FOUND"),
         ];
@@ -106,7 +106,7 @@ fn accounts_are_listed_in_pages() {
             house.accounts.import_member(&format!("m{made:05}"), "Somebody", 1_000, None).await.unwrap();
             made += 1;
         }
-        house.accounts.administer(Command::Deactivate { name: "m00001".into() }).await.unwrap();
+        house.accounts.administer(Command::Deactivate { name: "m00001".into(), erases: false }).await.unwrap();
         house.accounts.administer(Command::Lock { name: "m00002".into() }).await.unwrap();
         let list = |after: &str| house.accounts.administer(Command::List { after: after.into() });
         let first = list("").await.unwrap()["members"].as_array().cloned().unwrap_or_default();

@@ -15,7 +15,7 @@ impl Rooms {
 
     pub async fn hear(&self, fact: StoredFact) -> Result<()> {
         match fact.name.as_str() {
-            "accounts.deactivated" => self.take_out(&fact.subject).await,
+            "accounts.deactivated" => self.follow_deactivation(&fact).await,
             _ => self.show_profile(&fact.subject).await,
         }
     }

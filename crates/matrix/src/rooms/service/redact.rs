@@ -1,6 +1,6 @@
 //! Redaction: the event that asks for it, and in the same commit the removal of what was said.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use hearth_http::Caller;
 use hearth_kernel::{Error, Result};
@@ -70,25 +70,5 @@ pub(crate) fn redacted(event: &RoomEvent, rules: &RoomVersionRules, by_seq: i64)
     redact_content_in_place(&mut content, &rules.redaction, event.kind.to_string());
     let content = serde_json::value::to_raw_value(&content)
         .map_err(|error| Error::internal("content is not JSON").caused_by(error))?;
-    Ok(RoomEvent {
-        event_id: event.event_id.clone(),
-        room_id: event.room_id.clone(),
-        seq: event.seq,
-        kind: event.kind.clone(),
-        state_key: event.state_key.clone(),
-        sender: event.sender.clone(),
-        origin_server_ts: event.origin_server_ts,
-        content,
-        envelope: event.envelope.clone(),
-        depth: event.depth,
-        visibility: event.visibility,
-        state_before: event.state_before,
-        replaces_seq: event.replaces_seq,
-        redacts: None,
-        redacted_by_seq: Some(by_seq),
-        echo: event.echo.clone(),
-        notifying: event.notifying,
-        client_json: OnceLock::new(),
-        derived: OnceLock::new(),
-    })
+    Ok(RoomEvent { content, redacts: None, redacted_by_seq: Some(by_seq), ..event.copy() })
 }

@@ -72,6 +72,15 @@ pub(crate) fn unrelate(event: &RoomEvent, relation: &Relation) -> Statement {
     Statement::new(sql, params)
 }
 
+/// The relation is seen by those who see its message.
+pub(crate) fn show_as(event: &RoomEvent, relation: &Relation) -> Statement {
+    let sql = "UPDATE rooms_relation SET visibility = ?4 WHERE room_id = ?1 AND rel_type = ?2 AND seq = ?3";
+    let (room_id, visibility) = (event.room_id.as_str(), event.visibility as i64);
+    let params: Vec<Value> =
+        vec![room_id.into(), relation.rel_type.as_str().into(), event.seq.into(), visibility.into()];
+    Statement::new(sql, params)
+}
+
 /// How far a backfill has come.
 pub(crate) fn move_backfill(what: &str, room_id: &str, seq: i64) -> Statement {
     let sql = "UPDATE rooms_backfill SET room_id = ?2, seq = ?3 WHERE what = ?1";

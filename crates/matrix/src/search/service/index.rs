@@ -36,6 +36,9 @@ impl Default for Progress {
     }
 }
 
+/// Texts of the index that are looked through in one commit.
+const SHOWN_ANEW_AT_ONCE: i64 = 2_000;
+
 impl Search {
     /// The facts of others that this module listens to.
     pub(in crate::search) const HEARS: &[&str] = &[
@@ -50,10 +53,13 @@ impl Search {
 
     /// A room is indexed up to its end, whichever of its facts is heard: most say nothing new.
     pub(in crate::search) async fn hear(&self, fact: StoredFact) -> Result<()> {
+        let fields: serde_json::Value = serde_json::from_str(&fact.fields).unwrap_or_default();
+        if fields["erases"] == 1 {
+            self.keep_from_newcomers(&fact.subject).await?;
+        }
         if fact.name.starts_with("accounts.") {
             return self.index_member(&fact.subject).await;
         }
-        let fields: serde_json::Value = serde_json::from_str(&fact.fields).unwrap_or_default();
         let Some(room_id) = fields["room"].as_str().and_then(|id| RoomId::parse(id).ok()) else { return Ok(()) };
         if self.progress.lock().rooms.get(&room_id).is_some_and(|indexed| fact.position <= indexed.position) {
             return Ok(());
@@ -126,6 +132,20 @@ impl Search {
             }
             entry.repeatable();
             self.store.write_in(Lane::Background, entry).await?;
+        }
+        Ok(())
+    }
+
+    /// As rooms does with the messages themselves: what this member said is found by those who were there.
+    async fn keep_from_newcomers(&self, user_id: &str) -> Result<()> {
+        let newest = store::newest(&self.store).await?;
+        let mut docid = 0;
+        while docid < newest {
+            let end = docid + SHOWN_ANEW_AT_ONCE;
+            let mut entry = Entry::new();
+            entry.statement(store::show_to_members(user_id, (docid, end))).repeatable();
+            self.store.write_in(Lane::Background, entry).await?;
+            docid = end;
         }
         Ok(())
     }
