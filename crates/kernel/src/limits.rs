@@ -319,9 +319,13 @@ pub const PUSH_TIME_MS: u64 = 10_000;
 /// A push gateway's answer, in bytes.
 pub const PUSH_ANSWER_BYTES: usize = 65_536;
 /// Notifications that wait for their gateways; what comes beyond is let go.
-pub const PUSHES_WAITING: usize = 1_000;
-/// Gateways that are told at once.
-pub const PUSHES_AT_ONCE: usize = 16;
+pub const PUSHES_WAITING: usize = 1_024;
+/// Of these, for the devices of one member.
+pub const PUSHES_WAITING_EACH: usize = 64;
+/// Notifications that gateways are told of at once.
+pub const PUSHES_AT_ONCE: usize = 32;
+/// Of these, for the devices of one member.
+pub const PUSHES_AT_ONCE_EACH: usize = 2;
 
 /// Letters of a word in the index; what is beyond is cut off.
 pub const WORD_LETTERS: usize = 64;

@@ -5,6 +5,7 @@ use std::{
     fs,
     io::Read,
     path::{Path, PathBuf},
+    sync::OnceLock,
 };
 
 use bytes::Bytes;
@@ -20,12 +21,13 @@ pub(super) struct Site {
     files: BTreeMap<String, File>,
 }
 
-/// One file. Text is kept compressed only; who cannot read that has it unpacked.
+/// One file. Text is kept compressed only; it is unpacked once, when somebody asks who cannot read that.
 #[derive(Default)]
 pub(super) struct File {
     plain: Option<Bytes>,
     gzip: Option<Bytes>,
     brotli: Option<Bytes>,
+    unpacked: OnceLock<Bytes>,
     content_type: &'static str,
     tag: String,
 }
@@ -121,10 +123,13 @@ impl File {
             (Some(bytes), ..) if takes(accepts, "br") => (bytes.clone(), Some("br")),
             (_, Some(bytes), _) if takes(accepts, "gzip") => (bytes.clone(), Some("gzip")),
             (_, Some(bytes), _) => {
-                let mut plain = Vec::new();
-                // The bytes are our own build's; what could not be unpacked would be sent cut off.
-                GzDecoder::new(&**bytes).read_to_end(&mut plain).ok();
-                (plain.into(), None)
+                let unpack = || {
+                    let mut plain = Vec::new();
+                    // The bytes are our own build's; what could not be unpacked would be sent cut off.
+                    GzDecoder::new(&**bytes).read_to_end(&mut plain).ok();
+                    plain.into()
+                };
+                (self.unpacked.get_or_init(unpack).clone(), None)
             }
             (_, None, plain) => (plain.clone().unwrap_or_default(), None),
         }
@@ -192,6 +197,15 @@ mod tests {
         }
         let site = Site::open(folder.path()).unwrap();
         (folder, site)
+    }
+
+    #[test]
+    fn what_is_unpacked_is_unpacked_once() {
+        let (_folder, site) = site();
+        let file = site.file("assets/a.js").unwrap();
+        let [one, other] = [(); 2].map(|()| file.encoded("identity"));
+        assert_eq!((&*one.0, one.1), (&b"let a"[..], None));
+        assert_eq!(one.0.as_ptr(), other.0.as_ptr());
     }
 
     fn asked(name: header::HeaderName, value: &str) -> HeaderMap {

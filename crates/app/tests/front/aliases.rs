@@ -150,7 +150,10 @@ fn an_address_goes_with_who_gave_it_or_by_a_moderator() {
         assert_eq!(take(&alice, &address("bobs2")).await, refused(200, ""), "a moderator");
         assert_eq!(take(&alice, &address("bobs2")).await, refused(404, "M_NOT_FOUND"), "twice");
         alice.leave(&room).await.ok();
-        assert_eq!(take(&alice, &address("alices")).await, refused(200, ""), "who gave it, from outside too");
+        assert_eq!(take(&alice, &address("alices")).await, forbidden, "the room says that it is found there");
+        assert_eq!(give(&carol, &address("carols"), &room).await.0, 200);
+        carol.leave(&room).await.ok();
+        assert_eq!(take(&carol, &address("carols")).await, refused(200, ""), "who gave it, from outside too");
         server.close().await;
     });
 }

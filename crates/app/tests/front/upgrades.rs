@@ -299,6 +299,37 @@ fn two_who_upgrade_at_once_get_one_room_and_a_cut_off_upgrade_goes_on() {
     });
 }
 
+/// Whoever makes the new room has all powers in it, so nobody goes on with what another began.
+#[test]
+fn an_upgrade_that_was_refused_or_left_by_one_is_not_gone_on_with_by_another() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob, eve] = server.members(["alice", "bob", "eve"]).await;
+        let users = json!({ alice.id.as_str(): 100, bob.id.as_str(): 60 });
+        let levels = json!({ "users": users, "events": { "m.room.tombstone": 60 } });
+        let body = json!({ "room_version": "11", "power_level_content_override": levels });
+        let room = alice.room_with(body, &[&bob]).await;
+        alice.remove("ban", &room, &eve).await.ok();
+        let with_banned = json!({ "new_version": "12", "additional_creators": [eve.id] });
+        assert_eq!(upgrade(&bob, &room, with_banned).await.refusal(), (403, "M_FORBIDDEN"));
+        assert_eq!(server.rows("SELECT room_id FROM rooms_upgrade").await.len(), 0, "nothing was begun");
+
+        // Bob's was cut off after the new room was made.
+        let half = bob.create(json!({ "name": "half", "room_version": "12" })).await;
+        let mut entry = hearth_store::Entry::new();
+        let both: Vec<hearth_store::Value> = vec![room.as_str().into(), half.as_str().into()];
+        let sql = "INSERT INTO rooms_upgrade (room_id, new_room_id, done) VALUES (?1, ?2, 0)";
+        entry.statement(hearth_store::Statement::new(sql, both));
+        server.app.store.write(entry).await.expect("a row");
+        let new = upgraded(&alice, &room, "12").await;
+        assert_ne!(new, half);
+        assert_eq!(state(&alice, &room, "m.room.tombstone").await["replacement_room"], new.as_str());
+        assert_eq!(state(&alice, &new, "m.room.create").await["predecessor"]["room_id"], room.as_str());
+        assert_eq!(bob.get(&format!("/rooms/{new}/state")).await.refusal(), (403, "M_FORBIDDEN"));
+        server.close().await;
+    });
+}
+
 #[test]
 fn more_bans_than_one_commit_holds_go_over_all() {
     on_both(|place| async move {

@@ -204,6 +204,36 @@ fn who_left_reads_the_state_as_it_was_then() {
     });
 }
 
+/// One sees of oneself how one came and was sent away, and of the room around it nothing that one could not read.
+#[test]
+fn what_was_around_ones_own_membership_is_not_told_to_who_was_not_there() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob, carol, dan] = server.members(["alice", "bob", "carol", "dan"]).await;
+        let joined = json!({ "type": "m.room.history_visibility", "content": { "history_visibility": "joined" } });
+        let knock = json!({ "type": "m.room.join_rules", "content": { "join_rule": "knock" } });
+        let room = alice.room_with(json!({ "initial_state": [joined, knock], "topic": "then" }), &[&dan]).await;
+        let around = async |who: &Member, event: &str| -> Vec<Value> {
+            let context = who.get(&format!("/rooms/{room}/context/{event}?limit=0")).await.ok();
+            array(&context["state"]).to_vec()
+        };
+        let knocked = bob.set(&room, "m.room.member", &bob.id, json!({ "membership": "knock" })).await.ok();
+        assert_eq!(around(&bob, &text(&knocked["event_id"])).await, [Value::Null; 0], "who knocks");
+        alice.invite(&room, &carol).await.ok();
+        let refused = carol.set(&room, "m.room.member", &carol.id, json!({ "membership": "leave" })).await.ok();
+        assert_eq!(around(&carol, &text(&refused["event_id"])).await, [Value::Null; 0], "who was invited");
+        dan.leave(&room).await.ok();
+        alice.set(&room, "m.room.topic", "", json!({ "topic": "now" })).await.ok();
+        alice.remove("ban", &room, &dan).await.ok();
+        let ban = alice.get(&format!("/rooms/{room}/state/m.room.member/{}?format=event", dan.id)).await.ok();
+        let seen = around(&dan, &text(&ban["event_id"])).await;
+        let topics: Vec<_> = seen.iter().filter(|event| event["type"] == "m.room.topic").collect();
+        assert_eq!(topics.len(), 1);
+        assert_eq!(topics[0]["content"]["topic"], "then", "who was in it once");
+        server.close().await;
+    });
+}
+
 #[test]
 fn members_are_listed_as_of_a_token() {
     on_both(|place| async move {

@@ -267,24 +267,62 @@ fn push_counted_rooms_is_how_many_are_counted() {
     });
 }
 
+/// Members with a device each, in one room with who speaks, and the room.
+async fn crowd(server: &Server, gateway: &Gateway, count: usize) -> (Member, String) {
+    let alice = server.member("alice").await;
+    let room = alice.create(json!({ "preset": "public_chat" })).await;
+    for number in 0..count {
+        let member = server.member(&format!("m{number}")).await;
+        member.join(&room).await.ok();
+        may_wake(&member, gateway, &format!("key{number}"), None).await;
+    }
+    (alice, room)
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn pushes_at_once_are_told_and_pushes_waiting_wait() {
     let (server, gateway) = open(sqlite_place()).await;
-    let [alice, bob] = server.members(["alice", "bob"]).await;
-    let room = alice.room_with(json!({}), &[&bob]).await;
-    may_wake(&bob, &gateway, "key", None).await;
+    // One more than would fill either by themselves.
+    let members = 1 + limits::PUSHES_WAITING / limits::PUSHES_WAITING_EACH;
+    assert!(members * limits::PUSHES_AT_ONCE_EACH > limits::PUSHES_AT_ONCE);
+    let (alice, room) = crowd(&server, &gateway, members).await;
     gateway.turns.forget_permits(Semaphore::MAX_PERMITS);
-    for number in 0..limits::PUSHES_WAITING + 20 {
+    for number in 0..limits::PUSHES_WAITING_EACH {
         alice.say(&room, &number.to_string()).await;
     }
     gateway.next(limits::PUSHES_AT_ONCE - 1).await;
-    tokio::time::sleep(Duration::from_millis(400)).await;
     heard(&server).await;
+    tokio::time::sleep(Duration::from_millis(400)).await;
     assert_eq!(gateway.told().len(), limits::PUSHES_AT_ONCE, "the others wait for their turn");
     gateway.turns.add_permits(10_000);
     gateway.next(limits::PUSHES_WAITING - 1).await;
     tokio::time::sleep(Duration::from_millis(400)).await;
     assert_eq!(gateway.told().len(), limits::PUSHES_WAITING, "what came when so much waited was let go");
+    server.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn pushes_at_once_each_and_pushes_waiting_each_are_a_members_share() {
+    let (server, silent) = open(sqlite_place()).await;
+    let quick = Gateway::open().await;
+    let (alice, room) = crowd(&server, &silent, 1).await;
+    silent.turns.forget_permits(Semaphore::MAX_PERMITS);
+    for number in 0..limits::PUSHES_WAITING_EACH + 5 {
+        alice.say(&room, &number.to_string()).await;
+    }
+    silent.next(limits::PUSHES_AT_ONCE_EACH - 1).await;
+    // Somebody else's is told meanwhile.
+    let bob = server.member("bob").await;
+    bob.join(&room).await.ok();
+    may_wake(&bob, &quick, "quick", None).await;
+    let said = alice.say(&room, "is anybody there?").await;
+    quick.told_of(&said).await;
+    heard(&server).await;
+    assert_eq!(silent.told().len(), limits::PUSHES_AT_ONCE_EACH, "the others wait for their turn");
+    silent.turns.add_permits(10_000);
+    silent.next(limits::PUSHES_WAITING_EACH - 1).await;
+    tokio::time::sleep(Duration::from_millis(400)).await;
+    assert_eq!(silent.told().len(), limits::PUSHES_WAITING_EACH, "what came when so much waited was let go");
     server.close().await;
 }
 

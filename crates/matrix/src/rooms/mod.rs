@@ -95,6 +95,8 @@ pub struct Rooms {
     ignored: ignored::IgnoredLists,
     /// What the list of public rooms shows of each.
     cards: Mutex<Kept<OwnedRoomId, Arc<service::directory::Card>>>,
+    /// One upgrade at a time: what is begun and not done was cut off, or refused on the way.
+    upgrading: tokio::sync::Mutex<()>,
     listener: OnceLock<Hear>,
     take_along: OnceLock<TakeAlong>,
 }
@@ -123,6 +125,7 @@ impl Rooms {
             loaded: Mutex::default(),
             transactions: service::send::Transactions::default(),
             serial: Mutex::new(0),
+            upgrading: tokio::sync::Mutex::default(),
             uses: AtomicU64::new(0),
             ignored: ignored::IgnoredLists::new(limits::MEMBERS_INDEXED),
             cards: Mutex::new(Kept::new(limits::ROOMS_LISTED)),

@@ -1,8 +1,8 @@
 //! User-interactive authentication: more proof before something that matters.
 //!
 //! Whoever asks for proof names flows; who shows every stage of one of them has passed. A session
-//! remembers which stages were shown. It is bound to what it was begun for: method, path and the body
-//! without its `auth`. One that was begun with an empty body, as clients do that ask for the flows
+//! remembers which stages were shown. It is bound to what it was begun for: who asks, method, path and the
+//! body without its `auth`. One that was begun with an empty body, as clients do that ask for the flows
 //! first, is bound to the body of the first proof.
 
 use hearth_http::Call;
@@ -130,8 +130,11 @@ impl Accounts {
         if !interaction.is_complete(flows) {
             return Err(challenge(flows, &id, &interaction, None));
         }
-        self.interactions.take(&id, now_ms);
-        Ok(Proven { registration_token: interaction.registration_token })
+        // Of two that show the last stage at once, one passes.
+        match self.interactions.take(&id, now_ms) {
+            Some(done) => Ok(Proven { registration_token: done.registration_token }),
+            None => Err(challenge(flows, &id, &interaction, None)),
+        }
     }
 
     fn begin(&self, endpoint: Digest, body: Option<Digest>) -> (String, Interaction) {
@@ -185,7 +188,8 @@ fn split(call: &Call) -> Result<Asked> {
         Some(Value::Object(auth)) => auth,
         Some(_) => return Err(Error::bad_json("auth must be an object.")),
     };
-    let endpoint = model::digest(format!("{} {}", call.method, call.uri.path()).as_bytes());
+    let caller = call.caller.as_ref().map_or("", |caller| &caller.user_id);
+    let endpoint = model::digest(format!("{caller} {} {}", call.method, call.uri.path()).as_bytes());
     let is_empty = body.is_empty();
     // The map sorts its keys, so the order in which a client writes them does not matter.
     let body = model::digest(Value::Object(body).to_string().as_bytes());

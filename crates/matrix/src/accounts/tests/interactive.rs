@@ -185,3 +185,28 @@ fn registration_tokens_are_bounded_and_well_formed() {
         house.store.close().await;
     });
 }
+
+#[test]
+fn what_one_has_shown_passes_nobody_else_and_once() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let (ada, _) = house.member("ada").await;
+        let (eve, _) = house.member("eve").await;
+        let at = path("/account/password");
+        let wanted = json!({ "new_password": "battery staple", "logout_devices": false });
+        let asked = eve.post(&at, wanted.clone()).await;
+        let with = |auth: Value| {
+            let mut body = wanted.clone();
+            body["auth"] = auth;
+            body
+        };
+        let foreign = with(json!({ "session": asked.json["session"] }));
+        assert_eq!(ada.post(&at, foreign).await.refusal(), (403, "M_FORBIDDEN"), "another's session");
+        let mut own = proof(PASSWORD, &asked.json["session"]);
+        own["identifier"]["user"] = "eve".into();
+        let twice = (0..8).map(|_| eve.post(&at, with(own.clone())));
+        let passed = futures_util::future::join_all(twice).await;
+        assert_eq!(passed.iter().filter(|answer| answer.status == 200).count(), 1, "one of those who show it at once");
+        house.store.close().await;
+    });
+}

@@ -99,7 +99,7 @@ async fn context(rooms: Arc<Rooms>, call: Call, request: get_context::v3::Reques
     };
     let last = after.last().map_or(event.seq, |event| event.seq);
     let first = before.last().map_or(event.seq, |event| event.seq);
-    let state = rooms.state_after(&room, last).await?;
+    let state = rooms.visible_state_at(&room, &sight, last).await?;
     let all: Vec<_> = before.iter().chain([&event]).chain(&after).cloned().collect();
     let reader = reader(&rooms, &call)?;
     let attached = rooms.bundled(&room, &all, reader.user_id).await?;

@@ -157,7 +157,10 @@ async fn members(rooms: Arc<Rooms>, call: Call, request: get_member_events::v3::
                 crate::token::Gap::Seq(seq) => seq,
                 crate::token::Gap::Position(position) => rooms.seq_at(&room, position).await?,
             };
-            rooms.visible_state_at(&room, member, seq).await?
+            {
+                let sight = rooms.sight_or_refuse(&room, member).await?;
+                rooms.visible_state_at(&room, &sight, seq).await?
+            }
         }
         None => rooms.visible_state(&room, member).await?,
     };

@@ -59,19 +59,20 @@ impl Rooms {
         self.store.write(entry).await.map(drop).map_err(refused)
     }
 
-    /// For who gave the address, and for who may say what the room's address is. The room no longer
-    /// says that it can be found there, where the caller may say so.
+    /// For who gave the address, and for who may say what the room's address is: for these alone once the room says that
+    /// it can be found there and who gave it is gone. The room no longer says so, where the caller may say so.
     pub(crate) async fn remove_alias(&self, by: &str, alias: &RoomAliasId) -> Result<()> {
         let (room_id, creator) = self.aliased(alias.as_str()).await?;
         let room = self.room(&room_id).await?;
         let may = self.may_address(&room, by)?;
-        if creator != by && !may {
+        let without = room.state().get(CANONICAL, "").and_then(|event| without(event.content.get(), alias.as_str()));
+        let is_in = room.state().membership(by) == Some(Membership::Join);
+        if !may && (creator != by || without.is_some() && !is_in) {
             return Err(Error::forbidden("Only who gave the address, or a moderator of the room, can take it away."));
         }
         let mut entry = Entry::new();
         entry.statement(store::delete_alias(alias.as_str()));
         self.store.write(entry).await?;
-        let without = room.state().get(CANONICAL, "").and_then(|event| without(event.content.get(), alias.as_str()));
         if let (true, Some(content)) = (may, without) {
             let draft = Draft::state_json(CANONICAL, "", content);
             let told = self.append(&room, Append::new(user_id(by)?, self.context.now_ms(), draft)).await;

@@ -158,13 +158,15 @@ impl Rooms {
         self.state_after(room, left_at).await
     }
 
-    /// The same as of a sequence; where the reader may not look there, as of the nearest at which they were in the room.
-    pub(crate) async fn visible_state_at(&self, room: &Room, reader: &str, seq: i64) -> Result<State> {
-        let sight = self.sight_or_refuse(room, reader).await?;
+    /// The same as of a sequence; where the reader may not look there, as of the nearest at which they were in the room,
+    /// and nothing for who never was. That one sees of oneself how one came or was sent away opens no more than that.
+    pub(crate) async fn visible_state_at(&self, room: &Room, sight: &Sight, seq: i64) -> Result<State> {
         let there = self.stretch(room, (seq - 1, seq), true, 1).await?;
-        let is_seen = there.iter().any(|event| sight.can_see(event));
-        let seq = if is_seen { seq } else { sight.joined_near(seq).unwrap_or(seq) };
-        self.state_after(room, seq).await
+        let is_seen = there.iter().any(|event| sight.can_see_at(event.seq, event.visibility as i64));
+        match is_seen.then_some(seq).or_else(|| sight.joined_near(seq)) {
+            Some(seq) => self.state_after(room, seq).await,
+            None => Ok(State::default()),
+        }
     }
 
     /// The last sequence at or before a position. Positions rise with sequences, so disk is asked by

@@ -1,9 +1,10 @@
 //! A room that goes on in another version: a new room is made and filled, then the old one says so.
 //!
-//! Each step is a commit of its own, and the first names the new room. So an upgrade that was cut off,
-//! or that two ask for at once, goes on with the same new room; the last step is done once.
+//! Each step is a commit of its own, and the first names the new room. So an upgrade that was cut off, or that is asked for
+//! twice at once, goes on with the same new room, if it is the same member's and asks for the same; another begins anew,
+//! since whoever made the new room has all powers in it. The last step is done once.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use hearth_kernel::{Error, Kind, Result, limits};
 use ruma::{OwnedRoomId, OwnedUserId, RoomVersionId, room_version_rules::RoomVersionRules};
@@ -55,10 +56,14 @@ impl Rooms {
             let most = limits::ADDITIONAL_CREATORS;
             return Err(Error::invalid_param(format!("A room has at most {most} additional creators.")));
         }
+        let _turn = self.upgrading.lock().await;
         let (by, state) = (user_id(by)?, room.state());
         let is_in = state.membership(by.as_str()) == Some(Membership::Join);
         if !is_in || !state.power_levels(&room.rules).user_can_send_state(&by, TOMBSTONE.into()) {
             return Err(Error::forbidden("You may not upgrade this room."));
+        }
+        if asked.additional_creators.iter().any(|creator| state.membership(creator.as_str()) == Some(Membership::Ban)) {
+            return Err(Error::forbidden("Who is banned from this room cannot be a creator of the next."));
         }
         if let Some(done) = self.done_before(room, &asked.version).await? {
             return Ok(done);
@@ -96,6 +101,18 @@ impl Rooms {
         Ok(found.map(|new_room| new_room.id.clone()))
     }
 
+    /// Whether a new room was begun by this member, to be what they ask for now.
+    async fn is_so(&self, begun: &OwnedRoomId, by: &OwnedUserId, asked: &Upgrade) -> Result<bool> {
+        let new_room = self.room(begun).await?;
+        let wanted: BTreeSet<&str> =
+            asked.additional_creators.iter().map(|id| id.as_str()).chain([by.as_str()]).collect();
+        let creators = new_room.state().creators();
+        let is_by = creators.first() == Some(by);
+        let is_same = !new_room.rules.authorization.explicitly_privilege_room_creators
+            || creators.iter().map(|id| id.as_str()).collect::<BTreeSet<_>>() == wanted;
+        Ok(is_by && new_room.version == asked.version && is_same)
+    }
+
     /// The new room: the one that was begun, or one with all that goes into its first commit.
     async fn replacement(&self, room: &Arc<Room>, by: &OwnedUserId, asked: Upgrade) -> Result<OwnedRoomId> {
         let mut at_ms = self.context.now_ms();
@@ -106,11 +123,14 @@ impl Rooms {
             drafts.push(again(event)?);
         }
         loop {
-            if let Some(begun) = upgrade::begun(&self.store, &room.id).await? {
-                return Ok(begun);
+            let begun = upgrade::begun(&self.store, &room.id).await?;
+            if let Some(begun) = &begun
+                && self.is_so(begun, by, &asked).await?
+            {
+                return Ok(begun.clone());
             }
             let old_id = room.id.clone();
-            let begin = move |new_id: &ruma::RoomId| vec![upgrade::begin(&old_id, new_id)];
+            let begin = move |new_id: &ruma::RoomId| vec![upgrade::begin(&old_id, new_id, begun.as_deref())];
             let founding = Founding { with_room: Some(Arc::new(begin)), ..Founding::default() };
             let said = drafts.iter().map(|draft| Said { sender: by.clone(), at_ms, draft: draft.clone() }).collect();
             match self.found(&asked.version, said, founding).await {

@@ -11,10 +11,14 @@ pub(crate) const BEGUN: &str = "rooms.upgrade_begun";
 /// The guard of finishing: nobody else has finished it.
 pub(crate) const DONE: &str = "rooms.upgrade_done";
 
-pub(crate) fn begin(room_id: &RoomId, new_room_id: &RoomId) -> Statement {
+/// In place of the one that was begun before, if that is the one that the caller knows of.
+pub(crate) fn begin(room_id: &RoomId, new_room_id: &RoomId, instead_of: Option<&RoomId>) -> Statement {
     let sql = "INSERT INTO rooms_upgrade (room_id, new_room_id, done) VALUES (?1, ?2, 0)
-         ON CONFLICT (room_id) DO UPDATE SET new_room_id = excluded.new_room_id, done = 0 WHERE rooms_upgrade.done = 1";
-    Statement::new(sql, vec![room_id.as_str().into(), new_room_id.as_str().into()]).guarded(BEGUN)
+         ON CONFLICT (room_id) DO UPDATE SET new_room_id = excluded.new_room_id, done = 0
+             WHERE rooms_upgrade.done = 1 OR rooms_upgrade.new_room_id = CAST(?3 AS TEXT)";
+    let instead_of = instead_of.map(RoomId::as_str);
+    let params: Vec<Value> = vec![room_id.as_str().into(), new_room_id.as_str().into(), instead_of.into()];
+    Statement::new(sql, params).guarded(BEGUN)
 }
 
 /// The upgrade is done: addresses and the place in the public list go over to the new room.

@@ -1,10 +1,16 @@
-//! Telling a gateway: some times if it does not answer, and never in anybody's way.
+//! Telling a gateway: some times if it does not answer, and never in anybody's way. Each member has a share of what waits
+//! and of what is asked at once, so that whoever names gateways that never answer waits for them alone.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Weak},
+    time::Duration,
+};
 
 use hearth_http::Outgoing;
 use hearth_kernel::{Result, limits};
 use http::{Method, StatusCode};
+use parking_lot::Mutex;
 use serde::Deserialize;
 use serde_json::Value;
 use tokio::sync::Semaphore;
@@ -25,6 +31,21 @@ pub(super) struct Gateways {
     waiting: Arc<Semaphore>,
     /// Exchanges under way.
     asking: Semaphore,
+    /// The shares of the members of whom something waits.
+    shares: Mutex<HashMap<Arc<str>, Weak<Share>>>,
+}
+
+/// What one member has of it.
+struct Share {
+    waiting: Arc<Semaphore>,
+    asking: Semaphore,
+}
+
+impl Share {
+    fn new() -> Arc<Self> {
+        let waiting = Arc::new(Semaphore::new(limits::PUSHES_WAITING_EACH));
+        Arc::new(Self { waiting, asking: Semaphore::new(limits::PUSHES_AT_ONCE_EACH) })
+    }
 }
 
 /// What came of a try.
@@ -46,26 +67,47 @@ struct Answer {
 impl Gateways {
     pub(super) fn new(push: Arc<Push>, outgoing: Outgoing) -> Arc<Self> {
         let waiting = Arc::new(Semaphore::new(limits::PUSHES_WAITING));
-        Arc::new(Self { push, outgoing, waiting, asking: Semaphore::new(limits::PUSHES_AT_ONCE) })
+        let asking = Semaphore::new(limits::PUSHES_AT_ONCE);
+        Arc::new(Self { push, outgoing, waiting, asking, shares: Mutex::default() })
     }
 
     /// Returns at once. Where too much waits already it is let go: the app shows it when it is opened.
     pub(super) fn tell(self: &Arc<Self>, member: &Arc<str>, target: Target, told: Value) {
-        let Ok(place) = self.waiting.clone().try_acquire_owned() else {
+        let share = self.share(member);
+        let places = (share.waiting.clone().try_acquire_owned(), self.waiting.clone().try_acquire_owned());
+        let (Ok(own), Ok(place)) = places else {
             tracing::debug!("so much waits for push gateways that a notification was let go");
             return;
         };
         let (gateways, member) = (self.clone(), member.clone());
         tokio::spawn(async move {
-            gateways.deliver(&member, &target, &told).await;
-            drop(place);
+            gateways.deliver(&share, &member, &target, &told).await;
+            drop((own, place, share));
+            gateways.forget_idle(&member);
         });
     }
 
-    async fn deliver(&self, member: &str, target: &Target, told: &Value) {
+    fn share(&self, member: &Arc<str>) -> Arc<Share> {
+        let mut shares = self.shares.lock();
+        if let Some(share) = shares.get(member).and_then(Weak::upgrade) {
+            return share;
+        }
+        let share = Share::new();
+        shares.insert(member.clone(), Arc::downgrade(&share));
+        share
+    }
+
+    fn forget_idle(&self, member: &Arc<str>) {
+        let mut shares = self.shares.lock();
+        if shares.get(member).is_some_and(|share| share.strong_count() == 0) {
+            shares.remove(member);
+        }
+    }
+
+    async fn deliver(&self, share: &Share, member: &str, target: &Target, told: &Value) {
         for pause_ms in PAUSES_MS {
             tokio::time::sleep(Duration::from_millis(pause_ms)).await;
-            match self.ask(target, told).await {
+            match self.ask(share, target, told).await {
                 Ok(Taken::Yes { rejected }) if rejected.contains(&target.pushkey) => {
                     if let Err(error) = self.push.rejected(member, &target.app_id, &target.pushkey).await {
                         tracing::warn!(%error, "a pusher that its gateway knows no more could not be taken away");
@@ -79,8 +121,9 @@ impl Gateways {
         }
     }
 
-    async fn ask(&self, target: &Target, told: &Value) -> Result<Taken> {
+    async fn ask(&self, share: &Share, target: &Target, told: &Value) -> Result<Taken> {
         let Some(url) = target.url() else { return Ok(Taken::No) };
+        let Ok(_own_turn) = share.asking.acquire().await else { return Ok(Taken::No) };
         let Ok(_turn) = self.asking.acquire().await else { return Ok(Taken::No) };
         let answer = self.outgoing.ask(Method::POST, &url, Some(told), MOST).await?;
         Ok(match answer.status {
