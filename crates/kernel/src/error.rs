@@ -86,6 +86,21 @@ impl Error {
         self
     }
 
+    /// Why it failed, from the nearest cause to the first, in words for who operates the server.
+    pub fn causes(&self) -> String {
+        let mut words: Vec<String> = Vec::new();
+        let mut cause = self.source();
+        while let Some(next) = cause {
+            let said = next.downcast_ref::<Self>().map_or_else(|| next.to_string(), |error| error.message.to_string());
+            // Some causes repeat in their words what is behind them.
+            if !words.last().is_some_and(|last| last.contains(&said)) {
+                words.push(said);
+            }
+            cause = next.source();
+        }
+        words.join(": ")
+    }
+
     /// Answer with this JSON object in place of code and message.
     #[must_use]
     pub fn with_body(mut self, body: String) -> Self {
@@ -104,8 +119,8 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}: {}", self.code, self.message)?;
-        match &self.cause {
-            Some(cause) => write!(out, " ({cause})"),
+        match self.cause {
+            Some(_) => write!(out, " ({})", self.causes()),
             None => Ok(()),
         }
     }

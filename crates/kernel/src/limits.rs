@@ -52,6 +52,8 @@ pub const BATCH_STATEMENTS: usize = 8_192;
 pub const BATCH_BACKGROUND_ENTRIES: usize = 32;
 /// Statements of one entry; larger work goes in steps.
 pub const ENTRY_STATEMENTS: usize = 4_096;
+/// How often a process that nobody writes to looks whether another has taken over on PostgreSQL, in milliseconds.
+pub const WRITER_WATCH_MS: u64 = 2_000;
 /// What a caller is told to wait when the queue is full, in milliseconds.
 pub const QUEUE_RETRY_MS: u64 = 500;
 /// Connections that read, per process.

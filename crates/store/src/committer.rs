@@ -14,6 +14,7 @@ use std::{
         Arc, OnceLock,
         atomic::{AtomicBool, Ordering},
     },
+    time::Duration,
 };
 
 use hearth_kernel::{Context, Error, Kind, Result, limits};
@@ -207,14 +208,30 @@ impl Committer {
         }
     }
 
+    /// Waits for the first entry. A process that nobody writes to hears in between when another has taken over.
+    async fn first(&mut self) -> Option<Job> {
+        loop {
+            let job = async {
+                tokio::select! {
+                    biased;
+                    Some(job) = self.live.recv() => Some(job),
+                    Some(job) = self.background.recv() => Some(job),
+                    else => None,
+                }
+            };
+            let Writing::Postgres(writer) = &self.writing else { return job.await };
+            match tokio::time::timeout(Duration::from_millis(limits::WRITER_WATCH_MS), job).await {
+                Ok(job) => return job,
+                // A database that does not answer is found out by whoever writes next.
+                Err(_) if writer.epoch().await.is_ok_and(|epoch| epoch != self.head.epoch) => stop_as_taken_over(),
+                Err(_) => {}
+            }
+        }
+    }
+
     /// Waits for the first entry, then takes what is there.
     async fn gather(&mut self) -> Option<Vec<Job>> {
-        let first = tokio::select! {
-            biased;
-            Some(job) = self.live.recv() => job,
-            Some(job) = self.background.recv() => job,
-            else => return None,
-        };
+        let first = self.first().await?;
         let mut statements = first.work.statements.len();
         let mut batch = vec![first];
         let room = |batch: &[Job], statements: usize| {
@@ -266,8 +283,11 @@ impl Committer {
             }
             job.reply.send(Err(error.share())).ok();
             self.meter.write_failed(&error);
-            if error.kind != Kind::Conflict {
-                tracing::warn!(%error, "an entry was not stored");
+            match error.kind {
+                Kind::Conflict => {}
+                // Whoever wrote is told, and says so in the log.
+                Kind::Unavailable => tracing::debug!(%error, "an entry was not stored"),
+                _ => tracing::warn!(%error, "an entry was not stored"),
             }
         }
     }
@@ -301,10 +321,7 @@ impl Committer {
         let landed = match result {
             Ok(()) => true,
             Err(BatchError::Unknown) => self.find_out(next.batch).await,
-            Err(BatchError::Fenced) => {
-                tracing::error!("another process has taken over the writing; stopping");
-                std::process::abort();
-            }
+            Err(BatchError::Fenced) => stop_as_taken_over(),
             Err(error) => return Err(error),
         };
         if landed {
@@ -375,6 +392,15 @@ impl Committer {
             observer.published();
         }
     }
+}
+
+/// The status that a process ends with when another has taken over the writing: whoever starts it again would only take
+/// over back.
+pub const TAKEN_OVER: i32 = 69;
+
+fn stop_as_taken_over() -> ! {
+    tracing::error!("another Hearth has been started on this database and has taken over the writing; stopping");
+    std::process::exit(TAKEN_OVER);
 }
 
 /// The code of an entry that failed because an earlier one of its chain did.

@@ -294,7 +294,15 @@ pub(crate) fn lock(data_dir: &Path) -> Result<File> {
         Error::unavailable(format!("the data directory {} cannot be used", data_dir.display())).caused_by(error)
     };
     std::fs::create_dir_all(data_dir).map_err(unusable)?;
-    let file = File::options().create(true).append(true).open(data_dir.join("hearth.lock")).map_err(unusable)?;
+    let path = data_dir.join("hearth.lock");
+    let not_ours = |error: std::io::Error| {
+        let whose = "all in its folder must belong to the user that Hearth runs as";
+        Error::unavailable(format!("the file {} cannot be opened; {whose}", path.display())).caused_by(error)
+    };
+    let file = File::options().create(true).append(true).open(&path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::PermissionDenied => not_ours(error),
+        _ => unusable(error),
+    })?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(Error::unavailable(format!(

@@ -10,6 +10,7 @@ use futures_util::future::join_all;
 use hearth_kernel::{Error, Result, limits};
 use tokio_postgres::{
     Client, Config, NoTls, Statement,
+    config::Host,
     types::{ToSql, Type},
 };
 
@@ -54,6 +55,25 @@ async fn connect(config: &Config) -> Result<Client> {
     Ok(client)
 }
 
+/// Said to who starts the server, who knows where the database is and may know it wrongly.
+fn unusable(config: &Config, error: Error) -> Error {
+    let host = config.get_hosts().first().map(host_name).unwrap_or_default();
+    let port = config.get_ports().first().copied().unwrap_or(5432);
+    let database = config.get_dbname().unwrap_or_default();
+    Error::unavailable(format!(
+        "The database {database} of PostgreSQL at {host}:{port} cannot be used. Does it run there, and are user and \
+         password right?"
+    ))
+    .caused_by(error)
+}
+
+fn host_name(host: &Host) -> String {
+    match host {
+        Host::Tcp(name) => name.clone(),
+        Host::Unix(path) => path.display().to_string(),
+    }
+}
+
 /// The one connection that writes.
 pub(crate) struct Writer {
     config: Config,
@@ -64,7 +84,7 @@ pub(crate) struct Writer {
 impl Writer {
     pub(crate) async fn open(url: &str) -> Result<Self> {
         let config = parse(url)?;
-        let client = connect(&config).await?;
+        let client = connect(&config).await.map_err(|error| unusable(&config, error))?;
         let fsync = client.query_one("SHOW fsync", &[]).await.map_err(failed)?;
         if fsync.get::<_, &str>(0) != "on" {
             return Err(Error::unavailable(
@@ -148,6 +168,12 @@ impl Writer {
         Ok(Head { epoch: row.get(0), batch: row.get(1), position: row.get(2) })
     }
 
+    /// Whose turn it is to write.
+    pub(crate) async fn epoch(&self) -> Result<i64> {
+        let sql = "SELECT epoch FROM store_writer WHERE writer = 1";
+        Ok(self.client.query_one(sql, &[]).await.map_err(failed)?.get(0))
+    }
+
     pub(crate) async fn script(&self, sql: &str) -> Result<()> {
         self.client.batch_execute(&format!("BEGIN;\n{sql}\nCOMMIT;")).await.map_err(failed)
     }
@@ -158,7 +184,19 @@ pub(crate) fn parse(url: &str) -> Result<Config> {
         let what = "a PostgreSQL URL, such as postgres://user:password@127.0.0.1/hearth";
         Error::invalid_param(format!("database_url must be {what}: {error}"))
     };
-    Config::from_str(url).map_err(wrong)
+    let config = Config::from_str(url).map_err(wrong)?;
+    // A part of the password was taken for the rest of the address, which is told in messages.
+    if config
+        .get_hosts()
+        .iter()
+        .map(host_name)
+        .chain(config.get_dbname().map(str::to_owned))
+        .any(|part| part.contains('@'))
+    {
+        let written = "are written as %40 %2F %3A %23 %3F and %25";
+        return Err(Error::invalid_param(format!("database_url: in a password, @ / : # ? and % {written}.")));
+    }
+    Ok(config)
 }
 
 /// Whether PostgreSQL could be asked for at this address. The address itself holds a password, so it is not repeated.
@@ -206,4 +244,18 @@ fn owned(row: &tokio_postgres::Row) -> Result<Row> {
         })
     };
     row.columns().iter().enumerate().map(column).collect::<Result<_>>().map(Row)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_that_is_not_escaped_is_told_and_not_repeated() {
+        for url in ["postgres://hearth:s3cr@t@127.0.0.1/hearth", "postgres://hearth:p@s3cr/t@127.0.0.1/hearth"] {
+            let error = check_url(url).expect_err("it is taken apart wrongly");
+            assert!(error.message.contains("%40") && !error.to_string().contains("s3cr"), "{error}");
+        }
+        check_url("postgres://hearth:s3cr%40t@127.0.0.1/hearth").expect("it is right");
+    }
 }

@@ -41,7 +41,8 @@ fn open(path: &Path, synchronous: &str, cache_kib: u32) -> Result<Connection> {
 }
 
 fn refused(path: &Path, error: rusqlite::Error) -> Error {
-    Error::unavailable(format!("the database {} cannot be opened", path.display())).caused_by(error)
+    let whose = "it must belong to the user that Hearth runs as";
+    Error::unavailable(format!("the database {} cannot be opened; {whose}", path.display())).caused_by(error)
 }
 
 /// The one connection that writes.

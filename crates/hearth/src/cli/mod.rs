@@ -106,8 +106,9 @@ pub(crate) fn run(command: Command) -> ExitCode {
     };
     done.unwrap_or_else(|error| {
         eprintln!("hearth: {}", error.message);
-        if let Some(cause) = std::error::Error::source(&error) {
-            eprintln!("  because: {cause}");
+        let causes = error.causes();
+        if !causes.is_empty() {
+            eprintln!("  because: {causes}");
         }
         ExitCode::FAILURE
     })

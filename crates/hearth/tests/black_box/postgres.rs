@@ -39,3 +39,17 @@ async fn a_postgres_that_does_not_sync_is_refused() {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success() && said.contains("PostgreSQL runs with fsync=off"), "{said}");
 }
+
+/// Another one takes over, also from one that nobody writes to, which would answer with what was.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn writer_watch_ms_is_how_soon_an_idle_server_hears_that_another_has_taken_over() {
+    let Some(mut cluster) = Cluster::make() else { return skip(NOT_INSTALLED) };
+    cluster.start(&[]).await;
+    let place = Place::on_postgres(&cluster.url()).await;
+    let mut first = Server::start(&place).await;
+    let mut second = Server::start(&place.beside()).await;
+    let status = first.ended().await;
+    assert_eq!(status.code(), Some(hearth_store::TAKEN_OVER));
+    assert!(second.is_running());
+    second.stop().await;
+}

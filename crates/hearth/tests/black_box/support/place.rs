@@ -40,6 +40,12 @@ impl Place {
         Self { folder, database_url: format!("{server}/{name}"), postgres: Some(url.to_owned()) }
     }
 
+    /// Another data directory on the same database.
+    pub(crate) fn beside(&self) -> Self {
+        let folder = TempDir::new().expect("a temporary folder");
+        Self { folder, database_url: self.database_url.clone(), postgres: None }
+    }
+
     pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
