@@ -13,7 +13,8 @@ use axum::{
 use bytes::Bytes;
 use hearth_kernel::{Context, Error, Kind, Result, limits};
 use http::Method;
-use http_body_util::{BodyExt, LengthLimitError, Limited};
+use http_body_util::BodyExt;
+use tokio::sync::Semaphore;
 use tokio::time::Instant;
 use tracing::Instrument;
 
@@ -34,6 +35,8 @@ pub struct Server {
     pub meter: Meter,
     /// Whatever is not there is missed by every request.
     pub unavailable: Seldom,
+    /// Kibibytes of bodies that may come at once.
+    arriving: Arc<Semaphore>,
 }
 
 impl Server {
@@ -45,7 +48,8 @@ impl Server {
         stopping: Stopping,
     ) -> Self {
         let (proxies, meter, unavailable) = Default::default();
-        Self { context, authenticator, rate_limits, stopping, proxies, meter, unavailable }
+        let arriving = Arc::new(Semaphore::new(limits::BODIES_BYTES / 1_024));
+        Self { context, authenticator, rate_limits, stopping, proxies, meter, unavailable, arriving }
     }
 }
 
@@ -174,7 +178,7 @@ async fn checked(
     server.rate_limits.check(route.rate, caller.as_ref().map(|caller| &caller.user_id), address)?;
     let (body, upload) = match route.is_streamed {
         true => (Bytes::new(), Some(Upload::new(&parts.headers, body, shown.clone()))),
-        false => (read_body(body, route.body_bytes, shown.as_deref()).await?, None),
+        false => (read_body(server, body, route.body_bytes, shown.as_deref()).await?, None),
     };
     let path = path.iter().map(|(_, value)| value.to_owned()).collect();
     let stopping = server.stopping.clone();
@@ -191,24 +195,50 @@ async fn throw_away(mut body: Body) {
     }
 }
 
+/// Why a body is not read to its end.
+enum Unread {
+    TooLarge,
+    /// So much of others comes already.
+    NoRoom,
+    Broken(axum::Error),
+}
+
 /// The whole body, of who may still call when it has come.
-async fn read_body(mut body: Body, most: usize, shown: Option<&Shown>) -> Result<Bytes> {
-    let all = Limited::new(&mut body, most).collect();
+async fn read_body(server: &Server, mut body: Body, most: usize, shown: Option<&Shown>) -> Result<Bytes> {
+    let time = Duration::from_millis(limits::BODY_TIME_MS);
     let slow = |_| Error::new(Kind::Invalid, "M_UNKNOWN", "The request's body did not arrive in time.");
-    let collected = tokio::time::timeout(Duration::from_millis(limits::BODY_TIME_MS), all).await.map_err(slow)?;
-    match collected {
-        Ok(body) => {
-            let body = body.to_bytes();
-            if let Some(shown) = shown.filter(|_| !body.is_empty()) {
+    let refused = match tokio::time::timeout(time, whole(&server.arriving, &mut body, most)).await.map_err(slow)? {
+        Ok(bytes) => {
+            if let Some(shown) = shown.filter(|_| !bytes.is_empty()) {
                 shown.caller().await?;
             }
-            Ok(body)
+            return Ok(bytes);
         }
-        Err(error) if error.downcast_ref::<LengthLimitError>().is_some() => {
-            let rest = Duration::from_millis(limits::BODY_TIME_MS);
-            tokio::time::timeout(rest, throw_away(body)).await.ok();
-            Err(Error::too_large(format!("The request's body is larger than {most} bytes.")))
+        Err(Unread::Broken(error)) => {
+            return Err(Error::not_json("The request's body could not be read.").caused_by(error));
         }
-        Err(error) => Err(Error::not_json("The request's body could not be read.").caused_by(error)),
+        Err(Unread::TooLarge) => Error::too_large(format!("The request's body is larger than {most} bytes.")),
+        Err(Unread::NoRoom) => Error::limited(limits::QUEUE_RETRY_MS),
+    };
+    tokio::time::timeout(time, throw_away(body)).await.ok();
+    Err(refused)
+}
+
+/// What has come of a body counts among all that comes until it is whole.
+async fn whole(arriving: &Arc<Semaphore>, body: &mut Body, most: usize) -> Result<Bytes, Unread> {
+    let (mut parts, mut bytes, mut places) = (Vec::new(), 0, Vec::new());
+    while let Some(frame) = body.frame().await {
+        let Ok(part) = frame.map_err(Unread::Broken)?.into_data() else { continue };
+        bytes += part.len();
+        if bytes > most {
+            return Err(Unread::TooLarge);
+        }
+        let kibibytes = u32::try_from(part.len().div_ceil(1_024)).unwrap_or(u32::MAX);
+        places.push(arriving.clone().try_acquire_many_owned(kibibytes).map_err(|_| Unread::NoRoom)?);
+        parts.push(part);
     }
+    Ok(match <[Bytes; 1]>::try_from(parts) {
+        Ok([whole]) => whole,
+        Err(parts) => parts.concat().into(),
+    })
 }

@@ -11,6 +11,8 @@ pub const BODY_BYTES: usize = 2 * 1024 * 1024;
 pub const REFUSED_BODY_BYTES: usize = 16 * 1024 * 1024;
 /// The time a client has to deliver its request's body, in milliseconds.
 pub const BODY_TIME_MS: u64 = 30_000;
+/// What may have come of bodies that are not whole yet, of all requests together, in bytes. Who comes beyond is told to try again.
+pub const BODIES_BYTES: usize = 128 * 1024 * 1024;
 /// How often the log says that requests fail because the database cannot be reached, in milliseconds.
 pub const LOG_REPEAT_MS: i64 = 1_000;
 /// The time a client has to deliver its request's head, in milliseconds.

@@ -84,6 +84,43 @@ async fn shutdown_ms_cuts_who_does_not_finish() {
     expect_about(started.elapsed(), limits::SHUTDOWN_MS);
 }
 
+/// Sends a body until it is answered so.
+async fn until_answered(server: &Running, status: &str) -> String {
+    let body = "x".repeat(limits::BODY_BYTES);
+    let head =
+        format!("POST /echo/a HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: {}\r\n\r\n", body.len());
+    for _ in 0..1_000 {
+        let mut stream = server.connect().await;
+        stream.write_all((head.clone() + &body).as_bytes()).await.expect("it is taken");
+        let (_, said) = until_cut(&mut stream).await;
+        if said.starts_with(status) {
+            return said;
+        }
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    panic!("it is never answered {status}");
+}
+
+#[tokio::test]
+async fn bodies_bytes_bounds_what_comes_of_all_bodies_together() {
+    let server = serve(None).await;
+    let head = format!("POST /echo/a HTTP/1.1\r\nhost: x\r\ncontent-length: {}\r\n\r\n", limits::BODY_BYTES);
+    let almost = vec![b'x'; limits::BODY_BYTES - 1];
+    let mut unfinished = Vec::new();
+    for _ in 0..=limits::BODIES_BYTES / limits::BODY_BYTES {
+        let mut slow = server.connect().await;
+        slow.write_all(head.as_bytes()).await.expect("the head");
+        slow.write_all(&almost).await.expect("nearly all of the body is taken");
+        unfinished.push(slow);
+    }
+    // What was written is on its way for a moment still.
+    let refused = until_answered(&server, "HTTP/1.1 429").await;
+    assert!(refused.contains("M_LIMIT_EXCEEDED") && refused.contains("retry_after_ms"), "{refused}");
+    drop(unfinished);
+    until_answered(&server, "HTTP/1.1 200").await;
+    server.stop().await;
+}
+
 #[tokio::test]
 async fn refused_body_bytes_are_taken_so_that_the_sender_hears_why() {
     let server = serve(None).await;
