@@ -36,7 +36,7 @@ pub struct Server {
     /// Whatever is not there is missed by every request.
     pub unavailable: Seldom,
     /// Kibibytes of bodies that may come at once.
-    arriving: Arc<Semaphore>,
+    pub arriving: Arc<Semaphore>,
 }
 
 impl Server {

@@ -1,7 +1,11 @@
 //! The store's limits, each by its name: what happens at it, and just beyond.
 
 use std::{
-    sync::{Arc, Mutex, mpsc},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+        mpsc,
+    },
     time::Duration,
 };
 
@@ -26,12 +30,16 @@ fn note(name: String) -> Statement {
     Statement::new("INSERT INTO test_note (name, position) VALUES (?1, ?2)", vec![name.into(), Value::Position])
 }
 
-/// Holds every commit until the other end is dropped.
-struct Gate(Mutex<mpsc::Receiver<()>>);
+/// Holds every commit until the other end is dropped, and says that there is one.
+struct Gate {
+    closed: Mutex<mpsc::Receiver<()>>,
+    is_asked: Arc<AtomicBool>,
+}
 
 impl Faults for Gate {
     fn next(&self) -> (Duration, Fault) {
-        self.0.lock().expect("nobody panics with it").recv().ok();
+        self.is_asked.store(true, Ordering::Release);
+        self.closed.lock().expect("nobody panics with it").recv().ok();
         (Duration::ZERO, Fault::None)
     }
 }
@@ -66,12 +74,15 @@ struct Held {
 async fn held(place: &TestPlace) -> Held {
     let (context, _) = context(1);
     let (gate, closed) = mpsc::channel();
-    let options = Options { faults: Some(Arc::new(Gate(Mutex::new(closed)))), ..place.options() };
+    let is_asked = Arc::new(AtomicBool::new(false));
+    let faults = Arc::new(Gate { closed: Mutex::new(closed), is_asked: is_asked.clone() });
+    let options = Options { faults: Some(faults), ..place.options() };
     let store = Store::open(options, &context, Some("test.example"), SCHEMA).await.expect("the store opens");
     let batches = Arc::new(Batches::default());
     store.observe(batches.clone());
     let first = submit(&store, Lane::Live, "first", 1).await;
-    while store.waiting() != [0, 0] {
+    // Not only taken from the queue: what came then would still be in its commit.
+    while !is_asked.load(Ordering::Acquire) {
         tokio::task::yield_now().await;
     }
     Held { store, batches, gate, first }
