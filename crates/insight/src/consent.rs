@@ -5,7 +5,6 @@ use hearth_kernel::{
     ports::{Consent, Purpose},
 };
 use hearth_store::StoredFact;
-use serde_json::Value;
 
 use crate::signals::Workspace;
 
@@ -41,7 +40,6 @@ impl Leaving {
         if fact.name == "accounts.deactivated" {
             return Some(Self::Ended);
         }
-        let fields: Value = serde_json::from_str(&fact.fields).unwrap_or_default();
-        (fields["purpose"] == Purpose::Retention.word()).then_some(Self::Withdrew)
+        (fact.fields()["purpose"] == Purpose::Retention.word()).then_some(Self::Withdrew)
     }
 }

@@ -93,8 +93,8 @@ impl Error {
         while let Some(next) = cause {
             let said = next.downcast_ref::<Self>().map_or_else(|| next.to_string(), |error| error.message.to_string());
             // Some causes repeat in their words what is behind them.
-            if !words.last().is_some_and(|last| last.contains(&said)) {
-                words.push(said);
+            if !words.last().is_some_and(|last| last.contains(said.trim_end_matches('.'))) {
+                words.push(said.trim_end_matches('.').to_owned());
             }
             cause = next.source();
         }

@@ -95,7 +95,7 @@ impl Entry {
         self
     }
 
-    /// Its writer does it again after a power cut, as how far he is stands in it. So it need not wait for the disk,
+    /// Its writer notes in it how far the work is, and does it again after a power cut. So it need not wait for the disk,
     /// which writes commits in order: the next one that does takes it along. It has no position of its own, so that
     /// none is given twice.
     pub fn repeatable(&mut self) -> &mut Self {

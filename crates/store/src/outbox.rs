@@ -71,6 +71,13 @@ pub struct StoredFact {
     pub fields: String,
 }
 
+impl StoredFact {
+    /// What it says; nothing where that cannot be read.
+    pub fn fields(&self) -> serde_json::Value {
+        serde_json::from_str(&self.fields).unwrap_or_default()
+    }
+}
+
 fn fact(row: &Row) -> Result<StoredFact> {
     Ok(StoredFact {
         position: row.int(0)?,

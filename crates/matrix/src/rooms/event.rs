@@ -79,7 +79,6 @@ impl RoomEvent {
         self.state_key.is_some()
     }
 
-    /// A string of the content, where it is one.
     /// The same, to be changed: without what was worked out from it.
     pub(crate) fn copy(&self) -> Self {
         Self {
@@ -105,6 +104,7 @@ impl RoomEvent {
         }
     }
 
+    /// A string of the content, where it is one.
     pub fn content_str(&self, key: &str) -> Option<String> {
         let content: serde_json::Map<String, serde_json::Value> = serde_json::from_str(self.content.get()).ok()?;
         content.get(key)?.as_str().map(str::to_owned)
@@ -284,4 +284,30 @@ pub(crate) fn millis(ms: i64) -> ruma::UInt {
 /// An event id's form is checked where it enters; what we stored is an event id.
 pub(crate) fn event_id(text: &str) -> Option<OwnedEventId> {
     EventId::parse(text).ok()
+}
+
+/// A message of somebody else, for tests.
+#[cfg(test)]
+pub(crate) fn example(seq: i64, visibility: Visibility) -> RoomEvent {
+    RoomEvent {
+        event_id: ruma::owned_event_id!("$event"),
+        room_id: ruma::owned_room_id!("!room"),
+        seq,
+        kind: "m.room.message".into(),
+        state_key: None,
+        sender: ruma::owned_user_id!("@other:test"),
+        origin_server_ts: 0,
+        content: serde_json::value::to_raw_value(&serde_json::json!({})).unwrap(),
+        envelope: String::new(),
+        depth: seq,
+        visibility,
+        state_before: 0,
+        replaces_seq: None,
+        redacts: None,
+        redacted_by_seq: None,
+        echo: None,
+        notifying: 0,
+        client_json: OnceLock::new(),
+        derived: OnceLock::new(),
+    }
 }

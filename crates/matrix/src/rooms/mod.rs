@@ -105,8 +105,9 @@ pub struct Rooms {
 pub(crate) struct RoomChange {
     pub(crate) room: Arc<Room>,
     pub(crate) events: Vec<Arc<RoomEvent>>,
-    /// They stand in place of what was there: redacted, or shown to fewer.
-    pub(crate) replaced: Vec<Arc<RoomEvent>>,
+    pub(crate) removed: Vec<Arc<RoomEvent>>,
+    /// Sequences of those that are seen from now on by who was in the room at them.
+    pub(crate) hidden: Vec<i64>,
 }
 
 impl Rooms {
@@ -155,9 +156,10 @@ impl Rooms {
                     for event in &change.events {
                         view.append(position, event.clone());
                     }
-                    for event in &change.replaced {
-                        view.replace(event);
+                    for removed in &change.removed {
+                        view.replace(removed);
                     }
+                    view.hide(&change.hidden);
                 }
                 change.room.settled.notify_waiters();
             }

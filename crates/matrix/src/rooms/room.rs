@@ -11,7 +11,11 @@ use parking_lot::{Mutex, RwLock};
 use ruma::{OwnedEventId, OwnedRoomId, RoomVersionId, room_version_rules::RoomVersionRules};
 use tokio::sync::Notify;
 
-use super::{event::RoomEvent, state::State, typing::Typing};
+use super::{
+    event::{RoomEvent, Visibility},
+    state::State,
+    typing::Typing,
+};
 
 /// A room in memory. `head` runs ahead of `view` by what is queued for the committer; only appends
 /// look at the head, and only the committer moves the view.
@@ -96,14 +100,21 @@ impl View {
         self.recent.push_back((position, event));
     }
 
-    /// What is in memory follows what changed on disk.
-    pub(crate) fn replace(&mut self, changed: &Arc<RoomEvent>) {
+    /// The bytes in memory follow the redaction on disk.
+    pub(crate) fn replace(&mut self, redacted: &Arc<RoomEvent>) {
         for (_, event) in &mut self.recent {
-            if event.seq == changed.seq {
-                *event = changed.clone();
+            if event.seq == redacted.seq {
+                *event = redacted.clone();
             }
         }
-        self.state.replace(changed);
+        self.state.replace(redacted);
+    }
+
+    /// Events as they are by then, since they may have been redacted meanwhile.
+    pub(crate) fn hide(&mut self, hidden: &[i64]) {
+        for (_, event) in self.recent.iter_mut().filter(|(_, event)| hidden.contains(&event.seq)) {
+            *event = Arc::new(RoomEvent { visibility: Visibility::Joined, ..event.copy() });
+        }
     }
 
     /// Events of `low < seq <= high`, at most `count` from the side that one comes from, where memory
@@ -218,5 +229,23 @@ impl Head {
         if self.chain.is_broken() {
             *self = Self { state: view.state.clone(), tip: view.tip.clone(), chain: Chain::default() };
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rooms::event::example;
+
+    #[test]
+    fn what_was_redacted_meanwhile_is_hidden_as_it_is_by_then() {
+        let mut view = View::default();
+        for seq in 1..=2 {
+            view.append(seq, Arc::new(RoomEvent { seq, ..example(seq, Visibility::Shared) }));
+        }
+        view.replace(&Arc::new(RoomEvent { redacted_by_seq: Some(9), ..example(1, Visibility::Shared) }));
+        view.hide(&[1]);
+        let seen: Vec<_> = view.recent.iter().map(|(_, event)| (event.visibility, event.redacted_by_seq)).collect();
+        assert_eq!(seen, [(Visibility::Joined, Some(9)), (Visibility::Shared, None)]);
     }
 }

@@ -47,6 +47,11 @@ impl Sight {
         self.sees(event.seq, event.visibility, own)
     }
 
+    /// Whether the reader could see what somebody else does there: their own membership opens no more than itself.
+    pub(crate) fn can_see_around(&self, event: &RoomEvent) -> bool {
+        self.sees(event.seq, event.visibility, false)
+    }
+
     /// The same of an event that is nobody's membership, by what an index keeps of it: `visibility` is
     /// the number of the event's.
     pub(crate) fn can_see_at(&self, seq: i64, visibility: i64) -> bool {
@@ -119,33 +124,8 @@ impl Sight {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::OnceLock;
-
     use super::*;
-
-    fn event(seq: i64, visibility: Visibility) -> RoomEvent {
-        RoomEvent {
-            event_id: ruma::owned_event_id!("$event"),
-            room_id: ruma::owned_room_id!("!room"),
-            seq,
-            kind: "m.room.message".into(),
-            state_key: None,
-            sender: ruma::owned_user_id!("@other:test"),
-            origin_server_ts: 0,
-            content: serde_json::value::to_raw_value(&serde_json::json!({})).unwrap(),
-            envelope: String::new(),
-            depth: seq,
-            visibility,
-            state_before: 0,
-            replaces_seq: None,
-            redacts: None,
-            redacted_by_seq: None,
-            echo: None,
-            notifying: 0,
-            client_json: OnceLock::new(),
-            derived: OnceLock::new(),
-        }
-    }
+    use crate::rooms::event::example as event;
 
     fn interval(from_seq: i64, until_seq: i64, membership: Membership) -> Interval {
         Interval { from_seq, until_seq, membership, position: 0 }

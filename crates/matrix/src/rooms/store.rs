@@ -120,10 +120,10 @@ pub(crate) fn redact(event: &RoomEvent) -> Statement {
     Statement::new(sql, params)
 }
 
-/// Shows an event to those alone whom its visibility names now.
-pub(crate) fn show_as(event: &RoomEvent) -> Statement {
+/// An event is seen from now on by those alone who were in the room at it.
+pub(crate) fn hide(event: &RoomEvent) -> Statement {
     let sql = "UPDATE rooms_event SET visibility = ?3 WHERE room_id = ?1 AND seq = ?2";
-    let visibility = event.visibility as i64;
+    let visibility = Visibility::Joined as i64;
     Statement::new(sql, vec![event.room_id.as_str().into(), event.seq.into(), visibility.into()])
 }
 

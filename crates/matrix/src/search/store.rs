@@ -23,7 +23,7 @@ const FORGET_WORDS_SQLITE: &str = "DELETE FROM search_text
 const FORGET_WORDS_POSTGRES: &str = "DELETE FROM search_text
      WHERE docid IN (SELECT docid FROM search_event WHERE room_id = ?1 AND seq = ?2)";
 const FORGET_EVENT: &str = "DELETE FROM search_event WHERE room_id = ?1 AND seq = ?2";
-const SHOW_AS: &str = "UPDATE search_event SET visibility = ?1 WHERE docid > ?2 AND docid <= ?3 AND sender = ?4";
+const HIDE: &str = "UPDATE search_event SET visibility = ?1 WHERE docid > ?2 AND docid <= ?3 AND sender = ?4";
 const INDEXED: &str = "SELECT seq FROM search_room WHERE room_id = ?1";
 const MOVE: &str = "INSERT INTO search_room (room_id, seq) VALUES (?1, ?2)
      ON CONFLICT (room_id) DO UPDATE SET seq = excluded.seq";
@@ -51,9 +51,9 @@ pub(super) fn forget(store: &Store, room_id: &str, seq: i64) -> [Statement; 2] {
 }
 
 /// Of a stretch of the index, what somebody said is from now on shown to those alone who were in its room then.
-pub(super) fn show_to_members(sender: &str, (after, upto): (i64, i64)) -> Statement {
+pub(super) fn hide(sender: &str, (after, upto): (i64, i64)) -> Statement {
     let params: Vec<Value> = vec![(Visibility::Joined as i64).into(), after.into(), upto.into(), sender.into()];
-    Statement::new(SHOW_AS, params)
+    Statement::new(HIDE, params)
 }
 
 /// Up to which sequence a room is indexed.

@@ -99,7 +99,6 @@ async fn context(rooms: Arc<Rooms>, call: Call, request: get_context::v3::Reques
     };
     let last = after.last().map_or(event.seq, |event| event.seq);
     let first = before.last().map_or(event.seq, |event| event.seq);
-    let state = rooms.visible_state_at(&room, &sight, last).await?;
     let all: Vec<_> = before.iter().chain([&event]).chain(&after).cloned().collect();
     let reader = reader(&rooms, &call)?;
     let attached = rooms.bundled(&room, &all, reader.user_id).await?;
@@ -113,6 +112,7 @@ async fn context(rooms: Arc<Rooms>, call: Call, request: get_context::v3::Reques
     if !request.filter.lazy_load_options.is_disabled() {
         push_senders(&rooms, &room, &mut out, &all, reader).await?;
     } else {
+        let state = rooms.visible_state_at(&room, &sight, last).await?;
         push_array(&mut out, state.iter(), |out, event| push_event(out, event, reader, None, &attached));
     }
     out.push('}');

@@ -25,12 +25,10 @@ use super::{
         service::{append::Append, upgrade::TOMBSTONE},
         user_id,
     },
+    read::resolve,
     send::refuse_delay,
 };
-use crate::{
-    endpoint::{PREFIXES, raw_endpoint},
-    token::parse_gap,
-};
+use crate::endpoint::{PREFIXES, raw_endpoint};
 
 pub(super) fn routes(rooms: &Arc<Rooms>) -> Vec<Route> {
     [
@@ -153,14 +151,9 @@ async fn members(rooms: Arc<Rooms>, call: Call, request: get_member_events::v3::
     let room = rooms.room(&request.room_id).await?;
     let state = match &request.at {
         Some(at) => {
-            let seq = match parse_gap(at, rooms.store.epoch())? {
-                crate::token::Gap::Seq(seq) => seq,
-                crate::token::Gap::Position(position) => rooms.seq_at(&room, position).await?,
-            };
-            {
-                let sight = rooms.sight_or_refuse(&room, member).await?;
-                rooms.visible_state_at(&room, &sight, seq).await?
-            }
+            let seq = resolve(&rooms, &room, at).await?;
+            let sight = rooms.sight_or_refuse(&room, member).await?;
+            rooms.visible_state_at(&room, &sight, seq).await?
         }
         None => rooms.visible_state(&room, member).await?,
     };

@@ -103,7 +103,7 @@ impl Rooms {
     ) -> Result<(Receipt, Vec<Arc<RoomEvent>>)> {
         let mut next = head.clone();
         let mut events = Vec::with_capacity(append.said.len());
-        let (mut replaced, mut unrelated) = (Vec::new(), Vec::new());
+        let (mut removed, mut unrelated) = (Vec::new(), Vec::new());
         for said in &append.said {
             let is_joined = || next.state.member(said.sender.as_str()).and_then(|event| event.membership());
             if append.only_if_joined && is_joined() != Some(Membership::Join) {
@@ -116,19 +116,19 @@ impl Rooms {
                 unrelated.extend(target.relation().map(|relation| store::relation::unrelate(target, &relation)));
                 let target = Arc::new(redacted(target, &room.rules, event.seq)?);
                 next.state.replace(&target);
-                replaced.push(target);
+                removed.push(target);
             }
             events.push(event);
         }
         let author = |target: &EventId| {
-            let known = events.iter().chain(&replaced).find(|event| event.event_id == target).cloned();
+            let known = events.iter().chain(&removed).find(|event| event.event_id == target).cloned();
             let known = known.or_else(|| room.view.read().recent_event(target.as_str()));
             known.map(|event| event.sender.clone())
         };
         let (historical, basis) = (append.historical, append.basis);
         let scene = Scene { before: &head.state, after: &next.state, author: &author, historical, basis };
         let mut entry = entry(&scene, &events);
-        entry.statements(replaced.iter().map(|event| store::redact(event))).statements(unrelated);
+        entry.statements(removed.iter().map(|event| store::redact(event))).statements(unrelated);
         if append.is_only_annotation {
             entry.statements(events.iter().map(|event| store::relation::only_annotation(event)));
         }
@@ -136,7 +136,9 @@ impl Rooms {
             entry.statement(store::insert_transaction(user_id, device_id, path, event.event_id.as_str()));
         }
         entry.statements(append.statements.iter().cloned()).chain(head.chain.clone());
-        entry.note(Change::Room(RoomChange { room: room.clone(), events: events.clone(), replaced }).note());
+        entry.note(
+            Change::Room(RoomChange { room: room.clone(), events: events.clone(), removed, hidden: Vec::new() }).note(),
+        );
         *head = next;
         Ok((slot.submit(entry), events))
     }

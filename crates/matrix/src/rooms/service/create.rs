@@ -117,7 +117,7 @@ impl Rooms {
         if exists || !self.insert_loaded(&room) {
             return Err(Error::new(Kind::Conflict, store::ROOM_EXISTS, "There is such a room."));
         }
-        entry.note(Change::Room(RoomChange { room, events, replaced: Vec::new() }).note());
+        entry.note(Change::Room(RoomChange { room, events, removed: Vec::new(), hidden: Vec::new() }).note());
         match self.store.write_in(lane, entry).await {
             Ok(_) => Ok(room_id),
             Err(error) => {

@@ -19,8 +19,7 @@ impl Rooms {
     /// what is hidden stays so.
     pub(super) async fn follow_deactivation(&self, fact: &StoredFact) -> Result<()> {
         self.take_out(&fact.subject).await?;
-        let fields: serde_json::Value = serde_json::from_str(&fact.fields).unwrap_or_default();
-        if fields["erases"] == 1 {
+        if fact.fields()["erases"] == 1 {
             for room_id in store::rooms_ever(&self.store, &fact.subject).await? {
                 self.keep_from_newcomers(&self.room(&room_id).await?, &fact.subject).await?;
             }
@@ -56,18 +55,17 @@ impl Rooms {
             seq = end.seq;
             let is_theirs = |event: &&Arc<RoomEvent>| event.sender == member && !event.is_state();
             let shown = events.iter().filter(is_theirs).filter(|event| event.visibility != Visibility::Joined);
-            let hide = |event: &Arc<RoomEvent>| Arc::new(RoomEvent { visibility: Visibility::Joined, ..event.copy() });
-            let replaced: Vec<Arc<RoomEvent>> = shown.map(hide).collect();
-            if replaced.is_empty() {
+            let (mut entry, mut hidden) = (Entry::new(), Vec::new());
+            for event in shown {
+                entry.statement(store::hide(event));
+                entry.statements(event.relation().map(|relation| store::relation::hide(event, &relation)));
+                hidden.push(event.seq);
+            }
+            if hidden.is_empty() {
                 continue;
             }
-            let mut entry = Entry::new();
-            for event in &replaced {
-                entry.statement(store::show_as(event));
-                entry.statements(event.relation().map(|relation| store::relation::show_as(event, &relation)));
-            }
-            let (room, events) = (room.clone(), Vec::new());
-            entry.note(Change::Room(RoomChange { room, events, replaced }).note());
+            let (room, events, removed) = (room.clone(), Vec::new(), Vec::new());
+            entry.note(Change::Room(RoomChange { room, events, removed, hidden }).note());
             self.store.write_in(Lane::Background, entry).await?;
         }
         Ok(())

@@ -159,10 +159,10 @@ impl Rooms {
     }
 
     /// The same as of a sequence; where the reader may not look there, as of the nearest at which they were in the room,
-    /// and nothing for who never was. That one sees of oneself how one came or was sent away opens no more than that.
+    /// and nothing for who never was.
     pub(crate) async fn visible_state_at(&self, room: &Room, sight: &Sight, seq: i64) -> Result<State> {
         let there = self.stretch(room, (seq - 1, seq), true, 1).await?;
-        let is_seen = there.iter().any(|event| sight.can_see_at(event.seq, event.visibility as i64));
+        let is_seen = there.iter().any(|event| sight.can_see_around(event));
         match is_seen.then_some(seq).or_else(|| sight.joined_near(seq)) {
             Some(seq) => self.state_after(room, seq).await,
             None => Ok(State::default()),

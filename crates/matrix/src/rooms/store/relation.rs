@@ -6,7 +6,7 @@ use ruma::{OwnedRoomId, RoomId};
 
 use super::{
     super::{
-        event::RoomEvent,
+        event::{RoomEvent, Visibility},
         ignored::Ignored,
         relation::{ANNOTATION, REPLACE, Relation},
     },
@@ -72,10 +72,10 @@ pub(crate) fn unrelate(event: &RoomEvent, relation: &Relation) -> Statement {
     Statement::new(sql, params)
 }
 
-/// The relation is seen by those who see its message.
-pub(crate) fn show_as(event: &RoomEvent, relation: &Relation) -> Statement {
+/// The relation goes out of sight with its message.
+pub(crate) fn hide(event: &RoomEvent, relation: &Relation) -> Statement {
     let sql = "UPDATE rooms_relation SET visibility = ?4 WHERE room_id = ?1 AND rel_type = ?2 AND seq = ?3";
-    let (room_id, visibility) = (event.room_id.as_str(), event.visibility as i64);
+    let (room_id, visibility) = (event.room_id.as_str(), Visibility::Joined as i64);
     let params: Vec<Value> =
         vec![room_id.into(), relation.rel_type.as_str().into(), event.seq.into(), visibility.into()];
     Statement::new(sql, params)

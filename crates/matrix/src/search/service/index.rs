@@ -37,7 +37,7 @@ impl Default for Progress {
 }
 
 /// Texts of the index that are looked through in one commit.
-const SHOWN_ANEW_AT_ONCE: i64 = 2_000;
+const HIDDEN_AT_ONCE: i64 = 2_000;
 
 impl Search {
     /// The facts of others that this module listens to.
@@ -53,7 +53,7 @@ impl Search {
 
     /// A room is indexed up to its end, whichever of its facts is heard: most say nothing new.
     pub(in crate::search) async fn hear(&self, fact: StoredFact) -> Result<()> {
-        let fields: serde_json::Value = serde_json::from_str(&fact.fields).unwrap_or_default();
+        let fields = fact.fields();
         if fields["erases"] == 1 {
             self.keep_from_newcomers(&fact.subject).await?;
         }
@@ -141,9 +141,9 @@ impl Search {
         let newest = store::newest(&self.store).await?;
         let mut docid = 0;
         while docid < newest {
-            let end = docid + SHOWN_ANEW_AT_ONCE;
+            let end = docid + HIDDEN_AT_ONCE;
             let mut entry = Entry::new();
-            entry.statement(store::show_to_members(user_id, (docid, end))).repeatable();
+            entry.statement(store::hide(user_id, (docid, end))).repeatable();
             self.store.write_in(Lane::Background, entry).await?;
             docid = end;
         }

@@ -73,12 +73,11 @@ impl Gateways {
 
     /// Returns at once. Where too much waits already it is let go: the app shows it when it is opened.
     pub(super) fn tell(self: &Arc<Self>, member: &Arc<str>, target: Target, told: Value) {
+        let let_go = || tracing::debug!("so much waits for push gateways that a notification was let go");
+        let Ok(place) = self.waiting.clone().try_acquire_owned() else { return let_go() };
         let share = self.share(member);
-        let places = (share.waiting.clone().try_acquire_owned(), self.waiting.clone().try_acquire_owned());
-        let (Ok(own), Ok(place)) = places else {
-            tracing::debug!("so much waits for push gateways that a notification was let go");
-            return;
-        };
+        // A share without room has others that wait, who forget it in the end.
+        let Ok(own) = share.waiting.clone().try_acquire_owned() else { return let_go() };
         let (gateways, member) = (self.clone(), member.clone());
         tokio::spawn(async move {
             gateways.deliver(&share, &member, &target, &told).await;

@@ -67,7 +67,7 @@ impl Wake {
         if fact.name == READ {
             return self.recount(&fact.subject).await;
         }
-        let fields: serde_json::Value = serde_json::from_str(&fact.fields).unwrap_or_default();
+        let fields = fact.fields();
         let Some(room_id) = fields["room"].as_str().and_then(|id| RoomId::parse(id).ok()) else { return Ok(()) };
         let rooms = &self.sync.rooms;
         let Some(room) = rooms.find_in_passing(&room_id).await? else { return Ok(()) };
