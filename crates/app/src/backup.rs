@@ -50,19 +50,32 @@ pub async fn back_up(config: &Config, context: &Context, into: &Path) -> Result<
     if staged.exists() {
         fs::remove_dir_all(&staged).map_err(|error| unusable(&staged, error))?;
     }
-    make_folder(&staged)?;
-    let options = store_options(config);
-    let name = hearth_store::copy_name(&options);
-    let database = hearth_store::back_up(&options, &staged.join(name)).await?;
-    let mut files = vec![sum_of(&staged, name)?];
-    copy_folder(&media_folder(config, Path::new(&config.data_dir)), &staged.join(MEDIA), MEDIA, &mut files)?;
-    let manifest = write_manifest(&database, &files, context.now_ms());
-    write_whole(&staged.join(MANIFEST), &manifest)?;
-    sync_folder(&staged)?;
+    let backup = match fill(config, context, &staged).await {
+        Ok(backup) => backup,
+        Err(error) => {
+            // What is half a backup only takes room, most of all where there is none left.
+            fs::remove_dir_all(&staged).ok();
+            return Err(error);
+        }
+    };
     fs::rename(&staged, into).map_err(|error| unusable(into, error))?;
     if let Some(parent) = into.parent().filter(|parent| !parent.as_os_str().is_empty()) {
         sync(parent)?;
     }
+    Ok(backup)
+}
+
+/// Writes all of a backup into a folder of its own, and waits until it is on disk.
+async fn fill(config: &Config, context: &Context, staged: &Path) -> Result<Backup> {
+    make_folder(staged)?;
+    let options = store_options(config);
+    let name = hearth_store::copy_name(&options);
+    let database = hearth_store::back_up(&options, &staged.join(name)).await?;
+    let mut files = vec![sum_of(staged, name)?];
+    copy_folder(&media_folder(config, Path::new(&config.data_dir)), &staged.join(MEDIA), MEDIA, &mut files)?;
+    let manifest = write_manifest(&database, &files, context.now_ms());
+    write_whole(&staged.join(MANIFEST), &manifest)?;
+    sync_folder(staged)?;
     Ok(Backup { database, files: files.len(), bytes: files.iter().map(|file| file.bytes).sum() })
 }
 

@@ -23,6 +23,8 @@ pub const ANSWER_TIME_MS: u64 = 60_000;
 pub const CONNECTION_BUFFER_BYTES: usize = 64 * 1024;
 /// Time for requests in flight to finish when the server stops, in milliseconds.
 pub const SHUTDOWN_MS: u64 = 10_000;
+/// How long a start waits for a short command, such as `hearth admin`, to leave the data directory, in milliseconds.
+pub const DATA_DIR_WAIT_MS: u64 = 5_000;
 
 /// Addresses of one host that a request of the server itself tries.
 pub const OUTGOING_ADDRESSES: usize = 4;

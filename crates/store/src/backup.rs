@@ -168,12 +168,16 @@ fn copy_sqlite(source: &Path, into: &Path) -> Result<()> {
         .mode(0o600)
         .open(into)
         .map_err(|error| Error::unavailable(format!("{} cannot be written", into.display())).caused_by(error))?;
-    let mut to = Connection::open(into).map_err(sqlite::failed)?;
-    let copied = Backup::new(&from, &mut to).and_then(|backup| backup.step(-1)).map_err(sqlite::failed)?;
+    // The place of the copy is named: it need not be on the server's own disk.
+    let uncopied = |error: rusqlite::Error| {
+        Error::unavailable(format!("the database could not be copied to {}", into.display())).caused_by(error)
+    };
+    let mut to = Connection::open(into).map_err(uncopied)?;
+    let copied = Backup::new(&from, &mut to).and_then(|backup| backup.step(-1)).map_err(uncopied)?;
     if copied != rusqlite::backup::StepResult::Done {
         return Err(Error::unavailable("the database is busy; try again"));
     }
-    let sound = to.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0)).map_err(sqlite::failed)?;
+    let sound = to.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0)).map_err(uncopied)?;
     match sound.as_str() {
         "ok" => Ok(()),
         fault => Err(Error::internal(format!("the copy is damaged: {fault}"))),

@@ -5,9 +5,10 @@ use std::{
     path::{Path, PathBuf},
     sync::{Arc, OnceLock},
     thread,
+    time::Duration,
 };
 
-use hearth_kernel::{Context, Error, Result, id};
+use hearth_kernel::{Context, Error, Result, id, limits};
 use parking_lot::Mutex;
 use tokio::sync::watch;
 
@@ -133,7 +134,7 @@ impl Store {
         server_name: Option<&str>,
         migrations: &[Migration],
     ) -> Result<Arc<Self>> {
-        let lock = lock(&options.data_dir)?;
+        let lock = wait_for_lock(&options.data_dir).await?;
         let path = options.data_dir.join(DATABASE_FILE);
         let embedded = options.database_url.is_empty();
         let backend = if embedded {
@@ -288,8 +289,27 @@ fn on_a_thread(committer: Committer) -> Result<thread::JoinHandle<()>> {
         .map_err(|error| Error::internal("no thread for the committer").caused_by(error))
 }
 
+/// The data directory, once who is in it has left: `hearth admin` does so soon, another server does not.
+async fn wait_for_lock(data_dir: &Path) -> Result<File> {
+    const AGAIN: Duration = Duration::from_millis(100);
+    let mut waited = Duration::ZERO;
+    loop {
+        match try_lock(data_dir)? {
+            Some(file) => return Ok(file),
+            None if waited >= Duration::from_millis(limits::DATA_DIR_WAIT_MS) => return Err(taken(data_dir)),
+            None => tokio::time::sleep(AGAIN).await,
+        }
+        waited += AGAIN;
+    }
+}
+
 /// One process per data directory.
 pub(crate) fn lock(data_dir: &Path) -> Result<File> {
+    try_lock(data_dir)?.ok_or_else(|| taken(data_dir))
+}
+
+/// Nothing where another process has it.
+fn try_lock(data_dir: &Path) -> Result<Option<File>> {
     let unusable = |error: std::io::Error| {
         Error::unavailable(format!("the data directory {} cannot be used", data_dir.display())).caused_by(error)
     };
@@ -304,13 +324,17 @@ pub(crate) fn lock(data_dir: &Path) -> Result<File> {
         _ => unusable(error),
     })?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(Error::unavailable(format!(
-            "another Hearth runs on the data directory {}; stop it first, or give this one a directory of its own",
-            data_dir.display()
-        ))),
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Ok(None),
         Err(TryLockError::Error(error)) => Err(unusable(error)),
     }
+}
+
+fn taken(data_dir: &Path) -> Error {
+    Error::unavailable(format!(
+        "another Hearth runs on the data directory {}; stop it first, or give this one a directory of its own",
+        data_dir.display()
+    ))
 }
 
 async fn claim_name(backend: &Backend, wanted: Option<&str>) -> Result<String> {
@@ -340,4 +364,30 @@ async fn meta(backend: &Backend, key: &str, new: impl FnOnce() -> String) -> Res
     let sql = format!("INSERT INTO store_meta (key, value) VALUES ('{key}', '{value}');");
     backend.script(&sql, None).await?;
     Ok(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use tempfile::TempDir;
+
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn data_dir_wait_ms_is_how_long_a_start_waits_for_who_leaves() {
+        let dir = TempDir::new().unwrap();
+        let began = tokio::time::Instant::now();
+        let leaves_soon = lock(dir.path()).unwrap();
+        let leaving = async {
+            tokio::time::sleep(Duration::from_millis(limits::DATA_DIR_WAIT_MS / 2)).await;
+            drop(leaves_soon);
+        };
+        let (stays, ()) = tokio::join!(wait_for_lock(dir.path()), leaving);
+        assert!(began.elapsed() < Duration::from_millis(limits::DATA_DIR_WAIT_MS));
+
+        let began = tokio::time::Instant::now();
+        let refused = wait_for_lock(dir.path()).await.unwrap_err();
+        assert!(refused.message.contains("another Hearth runs"), "{refused}");
+        assert!(began.elapsed() >= Duration::from_millis(limits::DATA_DIR_WAIT_MS));
+        drop(stays);
+    }
 }

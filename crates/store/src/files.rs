@@ -37,9 +37,10 @@ pub struct FoundFile {
 }
 
 impl Files {
-    /// A folder of this machine, made if it is not there.
+    /// A folder of this machine, made if it is not there. One of another user is refused now, not at the first write.
     pub fn in_folder(folder: &Path) -> Result<Self> {
         std::fs::create_dir_all(folder).map_err(|error| unusable(folder, error))?;
+        try_to_write(folder)?;
         let local = LocalFileSystem::new_with_prefix(folder).map_err(|error| unusable(folder, error))?;
         let local = Arc::new(local.with_fsync(true));
         Ok(Self { files: local.clone(), folder: local, root: folder.to_owned() })
@@ -146,6 +147,19 @@ impl Files {
             ))),
             Err(TryLockError::Error(error)) => Err(unusable(&self.root, error)),
         }
+    }
+}
+
+/// Makes a file and takes it away. A full disk is no reason to refuse the folder: what is there can be read.
+fn try_to_write(folder: &Path) -> Result<()> {
+    let path = folder.join("writable#0");
+    match File::create(&path).and_then(|_| std::fs::remove_file(&path)) {
+        Err(error) if matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem) => {
+            let whose = "it must belong to the user that Hearth runs as";
+            Err(Error::unavailable(format!("the folder {} cannot be written; {whose}", folder.display()))
+                .caused_by(error))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -29,7 +29,12 @@ impl<'a> Desk<'a> {
         if !makes {
             hearth_store::require(&app::store_options(config)).await?;
         }
-        App::open(config, Context::real()).await.map(|app| Self::Stopped(Box::new(app)))
+        match App::open(config, Context::real()).await {
+            Ok(app) => Ok(Self::Stopped(Box::new(app))),
+            // A server that was just starting has the database, and its door is open by now.
+            Err(_) if admin::is_open(data_dir).await? => Ok(Self::Running(data_dir)),
+            Err(error) => Err(error),
+        }
     }
 
     pub(super) async fn ask(&self, command: admin::Command) -> Result<Value> {

@@ -28,6 +28,7 @@ async fn serve(config: &Config) -> Result<()> {
     let mut app = App::open(config, Context::real()).await?;
     warn_of_readers(Path::new(&config.data_dir));
     let doors = Doors::open(config, certificate).await?;
+    warn_of_listeners(config, &doors)?;
     let address = doors.address()?;
     if app.store.server_name() == "localhost" {
         tracing::warn!(
@@ -69,6 +70,17 @@ fn warn_of_readers(data_dir: &Path) {
         let data_dir = data_dir.display();
         tracing::warn!("every user of this machine can look into {data_dir}; `chmod 700 {data_dir}` shuts them out");
     }
+}
+
+/// Passwords and messages that are not encrypted can be read on their way by whoever stands on it.
+fn warn_of_listeners(config: &Config, doors: &Doors) -> Result<()> {
+    let address = doors.main.address()?;
+    if doors.certificate.is_none() && config.trusted_proxies.is_empty() && !address.ip().is_loopback() {
+        tracing::warn!(
+            "clients that come to http://{address} are not encrypted: set tls_certificate and tls_key, or put a proxy with TLS in front and name it in trusted_proxies"
+        );
+    }
+    Ok(())
 }
 
 /// Started by systemd, it says when it serves and when it stops; elsewhere nobody asks.

@@ -45,6 +45,33 @@ async fn a_server_does_not_start_on_a_read_only_disk() {
     assert!(said.contains("Read-only file system"), "{said}");
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_does_not_start_with_media_that_cannot_be_written() {
+    let Some(disk) = Disk::mount("size=1m") else { return skip("a small file system cannot be mounted here") };
+    let place = Place::embedded();
+    let mut server = hearth(&place, &["serve"]);
+    server.env("HEARTH_MEDIA_DIR", disk.path());
+    disk.remount("ro");
+    let output = run(server).await;
+    disk.remount("rw");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success() && said.contains("cannot be written; it must belong to the user"), "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_backup_that_has_no_room_says_where_and_leaves_nothing() {
+    let Some(disk) = Disk::mount("size=64k") else { return skip("a small file system cannot be mounted here") };
+    let place = Place::embedded();
+    let mut server = Server::start(&place).await;
+    let backup = disk.path().join("backup").to_string_lossy().into_owned();
+    let output = run(hearth(&place, &["backup", &backup])).await;
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success() && said.contains("could not be copied to"), "{said}");
+    assert!(said.contains(&backup) && !said.contains("The server's disk"), "{said}");
+    assert_eq!(std::fs::read_dir(disk.path()).expect("the disk").count(), 0, "what there was no room for takes none");
+    server.stop().await;
+}
+
 /// Takes writing away under load, and gives it back, by dropping what took it, to a server that was never restarted.
 async fn starve<Taken>(place: &Place, take: impl FnOnce() -> Taken) {
     let mut server = Server::start(place).await;
