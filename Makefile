@@ -23,7 +23,7 @@ soak: ## Rust tests with high counts and the web stories on PostgreSQL, hours if
 bench: ## measure throughput and latency
 	@scripts/bench.sh
 
-generate: ## write the generated files anew: API description, types, reference pages
+generate: ## write the generated files anew: reference pages and the sums of migrations
 	@scripts/cargo.sh run --locked -p xtask -- generate
 
 clean-cache: ## remove build output and tools that were cached outside the clone

@@ -359,6 +359,9 @@ pub const OPEN_ROOMS_LOOKED_AT: usize = 100;
 /// Events of a room that are looked through at once for what a member said whose account was erased.
 pub const ERASED_EVENTS: usize = 256;
 
+/// Transactions of a device that is gone that are forgotten in one commit.
+pub const TRANSACTIONS_FORGOTTEN: usize = 1_000;
+
 /// Days, weeks or months in one answer of a report.
 pub const REPORT_PERIODS: u32 = 400;
 /// Reports on what the server keeps that are made at the same time: each has a log in memory.

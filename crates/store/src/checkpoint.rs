@@ -12,7 +12,7 @@ use std::{
 use hearth_kernel::limits;
 use rusqlite::Connection;
 
-use crate::sqlite::log_bytes;
+use crate::sqlite::{log_bytes, stop_if_unsynced};
 
 const EVERY: Duration = Duration::from_secs(1);
 
@@ -30,6 +30,7 @@ impl Checkpointer {
             .spawn(move || {
                 while stopped.recv_timeout(EVERY) == Err(mpsc::RecvTimeoutError::Timeout) {
                     if let Err(error) = checkpoint(&path) {
+                        stop_if_unsynced(&error);
                         tracing::warn!(%error, "a checkpoint failed; the write-ahead log keeps growing");
                     }
                 }

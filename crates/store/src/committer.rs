@@ -166,8 +166,38 @@ impl Queue {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Head {
     pub(crate) epoch: i64,
+    /// Holds the epoch that it was written under, so that no two writers' batches have one number.
     pub(crate) batch: i64,
     pub(crate) position: i64,
+}
+
+/// What became of a commit whose answer was lost.
+#[derive(Debug, PartialEq, Eq)]
+enum Fate {
+    Landed,
+    Lost,
+    /// Another process has written since: what this one has in memory is of the past.
+    Overtaken,
+}
+
+impl Head {
+    /// More than one process ever writes.
+    const BATCHES_OF_AN_EPOCH: i64 = 1 << 40;
+
+    fn batch_after(&self) -> i64 {
+        self.batch.max(self.epoch * Self::BATCHES_OF_AN_EPOCH) + 1
+    }
+
+    /// Of this batch, by the row as it was found later.
+    fn fate(&self, found: Self) -> Fate {
+        if found.batch == self.batch {
+            return Fate::Landed;
+        }
+        match found.batch / Self::BATCHES_OF_AN_EPOCH > self.epoch {
+            true => Fate::Overtaken,
+            false => Fate::Lost,
+        }
+    }
 }
 
 pub(crate) struct Committer {
@@ -202,6 +232,7 @@ impl Committer {
 
     /// Until every sender is gone.
     pub(crate) async fn run(mut self) {
+        let _guard = AbortOnPanic;
         while let Some(batch) = self.gather().await {
             self.settle(batch).await;
             self.lost.store(false, Ordering::Release);
@@ -305,7 +336,7 @@ impl Committer {
 
     async fn attempt(&mut self, batch: &mut [Job]) -> Result<(), BatchError> {
         let mut next = self.head;
-        next.batch += 1;
+        next.batch = next.batch_after();
         for job in batch.iter_mut() {
             next.position += i64::from(!job.is_repeatable);
             job.work.position = next.position;
@@ -320,7 +351,7 @@ impl Committer {
         }
         let landed = match result {
             Ok(()) => true,
-            Err(BatchError::Unknown) => self.find_out(next.batch).await,
+            Err(BatchError::Unknown) => self.find_out(next).await,
             Err(BatchError::Fenced) => stop_as_taken_over(),
             Err(error) => return Err(error),
         };
@@ -347,12 +378,16 @@ impl Committer {
 
     /// The outcome of a commit whose answer was lost: our row in the database knows. Taking a new
     /// epoch waits for the old transaction and keeps it from committing later.
-    async fn find_out(&mut self, batch: i64) -> bool {
+    async fn find_out(&mut self, tried: Head) -> bool {
         loop {
             match self.writing.take_over().await {
                 Ok(found) => {
                     self.head.epoch = found.epoch;
-                    return found.batch == batch;
+                    match tried.fate(found) {
+                        Fate::Landed => return true,
+                        Fate::Lost => return false,
+                        Fate::Overtaken => stop_as_taken_over(),
+                    }
                 }
                 Err(error) => {
                     tracing::warn!(%error, "waiting for the database to learn what became of a commit");
@@ -394,6 +429,18 @@ impl Committer {
     }
 }
 
+/// Behind a panic nobody knows what is stored, and nothing would be from then on: better a new process.
+struct AbortOnPanic;
+
+impl Drop for AbortOnPanic {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            tracing::error!("the committer broke off; stopping, so that the server is started anew");
+            std::process::abort();
+        }
+    }
+}
+
 /// The status that a process ends with when another has taken over the writing: whoever starts it again would only take
 /// over back.
 pub const TAKEN_OVER: i32 = 69;
@@ -417,4 +464,27 @@ fn refuse_broken(batch: Vec<Job>) -> Vec<Job> {
         job.reply.send(Err(Error::new(Kind::Unavailable, BROKEN_CHAIN, why))).ok();
     }
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_commit_whose_answer_was_lost_is_never_taken_for_another_process_s() {
+        // A database of an older Hearth counted batches alone.
+        let old = Head { epoch: 3, batch: 10, position: 70 };
+        let tried = Head { batch: old.batch_after(), ..old };
+        assert_eq!(tried.fate(Head { epoch: 4, ..tried }), Fate::Landed);
+        assert_eq!(tried.fate(Head { epoch: 4, ..old }), Fate::Lost);
+        // Taking over twice, since an answer was lost there too, is no other process.
+        assert_eq!(tried.fate(Head { epoch: 5, ..old }), Fate::Lost);
+
+        let other = Head { epoch: 4, ..old };
+        let others = Head { batch: other.batch_after(), ..other };
+        assert_eq!(tried.fate(Head { epoch: 5, ..others }), Fate::Overtaken);
+        let next = Head { batch: tried.batch_after(), ..tried };
+        assert_eq!(next.fate(Head { epoch: 4, ..tried }), Fate::Lost);
+        assert_eq!(next.fate(Head { epoch: 4, ..next }), Fate::Landed);
+    }
 }

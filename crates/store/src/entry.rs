@@ -1,15 +1,10 @@
 //! An entry is one caller's write: statements that stand or fall together, the facts that they
 //! record, and what the rest of the process is told once they are on disk.
 
-use std::{
-    borrow::Cow,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-};
+use std::{borrow::Cow, sync::Arc};
 
 use hearth_kernel::Fact;
+use tokio::sync::watch;
 
 use crate::{committer::Note, value::Value};
 
@@ -41,15 +36,21 @@ impl Statement {
 
 /// Entries that rest on each other: when one of them fails, the ones queued behind it fail too.
 #[derive(Clone, Debug, Default)]
-pub struct Chain(Arc<AtomicBool>);
+pub struct Chain(Arc<watch::Sender<bool>>);
 
 impl Chain {
     pub fn is_broken(&self) -> bool {
-        self.0.load(Ordering::Acquire)
+        *self.0.borrow()
+    }
+
+    /// Waits until it is broken: for ever, if all goes well.
+    pub async fn broken(&self) {
+        // We hold the sender, so that it cannot end otherwise.
+        self.0.subscribe().wait_for(|is_broken| *is_broken).await.ok();
     }
 
     pub(crate) fn break_off(&self) {
-        self.0.store(true, Ordering::Release);
+        self.0.send_replace(true);
     }
 }
 

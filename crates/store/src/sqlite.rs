@@ -4,7 +4,10 @@
 //! (`block_in_place`); on a current-thread runtime, as in the simulator, it simply happens, so that
 //! virtual time cannot run ahead of the disk.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use hearth_kernel::{Error, Result, limits};
 use parking_lot::Mutex;
@@ -24,15 +27,20 @@ const WRITER_CACHE_KIB: u32 = 16 * 1024;
 /// A reader loses its pages at every commit: what is hot is kept in memory above, not here.
 const READER_CACHE_KIB: u32 = 1024;
 
+/// How long a statement waits for another connection that is in its way.
+const BUSY_WAIT: Duration = Duration::from_secs(5);
+/// The same between two commits, where everybody waits.
+const RESTART_WAIT: Duration = Duration::from_millis(50);
+
 /// How a session is set up, reader or writer. FULL: a commit is on disk when it returns.
 fn open(path: &Path, synchronous: &str, cache_kib: u32) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(|error| refused(path, error))?;
     let setup = format!(
         "PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA foreign_keys=OFF;
-         PRAGMA busy_timeout=5000; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;
-         PRAGMA cache_size=-{cache_kib};"
+         PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-{cache_kib};"
     );
+    connection.busy_timeout(BUSY_WAIT).map_err(|error| refused(path, error))?;
     connection.execute_batch(&setup).map_err(|error| refused(path, error))?;
     // Without it SQLite prepares a statement anew for each value of `LIMIT ?`, which costs more than most reads.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(|error| refused(path, error))?;
@@ -50,6 +58,7 @@ pub(crate) struct Writer {
     connection: Connection,
     path: PathBuf,
     synchronous: String,
+    checkpoints_itself: bool,
     /// What the connection does at present.
     syncs: bool,
     commits: u64,
@@ -65,7 +74,8 @@ impl Writer {
         connection.pragma_update(None, "wal_autocheckpoint", pages).map_err(failed)?;
         // Begun anew, the log is cut to its bound: only so does the file's size say how much is in it.
         connection.pragma_update(None, "journal_size_limit", limits::WAL_BYTES.cast_signed()).map_err(failed)?;
-        Ok(Self { connection, path: path.to_owned(), synchronous: synchronous.to_owned(), syncs: true, commits: 0 })
+        let (path, synchronous) = (path.to_owned(), synchronous.to_owned());
+        Ok(Self { connection, path, synchronous, checkpoints_itself, syncs: true, commits: 0 })
     }
 
     /// One transaction. After any error nothing of it is left.
@@ -96,12 +106,11 @@ impl Writer {
         if log_bytes(&self.path) <= limits::WAL_BYTES {
             return;
         }
-        let attempt = || -> rusqlite::Result<()> {
-            self.connection.busy_timeout(std::time::Duration::from_millis(50))?;
-            self.connection.query_row("PRAGMA wal_checkpoint(RESTART)", [], |_| Ok(()))?;
-            self.connection.busy_timeout(std::time::Duration::from_secs(5))
-        };
-        if let Err(error) = attempt() {
+        let within = |wait| self.connection.busy_timeout(wait);
+        let restarted = within(RESTART_WAIT)
+            .and_then(|()| self.connection.query_row("PRAGMA wal_checkpoint(RESTART)", [], |_| Ok(())));
+        if let Err(error) = within(BUSY_WAIT).and(restarted) {
+            stop_if_unsynced(&error);
             tracing::warn!(%error, "the write-ahead log could not be emptied");
         }
     }
@@ -122,22 +131,26 @@ impl Writer {
     }
 
     fn reopen(&mut self) {
-        match Self::open(&self.path, &self.synchronous, false) {
+        match Self::open(&self.path, &self.synchronous, self.checkpoints_itself) {
             Ok(fresh) => *self = fresh,
             Err(error) => tracing::error!(%error, "the database cannot be opened again"),
         }
     }
 }
 
-/// A failed sync means that what was acknowledged may be gone: better to stop than to go on.
 fn unlucky(error: rusqlite::Error) -> BatchError {
-    if let rusqlite::Error::SqliteFailure(code, _) = &error
+    stop_if_unsynced(&error);
+    BatchError::Failed(failed(error))
+}
+
+/// A failed sync, of a commit or of a checkpoint, means that what was acknowledged may be gone: better to stop than to go on.
+pub(crate) fn stop_if_unsynced(error: &rusqlite::Error) {
+    if let rusqlite::Error::SqliteFailure(code, _) = error
         && matches!(code.extended_code, ffi::SQLITE_IOERR_FSYNC | ffi::SQLITE_IOERR_DIR_FSYNC)
     {
         tracing::error!(%error, "the disk refused to sync; stopping so that nothing more is acknowledged");
         std::process::abort();
     }
-    BatchError::Failed(failed(error))
 }
 
 pub(crate) fn failed(error: rusqlite::Error) -> Error {

@@ -116,6 +116,7 @@ fn what_is_chained_to_a_failed_entry_fails_with_it() {
         }
         assert_eq!(outcomes, [true, false, false]);
         assert!(chain.is_broken());
+        chain.broken().await;
         assert_eq!(names(&store).await, ["taken", "first"]);
         store.close().await;
     });

@@ -25,7 +25,7 @@ pub struct Room {
     pub rules: RoomVersionRules,
     pub(crate) head: Mutex<Head>,
     pub(crate) view: RwLock<View>,
-    /// Rings when the view has moved or a chain broke.
+    /// Rings when the view has moved.
     pub(crate) settled: Notify,
     pub(crate) typing: Mutex<Typing>,
     /// When it was last asked for, as the count of all uses then.
@@ -215,10 +215,14 @@ impl Room {
             let ring = self.settled.notified();
             let mut ring = std::pin::pin!(ring);
             ring.as_mut().enable();
-            if self.view.read().tip.seq >= seq || chain.is_broken() {
+            if self.view.read().tip.seq >= seq {
                 return;
             }
-            ring.await;
+            tokio::select! {
+                biased;
+                () = chain.broken() => return,
+                () = ring => {}
+            }
         }
     }
 }

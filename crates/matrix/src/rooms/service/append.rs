@@ -75,13 +75,9 @@ impl Rooms {
             match result {
                 Ok((receipt, events)) => match receipt.wait().await {
                     Ok(_) => return Ok(events),
-                    Err(error) => {
-                        room.settled.notify_waiters();
-                        // Not ours: something queued before us failed. On a head without it we may pass.
-                        if error.code != BROKEN_CHAIN {
-                            return Err(error);
-                        }
-                    }
+                    // Not ours: something queued before us failed. On a head without it we may pass.
+                    Err(error) if error.code == BROKEN_CHAIN => {}
+                    Err(error) => return Err(error),
                 },
                 Err(refusal) => {
                     room.settle(seq, &chain).await;

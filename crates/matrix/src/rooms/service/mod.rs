@@ -7,6 +7,7 @@ pub(crate) mod carry_over;
 pub(crate) mod create;
 pub(crate) mod directory;
 pub(crate) mod follow_deactivation;
+mod follow_device;
 pub(crate) mod follow_profile;
 pub(crate) mod forget;
 pub(crate) mod hierarchy;
