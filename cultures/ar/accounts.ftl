@@ -43,6 +43,17 @@ accounts-setup-done-address-label = الخادم الرئيسي
 accounts-setup-refused-title = هذا الرابط لا يعمل
 accounts-setup-refused = استُخدم من قبل أو أنه غير مكتمل. وما دام الخادم بلا مسؤول، فإنه يعرض رابطًا جديدًا عند كل إعادة تشغيل.
 
+## The page that asks for agreement to the terms, for apps that cannot show them.
+
+accounts-terms-title = قبل أن تنضم
+# $server is the server's name, such as example.org.
+accounts-terms-intro = للحصول على حساب على { $server } فإنك توافق على:
+accounts-terms-button = أوافق
+accounts-terms-done-title = شكرًا
+accounts-terms-done = عد إلى تطبيقك، وسيتابع من تلقاء نفسه. يمكنك إغلاق هذه النافذة.
+accounts-terms-over-title = لم تعد هذه الصفحة صالحة
+accounts-terms-over = ابدأ من جديد في تطبيقك.
+
 ## What is kept of members, for the register of privacy.
 
 accounts-keeps-account = معرّف Matrix الخاص بك، وهل هو لمسؤول، ومتى أُنشئ الحساب أو قُفل أو أُنهي، والشروط التي وافقت عليها.

@@ -35,6 +35,17 @@ accounts-setup-done-address-label = Homeserver
 accounts-setup-refused-title = Dieser Link funktioniert nicht
 accounts-setup-refused = Er wurde bereits verwendet oder ist nicht vollständig. Solange der Server kein Administrationskonto hat, gibt er bei jedem Neustart einen neuen Link aus.
 
+## The page that asks for agreement to the terms, for apps that cannot show them.
+
+accounts-terms-title = Bevor du beitrittst
+# $server is the server's name, such as example.org.
+accounts-terms-intro = Für ein Konto auf { $server } stimmst du Folgendem zu:
+accounts-terms-button = Ich stimme zu
+accounts-terms-done-title = Danke
+accounts-terms-done = Geh zurück zu deiner App, sie macht von selbst weiter. Dieses Fenster kannst du schließen.
+accounts-terms-over-title = Diese Seite gilt nicht mehr
+accounts-terms-over = Beginne in deiner App von vorn.
+
 ## What is kept of members, for the register of privacy.
 
 accounts-keeps-account = Deine Matrix-ID, ob es ein Administrationskonto ist, wann das Konto angelegt, gesperrt oder beendet wurde und welchen Bedingungen du zugestimmt hast.

@@ -51,6 +51,17 @@ accounts-setup-refused =
     It has been used already, or it is not complete. As long as the server has no
     administrator, it prints a new link each time it is restarted.
 
+## The page that asks for agreement to the terms, for apps that cannot show them.
+
+accounts-terms-title = Before you join
+# $server is the server's name, such as example.org.
+accounts-terms-intro = To have an account on { $server }, you agree to:
+accounts-terms-button = I agree
+accounts-terms-done-title = Thank you
+accounts-terms-done = Go back to your app, which goes on by itself. This window can be closed.
+accounts-terms-over-title = This page is no longer good
+accounts-terms-over = Begin again in your app.
+
 ## What is kept of members, for the register of privacy.
 
 accounts-keeps-account =

@@ -35,6 +35,17 @@ accounts-setup-done-address-label = Servidor base
 accounts-setup-refused-title = Este enlace no funciona
 accounts-setup-refused = Ya se ha usado o no está completo. Mientras el servidor no tenga una cuenta de administración, muestra un enlace nuevo cada vez que se reinicia.
 
+## The page that asks for agreement to the terms, for apps that cannot show them.
+
+accounts-terms-title = Antes de unirte
+# $server is the server's name, such as example.org.
+accounts-terms-intro = Para tener una cuenta en { $server }, aceptas:
+accounts-terms-button = Acepto
+accounts-terms-done-title = Gracias
+accounts-terms-done = Vuelve a tu aplicación, que continúa sola. Puedes cerrar esta ventana.
+accounts-terms-over-title = Esta página ya no es válida
+accounts-terms-over = Empieza de nuevo en tu aplicación.
+
 ## What is kept of members, for the register of privacy.
 
 accounts-keeps-account = Tu ID de Matrix, si es de administración, cuándo se creó, bloqueó o cerró la cuenta y qué condiciones aceptaste.

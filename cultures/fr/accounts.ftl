@@ -35,6 +35,17 @@ accounts-setup-done-address-label = Serveur d’accueil
 accounts-setup-refused-title = Ce lien ne fonctionne pas
 accounts-setup-refused = Il a déjà été utilisé ou il est incomplet. Tant que le serveur n’a pas de compte d’administration, il affiche un nouveau lien à chaque redémarrage.
 
+## The page that asks for agreement to the terms, for apps that cannot show them.
+
+accounts-terms-title = Avant de nous rejoindre
+# $server is the server's name, such as example.org.
+accounts-terms-intro = Pour avoir un compte sur { $server }, vous acceptez :
+accounts-terms-button = J’accepte
+accounts-terms-done-title = Merci
+accounts-terms-done = Retournez dans votre application, qui continue toute seule. Vous pouvez fermer cette fenêtre.
+accounts-terms-over-title = Cette page n’est plus valable
+accounts-terms-over = Recommencez dans votre application.
+
 ## What is kept of members, for the register of privacy.
 
 accounts-keeps-account = Votre identifiant Matrix, s’il s’agit d’un compte d’administration, quand le compte a été créé, verrouillé ou fermé, et les conditions que vous avez acceptées.

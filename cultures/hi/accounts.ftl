@@ -35,6 +35,17 @@ accounts-setup-done-address-label = होमसर्वर
 accounts-setup-refused-title = यह लिंक काम नहीं करता
 accounts-setup-refused = इसका इस्तेमाल हो चुका है या यह अधूरा है। जब तक सर्वर का कोई एडमिन नहीं है, हर बार दोबारा चालू होने पर वह एक नया लिंक दिखाता है।
 
+## The page that asks for agreement to the terms, for apps that cannot show them.
+
+accounts-terms-title = शामिल होने से पहले
+# $server is the server's name, such as example.org.
+accounts-terms-intro = { $server } पर अकाउंट के लिए आप इससे सहमत होते हैं:
+accounts-terms-button = मैं सहमत हूँ
+accounts-terms-done-title = धन्यवाद
+accounts-terms-done = अपने ऐप पर लौटें, वह अपने आप आगे बढ़ेगा। यह विंडो बंद की जा सकती है।
+accounts-terms-over-title = यह पेज अब मान्य नहीं है
+accounts-terms-over = अपने ऐप में फिर से शुरू करें।
+
 ## What is kept of members, for the register of privacy.
 
 accounts-keeps-account = आपकी Matrix आईडी, क्या वह एडमिन की है, अकाउंट कब बना, लॉक हुआ या समाप्त हुआ, और आप किन शर्तों पर सहमत हुए।

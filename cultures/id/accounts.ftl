@@ -27,6 +27,17 @@ accounts-setup-done-address-label = Homeserver
 accounts-setup-refused-title = Tautan ini tidak berfungsi
 accounts-setup-refused = Tautan sudah digunakan atau tidak lengkap. Selama server belum memiliki administrator, server menampilkan tautan baru setiap kali dimulai ulang.
 
+## The page that asks for agreement to the terms, for apps that cannot show them.
+
+accounts-terms-title = Sebelum Anda bergabung
+# $server is the server's name, such as example.org.
+accounts-terms-intro = Untuk memiliki akun di { $server }, Anda menyetujui:
+accounts-terms-button = Saya setuju
+accounts-terms-done-title = Terima kasih
+accounts-terms-done = Kembalilah ke aplikasi Anda, yang akan melanjutkan sendiri. Jendela ini boleh ditutup.
+accounts-terms-over-title = Halaman ini tidak berlaku lagi
+accounts-terms-over = Mulai lagi di aplikasi Anda.
+
 ## What is kept of members, for the register of privacy.
 
 accounts-keeps-account = ID Matrix Anda, apakah itu administrator, kapan akun dibuat, dikunci, atau diakhiri, dan ketentuan mana yang Anda setujui.

@@ -27,6 +27,17 @@ accounts-setup-done-address-label = ホームサーバー
 accounts-setup-refused-title = このリンクは無効です
 accounts-setup-refused = すでに使われたか、途中で切れています。サーバーに管理者がいない間は、再起動のたびに新しいリンクが出力されます。
 
+## The page that asks for agreement to the terms, for apps that cannot show them.
+
+accounts-terms-title = 参加の前に
+# $server is the server's name, such as example.org.
+accounts-terms-intro = { $server } のアカウントを作成するには、次への同意が必要です：
+accounts-terms-button = 同意する
+accounts-terms-done-title = ありがとうございます
+accounts-terms-done = アプリに戻ってください。手続きは自動的に続きます。このウィンドウは閉じてかまいません。
+accounts-terms-over-title = このページは無効になりました
+accounts-terms-over = アプリでもう一度やり直してください。
+
 ## What is kept of members, for the register of privacy.
 
 accounts-keeps-account = Matrix ID、管理者かどうか、アカウントの作成・ロック・終了の日時、同意した規約。

@@ -27,6 +27,17 @@ accounts-setup-done-address-label = 홈서버
 accounts-setup-refused-title = 이 링크는 쓸 수 없어요
 accounts-setup-refused = 이미 사용했거나 완전하지 않은 링크예요. 서버에 관리자가 없는 동안에는 다시 시작할 때마다 새 링크가 출력돼요.
 
+## The page that asks for agreement to the terms, for apps that cannot show them.
+
+accounts-terms-title = 참여하기 전에
+# $server is the server's name, such as example.org.
+accounts-terms-intro = { $server }에 계정을 만들려면 다음에 동의해야 해요:
+accounts-terms-button = 동의해요
+accounts-terms-done-title = 고마워요
+accounts-terms-done = 앱으로 돌아가면 자동으로 이어져요. 이 창은 닫아도 돼요.
+accounts-terms-over-title = 이 페이지는 더 이상 쓸 수 없어요
+accounts-terms-over = 앱에서 다시 시작해 주세요.
+
 ## What is kept of members, for the register of privacy.
 
 accounts-keeps-account = Matrix ID, 관리자 여부, 계정을 만들거나 잠그거나 종료한 시각, 동의한 약관.

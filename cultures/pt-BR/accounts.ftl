@@ -35,6 +35,17 @@ accounts-setup-done-address-label = Servidor
 accounts-setup-refused-title = Este link não funciona
 accounts-setup-refused = Ele já foi usado ou não está completo. Enquanto o servidor não tiver uma conta de administração, ele mostra um novo link a cada reinício.
 
+## The page that asks for agreement to the terms, for apps that cannot show them.
+
+accounts-terms-title = Antes de entrar
+# $server is the server's name, such as example.org.
+accounts-terms-intro = Para ter uma conta em { $server }, você aceita:
+accounts-terms-button = Aceito
+accounts-terms-done-title = Obrigado
+accounts-terms-done = Volte ao seu aplicativo, que continua sozinho. Você pode fechar esta janela.
+accounts-terms-over-title = Esta página não vale mais
+accounts-terms-over = Comece de novo no seu aplicativo.
+
 ## What is kept of members, for the register of privacy.
 
 accounts-keeps-account = Seu ID Matrix, se é de administração, quando a conta foi criada, bloqueada ou encerrada e quais termos você aceitou.

@@ -39,6 +39,17 @@ accounts-setup-done-address-label = Домашний сервер
 accounts-setup-refused-title = Эта ссылка не работает
 accounts-setup-refused = Её уже использовали, или она неполная. Пока у сервера нет администратора, при каждом перезапуске он выводит новую ссылку.
 
+## The page that asks for agreement to the terms, for apps that cannot show them.
+
+accounts-terms-title = Прежде чем присоединиться
+# $server is the server's name, such as example.org.
+accounts-terms-intro = Чтобы завести аккаунт на { $server }, вы соглашаетесь с документом:
+accounts-terms-button = Принимаю
+accounts-terms-done-title = Спасибо
+accounts-terms-done = Вернитесь в приложение: оно продолжит само. Это окно можно закрыть.
+accounts-terms-over-title = Эта страница больше не действует
+accounts-terms-over = Начните заново в приложении.
+
 ## What is kept of members, for the register of privacy.
 
 accounts-keeps-account = Ваш Matrix ID, является ли он администратором, когда аккаунт был создан, заблокирован или закрыт и какие условия вы приняли.

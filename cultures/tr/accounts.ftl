@@ -27,6 +27,17 @@ accounts-setup-done-address-label = Ana sunucu
 accounts-setup-refused-title = Bu bağlantı çalışmıyor
 accounts-setup-refused = Daha önce kullanılmış ya da eksik. Sunucunun yöneticisi olmadığı sürece her yeniden başlatmada yeni bir bağlantı yazdırılır.
 
+## The page that asks for agreement to the terms, for apps that cannot show them.
+
+accounts-terms-title = Katılmadan önce
+# $server is the server's name, such as example.org.
+accounts-terms-intro = { $server } üzerinde hesap açmak için şunu kabul edersin:
+accounts-terms-button = Kabul ediyorum
+accounts-terms-done-title = Teşekkürler
+accounts-terms-done = Uygulamana dön, kendiliğinden devam eder. Bu pencereyi kapatabilirsin.
+accounts-terms-over-title = Bu sayfa artık geçerli değil
+accounts-terms-over = Uygulamanda yeniden başla.
+
 ## What is kept of members, for the register of privacy.
 
 accounts-keeps-account = Matrix kimliğin, yönetici olup olmadığı, hesabın ne zaman oluşturulduğu, kilitlendiği veya sona erdiği ve hangi koşulları kabul ettiğin.

@@ -27,6 +27,17 @@ accounts-setup-done-address-label = Máy chủ chính
 accounts-setup-refused-title = Liên kết này không dùng được
 accounts-setup-refused = Liên kết đã được dùng hoặc không đầy đủ. Chừng nào máy chủ chưa có quản trị viên, máy chủ sẽ in ra liên kết mới mỗi lần khởi động lại.
 
+## The page that asks for agreement to the terms, for apps that cannot show them.
+
+accounts-terms-title = Trước khi tham gia
+# $server is the server's name, such as example.org.
+accounts-terms-intro = Để có tài khoản trên { $server }, bạn đồng ý với:
+accounts-terms-button = Tôi đồng ý
+accounts-terms-done-title = Cảm ơn bạn
+accounts-terms-done = Hãy quay lại ứng dụng của bạn, ứng dụng sẽ tự tiếp tục. Bạn có thể đóng cửa sổ này.
+accounts-terms-over-title = Trang này không còn dùng được
+accounts-terms-over = Hãy bắt đầu lại trong ứng dụng của bạn.
+
 ## What is kept of members, for the register of privacy.
 
 accounts-keeps-account = Matrix ID của bạn, đó có phải quản trị viên không, tài khoản được tạo, bị khóa hoặc kết thúc khi nào, và bạn đã đồng ý với điều khoản nào.

@@ -34,6 +34,17 @@ accounts-setup-done-address-label = 主服务器
 accounts-setup-refused-title = 此链接无效
 accounts-setup-refused = 链接已被使用过，或者不完整。只要服务器还没有管理员，每次重启都会输出一个新的链接。
 
+## 请人同意条款的页面，供无法自行显示条款的应用使用。
+
+accounts-terms-title = 加入之前
+# $server 是服务器名称，例如 example.org。
+accounts-terms-intro = 要在 { $server } 上注册账号，你需要同意：
+accounts-terms-button = 我同意
+accounts-terms-done-title = 谢谢
+accounts-terms-done = 请回到你的应用，它会自动继续。这个窗口可以关闭了。
+accounts-terms-over-title = 这个页面已失效
+accounts-terms-over = 请在你的应用中重新开始。
+
 ## 保存成员的哪些数据，供隐私登记册使用。
 
 accounts-keeps-account = 你的 Matrix ID、是否为管理员、账号的创建、锁定和注销时间，以及你同意过的条款。

@@ -27,6 +27,17 @@ accounts-setup-done-address-label = 主伺服器
 accounts-setup-refused-title = 這個連結無效
 accounts-setup-refused = 連結已經使用過，或者不完整。只要伺服器還沒有管理員，每次重新啟動都會輸出新的連結。
 
+## The page that asks for agreement to the terms, for apps that cannot show them.
+
+accounts-terms-title = 加入之前
+# $server is the server's name, such as example.org.
+accounts-terms-intro = 要在 { $server } 上註冊帳號，你需要同意：
+accounts-terms-button = 我同意
+accounts-terms-done-title = 謝謝
+accounts-terms-done = 請回到你的應用程式，它會自動繼續。這個視窗可以關閉了。
+accounts-terms-over-title = 這個頁面已失效
+accounts-terms-over = 請在你的應用程式中重新開始。
+
 ## What is kept of members, for the register of privacy.
 
 accounts-keeps-account = 你的 Matrix ID、是否為管理員、帳號的建立、鎖定和結束時間，以及你同意過的條款。

@@ -270,9 +270,10 @@ fn settings(config: &Config, options: &Options) -> Result<Settings> {
         access_token_ms: ms(config.access_token_seconds.get()),
         refresh_token_ms: Some(ms(config.refresh_token_seconds)).filter(|lives| *lives > 0),
         guesses_are_limited: config.rate_limits == Switch::On,
+        has_tls: !config.tls_certificate.is_empty(),
     };
     let push = match config.push {
-        Switch::On => Some(Outgoing::new(config.reach(false), &config.extra_ca)?),
+        Switch::On => Some(Outgoing::new(config.reach(config.push_private), &config.extra_ca)?),
         Switch::Off => None,
     };
     Ok(Settings { accounts, media: media_settings(config, options), presence: config.presence == Switch::On, push })

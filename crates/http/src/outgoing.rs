@@ -81,6 +81,11 @@ impl Outgoing {
         Ok(Self { reach, tls: TlsConnector::from(Arc::new(config)) })
     }
 
+    /// Whether private addresses are asked too, and without TLS.
+    pub fn is_private(&self) -> bool {
+        self.reach == Reach::Private
+    }
+
     /// Asks once, within `time_ms`, for an answer of at most `answer_bytes`.
     pub async fn ask(
         &self,
@@ -103,7 +108,7 @@ impl Outgoing {
     ) -> Result<Answer> {
         let host = url.host().ok_or_else(|| unreached("its address has no host"))?;
         let is_tls = url.scheme_str() == Some("https");
-        if !is_tls && self.reach == Reach::Public {
+        if !is_tls && !self.is_private() {
             return Err(unreached("its address does not begin with https://"));
         }
         let stream = self.connect(host, url.port_u16().unwrap_or(if is_tls { 443 } else { 80 })).await?;

@@ -24,12 +24,12 @@ pub fn empty() -> Reply {
     json_bytes(StatusCode::OK, Bytes::from_static(b"{}"))
 }
 
-/// A page that loads nothing from anywhere and runs no script.
-pub fn html(status: StatusCode, page: String, style_nonce: &str) -> Reply {
+/// A page that loads nothing from anywhere; its own style and script have this nonce.
+pub fn html(status: StatusCode, page: String, nonce: &str) -> Reply {
     let mut reply = Response::new(Body::from(page));
     *reply.status_mut() = status;
     let policy = format!(
-        "default-src 'none'; style-src 'nonce-{style_nonce}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+        "default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
     );
     let headers = reply.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));

@@ -80,7 +80,21 @@ impl Matrix {
         let media = Media::new(store.clone(), context.clone(), server_name.clone(), media).await?;
         let rooms = Rooms::new(store.clone(), context.clone(), accounts.clone(), server_name.clone()).await?;
         let keys = Keys::new(store.clone(), context.clone(), accounts.clone(), rooms.clone(), server_name).await?;
-        let push = Push::new(store.clone(), context.clone(), accounts.clone());
+        let push = Push::new(
+            store.clone(),
+            context.clone(),
+            accounts.clone(),
+            outgoing.as_ref().is_some_and(Outgoing::is_private),
+        );
+        // Weak: push holds accounts.
+        let rules = Arc::downgrade(&push);
+        accounts.push_rules_of(Box::new(move |member| {
+            let rules = rules.upgrade();
+            Box::pin(async move {
+                let stopping = || Error::unavailable("The server is stopping.");
+                rules.ok_or_else(stopping)?.content(&member).await
+            })
+        }));
         let rules = push.clone();
         rooms.taken_along(Box::new(move |member, from, to| {
             let rules = rules.clone();

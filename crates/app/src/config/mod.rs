@@ -98,8 +98,11 @@ keys! {
     /// Whether members are told who is here: `on` or `off`. It is kept in memory alone.
     presence: Switch = "on",
     /// Whether devices are woken through the push gateways that members' apps name: `on` or `off`. Requests go to public
-    /// addresses alone.
+    /// addresses alone, by TLS.
     push: Switch = "on",
+    /// Whether push gateways may have private addresses and do without TLS: for a gateway of one's own. Members name
+    /// gateways, so that a member can have the server ask any address that it can reach.
+    push_private: bool = "false",
     /// Limits on how often one account or address may call: `on` or `off` (for tests).
     rate_limits: Switch = "on",
     /// Reading calls of one account: so many a second on average.

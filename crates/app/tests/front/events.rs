@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hearth_kernel::limits;
-use hearth_store::testing::on_both;
+use hearth_store::{Entry, Statement, testing::on_both};
 use ruma::{
     CanonicalJsonObject, CanonicalJsonValue, RoomVersionId,
     serde::Base64,
@@ -172,6 +172,35 @@ fn thirty_two_equal_requests_at_once_are_one_event() {
         let path = format!("/rooms/{room}/redact/{other}/away");
         let first = alice.put(&path, json!({})).await.ok();
         assert_eq!(alice.put(&path, json!({})).await.ok(), first);
+        server.close().await;
+    });
+}
+
+/// More than TRANSACTIONS_FORGOTTEN: they go in steps.
+#[test]
+fn transactions_forgotten_are_all_of_a_device_that_is_gone() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let alice = server.member("alice").await;
+        let room = alice.create(json!({})).await;
+        let phone = server.another_device(&alice).await;
+        alice.say(&room, "from here").await;
+        let mut entry = Entry::new();
+        entry.statement(Statement::new(
+            "INSERT INTO rooms_transaction (user_id, device_id, path, event_id)
+             WITH RECURSIVE n (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n WHERE at <= ?1)
+             SELECT e.sender, d.device_id, CAST(n.at AS TEXT), e.event_id FROM n, accounts_device d, rooms_event e
+             WHERE e.seq = 1 AND d.user_id = e.sender",
+            vec![(limits::TRANSACTIONS_FORGOTTEN as i64).into()],
+        ));
+        server.app.store.write(entry).await.expect("transactions");
+        phone.post("/logout", json!({})).await.ok();
+        let devices = "SELECT CAST(COUNT(DISTINCT device_id) AS TEXT) FROM rooms_transaction";
+        while server.rows(devices).await[0][0] != "1" {
+            tokio::task::yield_now().await;
+        }
+        let left = server.rows("SELECT CAST(COUNT(*) AS TEXT) FROM rooms_transaction").await;
+        assert_eq!(left[0][0], (limits::TRANSACTIONS_FORGOTTEN + 2).to_string(), "those of the other device stay");
         server.close().await;
     });
 }

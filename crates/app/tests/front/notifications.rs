@@ -4,7 +4,51 @@ use hearth_kernel::limits;
 use hearth_store::testing::on_both;
 use serde_json::{Value, json};
 
-use crate::support::{Member, Server, array, message};
+use crate::support::{Member, Server, array, escaped, message};
+
+#[test]
+fn account_data_shows_the_rules_whole_whether_one_has_changed_any_or_not() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let kept = format!("/user/{}/account_data/m.push_rules", escaped(&alice.id));
+        let rules = async || alice.get("/pushrules/").await.ok();
+        assert_eq!(alice.get(&kept).await.ok(), rules().await);
+        alice.put("/pushrules/global/override/.m.rule.master/enabled", json!({ "enabled": true })).await.ok();
+        assert_eq!(alice.get(&kept).await.ok(), rules().await);
+        let told = alice.sync(None, &json!({}), "").await;
+        let told: Vec<_> =
+            array(&told["account_data"]["events"]).iter().filter(|event| event["type"] == "m.push_rules").collect();
+        assert_eq!((told.len(), &told[0]["content"]), (1, &rules().await));
+        assert_eq!(bob.get(&kept).await.refusal(), (403, "M_FORBIDDEN"));
+        server.close().await;
+    });
+}
+
+/// The protocol's room filters hold for what is no event of a timeline, too.
+#[test]
+fn a_filter_of_rooms_holds_for_receipts_typing_and_account_data() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let shown = alice.room_with(json!({}), &[&bob]).await;
+        let other = alice.room_with(json!({}), &[&bob]).await;
+        for room in [&shown, &other] {
+            let said = alice.say(room, "hello").await;
+            bob.read(room, &said).await.ok();
+            alice.set_data(Some(room), "org.test", json!({})).await.ok();
+        }
+        for filter in [json!({ "rooms": [shown] }), json!({ "not_rooms": [other] })] {
+            let filter = json!({ "room": { "ephemeral": filter, "account_data": filter } });
+            let told = alice.sync(None, &filter, "").await;
+            for section in ["ephemeral", "account_data"] {
+                let told = |room: &str| array(&told["rooms"]["join"][room][section]["events"]).len();
+                assert_eq!((told(&shown), told(&other)), (1, 0), "{section}");
+            }
+        }
+        server.close().await;
+    });
+}
 
 async fn page(reader: &Member, more: &str) -> Value {
     reader.get(&format!("/notifications?{more}")).await.ok()

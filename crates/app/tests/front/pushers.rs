@@ -73,6 +73,7 @@ fn what_is_no_pusher_is_refused() {
         let large = json!({ "url": "https://push.test/_matrix/push/v1/notify", "more": long(limits::PUSHER_BYTES) });
         let refused = [
             (url("https://push.test/elsewhere"), "M_INVALID_PARAM"),
+            (url("http://push.test/_matrix/push/v1/notify"), "M_INVALID_PARAM"),
             (url("file:///_matrix/push/v1/notify"), "M_INVALID_PARAM"),
             (url("no address"), "M_INVALID_PARAM"),
             (pusher(&long(limits::PUSHKEY_BYTES)), "M_INVALID_PARAM"),

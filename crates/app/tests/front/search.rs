@@ -314,7 +314,9 @@ fn members_are_found_by_any_part_of_their_names() {
 fn members_whom_one_has_nothing_to_do_with_are_not_found() {
     on_both(|place| async move {
         let server = Server::open(place).await;
-        let [alice, friend, hidden, open] = server.members(["alice", "wfriend", "whidden", "wopen"]).await;
+        let names = ["alice", "wfriend", "whidden", "wopen", "wseen"];
+        let [alice, friend, hidden, open, seen] = server.members(names).await;
+        let window = seen.create(json!({})).await;
         let shared = alice.room_with(json!({}), &[&friend]).await;
         hidden.create(json!({})).await;
         let public = open.create(json!({ "preset": "public_chat" })).await;
@@ -324,6 +326,10 @@ fn members_whom_one_has_nothing_to_do_with_are_not_found() {
         assert_eq!((array(&answer["results"]).len(), &answer["limited"]), (1, &json!(true)));
         let answer = alice.post("/user_directory/search", json!({ "search_term": "w", "limit": 2 })).await.ok();
         assert_eq!((array(&answer["results"]).len(), &answer["limited"]), (2, &json!(false)));
+        let readable = json!({ "history_visibility": "world_readable" });
+        seen.set(&window, "m.room.history_visibility", "", readable).await.ok();
+        assert_eq!(people(&alice, "wseen").await, [seen.id.clone()], "in a room that everybody may look into");
+        seen.leave(&window).await.ok();
         open.leave(&public).await.ok();
         friend.leave(&shared).await.ok();
         assert_eq!(people(&alice, "w").await, [""; 0]);

@@ -20,8 +20,14 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use std::{future::Future, net::IpAddr, pin::Pin, sync::Arc};
+use std::{
+    future::Future,
+    net::IpAddr,
+    pin::Pin,
+    sync::{Arc, OnceLock},
+};
 
+use futures_util::future::BoxFuture;
 use hearth_http::{Access, Authenticator, Caller, Module};
 use hearth_i18n::Cultures;
 use hearth_kernel::{Context, FactKind, Result, limits};
@@ -134,6 +140,9 @@ const PERSONAL_DATA: &[&str] = &[
     "accounts-keeps-data",
 ];
 
+/// A member's push rules, complete.
+type PushRules = Box<dyn Fn(Arc<str>) -> BoxFuture<'static, Result<String>> + Send + Sync>;
+
 /// The module, as other modules see it.
 pub struct Accounts {
     store: Arc<Store>,
@@ -157,6 +166,7 @@ pub struct Accounts {
     /// The hash of the link's token that makes the first administrator.
     setup_token: Mutex<Option<Digest>>,
     device_watches: RwLock<Vec<Arc<dyn DeviceWatch>>>,
+    push_rules: OnceLock<PushRules>,
 }
 
 impl Accounts {
@@ -182,7 +192,13 @@ impl Accounts {
             nonces: Pending::new(limits::NONCES, limits::NONCE_MS),
             setup_token: Mutex::default(),
             device_watches: RwLock::default(),
+            push_rules: OnceLock::new(),
         })
+    }
+
+    /// Who knows a member's push rules, of which account data has only what they changed: push.
+    pub(crate) fn push_rules_of(&self, by: PushRules) {
+        assert!(self.push_rules.set(by).is_ok(), "there is one who knows");
     }
 
     /// Writes down what waits, and gives back memory that nobody needs.
@@ -210,7 +226,7 @@ pub fn module(accounts: &Arc<Accounts>) -> Module {
         routes: route::routes(accounts),
         migrations: MIGRATIONS,
         facts: &FACTS,
-        strings: route::setup::STRINGS,
+        strings: route::page::STRINGS,
         personal_data: PERSONAL_DATA,
         ..Module::default()
     }

@@ -19,11 +19,19 @@ use sha2::Digest as _;
 /// - v1.11: authenticated media, `/_matrix/client/v1/media/…`; v1.12: `M_USER_LOCKED`; v1.13: `/report` of
 ///   rooms; v1.14: `/report` of members; v1.15: `/room_summary` (a server without OAuth answers
 ///   `/auth_metadata` with 404 `M_UNRECOGNIZED`).
-/// - Before v1.16: extended profiles and `state_after` are here; stripped state must hold the create event.
-///   Before v1.18: `/admin/lock` is here, `/admin/suspend` is not.
-pub(super) const VERSIONS: [&str; 15] = [
+/// - v1.16: extended profiles, `state_after`, stripped state with the create event, room version 12.
+/// - Before v1.18: `/admin/lock` is here, `/admin/suspend` is not.
+pub(super) const VERSIONS: [&str; 16] = [
     "v1.1", "v1.2", "v1.3", "v1.4", "v1.5", "v1.6", "v1.7", "v1.8", "v1.9", "v1.10", "v1.11", "v1.12", "v1.13",
-    "v1.14", "v1.15",
+    "v1.14", "v1.15", "v1.16",
+];
+/// What is here and in none of these versions, or is asked for by its older name.
+pub(super) const FEATURES: [&str; 5] = [
+    "org.matrix.e2e_cross_signing",
+    "uk.tcpip.msc4133.stable",
+    "uk.half-shot.msc2666.query_mutual_rooms",
+    "uk.half-shot.msc2666.query_mutual_rooms.stable",
+    "org.matrix.msc4380.stable",
 ];
 /// The versions of rooms that can be made and joined, all of them stable.
 pub const ROOM_VERSIONS: [&str; 3] = ["10", "11", "12"];
@@ -49,8 +57,11 @@ pub(super) const DEVICE_LETTERS: usize = 10;
 /// A salt, in bytes, as argon2's authors recommend.
 pub(super) const SALT_BYTES: usize = 16;
 
+/// The account data that push keeps and completes.
+pub(super) const PUSH_RULES: &str = "m.push_rules";
+
 /// Kinds of account data that the server keeps for its members and that other endpoints write.
-const KEPT_BY_THE_SERVER: [&str; 2] = ["m.fully_read", "m.push_rules"];
+const KEPT_BY_THE_SERVER: [&str; 2] = ["m.fully_read", PUSH_RULES];
 
 pub(super) const DISPLAY_NAME: &str = "displayname";
 pub(super) const AVATAR_URL: &str = "avatar_url";
@@ -72,6 +83,8 @@ pub struct Settings {
     pub refresh_token_ms: Option<i64>,
     /// Whether wrong passwords are counted.
     pub guesses_are_limited: bool,
+    /// Whether clients reach the server by TLS that it speaks itself.
+    pub has_tls: bool,
 }
 
 impl Default for Settings {
@@ -86,6 +99,7 @@ impl Default for Settings {
             access_token_ms: 60 * 60 * 1000,
             refresh_token_ms: None,
             guesses_are_limited: true,
+            has_tls: false,
         }
     }
 }

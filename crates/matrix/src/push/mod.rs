@@ -63,6 +63,8 @@ pub struct Push {
     turns: [Mutex<()>; TURNS],
     versions: AtomicU64,
     wakeable: pushers::Wakeable,
+    /// Whether gateways are asked without TLS too.
+    takes_plain_gateways: bool,
 }
 
 /// What the module contributes.
@@ -78,10 +80,12 @@ pub fn module(push: &Arc<Push>) -> Module {
 }
 
 impl Push {
-    pub fn new(store: Arc<Store>, context: Context, accounts: Arc<Accounts>) -> Arc<Self> {
+    pub fn new(store: Arc<Store>, context: Context, accounts: Arc<Accounts>, takes_plain_gateways: bool) -> Arc<Self> {
         let turns = std::array::from_fn(|_| Mutex::new(()));
         let (compiled, versions) = (parking_lot::Mutex::new(Kept::new(limits::MEMBERS_INDEXED)), AtomicU64::new(1));
-        let push = Arc::new(Self { store, context, accounts, compiled, turns, versions, wakeable: Default::default() });
+        let wakeable = pushers::Wakeable::default();
+        let push =
+            Arc::new(Self { store, context, accounts, compiled, turns, versions, wakeable, takes_plain_gateways });
         push.accounts.watch_devices(Arc::new(Arc::downgrade(&push)));
         push
     }

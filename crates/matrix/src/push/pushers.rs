@@ -113,7 +113,7 @@ impl Push {
     /// Sets a pusher of the caller's device. Unless it may stand beside those of others, the same key of the same
     /// app is taken from them.
     pub(super) async fn set_pusher(&self, caller: &Caller, pusher: &Pusher, append: bool) -> Result<()> {
-        check(pusher)?;
+        check(pusher, self.takes_plain_gateways)?;
         let (user_id, PusherIds { app_id, pushkey, .. }) = (&*caller.user_id, &pusher.ids);
         let text = serde_json::to_string(pusher)
             .map_err(|error| Error::internal("a pusher could not be written").caused_by(error))?;
@@ -153,7 +153,7 @@ impl Push {
 }
 
 /// The protocol's bounds, and ours.
-fn check(pusher: &Pusher) -> Result<()> {
+fn check(pusher: &Pusher, takes_plain: bool) -> Result<()> {
     let texts = [
         ("pushkey", Some(pusher.ids.pushkey.as_str()), limits::PUSHKEY_BYTES),
         ("app_id", Some(pusher.ids.app_id.as_str()), limits::PUSH_APP_BYTES),
@@ -176,10 +176,12 @@ fn check(pusher: &Pusher) -> Result<()> {
         return Err(Error::new(Kind::TooLarge, "M_TOO_LARGE", message));
     }
     let url = data.url.parse::<Uri>().ok();
-    let is_gateway = |url: &Uri| matches!(url.scheme_str(), Some("http" | "https")) && url.path() == NOTIFY;
-    match url.is_some_and(|url| is_gateway(&url)) {
+    let is_spoken = |url: &Uri| url.scheme_str() == Some("https") || (takes_plain && url.scheme_str() == Some("http"));
+    match url.is_some_and(|url| is_spoken(&url) && url.path() == NOTIFY) {
         true => Ok(()),
-        false => Err(Error::invalid_param(format!("data.url must be a gateway's address that ends in {NOTIFY}."))),
+        false => {
+            Err(Error::invalid_param(format!("data.url must be a gateway's https:// address with the path {NOTIFY}.")))
+        }
     }
 }
 

@@ -50,7 +50,7 @@ async fn world() -> World {
     for name in ["ada", "bob"] {
         accounts.create(name, "correct horse", false).await.expect("a free name");
     }
-    let push = Push::new(store, context.clone(), accounts.clone());
+    let push = Push::new(store, context.clone(), accounts.clone(), false);
     let rate_limits = RateLimits::off(clock);
     let (_, stopping) = Stopping::new();
     let server = Server::new(context, Arc::new(Everybody), rate_limits, stopping);

@@ -1,6 +1,9 @@
 //! A client's filter, applied to events.
 
-use ruma::api::client::filter::{RoomEventFilter, UrlFilter};
+use ruma::{
+    OwnedRoomId,
+    api::client::filter::{RoomEventFilter, UrlFilter},
+};
 
 use super::event::RoomEvent;
 
@@ -18,8 +21,7 @@ impl<'a> EventFilter<'a> {
         lets_kind_through(filter.types.as_deref(), &filter.not_types, &kind)
             && filter.senders.as_ref().is_none_or(|senders| senders.contains(&event.sender))
             && !filter.not_senders.contains(&event.sender)
-            && filter.rooms.as_ref().is_none_or(|rooms| rooms.contains(&event.room_id))
-            && !filter.not_rooms.contains(&event.room_id)
+            && lets_room_through(filter.rooms.as_deref(), &filter.not_rooms, &event.room_id)
             && self.url_matches(event)
     }
 
@@ -36,6 +38,10 @@ impl<'a> EventFilter<'a> {
 pub(crate) fn lets_kind_through(types: Option<&[String]>, not_types: &[String], kind: &str) -> bool {
     types.is_none_or(|types| types.iter().any(|pattern| matches(pattern, kind)))
         && !not_types.iter().any(|pattern| matches(pattern, kind))
+}
+
+pub(crate) fn lets_room_through(rooms: Option<&[OwnedRoomId]>, not_rooms: &[OwnedRoomId], room: &OwnedRoomId) -> bool {
+    rooms.is_none_or(|rooms| rooms.contains(room)) && !not_rooms.contains(room)
 }
 
 /// `*` stands for anything; nothing else is special.

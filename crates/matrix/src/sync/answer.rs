@@ -24,7 +24,11 @@ use super::{
 };
 use crate::{
     push,
-    rooms::{Membership, filter::lets_kind_through, render::push_array},
+    rooms::{
+        Membership,
+        filter::{lets_kind_through, lets_room_through},
+        render::push_array,
+    },
     token::SyncToken,
 };
 
@@ -226,9 +230,7 @@ impl Sync {
             }
         }
         let scope = &asked.filter.room;
-        touched.retain(|(room_id, _)| {
-            scope.rooms.as_ref().is_none_or(|rooms| rooms.contains(room_id)) && !scope.not_rooms.contains(room_id)
-        });
+        touched.retain(|(room_id, _)| lets_room_through(scope.rooms.as_deref(), &scope.not_rooms, room_id));
         let mut told = self.told.of(asked, window);
         for (room_id, entry) in touched {
             let data: Vec<&str> =
@@ -294,11 +296,12 @@ impl Sync {
         let event =
             |kind: &str, content: &str| format!("{{\"type\":{},\"content\":{content}}}", serde_json::Value::from(kind));
         let filter = &asked.filter.account_data;
-        let mut has_rules = !window.is_initial();
+        // Whoever has changed no rule has none stored; a client wants the default ones all the same.
+        let mut tells_rules = window.is_initial();
         for data in changed {
             match data.room_id {
+                None if data.kind == push::ACCOUNT_DATA_TYPE => tells_rules = true,
                 None => {
-                    has_rules |= data.kind == push::ACCOUNT_DATA_TYPE;
                     if lets_kind_through(filter.types.as_deref(), &filter.not_types, &data.kind) {
                         own.push(event(&data.kind, &data.content));
                     }
@@ -306,6 +309,7 @@ impl Sync {
                 Some(room_id) => {
                     let filter = &asked.filter.room.account_data;
                     if let Ok(room_id) = OwnedRoomId::try_from(room_id)
+                        && lets_room_through(filter.rooms.as_deref(), &filter.not_rooms, &room_id)
                         && lets_kind_through(filter.types.as_deref(), &filter.not_types, &data.kind)
                     {
                         of_rooms.push((room_id, event(&data.kind, &data.content)));
@@ -313,8 +317,7 @@ impl Sync {
                 }
             }
         }
-        // Whoever has changed no rule has none stored; a client wants the default ones all the same.
-        if !has_rules && lets_kind_through(filter.types.as_deref(), &filter.not_types, push::ACCOUNT_DATA_TYPE) {
+        if tells_rules && lets_kind_through(filter.types.as_deref(), &filter.not_types, push::ACCOUNT_DATA_TYPE) {
             own.push(event(push::ACCOUNT_DATA_TYPE, &self.push.content(&asked.user_id).await?));
         }
         Ok((own, of_rooms))

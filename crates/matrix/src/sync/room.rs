@@ -19,7 +19,7 @@ use crate::{
     kept::Kept,
     rooms::{
         Ignored, Membership, Page, PageAsked, Room, RoomEvent, RoomMembership, Sight, State,
-        filter::{EventFilter, lets_kind_through},
+        filter::{EventFilter, lets_kind_through, lets_room_through},
         render::{Attached, Reader, push_array, push_event},
     },
     token::gap,
@@ -285,6 +285,9 @@ impl RoomAnswer<'_> {
     /// Receipts and typing notices, each as one finished event.
     async fn ephemeral(&self, newly: bool) -> Result<Vec<String>> {
         let filter = &self.asked.filter.room.ephemeral;
+        if !lets_room_through(filter.rooms.as_deref(), &filter.not_rooms, &self.room.id) {
+            return Ok(Vec::new());
+        }
         let lets = |kind: &str| lets_kind_through(filter.types.as_deref(), &filter.not_types, kind);
         let mut events = Vec::new();
         let (since, since_serial) =

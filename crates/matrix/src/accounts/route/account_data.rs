@@ -66,6 +66,9 @@ async fn answer(
     kind: &str,
 ) -> Result<Reply> {
     let user_id = oneself(call, user_id)?;
+    if let (None, model::PUSH_RULES, Some(rules)) = (room_id, kind, accounts.push_rules.get()) {
+        return Ok(json_bytes(StatusCode::OK, rules(call.member()?.user_id.clone()).await?));
+    }
     let content = accounts.account_data(user_id, room_id.map(RoomId::as_str), kind).await?;
     let content = content.ok_or_else(|| Error::not_found("There is no account data of this type."))?;
     Ok(json_bytes(StatusCode::OK, content))

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use hearth_http::{Access, Call, Rate, Reply, Route, empty, json};
 use hearth_kernel::{Error, Result};
-use http::{header, uri::Authority};
+use http::{HeaderValue, header, uri::Authority};
 use ruma::api::client::{
     discovery::{discover_homeserver, get_capabilities, get_supported_versions},
     thirdparty::{
@@ -18,8 +18,11 @@ use serde_json::{Map, Value, json};
 use super::paths;
 use crate::accounts::{
     Accounts,
-    model::{ROOM_VERSION_DEFAULT, ROOM_VERSIONS, VERSIONS},
+    model::{FEATURES, ROOM_VERSION_DEFAULT, ROOM_VERSIONS, VERSIONS},
 };
+
+/// How a proxy in front says by what clients came.
+const FORWARDED_PROTO: &str = "x-forwarded-proto";
 
 pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
     [
@@ -44,7 +47,8 @@ async fn well_known(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
 
 /// GET /_matrix/client/versions
 async fn versions(_: Arc<Accounts>, _: Call) -> Result<Reply> {
-    Ok(json(&json!({ "versions": VERSIONS, "unstable_features": {} })))
+    let features: Map<String, Value> = FEATURES.iter().map(|feature| ((*feature).to_owned(), true.into())).collect();
+    Ok(json(&json!({ "versions": VERSIONS, "unstable_features": features })))
 }
 
 /// GET /_matrix/client/v3/capabilities
@@ -91,10 +95,12 @@ pub(super) fn base_url(accounts: &Accounts, call: &Call) -> String {
     if let Some(url) = &accounts.settings.public_base_url {
         return url.trim_end_matches('/').to_owned();
     }
-    let asked = call.headers.get(header::HOST).and_then(|host| host.to_str().ok());
-    let asked = asked.and_then(|host| host.parse::<Authority>().ok());
-    match asked {
-        Some(host) => format!("http://{host}"),
-        None => format!("http://{}", accounts.server_name),
+    let header = |name| call.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    // Only who asks is told, so that a header by which they would deceive themselves needs no proof.
+    let is_secure = accounts.settings.has_tls || header(FORWARDED_PROTO) == Some("https");
+    let scheme = if is_secure { "https" } else { "http" };
+    match header(header::HOST.as_str()).and_then(|host| host.parse::<Authority>().ok()) {
+        Some(host) => format!("{scheme}://{host}"),
+        None => format!("{scheme}://{}", accounts.server_name),
     }
 }

@@ -5,12 +5,14 @@ mod account_data;
 mod administer;
 mod device;
 mod discovery;
+mod fallback;
 mod filter;
 mod openid;
+pub(super) mod page;
 mod profile;
 mod register;
 mod session;
-pub(super) mod setup;
+mod setup;
 mod shared_secret;
 mod tag;
 
@@ -31,6 +33,7 @@ pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
         account::routes(accounts),
         shared_secret::routes(accounts),
         setup::routes(accounts),
+        fallback::routes(accounts),
         device::routes(accounts),
         profile::routes(accounts),
         filter::routes(accounts),

@@ -2,43 +2,17 @@
 
 use std::sync::Arc;
 
-use hearth_http::{Access, Call, Rate, Reply, Route, html};
-use hearth_i18n::{Culture, Value};
-use hearth_kernel::{Error, Result, id, limits};
+use hearth_http::{Access, Call, Rate, Reply, Route};
+use hearth_i18n::Value;
+use hearth_kernel::{Error, Result, limits};
 use http::{Method, StatusCode, Uri};
 
-use super::discovery::base_url;
+use super::{discovery::base_url, page::Page};
 use crate::accounts::{
     Accounts,
     model::{self, PasswordFault},
     service::setup::SETUP_PATH,
 };
-
-const PAGE: &str = include_str!("../setup_page.html");
-
-pub(in crate::accounts) const STRINGS: &[&str] = &[
-    "accounts-setup-title",
-    "accounts-setup-intro",
-    "accounts-setup-localhost",
-    "accounts-setup-name-label",
-    "accounts-setup-name-hint",
-    "accounts-setup-password-label",
-    "accounts-setup-password-hint",
-    "accounts-setup-password-again-label",
-    "accounts-setup-password-again-hint",
-    "accounts-setup-button",
-    "accounts-setup-error-name-invalid",
-    "accounts-setup-error-name-taken",
-    "accounts-setup-error-passwords-differ",
-    "accounts-setup-error-password-too-short",
-    "accounts-setup-done-title",
-    "accounts-setup-done",
-    "accounts-setup-done-user-label",
-    "accounts-setup-done-address-label",
-    "accounts-setup-refused-title",
-    "accounts-setup-refused",
-    "common-form-error-title",
-];
 
 pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
     vec![
@@ -81,7 +55,7 @@ async fn submit(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
         return Ok(page.form(&token, name, &faults));
     };
     match accounts.make_first_administrator(user_id, &password).await {
-        Ok(user_id) => Ok(page.done(user_id.as_str())),
+        Ok(user_id) => Ok(page.done(user_id.as_str(), &base_url(&accounts, &form))),
         Err(error) if error.code == "M_USER_IN_USE" => {
             faults.name = Some("accounts-setup-error-name-taken");
             Ok(page.form(&token, name, &faults))
@@ -117,27 +91,7 @@ impl Faults {
     }
 }
 
-/// The page for one reader.
-struct Page<'a> {
-    accounts: &'a Accounts,
-    culture: &'a Culture,
-    address: String,
-}
-
-impl<'a> Page<'a> {
-    fn new(accounts: &'a Accounts, call: &Call) -> Self {
-        let culture = accounts.cultures.negotiate(call.languages());
-        Self { accounts, culture, address: base_url(accounts, call) }
-    }
-
-    fn text(&self, key: &str) -> String {
-        self.text_with(key, &[])
-    }
-
-    fn text_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
-        self.accounts.cultures.text(&self.culture.tag, key, values)
-    }
-
+impl Page<'_> {
     fn form(&self, token: &str, name: &str, faults: &Faults) -> Reply {
         let server = &self.accounts.server_name;
         let least: [(&str, Value<'_>); 1] = [("count", limits::PASSWORD_CHARACTERS_MIN.into())];
@@ -173,14 +127,14 @@ impl<'a> Page<'a> {
         self.reply(StatusCode::BAD_REQUEST, values)
     }
 
-    fn done(&self, user_id: &str) -> Reply {
-        let said = [("user", user_id.into()), ("address", self.address.as_str().into())];
+    fn done(&self, user_id: &str, address: &str) -> Reply {
+        let said = [("user", user_id.into()), ("address", address.into())];
         let values = vec![
             ("title", self.text("accounts-setup-done-title")),
             ("intro", self.text_with("accounts-setup-done", &said)),
             ("user", user_id.to_owned()),
             ("user_label", self.text("accounts-setup-done-user-label")),
-            ("address", self.address.clone()),
+            ("address", address.to_owned()),
             ("address_label", self.text("accounts-setup-done-address-label")),
         ];
         self.reply(StatusCode::OK, values)
@@ -190,62 +144,5 @@ impl<'a> Page<'a> {
         let values =
             vec![("title", self.text("accounts-setup-refused-title")), ("intro", self.text("accounts-setup-refused"))];
         self.reply(StatusCode::FORBIDDEN, values)
-    }
-
-    fn reply(&self, status: StatusCode, mut values: Vec<(&str, String)>) -> Reply {
-        let nonce = id::secret(&self.accounts.context.rng);
-        values.push(("lang", self.culture.tag.to_string()));
-        values.push(("dir", self.culture.direction.as_str().to_owned()));
-        values.push(("nonce", nonce.clone()));
-        html(status, fill(PAGE, &values), &nonce)
-    }
-}
-
-/// Puts the values into the template, in one pass: `{{name}}` is a value, what stands between
-/// `{{#name}}` and `{{/name}}` stays if there is one, `{{! … }}` is dropped.
-fn fill(template: &str, values: &[(&str, String)]) -> String {
-    let value = |name| values.iter().find(|(known, _)| *known == name).map(|(_, value)| value);
-    let mut page = String::with_capacity(template.len());
-    let mut rest = template;
-    while let Some((text, after)) = rest.split_once("{{") {
-        let (tag, after) = after.split_once("}}").expect("a placeholder is closed");
-        page.push_str(text);
-        rest = after;
-        if let Some(name) = tag.strip_prefix('#') {
-            if value(name).is_none() {
-                let end = format!("{{{{/{name}}}}}");
-                (_, rest) = rest.split_once(&end).expect("a section is closed");
-            }
-        } else if !tag.starts_with(['/', '!']) {
-            escape(value(tag).expect("every placeholder has a value"), &mut page);
-        }
-    }
-    page.push_str(rest);
-    page
-}
-
-fn escape(text: &str, page: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => page.push_str("&amp;"),
-            '<' => page.push_str("&lt;"),
-            '>' => page.push_str("&gt;"),
-            '"' => page.push_str("&quot;"),
-            '\'' => page.push_str("&#39;"),
-            other => page.push(other),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::fill;
-
-    #[test]
-    fn a_template_is_filled_in_one_pass() {
-        let template = "{{! not {shown} }}<{{a}}>{{#b}}[{{b}}{{#c}}{{c}}{{/c}}]{{/b}}{{#c}}{{c}}{{/c}}";
-        assert_eq!(fill(template, &[("a", "{{b}}\"'&<>".into())]), "<{{b}}&quot;&#39;&amp;&lt;&gt;>");
-        assert_eq!(fill(template, &[("a", "1".into()), ("b", "2".into())]), "<1>[2]");
-        assert_eq!(fill(template, &[("a", "1".into()), ("b", "2".into()), ("c", "3".into())]), "<1>[23]3");
     }
 }

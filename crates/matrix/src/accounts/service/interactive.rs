@@ -15,6 +15,8 @@ use crate::accounts::{
     model::{self, Digest, Terms},
 };
 
+const TERMS: &str = "m.login.terms";
+
 /// What must be shown.
 #[derive(Clone, Copy)]
 pub(crate) enum Stage<'a> {
@@ -34,7 +36,7 @@ impl Stage<'_> {
             Self::Dummy => "m.login.dummy",
             Self::Password { .. } => "m.login.password",
             Self::RegistrationToken => "m.login.registration_token",
-            Self::Terms { .. } => "m.login.terms",
+            Self::Terms { .. } => TERMS,
         }
     }
 }
@@ -135,6 +137,25 @@ impl Accounts {
             Some(done) => Ok(Proven { registration_token: done.registration_token }),
             None => Err(challenge(flows, &id, &interaction, None)),
         }
+    }
+
+    /// Whether an authentication of this name waits for its next stage.
+    pub(in crate::accounts) fn is_under_way(&self, session: &str) -> bool {
+        self.interactions.get(session, self.context.now_ms()).is_some()
+    }
+
+    pub(in crate::accounts) fn terms(&self) -> Option<&Terms> {
+        self.settings.terms.as_ref()
+    }
+
+    /// On a page of its own instead of in the request; the app then sends that with the session alone.
+    pub(in crate::accounts) fn agree_to_terms(&self, session: &str) -> bool {
+        let agree = |interaction: &mut Interaction| {
+            if !interaction.shown.contains(&TERMS) {
+                interaction.shown.push(TERMS);
+            }
+        };
+        self.interactions.update(session, self.context.now_ms(), agree).is_some()
     }
 
     fn begin(&self, endpoint: Digest, body: Option<Digest>) -> (String, Interaction) {

@@ -13,6 +13,36 @@ fn by_token_with_terms() -> Settings {
     Settings { registration: Registration::Token, terms: Some(terms), ..settings() }
 }
 
+/// An app that cannot show the terms opens a page for them, and then goes on with the session alone.
+#[test]
+fn terms_are_agreed_to_on_a_page_of_their_own_too() {
+    on_both(|place| async move {
+        let terms = by_token_with_terms().terms;
+        let house = House::with_settings(&place, Settings { terms, ..settings() }).await;
+        let begun = house.door.post(&path("/register"), wanted("ada", &Value::Null)).await;
+        let session = begun.json["session"].as_str().expect("a session").to_owned();
+        let page = path(&format!("/auth/m.login.terms/fallback/web?session={session}"));
+        let shown = house.door.send_with("GET", &page, &[("accept-language", "zh-Hans")], Default::default()).await;
+        assert!(shown.text.contains(r#"<a href="https://test.example/zh-Hans""#), "{}", shown.text);
+        assert!(!shown.text.contains("<script"), "{}", shown.text);
+        let only_session = json!({ "session": session });
+        let early = house.door.post(&path("/register"), wanted("ada", &only_session)).await;
+        assert_eq!((early.status.as_u16(), &early.json["completed"]), (401, &json!([])));
+
+        let agreed = house.door.send("POST", &page, "").await;
+        let nonce =
+            agreed.text.split_once("<script nonce=\"").and_then(|(_, rest)| rest.split_once('"')).expect("a script").0;
+        assert!(agreed.header("content-security-policy").contains(&format!("script-src 'nonce-{nonce}'")));
+        house.door.post(&path("/register"), wanted("ada", &only_session)).await.ok();
+        for page in [&*page, &path("/auth/m.login.terms/fallback/web?session=nonsense")] {
+            assert_eq!(house.door.get(page).await.status, 403, "what is done or unknown is over");
+        }
+        let unnamed = house.door.get(&path("/auth/m.login.terms/fallback/web")).await;
+        assert_eq!(unnamed.refusal(), (400, "M_MISSING_PARAM"));
+        house.store.close().await;
+    });
+}
+
 async fn new_token(house: &House, token: &str, uses: Option<i64>, lives_ms: Option<i64>) {
     let command = Command::CreateRegistrationToken { token: Some(token.into()), uses, lives_ms };
     house.accounts.administer(command).await.expect("a token");

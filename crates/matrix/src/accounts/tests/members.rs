@@ -430,10 +430,14 @@ fn clients_find_the_server_and_what_it_can() {
         let house = house(&place).await;
         let (ada, _) = house.member("ada").await;
         let versions = house.door.get("/_matrix/client/versions").await.ok();
-        assert_eq!((&versions["versions"][0], &versions["unstable_features"]), (&"v1.1".into(), &json!({})));
+        assert_eq!((&versions["versions"][0], &versions["versions"][15]), (&"v1.1".into(), &"v1.16".into()));
+        assert_eq!(versions["unstable_features"]["org.matrix.e2e_cross_signing"], true);
         let found = house.door.get("/.well-known/matrix/client").await;
         assert_eq!(found.headers["access-control-allow-origin"], "*");
         assert_eq!(found.ok(), json!({ "m.homeserver": { "base_url": "http://test.example" } }));
+        let by_tls = [("host", "chat.test.example"), ("x-forwarded-proto", "https")];
+        let found = house.door.send_with("GET", "/.well-known/matrix/client", &by_tls, Default::default()).await;
+        assert_eq!(found.ok(), json!({ "m.homeserver": { "base_url": "https://chat.test.example" } }));
         assert_eq!(house.door.get("/.well-known/matrix/server").await.refusal(), (404, "M_UNRECOGNIZED"));
         let auth_metadata = house.door.get("/_matrix/client/v1/auth_metadata").await;
         assert_eq!(auth_metadata.refusal(), (404, "M_UNRECOGNIZED"));

@@ -285,13 +285,14 @@ impl Rooms {
     }
 
     /// Whether a member may be told that another is here: they share a room, or the other is in one that
-    /// everybody may join.
+    /// everybody may join or look into.
     pub(crate) async fn knows(&self, reader: &str, member: &str) -> Result<bool> {
         if store::share_a_room(&self.store, reader, member).await? {
             return Ok(true);
         }
         for joined in self.joined_rooms(member).await?.iter().take(limits::OPEN_ROOMS_LOOKED_AT) {
-            if self.room(&joined.room_id).await?.state().is_open() {
+            let state = self.room(&joined.room_id).await?.state();
+            if state.is_open() || state.is_world_readable() {
                 return Ok(true);
             }
         }

@@ -6,7 +6,10 @@ use hearth_kernel::Result;
 use ruma::{OwnedRoomId, api::client::filter::RoomEventFilter};
 
 use crate::{
-    rooms::{Room, RoomEvent, Sight, filter::EventFilter},
+    rooms::{
+        Room, RoomEvent, Sight,
+        filter::{EventFilter, lets_room_through},
+    },
     search::{
         Search,
         model::{Found, Order, Place, Wanted},
@@ -84,9 +87,7 @@ impl Search {
     /// The rooms that are searched.
     async fn readable(&self, reader: &str, filter: &RoomEventFilter) -> Result<Vec<OwnedRoomId>> {
         let rooms = self.rooms.memberships(reader).await?.into_iter().map(|room| room.room_id);
-        let is_wanted = |room: &OwnedRoomId| {
-            filter.rooms.as_ref().is_none_or(|rooms| rooms.contains(room)) && !filter.not_rooms.contains(room)
-        };
+        let is_wanted = |room: &OwnedRoomId| lets_room_through(filter.rooms.as_deref(), &filter.not_rooms, room);
         Ok(rooms.filter(is_wanted).collect())
     }
 
