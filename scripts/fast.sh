@@ -1,16 +1,20 @@
 #!/usr/bin/env bash
-# make fast MODULE=rooms: the tests of one module (a folder in a crate's src), on both databases where PostgreSQL is installed.
+# make fast MODULE=rooms: the tests of one module (a folder in a crate's src), its own and those through the front door, on SQLite.
 . "$(dirname "$0")/lib/house.sh"
 . "$ROOT/scripts/lib/machine.sh"
-. "$ROOT/scripts/lib/postgres.sh"
 
+FRONT=crates/app/tests/front
+
+# Those that have tests.
 modules() {
-    local folder
+    local folder name
     for folder in crates/*/src/*/; do
-        [ ! -d "$folder" ] || basename "$folder"
+        name=$(basename "$folder")
+        if compgen -G "$FRONT/$name*" >/dev/null || grep -rqE '#\[(tokio::)?test|proptest!' "$folder" 2>/dev/null; then
+            echo "$name"
+        fi
     done | sort -u | tr '\n' ' '
 }
-
 MODULE=${1:-${MODULE:-}}
 known=$(modules)
 case " $known" in
@@ -19,17 +23,8 @@ case " $known" in
 Modules: ${known:-none yet}" ;;
 esac
 
-crates=()
-for folder in crates/*/src/"$MODULE"/; do
-    crate=${folder%%/src/*}
-    crates+=(-p "$(sed -n 's/^name *= *"\(.*\)"/\1/p' "$crate/Cargo.toml" | head -n 1)")
-done
-
 need_rust
 need_build_packages
 need_nextest
-trap postgres_stop EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM HUP
-if postgres_find; then postgres_start; else say "No PostgreSQL here: SQLite only"; fi
-cargo nextest run --locked --lib "${crates[@]}" -E "test(/(^|::)$MODULE::/)"
+# All crates are built as `make test` builds them, so that each is built once.
+cargo nextest run --workspace --locked --lib --test front -E "test(/(^|::)$MODULE::/)"

@@ -26,9 +26,12 @@ node_install() {
 clients_install() { node_install "$ROOT/tests/clients"; }
 
 # clients_talk [NAME=VALUE…]: each conversation, open and encrypted, with these set for the server.
-clients_talk() (
+clients_talk() { clients_run chat "$@" && clients_run encrypted "$@"; }
+
+# clients_run SCRIPT [NAME=VALUE…]
+clients_run() (
     cd "$ROOT/tests/clients" || exit
-    for script in chat encrypted; do
-        env -u HEARTH_DATABASE_URL HEARTH_BIN="$CARGO_TARGET_DIR/debug/hearth" "$@" node $script.mjs || exit
-    done
+    script=$1
+    shift
+    env -u HEARTH_DATABASE_URL HEARTH_BIN="$CARGO_TARGET_DIR/debug/hearth" "$@" node "$script.mjs"
 )

@@ -124,7 +124,7 @@ export class Server {
 
     async start() {
         const log = openSync(this.logFile, "a");
-        this.#process = spawn(this.binary, ["serve"], { env: this.#environment(), stdio: ["ignore", "pipe", log] });
+        this.#process = spawn(this.binary, ["serve"], { env: this.environment(), stdio: ["ignore", "pipe", log] });
         closeSync(log);
         await within(READY_LIMIT_MS, this.#ready(), "starting the server");
     }
@@ -139,7 +139,8 @@ export class Server {
         return this.#end("SIGTERM");
     }
 
-    #environment() {
+    /** For the server and for its commands. */
+    environment() {
         return {
             ...process.env,
             HEARTH_DATA_DIR: this.dataDir,
@@ -171,21 +172,26 @@ export class Server {
  * Runs the steps of a script against a server of its own, or a running one with `--url`, and ends the process.
  * The steps are given no server when it is not theirs to restart.
  */
-export async function conversation(steps) {
+export async function conversation(steps, serverOfItsOwn = startedServer) {
     const { values: options } = parseArgs({ options: { url: { type: "string" } } });
     const report = new Report();
-    const server = options.url ? undefined : await startedServer();
+    const server = options.url ? undefined : await serverOfItsOwn();
     await steps(report.step, options.url ?? server.url, server);
     const status = report.close();
     if (server) await leaveData(server, status !== 0);
     process.exit(status);
 }
 
-async function startedServer() {
+/** For steps that do something before it runs. */
+export async function unstartedServer() {
     const binary = process.env.HEARTH_BIN;
     assert(binary, "set HEARTH_BIN to the server's binary, or give --url");
     const dataDir = await mkdtemp(join(tmpdir(), "hearth-clients-"));
-    const server = new Server({ binary, dataDir, port: await freePort() });
+    return new Server({ binary, dataDir, port: await freePort() });
+}
+
+async function startedServer() {
+    const server = await unstartedServer();
     await server.start();
     return server;
 }

@@ -232,6 +232,16 @@ impl Store {
         Ok(self.query(sql, params).await?.into_iter().next())
     }
 
+    /// What SQLite finds wrong with its file, by reading all of it. PostgreSQL looks after its own.
+    pub async fn damage(&self) -> Result<Vec<String>> {
+        if let Backend::Postgres { .. } = self.backend {
+            return Ok(Vec::new());
+        }
+        let rows = self.query("PRAGMA quick_check(100)", &[]).await?;
+        let said: Vec<String> = rows.into_iter().map(|mut row| row.take_text(0)).collect::<Result<_>>()?;
+        Ok(said.into_iter().filter(|said| said != "ok").collect())
+    }
+
     pub fn meter(&self) -> &Meter {
         &self.meter
     }

@@ -5,8 +5,8 @@ use hearth_store::testing::on_both;
 use serde_json::{Value, json};
 
 use crate::{
-    longpoll::woken_by,
     support::{Member, Server, V3, array, message, text},
+    sync::longpoll::woken_by,
 };
 
 /// A request without a body.

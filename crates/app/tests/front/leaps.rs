@@ -9,8 +9,8 @@ use serde_json::json;
 use tokio::time::Instant;
 
 use crate::{
-    longpoll::ephemeral,
     support::{DAY_MS, MONDAY_MS, Server, array, text},
+    sync::longpoll::ephemeral,
 };
 
 const LONG_MS: u64 = 1_000_000_000;

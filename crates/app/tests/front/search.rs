@@ -328,7 +328,11 @@ fn members_whom_one_has_nothing_to_do_with_are_not_found() {
         assert_eq!((array(&answer["results"]).len(), &answer["limited"]), (2, &json!(false)));
         let readable = json!({ "history_visibility": "world_readable" });
         seen.set(&window, "m.room.history_visibility", "", readable).await.ok();
-        assert_eq!(people(&alice, "wseen").await, [seen.id.clone()], "in a room that everybody may look into");
+        assert_eq!(
+            people(&alice, "wseen").await,
+            std::slice::from_ref(&seen.id),
+            "in a room that everybody may look into"
+        );
         seen.leave(&window).await.ok();
         open.leave(&public).await.ok();
         friend.leave(&shared).await.ok();

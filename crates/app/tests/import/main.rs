@@ -3,10 +3,7 @@
 mod shared;
 mod tenfold;
 
-use std::{
-    path::Path,
-    sync::atomic::{AtomicUsize, Ordering},
-};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use hearth_app::{App, Config};
 use hearth_insight::signals::{Day, Id, Signal, Workspace};
@@ -14,7 +11,7 @@ use hearth_kernel::{Context, Result, ports::Basis};
 use hearth_matrix::archive::{Importer, Options, Request, Summary, day, time_zone};
 use hearth_store::{
     Options as StoreOptions, Row,
-    testing::{TestPlace, context, on_both, sqlite_place},
+    testing::{TestPlace, context, on_both},
 };
 
 /// Four hundred lines of three people, more than one commit's worth.
@@ -263,23 +260,4 @@ fn a_channel_gets_the_moderators_that_are_named_now_or_later() {
         assert!(last.contains("\"users\":{\"@mona:test.example\":150,\"@otto:test.example\":150}"), "{last}");
         assert_eq!(messages(&place).await.len(), 400);
     });
-}
-
-/// The bytes of a file of ../shared/data, where it is there.
-fn shared_file(name: &str) -> Option<Vec<u8>> {
-    let folder = std::env::var("HEARTH_SHARED").ok().filter(|folder| !folder.is_empty())?;
-    let bytes = std::fs::read(Path::new(&folder).join("data").join(name)).expect("the file can be read");
-    if !name.ends_with(".gz") {
-        return Some(bytes);
-    }
-    let mut unpacked = Vec::new();
-    std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(bytes.as_slice()), &mut unpacked)
-        .expect("a gzip file");
-    Some(unpacked)
-}
-
-async fn import_shared(request: Request) -> (TestPlace, Summary) {
-    let place = sqlite_place();
-    let summary = import(&place, request).await.expect("it moves in");
-    (place, summary)
 }

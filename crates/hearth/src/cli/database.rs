@@ -5,11 +5,13 @@ use std::process::ExitCode;
 use clap::Subcommand;
 use hearth_app::{Config, app};
 use hearth_kernel::{Context, Result};
+use hearth_matrix::rooms::Found;
 use hearth_store::Store;
 
 #[derive(Subcommand)]
 pub(super) enum Verb {
-    /// Check what must hold of the stored data: dense sequences, whole intervals, counts, addresses.
+    /// Check what must hold of the stored data: dense sequences, whole intervals, memberships, counts, relations, receipts,
+    /// addresses, and on SQLite the file itself.
     ///
     /// Stop the server first: one process works on a data directory.
     Check {
@@ -34,7 +36,7 @@ pub(super) fn run(verb: &Verb, config: &Config) -> Result<ExitCode> {
     let found = super::runtime()?.block_on(async {
         hearth_store::require(&app::store_options(config)).await?;
         let store = Store::open(app::store_options(config), &Context::real(), None, &app::migrations()).await?;
-        let found = hearth_matrix::rooms::check(&store).await;
+        let found = check(&store).await;
         store.close().await;
         found
     })?;
@@ -60,4 +62,11 @@ pub(super) fn run(verb: &Verb, config: &Config) -> Result<ExitCode> {
         );
     }
     Ok(if found.faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+async fn check(store: &Store) -> Result<Found> {
+    let damage = store.damage().await?.into_iter().map(|said| format!("the file is damaged: {said}"));
+    let mut found = hearth_matrix::rooms::check(store).await?;
+    found.faults.extend(damage);
+    Ok(found)
 }

@@ -10,8 +10,8 @@ use proptest::{
 use serde_json::{Value, json};
 
 use crate::{
-    reader::{Reader, Way},
     support::{Member, Server},
+    sync::reader::{Reader, Way},
 };
 
 const MEMBERS: usize = 3;

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use super::{Device, claim, claims, one_time_keys};
 use crate::{
-    longpoll::woken_by,
     support::{Server, text},
+    sync::longpoll::woken_by,
 };
 
 fn counts(answer: &Value) -> (Value, Value) {

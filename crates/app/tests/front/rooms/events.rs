@@ -186,13 +186,14 @@ fn transactions_forgotten_are_all_of_a_device_that_is_gone() {
         let phone = server.another_device(&alice).await;
         alice.say(&room, "from here").await;
         let mut entry = Entry::new();
-        entry.statement(Statement::new(
+        let many = format!(
             "INSERT INTO rooms_transaction (user_id, device_id, path, event_id)
-             WITH RECURSIVE n (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n WHERE at <= ?1)
+             WITH RECURSIVE n (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n WHERE at <= {})
              SELECT e.sender, d.device_id, CAST(n.at AS TEXT), e.event_id FROM n, accounts_device d, rooms_event e
              WHERE e.seq = 1 AND d.user_id = e.sender",
-            vec![(limits::TRANSACTIONS_FORGOTTEN as i64).into()],
-        ));
+            limits::TRANSACTIONS_FORGOTTEN
+        );
+        entry.statement(Statement::new(many, Vec::new()));
         server.app.store.write(entry).await.expect("transactions");
         phone.post("/logout", json!({})).await.ok();
         let devices = "SELECT CAST(COUNT(DISTINCT device_id) AS TEXT) FROM rooms_transaction";

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use super::{Device, claim, listed, one_time_keys};
 use crate::{
-    longpoll::woken_by,
     support::{Member, Server, text},
+    sync::longpoll::woken_by,
 };
 
 /// A reader who follows the lists, and asks `/keys/changes` whether it tells the same.

@@ -6,8 +6,8 @@ use serde_json::{Map, Value, json};
 
 use super::{Device, messages};
 use crate::{
-    longpoll::woken_by,
     support::{Server, array, bodies, text},
+    sync::longpoll::woken_by,
 };
 
 #[test]

@@ -1,0 +1,11 @@
+//! What a device is told by and by: syncs, counts of what is unread, who is here, and what wakes it.
+
+mod counts;
+pub mod longpoll;
+mod notifications;
+mod order;
+mod own_counts;
+mod presence;
+pub mod reader;
+mod sections;
+mod waking;
