@@ -26,6 +26,10 @@ pub const SHUTDOWN_MS: u64 = 10_000;
 /// How long a start waits for a short command, such as `hearth admin`, to leave the data directory, in milliseconds.
 pub const DATA_DIR_WAIT_MS: u64 = 5_000;
 
+/// How long PostgreSQL's machine may acknowledge nothing until it is taken for gone, in milliseconds; `tcp_user_timeout` in
+/// `database_url` says otherwise.
+pub const POSTGRES_SILENCE_MS: u64 = 30_000;
+
 /// Addresses of one host that a request of the server itself tries.
 pub const OUTGOING_ADDRESSES: usize = 4;
 
@@ -68,7 +72,10 @@ pub const WAL_BYTES: u64 = 64 * 1024 * 1024;
 pub const STATEMENTS_CACHED: usize = 256;
 /// Facts that a listener is handed at once.
 pub const FACTS_PAGE: usize = 256;
-/// Facts kept for listeners that have not read them yet; beyond it a listener must rebuild.
+/// How often a listener tries a fact that it fails at by no fault that passes, before it puts it aside.
+pub const FACT_TRIES: u32 = 10;
+/// Positions whose facts are kept for listeners that have not heard them yet. Beyond it they are taken out all the same, and the
+/// log says so.
 pub const FACTS_KEPT: i64 = 5_000_000;
 
 /// Rooms kept loaded. Beyond it, rooms that nobody holds are let go.

@@ -10,6 +10,7 @@ mod blob;
 mod checkpoint;
 mod committer;
 mod db;
+mod dead_letter;
 mod entry;
 mod fault;
 mod files;

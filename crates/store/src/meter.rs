@@ -25,6 +25,7 @@ pub struct Meter {
     commits: Commits,
     read_errors: Counter,
     write_errors: Counter,
+    dead_letters: Counter,
     listeners: Mutex<Vec<(&'static str, Arc<AtomicI64>)>>,
 }
 
@@ -42,12 +43,14 @@ impl Default for Commits {
 impl Meter {
     /// Adds what is counted to the metrics of the process.
     pub fn register(&self, registry: &mut Registry) {
-        let Self { commits, read_errors, write_errors, .. } = self;
+        let Self { commits, read_errors, write_errors, dead_letters, .. } = self;
         let seconds = "How long commits took until they were on disk";
         registry.register("store_commit_seconds", seconds, commits.seconds.clone());
         registry.register("store_commit_entries", "Writes that shared a commit", commits.entries.clone());
         registry.register("store_read_errors", "Reads that the database did not answer", read_errors.clone());
         registry.register("store_write_errors", "Writes that the database did not take", write_errors.clone());
+        let aside = "Facts that a listener failed at and put aside";
+        registry.register("store_dead_letters", aside, dead_letters.clone());
     }
 
     pub(crate) fn committed(&self, took: Duration, entries: usize) {
@@ -57,6 +60,10 @@ impl Meter {
 
     pub(crate) fn read_failed(&self) {
         self.read_errors.inc();
+    }
+
+    pub(crate) fn put_aside(&self) {
+        self.dead_letters.inc();
     }
 
     /// A refused guard is the database's answer and no failure of it.

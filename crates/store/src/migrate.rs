@@ -30,6 +30,10 @@ CREATE TABLE IF NOT EXISTS store_fact (
     happened_at_ms BIGINT NOT NULL, recorded_at_ms BIGINT NOT NULL, historical BIGINT NOT NULL,
     fields TEXT NOT NULL, PRIMARY KEY (position, ordinal)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS store_listener (name TEXT PRIMARY KEY, position BIGINT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS store_dead_letter (
+    listener TEXT NOT NULL, position BIGINT NOT NULL, ordinal BIGINT NOT NULL, name TEXT NOT NULL, subject TEXT NOT NULL,
+    happened_at_ms BIGINT NOT NULL, historical BIGINT NOT NULL, fields TEXT NOT NULL, error TEXT NOT NULL,
+    PRIMARY KEY (listener, position, ordinal)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS store_life (number BIGINT PRIMARY KEY, epoch TEXT NOT NULL, began BIGINT NOT NULL) WITHOUT ROWID;
 ";
 

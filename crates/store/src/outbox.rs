@@ -16,6 +16,7 @@ use tokio::sync::{Notify, watch};
 use crate::{
     committer::{Head, Lane},
     db::Store,
+    dead_letter::DeadLetters,
     entry::{Entry, Statement},
     value::{Row, Value},
 };
@@ -72,29 +73,29 @@ pub struct StoredFact {
 }
 
 impl StoredFact {
+    pub(crate) fn read(row: &Row) -> Result<Self> {
+        Ok(Self {
+            position: row.int(0)?,
+            ordinal: row.int(1)?,
+            name: row.text(2)?.to_owned(),
+            subject: row.text(3)?.to_owned(),
+            happened_at_ms: row.int(4)?,
+            historical: row.int(5)? != 0,
+            fields: row.text(6)?.to_owned(),
+        })
+    }
+
     /// What it says; nothing where that cannot be read.
     pub fn fields(&self) -> serde_json::Value {
         serde_json::from_str(&self.fields).unwrap_or_default()
     }
 }
 
-fn fact(row: &Row) -> Result<StoredFact> {
-    Ok(StoredFact {
-        position: row.int(0)?,
-        ordinal: row.int(1)?,
-        name: row.text(2)?.to_owned(),
-        subject: row.text(3)?.to_owned(),
-        happened_at_ms: row.int(4)?,
-        historical: row.int(5)? != 0,
-        fields: row.text(6)?.to_owned(),
-    })
-}
-
 /// The first facts that there are, for tests.
 #[cfg(feature = "testing")]
 pub(crate) async fn all(store: &Store) -> Result<Vec<StoredFact>> {
     let rows = store.query(PAGE, &[0.into(), i64::MAX.into(), 10_000.into()]).await?;
-    rows.iter().map(fact).collect()
+    rows.iter().map(StoredFact::read).collect()
 }
 
 /// Reads facts for one listener.
@@ -116,6 +117,8 @@ pub struct Outbox {
     is_caught_up: bool,
     /// Nothing was heard for good since it last could not go on.
     is_stuck: bool,
+    /// The log has said that facts were lost.
+    is_warned: bool,
 }
 
 /// Facts in the order of their positions.
@@ -148,6 +151,7 @@ impl Outbox {
             place: None,
             is_caught_up: false,
             is_stuck: false,
+            is_warned: false,
         }
     }
 
@@ -177,27 +181,32 @@ impl Outbox {
     }
 
     /// Hands every fact of its names to `hear`, which must be idempotent: after a crash it hears some
-    /// again. A fact whose handling fails is tried again, with a pause, before any later one.
+    /// again. A fact whose handling fails is tried again, with a pause, before any later one; one that fails
+    /// [`limits::FACT_TRIES`] times, by no fault that passes, is put aside as a dead letter.
     pub async fn run<F, Fut>(mut self, hear: F)
     where
         F: Fn(StoredFact) -> Fut,
         Fut: Future<Output = Result<()>>,
     {
+        let mut dead = DeadLetters::new(self.store.clone(), self.listener);
+        while let Err(error) = dead.hear_again(&hear).await {
+            self.pause(&error).await;
+        }
         while let Some(batch) = self.next().await {
-            if let Err(error) = self.hear_all(batch, &hear).await {
+            if let Err(error) = self.hear_all(batch, &hear, &mut dead).await {
                 self.pause(&error).await;
                 self.go_back();
             }
         }
     }
 
-    async fn hear_all<F, Fut>(&mut self, batch: Batch, hear: &F) -> Result<()>
+    async fn hear_all<F, Fut>(&mut self, batch: Batch, hear: &F, dead: &mut DeadLetters) -> Result<()>
     where
         F: Fn(StoredFact) -> Fut,
         Fut: Future<Output = Result<()>>,
     {
         for fact in batch.facts {
-            hear(fact).await?;
+            dead.hear(fact, hear).await?;
         }
         self.done(batch.upto).await
     }
@@ -258,6 +267,10 @@ impl Outbox {
             None => self.stored_place().await?,
         };
         let upto = *self.published.borrow_and_update();
+        if upto - at.stored > limits::FACTS_KEPT && !std::mem::replace(&mut self.is_warned, true) {
+            let listener = self.listener;
+            tracing::error!(listener, "facts were taken out of the outbox before this listener has heard them");
+        }
         let mut most = self.most;
         let mut rows = self.page(at.read, upto, most).await?;
         if rows.len() == most && rows[0].int(0)? == rows[most - 1].int(0)? {
@@ -271,7 +284,7 @@ impl Outbox {
             Some(last) if full => last.int(0)? - 1,
             _ => upto,
         };
-        let facts: Vec<StoredFact> = rows.iter().map(fact).collect::<Result<_>>()?;
+        let facts: Vec<StoredFact> = rows.iter().map(StoredFact::read).collect::<Result<_>>()?;
         let facts: Vec<StoredFact> = facts.into_iter().filter(|fact| fact.position <= done).collect();
         self.is_caught_up = !full;
         let handed = if facts.is_empty() { at.handed } else { done };

@@ -1,7 +1,7 @@
 //! PostgreSQL through tokio-postgres: one pipelined writer, a pool that reads.
 //!
 //! The writer sends a whole batch without waiting in between and commits when all of it went well.
-//! Statements stay prepared for the life of the connection.
+//! Statements stay prepared for the life of the connection, until there are too many.
 
 use std::{collections::HashMap, str::FromStr, time::Duration};
 
@@ -110,6 +110,9 @@ impl Writer {
     }
 
     async fn statements(&mut self, batch: &[Work], header: &[Work]) -> Result<(), BatchError> {
+        if self.prepared.len() > limits::STATEMENTS_CACHED {
+            self.prepared.clear();
+        }
         for statement in batch.iter().chain(header).flat_map(|work| &work.statements) {
             self.prepare(&statement.sql).await?;
         }
@@ -184,7 +187,14 @@ pub(crate) fn parse(url: &str) -> Result<Config> {
         let what = "a PostgreSQL URL, such as postgres://user:password@127.0.0.1/hearth";
         Error::invalid_param(format!("database_url must be {what}: {error}"))
     };
-    let config = Config::from_str(url).map_err(wrong)?;
+    let mut config = Config::from_str(url).map_err(wrong)?;
+    // A machine that has vanished answers nothing, not even that it is gone.
+    let silence = Duration::from_millis(limits::POSTGRES_SILENCE_MS);
+    if config.get_tcp_user_timeout().is_none() {
+        config.tcp_user_timeout(silence);
+        config.keepalives_idle(silence);
+        config.keepalives_interval(silence / 3);
+    }
     // A part of the password was taken for the rest of the address, which is told in messages.
     if config
         .get_hosts()
@@ -224,6 +234,9 @@ impl Readers {
         let bound: Vec<_> = params.iter().map(|value| Bound(value, 0)).collect();
         let params: Vec<&(dyn ToSql + Sync)> = bound.iter().map(|value| value as _).collect();
         let rows = client.query(&statement, &params).await.map_err(failed)?;
+        if client.statement_cache.size() > limits::STATEMENTS_CACHED {
+            client.statement_cache.clear();
+        }
         rows.iter().map(owned).collect()
     }
 
@@ -249,6 +262,15 @@ fn owned(row: &tokio_postgres::Row) -> Result<Row> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn postgres_silence_ms_is_waited_unless_the_address_says_otherwise() {
+        let waits = |url: &str| parse(url).expect("an address").get_tcp_user_timeout().copied();
+        let usual = Duration::from_millis(limits::POSTGRES_SILENCE_MS);
+        assert_eq!(waits("postgres://hearth@127.0.0.1/hearth"), Some(usual));
+        let own = waits("postgres://hearth@127.0.0.1/hearth?tcp_user_timeout=5");
+        assert_eq!(own, Some(Duration::from_secs(5)));
+    }
 
     #[test]
     fn a_password_that_is_not_escaped_is_told_and_not_repeated() {

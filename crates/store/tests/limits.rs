@@ -276,6 +276,11 @@ fn more_than_statements_cached_are_asked_again_and_again() {
                 assert_eq!(row.expect("a row").int(0).expect("a number"), number);
             }
         }
+        if !place.options().database_url.is_empty() {
+            let prepared = store.query_one("SELECT COUNT(*) FROM pg_prepared_statements", &[]).await.expect("a count");
+            let prepared = prepared.expect("a row").int(0).expect("a number");
+            assert!((1..=limits::STATEMENTS_CACHED as i64).contains(&prepared), "{prepared} stay prepared");
+        }
         store.close().await;
     });
 }

@@ -2,11 +2,12 @@
 
 use std::{sync::Arc, time::Duration};
 
-use hearth_kernel::{Fact, FactKind, Kind, Rng};
+use hearth_kernel::{Error, Fact, FactKind, Kind, Rng};
 use hearth_store::{
-    Chain, Entry, Fault, Faults, Lane, Migration, Options, Outbox, Statement, Store, Value,
+    Chain, Entry, Fault, Faults, Lane, Migration, Options, Outbox, Statement, Store, Value, catch_up,
     testing::{TestPlace, context, on_both, sqlite_place},
 };
+use tokio::sync::Notify;
 
 const SCHEMA: &[Migration] = &[Migration {
     module: "test",
@@ -171,6 +172,55 @@ async fn a_second_process_on_one_data_directory_is_refused() {
     let _store = place.open(&context, SCHEMA).await;
     let second = Store::open(place.options(), &context, None, SCHEMA).await;
     assert!(second.err().unwrap().message.contains("another Hearth runs"));
+}
+
+/// Says of each fact whether it could be heard, and fails at those of `ada`.
+async fn heard_until(store: &Arc<Store>, last: &str, fails: bool) -> Vec<String> {
+    let (heard, mut hearing) = tokio::sync::mpsc::unbounded_channel();
+    let listen = Outbox::new(store.clone(), "test", &["test.noted"]).run(move |fact| {
+        let heard = heard.clone();
+        async move {
+            if fails && fact.subject == "ada" {
+                return Err(Error::internal("nobody can hear this"));
+            }
+            heard.send(format!("{} {}", fact.subject, fact.fields()["size"])).ok();
+            Ok(())
+        }
+    });
+    let listener = tokio::spawn(listen);
+    let mut all = Vec::new();
+    while all.last().is_none_or(|heard| heard != last) {
+        all.push(hearing.recv().await.expect("it goes on"));
+    }
+    catch_up(store, "test", &Notify::new()).await;
+    listener.abort();
+    listener.await.ok();
+    all
+}
+
+/// A fact that fails FACT_TRIES times keeps back those of its subject and nobody else's; a new start hears them in order.
+#[test]
+fn fact_tries_are_made_before_a_fact_is_put_aside() {
+    on_both(|place: TestPlace| async move {
+        let (context, _) = context(1);
+        let store = place.open(&context, SCHEMA).await;
+        for (size, name) in ["ada", "bob", "ada", "bob"].into_iter().enumerate() {
+            let mut entry = Entry::new();
+            entry.fact(Fact::new(&NOTED, name, 5).count("size", size as i64));
+            store.write(entry).await.unwrap();
+        }
+        assert_eq!(heard_until(&store, "bob 3", true).await, ["bob 1", "bob 3"]);
+        let mut entry = Entry::new();
+        entry.fact(Fact::new(&NOTED, "ada", 5).count("size", 4));
+        store.write(entry).await.unwrap();
+        store.close().await;
+
+        let store = place.open(&context, SCHEMA).await;
+        assert_eq!(heard_until(&store, "ada 4", false).await, ["ada 0", "ada 2", "ada 4"]);
+        let left = store.query_one("SELECT COUNT(*) FROM store_dead_letter", &[]).await.unwrap().unwrap();
+        assert_eq!(left.int(0).unwrap(), 0);
+        store.close().await;
+    });
 }
 
 /// Every third commit fails, every fifth loses its answer.
