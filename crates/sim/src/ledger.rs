@@ -36,6 +36,8 @@ pub(crate) struct Ledger {
     pub(crate) claimed: Vec<(String, String)>,
     /// What stands in each file whose upload was acknowledged, by its address.
     pub(crate) files: BTreeMap<String, String>,
+    /// What a device keeps on the server for itself, by device and path.
+    pub(crate) kept: BTreeMap<(String, String), Kept>,
     /// Rooms that an address was acknowledged for.
     pub(crate) addresses: BTreeMap<String, BTreeSet<String>>,
 }
@@ -47,6 +49,32 @@ pub(crate) struct Noted {
     pub(crate) to: (String, String),
     pub(crate) asked: u64,
     pub(crate) acknowledged: Option<u64>,
+}
+
+/// What one path may hold: the word that was acknowledged last, or one that was asked for since. The device asks for one thing at
+/// a time.
+#[derive(Debug, Default)]
+pub(crate) struct Kept {
+    /// Where in the answer the word stands.
+    pub(crate) at: &'static str,
+    is_acknowledged: bool,
+    words: Vec<String>,
+}
+
+impl Kept {
+    pub(crate) fn ask(&mut self, at: &'static str, word: &str) {
+        self.at = at;
+        self.words.push(word.to_owned());
+    }
+
+    pub(crate) fn acknowledge(&mut self, word: &str) {
+        self.is_acknowledged = true;
+        self.words = vec![word.to_owned()];
+    }
+
+    pub(crate) fn may_be(&self, found: Option<&str>) -> bool {
+        found.map_or(!self.is_acknowledged, |found| self.words.iter().any(|word| word == found))
+    }
 }
 
 /// A message or a redaction under its transaction id.

@@ -1,9 +1,9 @@
 //! A disk that is full, or that takes no writes: sends are refused in words, reads go on, and the server recovers by itself.
 
 use std::{
-    fs::File,
+    fs::{File, Permissions},
     io::Write,
-    os::unix::fs::MetadataExt,
+    os::unix::fs::{MetadataExt, PermissionsExt},
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
@@ -11,7 +11,7 @@ use std::{
 use hearth_kernel::Rng;
 use tempfile::TempDir;
 
-use crate::support::{Community, Place, Server, expect_sound, hearth, run, skip};
+use crate::support::{Cluster, Community, NOT_INSTALLED, Place, Server, expect_sound, hearth, run, skip};
 
 /// Enough for the database and its log; little enough to fill at once.
 const DISK: &str = "size=24m";
@@ -31,6 +31,27 @@ async fn a_disk_without_writes_refuses_sends_until_it_takes_them() {
     }
     let place = Place::embedded();
     starve(&place, || Immutable::make(place.path())).await;
+}
+
+/// The tables' disk is full. Where that of its log is, PostgreSQL ends: postgres.rs has that.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_full_disk_under_postgres_refuses_sends_until_there_is_space() {
+    let Some(mut cluster) = Cluster::make() else { return skip(NOT_INSTALLED) };
+    let Some(disk) = Disk::mount(DISK) else { return skip("a small file system cannot be mounted here") };
+    // PostgreSQL's user comes through to its own folder.
+    std::fs::set_permissions(disk.path(), Permissions::from_mode(0o755)).expect("a folder of ours");
+    cluster.start(&[]).await;
+    cluster.keep_tables_in(&disk.path().join("tables"));
+    let place = Place::on_postgres(&cluster.url()).await;
+    starve(&place, || Ballast::fill(disk.path())).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_postgres_that_only_reads_refuses_sends_until_it_writes_again() {
+    let Some(mut cluster) = Cluster::make() else { return skip(NOT_INSTALLED) };
+    cluster.start(&[]).await;
+    let place = Place::on_postgres(&cluster.url()).await;
+    starve(&place, || ReadOnly::make(&cluster)).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -173,6 +194,22 @@ impl Immutable {
 impl Drop for Immutable {
     fn drop(&mut self) {
         self.mark("-i");
+    }
+}
+
+/// As a standby is, or a database whose operator has closed it for a while.
+struct ReadOnly<'a>(&'a Cluster);
+
+impl<'a> ReadOnly<'a> {
+    fn make(cluster: &'a Cluster) -> Self {
+        cluster.set("default_transaction_read_only = on");
+        Self(cluster)
+    }
+}
+
+impl Drop for ReadOnly<'_> {
+    fn drop(&mut self) {
+        self.0.set("default_transaction_read_only = off");
     }
 }
 

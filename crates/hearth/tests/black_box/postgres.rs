@@ -2,10 +2,16 @@
 
 use hearth_kernel::Rng;
 
-use crate::support::{Cluster, Community, Place, Server, expect_clear_refusal, expect_sound, hearth, run, skip, soon};
+use crate::support::{
+    Cluster, Community, NOT_INSTALLED, Place, Server, expect_clear_refusal, expect_sound, hearth, run, skip, soon,
+};
 
 const ROUNDS: usize = 2;
-const NOT_INSTALLED: &str = "PostgreSQL's server is not installed";
+const ROUNDS_SOAKING: usize = 20;
+
+fn rounds() -> usize {
+    if std::env::var_os("HEARTH_SOAK").is_some() { ROUNDS_SOAKING } else { ROUNDS }
+}
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_acknowledged_is_lost_when_postgres_is_killed() {
@@ -14,7 +20,7 @@ async fn nothing_acknowledged_is_lost_when_postgres_is_killed() {
     let place = Place::on_postgres(&cluster.url()).await;
     let mut server = Server::start(&place).await;
     let mut community = Community::gather(&server.address()).await;
-    for number in 0..ROUNDS {
+    for number in 0..rounds() {
         let round = community.begin();
         round.acknowledged(100).await;
         cluster.stop_immediately();

@@ -4,6 +4,7 @@ mod account_data;
 mod acknowledged;
 mod devices;
 mod files;
+mod kept;
 mod memberships;
 mod names;
 mod order;
@@ -63,6 +64,7 @@ async fn check(app: &App, people: &[Arc<Person>], ledger: &ledger::Shared, is_se
     faults.extend(devices::check(&evidence));
     faults.extend(relations::check(&evidence));
     faults.extend(files::check(&evidence).await);
+    faults.extend(kept::check(&evidence).await);
     if is_settled {
         faults.extend(memberships::check(&evidence));
         faults.extend(typing::check(&evidence));

@@ -40,7 +40,7 @@ impl Person {
         }
         let joined = self.memory.lock().joined();
         let room = pick(rng, &joined).map(String::as_str);
-        match (rng.below(152), room) {
+        match (rng.below(158), room) {
             (0..4, _) => self.make_room(network, line).await,
             (4..14, _) => self.join(network, line).await,
             (14..18, Some(room)) => self.invite(line, room).await,
@@ -69,6 +69,8 @@ impl Person {
             }
             (108..110, _) => self.say_whether_here(line).await,
             (110..112, _) => self.leave_the_server(network).await,
+            (112..115, _) => self.set_a_rule(network, line).await,
+            (115..118, _) => self.back_a_key_up(network, line).await,
             (_, Some(room)) => self.talk(network, line, room).await,
             _ => {}
         }
@@ -139,7 +141,9 @@ impl Person {
             return;
         }
         network.ledger.lock().departed.insert((whom.clone(), room.to_owned()));
-        line.post(&format!("{V3}/rooms/{}/kick", escaped(room)), json!({ "user_id": whom })).await;
+        // Whoever is banned comes back when the ban is lifted.
+        let how = *pick(&self.acting, &["kick", "kick", "ban", "unban", "unban"]).unwrap_or(&"kick");
+        line.post(&format!("{V3}/rooms/{}/{how}", escaped(room)), json!({ "user_id": whom })).await;
     }
 
     /// Not known until the room's first event was paged.

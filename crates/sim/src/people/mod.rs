@@ -2,6 +2,7 @@
 
 mod acting;
 mod devices;
+mod keeping;
 mod listening;
 mod moving;
 mod relating;

@@ -17,6 +17,9 @@ const ATTEMPTS: usize = 5;
 /// Below the range that the kernel hands out by itself, so that nobody takes the port while it is down.
 const PORTS: std::ops::Range<u64> = 20_000..32_000;
 
+/// Why a test with a cluster is left out.
+pub(crate) const NOT_INSTALLED: &str = "PostgreSQL's server is not installed";
+
 /// A cluster in a temporary folder, on loopback. It ends with the test.
 pub(crate) struct Cluster {
     programs: PathBuf,
@@ -110,6 +113,30 @@ impl Cluster {
             signal(&postgres, "QUIT");
             postgres.wait().ok();
         }
+    }
+
+    /// Says one thing to it, in a session that writes whatever is usual there by now.
+    pub(crate) fn says(&self, sql: &str) {
+        let mut psql = self.command("psql");
+        psql.args(["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--command", sql, &self.url()]);
+        psql.env("PGOPTIONS", "-c default_transaction_read_only=off").stdout(Stdio::null());
+        assert!(psql.status().expect("psql starts").success(), "{sql}");
+    }
+
+    /// A setting from now on, for sessions that are there already too.
+    pub(crate) fn set(&self, setting: &str) {
+        self.says(&format!("ALTER SYSTEM SET {setting}"));
+        self.says("SELECT pg_reload_conf()");
+    }
+
+    /// Keeps its tables in a folder of their own, and its log where it was.
+    pub(crate) fn keep_tables_in(&self, folder: &Path) {
+        fs::create_dir(folder).expect("a folder");
+        if let Some(Owner { user, group }) = self.owner {
+            chown(folder, Some(user), Some(group)).expect("root may give files away");
+        }
+        self.says(&format!("CREATE TABLESPACE elsewhere LOCATION '{}'", folder.display()));
+        self.set("default_tablespace = 'elsewhere'");
     }
 
     pub(crate) fn url(&self) -> String {

@@ -14,7 +14,7 @@ mod talker;
 use std::{future::Future, time::Duration};
 
 pub(crate) use self::{
-    cluster::Cluster,
+    cluster::{Cluster, NOT_INSTALLED},
     community::{Community, expect_clear_refusal, expect_sound},
     http::Http,
     member::{Member, Request, list, text},
