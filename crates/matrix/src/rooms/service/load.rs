@@ -105,12 +105,12 @@ impl Rooms {
         Ok(Some(Arc::new(Room::new(id, version, rules, view))))
     }
 
-    /// Lets go of rooms that nobody holds, when there are too many.
     /// Rooms in memory.
     pub(crate) fn loaded(&self) -> usize {
         self.loaded.lock().len()
     }
 
+    /// Lets go of rooms that nobody holds, when there are too many.
     pub fn let_go(&self) {
         self.let_go_beyond(limits::ROOMS_LOADED);
     }

@@ -20,9 +20,10 @@ pub(crate) const DUPLICATE_ANNOTATION: &str = "M_DUPLICATE_ANNOTATION";
 const BESIDE: usize = 18;
 
 /// Whether the reader ?2 may see the message of a relation `r`: the same as `Sight::can_see` says of
-/// what is no membership.
+/// what is no membership, by what the reader has not forgotten.
 const SEEN: &str = "(r.visibility = 0 OR EXISTS (SELECT 1 FROM rooms_membership m
      WHERE m.user_id = ?2 AND m.room_id = r.room_id AND m.until_seq >= r.seq
+         AND m.from_seq > COALESCE((SELECT f.seq FROM rooms_forgotten f WHERE f.user_id = ?2 AND f.room_id = r.room_id), 0)
          AND ((m.membership = 'join' AND (r.visibility = 1 OR m.from_seq < r.seq))
              OR (m.membership = 'invite' AND r.visibility = 2 AND m.from_seq < r.seq))))";
 
@@ -309,4 +310,76 @@ pub(crate) async fn threads(
         Ok((event(room_id, row)?.1, last))
     };
     store.query(&sql, &params).await?.into_iter().map(thread).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use hearth_kernel::Rng;
+    use hearth_store::{
+        Entry,
+        testing::{context, on_both},
+    };
+
+    use super::*;
+    use crate::rooms::{Sight, store};
+
+    const READER: &str = "@reader:test.example";
+    const SEQS: i64 = 24;
+
+    fn run(entry: &mut Entry, sql: &str, params: Vec<Value>) {
+        entry.statement(Statement::new(sql.to_owned(), params));
+    }
+
+    /// A life of comings and goings, perhaps forgotten up to some point.
+    fn live(entry: &mut Entry, room: &str, rng: &Rng) {
+        let mut from = 0;
+        while from < SEQS {
+            let until = if rng.one_in(4) { store::STILL } else { from + 1 + rng.below(6) as i64 };
+            let membership = ["join", "invite", "leave", "ban", "knock"][rng.below(5) as usize];
+            let sql = "INSERT INTO rooms_membership (user_id, room_id, from_seq, until_seq, membership, position)
+                 VALUES (?1, ?2, ?3, ?4, ?5, 1)";
+            run(entry, sql, vec![READER.into(), room.into(), from.into(), until.into(), membership.into()]);
+            from = until;
+        }
+        if rng.one_in(2) {
+            let sql = "INSERT INTO rooms_forgotten (user_id, room_id, seq) VALUES (?1, ?2, ?3)";
+            run(entry, sql, vec![READER.into(), room.into(), (rng.below(SEQS as u64) as i64).into()]);
+        }
+    }
+
+    #[test]
+    fn a_relation_is_seen_where_its_message_is() {
+        on_both(|place| async move {
+            let (context, _) = context(1);
+            let opened = place.open(&context, &crate::migrations()).await;
+            let rng = context.rng.stream("lives");
+            let mut seen = 0;
+            for life in 0..60 {
+                let room = format!("!life{life}:test.example");
+                let mut entry = Entry::new();
+                live(&mut entry, &room, &rng);
+                for (seq, visibility) in (1..=SEQS).flat_map(|seq| (0..4).map(move |visibility| (seq, visibility))) {
+                    let sql = "INSERT INTO rooms_relation (room_id, target_seq, rel_type, seq, type, sender, annotation, visibility, bundled)
+                         VALUES (?1, ?2, 'm.thread', ?3, 'm.room.message', '@ada:test.example', NULL, ?2, 1)";
+                    run(&mut entry, sql, vec![room.as_str().into(), visibility.into(), seq.into()]);
+                }
+                opened.write(entry).await.expect("a life");
+                let room_id = ruma::RoomId::parse(&*room).expect("a room's id");
+                let sight = Sight::new(READER, store::intervals(&opened, READER, &room_id).await.expect("intervals"));
+                let sql = format!(
+                    "SELECT r.seq, r.visibility FROM rooms_relation r WHERE r.room_id = ?1 AND {SEEN} LIMIT 1000"
+                );
+                let rows = opened.query(&sql, &[room.as_str().into(), READER.into()]).await.expect("rows");
+                let found: Vec<(i64, i64)> =
+                    rows.iter().map(|row| (row.int(0).expect("a sequence"), row.int(1).expect("a number"))).collect();
+                for (seq, visibility) in (1..=SEQS).flat_map(|seq| (0..4).map(move |visibility| (seq, visibility))) {
+                    let both = (sight.can_see_at(seq, visibility), found.contains(&(seq, visibility)));
+                    assert_eq!(both.0, both.1, "life {life}, sequence {seq}, visibility {visibility}: {sight:?}");
+                    seen += i64::from(both.0);
+                }
+            }
+            assert!(seen > 0 && seen < 60 * 4 * SEQS, "some are seen and some are not");
+            opened.close().await;
+        });
+    }
 }
