@@ -27,7 +27,12 @@ pub(crate) fn page(tree: &Tree) -> String {
     let mut rows = String::new();
     let mut exercised = 0;
     for Limit { name, value, words } in &limits {
-        let by: Vec<String> = tests.iter().filter(|test| test.exercises(name)).map(Test::link).collect();
+        let longer: Vec<String> =
+            limits.iter().map(|other| other.name).filter(|other| is_part(name, other)).map(str::to_lowercase).collect();
+        // Those that are named after it say most of it.
+        let (named, told): (Vec<&Test<'_>>, Vec<&Test<'_>>) =
+            tests.iter().filter(|test| test.exercises(name, &longer)).partition(|test| test.is_named(name, &longer));
+        let by: Vec<String> = named.into_iter().chain(told).map(Test::link).collect();
         exercised += usize::from(!by.is_empty());
         let by = if by.is_empty() { "not yet".to_owned() } else { by[..by.len().min(TESTS_SHOWN)].join(", ") };
         writeln!(rows, "| `{name}` | `{value}` | {words} | {by} |").expect("text grows");
@@ -83,15 +88,30 @@ fn function(line: &str) -> Option<&str> {
     rest.strip_prefix("fn ")?.split_once(['(', '<']).map(|(name, _)| name)
 }
 
+/// Whether a limit's name is a part of another's, as EVENT_BYTES is of INGEST_EVENT_BYTES.
+fn is_part(name: &str, other: &str) -> bool {
+    name != other && format!("_{other}_").contains(&format!("_{name}_"))
+}
+
 impl Test<'_> {
-    fn exercises(&self, limit: &str) -> bool {
+    fn exercises(&self, limit: &str, longer: &[String]) -> bool {
+        self.is_named(limit, longer) || self.tells_of(limit)
+    }
+
+    /// By words of its name that are not those of a limit with a longer name.
+    fn is_named(&self, limit: &str, longer: &[String]) -> bool {
+        let others = longer.iter().fold(format!("_{}_", self.name), |name, other| name.replace(other.as_str(), ""));
+        limit.contains('_') && others.contains(&format!("_{}_", limit.to_lowercase()))
+    }
+
+    /// What is of another module than the limits' has only the name in common.
+    fn tells_of(&self, limit: &str) -> bool {
         let is_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
-        let lower = limit.to_lowercase();
-        let at_edges = self.name == lower
-            || self.name.starts_with(&format!("{lower}_"))
-            || self.name.contains(&format!("_{lower}_"))
-            || self.name.ends_with(&format!("_{lower}"));
-        at_edges && lower.contains('_') || self.body.split(|letter| !is_word(letter)).any(|word| word == limit)
+        self.body.match_indices(limit).any(|(at, _)| {
+            let (before, after) = (&self.body[..at], &self.body[at + limit.len()..]);
+            let is_whole = !before.ends_with(is_word) && !after.starts_with(is_word);
+            is_whole && (before.ends_with("limits::") || !before.ends_with("::"))
+        })
     }
 
     fn link(&self) -> String {
@@ -113,5 +133,10 @@ mod tests {
         let row = "| `PAGE_EVENTS` | `1_000` | Events in a page, at most. | [`page_events_bound_a_page`](../crates/app/tests/front/x.rs) |";
         assert!(page.contains(row), "{page}");
         assert!(page.contains("| `ROOMS` | `3` | Rooms. | not yet |"), "{page}");
+
+        let list = "/// A.\npub const EVENT_BYTES: usize = 1;\n/// B.\npub const INGEST_EVENT_BYTES: usize = 2;\n";
+        let user = "#[test]\nfn ingest_event_bytes_bound() {\n    other::EVENT_BYTES;\n}\n";
+        let page = super::page(&Tree::of(&[(LIST, list), ("crates/app/tests/front/x.rs", user)]));
+        assert!(page.contains("1 of 2 are exercised"), "{page}");
     }
 }

@@ -4,7 +4,7 @@
 //! database names is still to be copied then.
 
 use std::{
-    fs::{self, DirBuilder, File},
+    fs::{self, DirBuilder, File, TryLockError},
     io::{ErrorKind, Read, Write},
     os::unix::fs::{DirBuilderExt, OpenOptionsExt},
     path::{Component, Path, PathBuf},
@@ -43,31 +43,63 @@ struct Copied {
 /// Takes a backup into a folder that is not there yet, beside a server that runs or without one. The folder
 /// has its name only when everything is in it and on disk.
 pub async fn back_up(config: &Config, context: &Context, into: &Path) -> Result<Backup> {
-    if into.exists() {
+    if into.symlink_metadata().is_ok() {
         return Err(Error::invalid_param(format!("{} is there already; give a new name", into.display())));
     }
+    let media = media_folder(config, Path::new(&config.data_dir));
+    if is_within(into, &media) {
+        return Err(Error::invalid_param(format!("{} is among the files that are copied", into.display())));
+    }
     let staged = staged(into)?;
-    if staged.exists() {
-        fs::remove_dir_all(&staged).map_err(|error| unusable(&staged, error))?;
-    }
-    let backup = match fill(config, context, &staged).await {
-        Ok(backup) => backup,
-        Err(error) => {
-            // What is half a backup only takes room, most of all where there is none left.
-            fs::remove_dir_all(&staged).ok();
-            return Err(error);
+    let _held = hold(&staged)?;
+    let finished = async {
+        let backup = fill(config, context, &staged).await?;
+        fs::rename(&staged, into).map_err(|error| unusable(into, error))?;
+        if let Some(parent) = into.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+            sync(parent)?;
         }
+        Ok(backup)
     };
-    fs::rename(&staged, into).map_err(|error| unusable(into, error))?;
-    if let Some(parent) = into.parent().filter(|parent| !parent.as_os_str().is_empty()) {
-        sync(parent)?;
+    let finished = finished.await;
+    if finished.is_err() {
+        // What is half a backup only takes room, most of all where there is none left.
+        fs::remove_dir_all(&staged).ok();
     }
-    Ok(backup)
+    finished
+}
+
+/// A new folder, in place of one that a killed process left. Another process's is left alone.
+fn hold(staged: &Path) -> Result<File> {
+    let under_way = || Error::unavailable(format!("another backup is being written to {}", staged.display()));
+    let lock = |folder: File| match folder.try_lock() {
+        Ok(()) => Ok(folder),
+        Err(TryLockError::WouldBlock) => Err(under_way()),
+        Err(TryLockError::Error(error)) => Err(unusable(staged, error)),
+    };
+    if let Ok(left) = File::open(staged) {
+        let _left = lock(left)?;
+        fs::remove_dir_all(staged).map_err(|error| unusable(staged, error))?;
+    }
+    staged.parent().map_or(Ok(()), make_folder)?;
+    match DirBuilder::new().mode(0o700).create(staged) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(under_way()),
+        made => made.map_err(|error| unusable(staged, error))?,
+    }
+    lock(File::open(staged).map_err(|error| unusable(staged, error))?)
+}
+
+/// As far as the two are there yet.
+fn is_within(path: &Path, folder: &Path) -> bool {
+    let whole = std::path::absolute(path).unwrap_or_default();
+    let there = whole.ancestors().skip(1).find_map(|above| fs::canonicalize(above).ok());
+    match (there, fs::canonicalize(folder)) {
+        (Some(path), Ok(folder)) => path.starts_with(folder),
+        _ => false,
+    }
 }
 
 /// Writes all of a backup into a folder of its own, and waits until it is on disk.
 async fn fill(config: &Config, context: &Context, staged: &Path) -> Result<Backup> {
-    make_folder(staged)?;
     let options = store_options(config);
     let name = hearth_store::copy_name(&options);
     let database = hearth_store::back_up(&options, &staged.join(name)).await?;

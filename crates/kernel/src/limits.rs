@@ -1,5 +1,5 @@
 //! Every bound of the house, with its unit and why it is that large. A bound that the protocol sets
-//! says so; a test named after each shows what happens at it.
+//! says so; docs/limits.md names the tests that show what happens at each.
 
 /// An event as canonical JSON, in bytes (protocol).
 pub const EVENT_BYTES: usize = 65_536;
@@ -62,6 +62,11 @@ pub const BATCH_BACKGROUND_ENTRIES: usize = 32;
 pub const ENTRY_STATEMENTS: usize = 4_096;
 /// How often a process that nobody writes to looks whether another has taken over on PostgreSQL, in milliseconds.
 pub const WRITER_WATCH_MS: u64 = 2_000;
+/// How long a transaction of the writer may say nothing on PostgreSQL until that ends it, in milliseconds: its process is held up
+/// or gone, and the next one waits.
+pub const WRITER_IDLE_MS: u64 = 10_000;
+/// How long PostgreSQL lets the writer wait for another one's transaction, in milliseconds; then it says so and tries again.
+pub const WRITER_LOCK_MS: u64 = 5_000;
 /// What a caller is told to wait when the queue is full, in milliseconds.
 pub const QUEUE_RETRY_MS: u64 = 500;
 /// Connections that read, per process.
@@ -365,9 +370,6 @@ pub const OPEN_ROOMS_LOOKED_AT: usize = 100;
 
 /// Events of a room that are looked through at once for what a member said whose account was erased.
 pub const ERASED_EVENTS: usize = 256;
-
-/// Transactions of a device that is gone that are forgotten in one commit.
-pub const TRANSACTIONS_FORGOTTEN: usize = 1_000;
 
 /// Days, weeks or months in one answer of a report.
 pub const REPORT_PERIODS: u32 = 400;

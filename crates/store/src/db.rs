@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use hearth_kernel::{Context, Error, Result, id, limits};
+use hearth_kernel::{Context, Error, Kind, Result, id, limits};
 use parking_lot::Mutex;
 use tokio::sync::watch;
 
@@ -98,10 +98,19 @@ impl Writing {
         }
     }
 
-    pub(crate) async fn take_over(&mut self) -> Result<Head> {
+    /// A connection that is good, for who has lost one.
+    pub(crate) async fn reach(&mut self) -> Result<()> {
         match self {
-            Self::Sqlite(writer) => writer.take_over(),
-            Self::Postgres(writer) => writer.take_over().await,
+            Self::Sqlite(_) => Ok(()),
+            Self::Postgres(writer) => writer.reconnect().await,
+        }
+    }
+
+    /// A new epoch on the writer's row; none where the row is beyond the epochs that are one's own.
+    pub(crate) async fn take_over(&mut self, own: i64) -> Result<Option<Head>> {
+        match self {
+            Self::Sqlite(writer) => writer.take_over(own),
+            Self::Postgres(writer) => writer.take_over(own).await,
         }
     }
 }
@@ -147,7 +156,7 @@ impl Store {
         let server_name = claim_name(&backend, server_name).await?;
         let epoch = meta(&backend, "database_epoch", || id::letters(&context.rng.stream("epoch"), 8)).await?;
         let sql = "INSERT INTO store_writer (writer, epoch, batch, position) VALUES (1, 0, 0, 0) ON CONFLICT (writer) DO NOTHING;";
-        backend.script(sql, None).await?;
+        when_free(async || backend.script(sql, None).await).await?;
         let first = format!(
             "INSERT INTO store_life (number, epoch, began) SELECT 1, '{epoch}', 0 WHERE NOT EXISTS (SELECT 1 FROM store_life);"
         );
@@ -157,7 +166,9 @@ impl Store {
         } else {
             Writing::Postgres(Box::new(postgres::Writer::open(&options.database_url).await?))
         };
-        let head = writing.take_over().await?;
+        // Whoever starts takes over from whomever there was.
+        let head = when_free(async || writing.take_over(i64::MAX).await).await?;
+        let head = head.ok_or_else(|| Error::internal("the writer has no row"))?;
         let observer = Arc::new(OnceLock::new());
         let meter = Arc::new(Meter::default());
         let (committer, queue, published) =
@@ -285,6 +296,20 @@ impl Store {
         }
         self.lock.lock().take();
     }
+}
+
+/// On PostgreSQL the transaction of a process that is held up may be in the way. It is ended there after a while.
+async fn when_free<T>(mut attempt: impl AsyncFnMut() -> Result<T>) -> Result<T> {
+    const TRIES: u64 = limits::WRITER_IDLE_MS / limits::WRITER_LOCK_MS + 1;
+    for _ in 1..TRIES {
+        match attempt().await {
+            Err(error) if error.kind == Kind::Unavailable => {
+                tracing::warn!(%error, "another process may be writing to this database; trying again");
+            }
+            settled => return settled,
+        }
+    }
+    attempt().await
 }
 
 /// SQLite's committer blocks its thread for as long as the disk takes, so it has one of its own.

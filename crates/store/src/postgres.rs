@@ -36,9 +36,11 @@ pub(crate) fn failed(error: tokio_postgres::Error) -> Error {
     }
 }
 
-/// The server went away, is starting or stopping, is full, or is read-only: not the statement's fault.
+/// The server went away, is starting or stopping, is full, or is read-only, or another process is in the way: not the
+/// statement's fault.
 fn connection_lost(error: &tokio_postgres::Error) -> bool {
-    let passing = |state: &str| ["08", "53", "57P", "25006"].iter().any(|class| state.starts_with(class));
+    let passing =
+        |state: &str| ["08", "53", "57P", "25006", "25P03", "55P03"].iter().any(|class| state.starts_with(class));
     error.is_closed() || error.code().is_none_or(|state| passing(state.code()))
 }
 
@@ -51,8 +53,22 @@ async fn connect(config: &Config) -> Result<Client> {
             tracing::debug!(%error, "a connection to PostgreSQL ended");
         }
     });
-    client.batch_execute("SET synchronous_commit = on; SET statement_timeout = 0").await.map_err(failed)?;
+    client.batch_execute(&setup()).await.map_err(failed)?;
     Ok(client)
+}
+
+/// A process that is gone or held up may not keep what others wait for: PostgreSQL ends a transaction in which nothing more is
+/// said, and a connection whose machine has vanished, and nobody waits without end.
+fn setup() -> String {
+    let silence = limits::POSTGRES_SILENCE_MS;
+    let (idle, interval) = (silence / 1_000, silence / 3_000);
+    format!(
+        "SET synchronous_commit = on; SET statement_timeout = 0; SET lock_timeout = {}; \
+         SET idle_in_transaction_session_timeout = {}; SET tcp_keepalives_idle = {idle}; \
+         SET tcp_keepalives_interval = {interval}; SET tcp_keepalives_count = 3; SET tcp_user_timeout = {silence}",
+        limits::WRITER_LOCK_MS,
+        limits::WRITER_IDLE_MS,
+    )
 }
 
 /// Said to who starts the server, who knows where the database is and may know it wrongly.
@@ -113,11 +129,11 @@ impl Writer {
         if self.prepared.len() > limits::STATEMENTS_CACHED {
             self.prepared.clear();
         }
-        for statement in batch.iter().chain(header).flat_map(|work| &work.statements) {
+        for statement in header.iter().chain(batch).flat_map(|work| &work.statements) {
             self.prepare(&statement.sql).await?;
         }
         let begin = async { self.client.batch_execute("BEGIN").await.map(|()| 1) };
-        let begun = tokio::join!(begin, self.pipeline(batch.iter().chain(header)));
+        let begun = tokio::join!(begin, self.pipeline(header.iter().chain(batch)));
         begun.0.map_err(|error| BatchError::Failed(failed(error)))?;
         begun.1
     }
@@ -135,16 +151,15 @@ impl Writer {
             .collect();
         let mut refused = None;
         for (changed, guard) in join_all(sent).await {
-            let changed = changed.map_err(|error| BatchError::Failed(failed(error)))?;
-            if let (0, Some(guard)) = (changed, guard) {
-                refused = refused.or(Some(guard));
+            match (changed, guard) {
+                // The writer's row comes first: what was built on another process's past may fail in any way behind it.
+                (Ok(0), Some("store.writer")) => return Err(BatchError::Fenced),
+                (Ok(0), Some(guard)) => refused = refused.or(Some(guard)),
+                (Ok(_), _) => {}
+                (Err(error), _) => return Err(BatchError::Failed(failed(error))),
             }
         }
-        match refused {
-            Some("store.writer") => Err(BatchError::Fenced),
-            Some(guard) => Err(BatchError::Refused(guard)),
-            None => Ok(()),
-        }
+        refused.map_or(Ok(()), |guard| Err(BatchError::Refused(guard)))
     }
 
     async fn prepare(&mut self, sql: &str) -> Result<(), BatchError> {
@@ -156,19 +171,18 @@ impl Writer {
         Ok(())
     }
 
-    async fn reconnect(&mut self) -> Result<()> {
+    pub(crate) async fn reconnect(&mut self) -> Result<()> {
         self.client = connect(&self.config).await?;
         self.prepared.clear();
         Ok(())
     }
 
     /// A new epoch on the writer's row: waits for a transaction that still holds it, and keeps any
-    /// older one from committing.
-    pub(crate) async fn take_over(&mut self) -> Result<Head> {
-        self.reconnect().await?;
-        let sql = "UPDATE store_writer SET epoch = epoch + 1 WHERE writer = 1 RETURNING epoch, batch, position";
-        let row = self.client.query_one(sql, &[]).await.map_err(failed)?;
-        Ok(Head { epoch: row.get(0), batch: row.get(1), position: row.get(2) })
+    /// older one from committing. Another process's epoch is left as it is.
+    pub(crate) async fn take_over(&self, own: i64) -> Result<Option<Head>> {
+        let sql = "UPDATE store_writer SET epoch = epoch + 1 WHERE writer = 1 AND epoch <= $1 RETURNING epoch, batch, position";
+        let row = self.client.query_opt(sql, &[&own]).await.map_err(failed)?;
+        Ok(row.map(|row| Head { epoch: row.get(0), batch: row.get(1), position: row.get(2) }))
     }
 
     /// Whose turn it is to write.

@@ -11,7 +11,7 @@ use std::{
 
 use hearth_kernel::{Error, Result, limits};
 use parking_lot::Mutex;
-use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig, ffi, types::ValueRef};
+use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, config::DbConfig, ffi, types::ValueRef};
 use tokio::{
     runtime::{Handle, RuntimeFlavor},
     sync::Semaphore,
@@ -247,10 +247,10 @@ pub(crate) fn script(path: &Path, sql: &str) -> Result<()> {
 
 impl Writer {
     /// A new epoch on the writer's row, as on PostgreSQL; here nobody else can hold it.
-    pub(crate) fn take_over(&self) -> Result<Head> {
-        let sql = "UPDATE store_writer SET epoch = epoch + 1 WHERE writer = 1 RETURNING epoch, batch, position";
+    pub(crate) fn take_over(&self, own: i64) -> Result<Option<Head>> {
+        let sql = "UPDATE store_writer SET epoch = epoch + 1 WHERE writer = 1 AND epoch <= ?1 RETURNING epoch, batch, position";
         let head = |row: &rusqlite::Row<'_>| Ok(Head { epoch: row.get(0)?, batch: row.get(1)?, position: row.get(2)? });
-        self.connection.query_row(sql, [], head).map_err(failed)
+        self.connection.query_row(sql, [own], head).optional().map_err(failed)
     }
 }
 

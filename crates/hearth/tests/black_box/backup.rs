@@ -97,6 +97,12 @@ async fn a_backup_goes_back_into_an_empty_place_only() {
     Server::start(&place).await.stop().await;
     success(&run(hearth(&place, &["backup", &backup, "--json"])).await);
     refusal(&run(hearth(&place, &["backup", &backup])).await, "is there already");
+    let among = name(&place.path().join("media/backup"));
+    refusal(&run(hearth(&place, &["backup", &among])).await, "among the files that are copied");
+    let nowhere = backups.path().join("nowhere");
+    std::os::unix::fs::symlink("/nowhere/at/all", &nowhere).expect("a link");
+    refusal(&run(hearth(&place, &["backup", &name(&nowhere)])).await, "is there already");
+    expect_one_of_two(&place, &backups.path().join("both")).await;
     refusal(&run(hearth(&place, &["restore", &backup])).await, "into an empty place only");
     put_media(&elsewhere, "ab/cd", "somebody's");
     refusal(&run(hearth(&elsewhere, &["restore", &backup])).await, "into an empty place only");
@@ -106,6 +112,17 @@ async fn a_backup_goes_back_into_an_empty_place_only() {
     let mut renamed = hearth(&Place::embedded(), &["restore", &backup]);
     renamed.env("HEARTH_SERVER_NAME", "other.example");
     refusal(&run(renamed).await, "belongs to the server name localhost, not to other.example");
+}
+
+/// Of two that are taken at once onto one name one is refused, and the other is whole.
+async fn expect_one_of_two(place: &Place, both: &Path) {
+    let taken = || run(hearth(place, &["backup", &name(both)]));
+    let (one, other) = tokio::join!(taken(), taken());
+    let (one, other) = (one.status.success(), other.status.success());
+    assert!(one || other, "neither was taken");
+    let elsewhere = Place::embedded();
+    success(&run(hearth(&elsewhere, &["restore", &name(both), "--json"])).await);
+    assert!(!both.with_extension("partial").exists());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -1,6 +1,8 @@
 //! PostgreSQL taken away under load: sends are refused in words, and the server goes on by itself when it is back.
 
-use hearth_kernel::Rng;
+use std::time::Duration;
+
+use hearth_kernel::{Rng, limits};
 
 use crate::support::{
     Cluster, Community, NOT_INSTALLED, Place, Server, expect_clear_refusal, expect_sound, hearth, run, skip, soon,
@@ -58,4 +60,31 @@ async fn writer_watch_ms_is_how_soon_an_idle_server_hears_that_another_has_taken
     assert_eq!(status.code(), Some(hearth_store::TAKEN_OVER));
     assert!(second.is_running());
     second.stop().await;
+}
+
+/// One is held up, perhaps in the middle of a commit, and another takes over: it waits for no longer than PostgreSQL lets the
+/// first one say nothing. Let go on, the first one ends, and what it acknowledged is there.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn writer_idle_ms_and_writer_lock_ms_bound_how_long_a_held_up_server_keeps_another_out() {
+    let Some(mut cluster) = Cluster::make() else { return skip(NOT_INSTALLED) };
+    cluster.start(&[]).await;
+    let place = Place::on_postgres(&cluster.url()).await;
+    let mut first = Server::start(&place).await;
+    let mut community = Community::gather(&first.address()).await;
+    let round = community.begin();
+    round.acknowledged(100).await;
+    first.hold_up();
+    let began = tokio::time::Instant::now();
+    let mut second = Server::start(&place.beside()).await;
+    let most = Duration::from_millis(limits::WRITER_IDLE_MS + 3 * limits::WRITER_LOCK_MS);
+    assert!(began.elapsed() < most, "it took {:?}", began.elapsed());
+    let there = *second.address().lock().expect("nobody panics with it");
+    *first.address().lock().expect("nobody panics with it") = there;
+    first.let_go_on();
+    assert_eq!(first.ended().await.code(), Some(hearth_store::TAKEN_OVER));
+    round.everybody_goes_on().await;
+    community.end(round).await;
+    community.check(&Rng::from_os()).await;
+    second.stop().await;
+    expect_sound(&place).await;
 }

@@ -52,7 +52,8 @@ const QUESTIONS: [(&str, &str); 14] = [
     (
         "an event was removed by none that says so",
         "SELECT e.event_id FROM rooms_event e WHERE e.redacted_by_seq IS NOT NULL AND NOT EXISTS (SELECT 1 FROM rooms_event f
-         WHERE f.room_id = e.room_id AND f.seq = e.redacted_by_seq AND f.redacts = e.event_id) LIMIT 100",
+         WHERE f.room_id = e.room_id AND f.seq = e.redacted_by_seq
+             AND f.type = 'm.room.redaction' AND (f.redacts = e.event_id OR f.redacted_by_seq IS NOT NULL)) LIMIT 100",
     ),
     (
         "a relation is not that of its event",

@@ -133,6 +133,7 @@ impl Rooms {
             listener: OnceLock::new(),
             take_along: OnceLock::new(),
         });
+        rooms.accounts.watch_devices(Arc::new(Arc::downgrade(&rooms)));
         rooms.fill_relations().await?;
         Ok(rooms)
     }

@@ -111,12 +111,10 @@ pub(crate) fn insert_transaction(user_id: &str, device_id: &str, path: &str, eve
     Statement::new(sql, params).guarded(TRANSACTION_DONE)
 }
 
-/// Of a device that is gone, the first so many.
-pub(crate) fn forget_transactions(user_id: &str, device_id: &str, most: usize) -> Statement {
-    let sql = "DELETE FROM rooms_transaction WHERE user_id = ?1 AND device_id = ?2 AND path IN (
-             SELECT path FROM rooms_transaction WHERE user_id = ?1 AND device_id = ?2 ORDER BY path LIMIT ?3)";
-    let params: Vec<Value> = vec![user_id.into(), device_id.into(), (most as i64).into()];
-    Statement::new(sql, params)
+/// Of a device that is gone.
+pub(crate) fn forget_transactions(user_id: &str, device_id: &str) -> Statement {
+    let sql = "DELETE FROM rooms_transaction WHERE user_id = ?1 AND device_id = ?2";
+    Statement::new(sql, vec![user_id.into(), device_id.into()])
 }
 
 /// The content that stays after a redaction takes the place of what was there.
@@ -310,14 +308,6 @@ pub(crate) async fn transaction(
     let sql = "SELECT event_id FROM rooms_transaction WHERE user_id = ?1 AND device_id = ?2 AND path = ?3";
     let row = store.query_one(sql, &[user_id.into(), device_id.into(), path.into()]).await?;
     Ok(row.map(|mut row| row.take_text(0)).transpose()?.as_deref().and_then(event_id))
-}
-
-/// How many transactions of a device are kept, counted up to so many.
-pub(crate) async fn transactions(store: &Store, user_id: &str, device_id: &str, most: i64) -> Result<i64> {
-    let sql = "SELECT COUNT(*) FROM (
-             SELECT path FROM rooms_transaction WHERE user_id = ?1 AND device_id = ?2 LIMIT ?3) AS found";
-    let row = store.query_one(sql, &[user_id.into(), device_id.into(), most.into()]).await?;
-    row.map_or(Ok(0), |row| row.int(0))
 }
 
 /// A stretch of one member's relation to one room, in force for `from_seq < seq <= until_seq`.

@@ -3,7 +3,7 @@
 use hearth_store::{Entry, Statement, Store, testing::on_both};
 use serde_json::json;
 
-use crate::support::{Server, message};
+use crate::support::{Server, message, text};
 
 async fn run(store: &Store, sql: &str) {
     let mut entry = Entry::new();
@@ -72,7 +72,11 @@ fn every_damage_is_found_and_nothing_else() {
         let room = ada.room_with(json!({ "room_alias_name": "here" }), &[&bob]).await;
         let said = ada.say(&room, "hello").await;
         let gone = ada.send(&room, "m.room.message", message("gone")).await;
-        ada.redact(&room, &gone).await.ok();
+        let removal = text(&ada.redact(&room, &gone).await.ok()["event_id"]);
+        // It says no more what it has removed.
+        ada.redact(&room, &removal).await.ok();
+        let other = ada.say(&room, "gone too").await;
+        ada.redact(&room, &other).await.ok();
         let thumb = json!({ "m.relates_to": { "rel_type": "m.annotation", "event_id": said, "key": "+" } });
         bob.send(&room, "m.reaction", thumb).await;
         bob.read(&room, &said).await.ok();

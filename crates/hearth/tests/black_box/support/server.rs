@@ -133,6 +133,15 @@ impl Server {
         signal(&self.child, "TERM");
     }
 
+    /// Holds it up where it stands, as a machine does that is out of memory, until it is let go on.
+    pub(crate) fn hold_up(&self) {
+        signal(&self.child, "STOP");
+    }
+
+    pub(crate) fn let_go_on(&self) {
+        signal(&self.child, "CONT");
+    }
+
     pub(crate) async fn ended(&mut self) -> ExitStatus {
         ended(&mut self.child).await
     }

@@ -97,9 +97,11 @@ pub(super) fn base_url(accounts: &Accounts, call: &Call) -> String {
     }
     let header = |name| call.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
     // Only who asks is told, so that a header by which they would deceive themselves needs no proof.
-    let is_secure = accounts.settings.has_tls || header(FORWARDED_PROTO) == Some("https");
+    let first = header(FORWARDED_PROTO).and_then(|said| said.split(',').next()).unwrap_or_default().trim();
+    let is_secure = accounts.settings.has_tls || first.eq_ignore_ascii_case("https");
     let scheme = if is_secure { "https" } else { "http" };
-    match header(header::HOST.as_str()).and_then(|host| host.parse::<Authority>().ok()) {
+    let host = header(header::HOST.as_str()).filter(|host| !host.contains('@'));
+    match host.and_then(|host| host.parse::<Authority>().ok()) {
         Some(host) => format!("{scheme}://{host}"),
         None => format!("{scheme}://{}", accounts.server_name),
     }

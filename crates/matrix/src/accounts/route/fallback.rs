@@ -30,17 +30,13 @@ pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
 /// GET /_matrix/client/v3/auth/{authType}/fallback/web
 async fn show(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
     let page = Page::new(&accounts, &call);
-    Ok(match (accounts.is_under_way(&session(&call)?), accounts.terms()) {
-        (true, Some(terms)) => page.terms(terms),
-        _ => page.over(),
-    })
+    Ok(accounts.terms_asked_for(&session(&call)?).map_or_else(|| page.over(), |terms| page.terms(terms)))
 }
 
 /// POST /_matrix/client/v3/auth/{authType}/fallback/web
 async fn agree(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
     let page = Page::new(&accounts, &call);
-    let agreed = accounts.terms().is_some() && accounts.agree_to_terms(&session(&call)?);
-    Ok(if agreed { page.agreed() } else { page.over() })
+    Ok(if accounts.agree_to_terms(&session(&call)?) { page.agreed() } else { page.over() })
 }
 
 fn session(call: &Call) -> Result<Cow<'_, str>> {

@@ -53,6 +53,7 @@ pub(in crate::accounts) struct Interaction {
     /// What was shown so far, by name.
     shown: Vec<&'static str>,
     registration_token: Option<String>,
+    asks_for_terms: bool,
 }
 
 /// What somebody showed who has passed, as far as it is needed later.
@@ -103,10 +104,10 @@ impl Accounts {
             Some((id, Some(interaction))) => (id, interaction),
             // Late, or of another life of the server: begin again.
             Some((_, None)) => {
-                let (id, interaction) = self.begin(endpoint, (!is_empty).then_some(body));
+                let (id, interaction) = self.begin(endpoint, (!is_empty).then_some(body), flows);
                 return Err(challenge(flows, &id, &interaction, None));
             }
-            None => self.begin(endpoint, (!is_empty).then_some(body)),
+            None => self.begin(endpoint, (!is_empty).then_some(body), flows),
         };
         if interaction.endpoint != endpoint || interaction.body.is_some_and(|begun| begun != body) {
             return Err(Error::forbidden("This session was begun for something else."));
@@ -139,13 +140,10 @@ impl Accounts {
         }
     }
 
-    /// Whether an authentication of this name waits for its next stage.
-    pub(in crate::accounts) fn is_under_way(&self, session: &str) -> bool {
-        self.interactions.get(session, self.context.now_ms()).is_some()
-    }
-
-    pub(in crate::accounts) fn terms(&self) -> Option<&Terms> {
-        self.settings.terms.as_ref()
+    /// Terms that an authentication of this name waits for somebody to agree to.
+    pub(in crate::accounts) fn terms_asked_for(&self, session: &str) -> Option<&Terms> {
+        let interaction = self.interactions.get(session, self.context.now_ms())?;
+        self.settings.terms.as_ref().filter(|_| interaction.asks_for_terms)
     }
 
     /// On a page of its own instead of in the request; the app then sends that with the session alone.
@@ -155,12 +153,14 @@ impl Accounts {
                 interaction.shown.push(TERMS);
             }
         };
-        self.interactions.update(session, self.context.now_ms(), agree).is_some()
+        let is_asked = self.terms_asked_for(session).is_some();
+        is_asked && self.interactions.update(session, self.context.now_ms(), agree).is_some()
     }
 
-    fn begin(&self, endpoint: Digest, body: Option<Digest>) -> (String, Interaction) {
+    fn begin(&self, endpoint: Digest, body: Option<Digest>, flows: &[Flow<'_>]) -> (String, Interaction) {
         let id = id::secret(&self.context.rng);
-        let interaction = Interaction { endpoint, body, ..Interaction::default() };
+        let asks_for_terms = flows.iter().flatten().any(|stage| stage.name() == TERMS);
+        let interaction = Interaction { endpoint, body, asks_for_terms, ..Interaction::default() };
         self.interactions.put(id.clone(), interaction.clone(), self.context.now_ms());
         (id, interaction)
     }

@@ -33,10 +33,15 @@ fn terms_are_agreed_to_on_a_page_of_their_own_too() {
         let nonce =
             agreed.text.split_once("<script nonce=\"").and_then(|(_, rest)| rest.split_once('"')).expect("a script").0;
         assert!(agreed.header("content-security-policy").contains(&format!("script-src 'nonce-{nonce}'")));
-        house.door.post(&path("/register"), wanted("ada", &only_session)).await.ok();
+        let ada = house.door.post(&path("/register"), wanted("ada", &only_session)).await.ok();
         for page in [&*page, &path("/auth/m.login.terms/fallback/web?session=nonsense")] {
             assert_eq!(house.door.get(page).await.status, 403, "what is done or unknown is over");
         }
+        let ada = house.door.with_token(ada["access_token"].as_str().expect("a token"));
+        let other = ada.post(&path("/account/password"), json!({ "new_password": "another horse" })).await;
+        let other =
+            format!("/auth/m.login.terms/fallback/web?session={}", other.json["session"].as_str().expect("one"));
+        assert_eq!(house.door.send("POST", &path(&other), "").await.status, 403, "it asks for no terms");
         let unnamed = house.door.get(&path("/auth/m.login.terms/fallback/web")).await;
         assert_eq!(unnamed.refusal(), (400, "M_MISSING_PARAM"));
         house.store.close().await;

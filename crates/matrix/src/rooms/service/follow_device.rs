@@ -1,24 +1,31 @@
-//! A device that is gone: nothing that it sent is sent again, so what tells repetitions apart goes too.
+//! A device that is gone: nothing that it sent is sent again, so what tells repetitions apart goes with it.
 
-use hearth_kernel::{Result, limits};
-use hearth_store::{Entry, Lane, StoredFact};
+use std::{
+    future::{Future, ready},
+    pin::Pin,
+    sync::Weak,
+};
+
+use hearth_kernel::Result;
+use hearth_store::Entry;
 
 use super::super::{Rooms, store};
+use crate::accounts::{DeviceChange, DeviceWatch};
 
-impl Rooms {
-    /// Listens to `accounts.device_removed`. In steps, since a device may have sent a great deal.
-    pub(super) async fn forget_transactions(&self, fact: &StoredFact) -> Result<()> {
-        let (member, fields) = (&fact.subject, fact.fields());
-        let Some(device) = fields["device_id"].as_str() else { return Ok(()) };
-        while store::transactions(&self.store, member, device, 1).await? > 0 {
-            // Somebody has signed in on a device of that name again.
-            if self.accounts.device_names(member).await?.iter().any(|(known, _)| known == device) {
-                break;
+impl DeviceWatch for Weak<Rooms> {
+    fn join<'a>(
+        &'a self,
+        user_id: &'a str,
+        change: DeviceChange<'a>,
+        entry: &'a mut Entry,
+    ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
+        if let DeviceChange::Ended(devices) = change {
+            entry.statements(devices.iter().map(|device_id| store::forget_transactions(user_id, device_id)));
+            // All of them: what is stored still tells the others' repetitions apart.
+            if let Some(rooms) = self.upgrade() {
+                rooms.transactions.forget();
             }
-            let mut entry = Entry::new();
-            entry.statement(store::forget_transactions(member, device, limits::TRANSACTIONS_FORGOTTEN));
-            self.store.write_in(Lane::Background, entry).await?;
         }
-        Ok(())
+        Box::pin(ready(Ok(())))
     }
 }

@@ -11,12 +11,11 @@ use super::{
 
 impl Rooms {
     /// The facts of others that this module listens to.
-    pub const HEARS: &[&str] = &["accounts.profile_changed", "accounts.deactivated", "accounts.device_removed"];
+    pub const HEARS: &[&str] = &["accounts.profile_changed", "accounts.deactivated"];
 
     pub async fn hear(&self, fact: StoredFact) -> Result<()> {
         match fact.name.as_str() {
             "accounts.deactivated" => self.follow_deactivation(&fact).await,
-            "accounts.device_removed" => self.forget_transactions(&fact).await,
             _ => self.show_profile(&fact.subject).await,
         }
     }

@@ -35,6 +35,13 @@ pub(crate) struct Transactions {
     done: Mutex<Done>,
 }
 
+impl Transactions {
+    /// What was done is looked for where it is stored from now on.
+    pub(super) fn forget(&self) {
+        *self.done.lock() = Done::default();
+    }
+}
+
 /// By a hash that no two share.
 struct Done {
     hashers: [RandomState; 2],
