@@ -175,6 +175,10 @@ impl Head {
     /// More than one process ever writes.
     const BATCHES_OF_AN_EPOCH: i64 = 1 << 40;
 
+    fn epoch_of_batch(&self) -> i64 {
+        self.batch / Self::BATCHES_OF_AN_EPOCH
+    }
+
     fn batch_after(&self) -> i64 {
         self.batch.max(self.epoch * Self::BATCHES_OF_AN_EPOCH) + 1
     }
@@ -363,16 +367,20 @@ impl Committer {
         let mut own = tried.epoch;
         loop {
             let taken = match self.writing.reach().await {
-                Ok(()) => self.writing.take_over(own).await,
+                Ok(()) => {
+                    own += 1;
+                    self.writing.take_over(own - 1).await
+                }
                 Err(error) => Err(error),
             };
-            own += 1;
             match taken {
+                // What this process has in memory is of the past.
+                Ok(None) => stop_as_taken_over(),
+                Ok(Some(found)) if found.epoch_of_batch() > tried.epoch => stop_as_taken_over(),
                 Ok(Some(found)) => {
                     self.head.epoch = found.epoch;
                     return found.batch == tried.batch;
                 }
-                Ok(None) => stop_as_taken_over(),
                 Err(error) => {
                     tracing::warn!(%error, "waiting for the database to learn what became of a commit");
                     self.lost.store(true, Ordering::Release);
@@ -466,5 +474,7 @@ mod tests {
         let next = Head { batch: ours.batch_after(), ..ours };
         let others = Head { epoch: 4, ..old }.batch_after();
         assert!(old.batch < ours.batch && ours.batch < next.batch && next.batch < others);
+        let epochs = [old.batch, ours.batch, next.batch, others];
+        assert_eq!(epochs.map(|batch| Head { batch, ..old }.epoch_of_batch()), [0, 3, 3, 4]);
     }
 }

@@ -77,10 +77,13 @@ impl DeadLetters {
             return self.put_aside(&fact, "behind another of its subject").await;
         }
         let Err(error) = hear(fact.clone()).await else { return Ok(()) };
+        if passes(&error) {
+            return Err(error);
+        }
         let place = (fact.position, fact.ordinal);
         let before = self.failing.filter(|(failing, _)| *failing == place).map_or(0, |(_, times)| times);
         self.failing = Some((place, before + 1));
-        if passes(&error) || before + 1 < limits::FACT_TRIES {
+        if before + 1 < limits::FACT_TRIES {
             return Err(error);
         }
         self.say(&fact, &error);
