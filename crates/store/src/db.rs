@@ -278,6 +278,36 @@ impl Store {
         self.reserve(lane).await?.submit(entry).wait().await
     }
 
+    /// Opens the database as it is, to look at it: beside a server that runs, and without taking anything from it. Writes are
+    /// refused.
+    pub async fn open_to_read(options: Options, migrations: &[Migration]) -> Result<Arc<Self>> {
+        let path = options.data_dir.join(DATABASE_FILE);
+        let backend = if options.database_url.is_empty() {
+            Backend::Sqlite { readers: sqlite::Readers::new(&path), path }
+        } else {
+            let url = options.database_url.clone();
+            Backend::Postgres { readers: postgres::Readers::new(&url)?, url }
+        };
+        migrate::expect(&backend, migrations).await?;
+        let unused = || Error::invalid_param("this database was never used by Hearth");
+        let server_name = meta_if_any(&backend, "server_name").await?.ok_or_else(unused)?;
+        let epoch = meta_if_any(&backend, "database_epoch").await?.ok_or_else(unused)?;
+        let rows = backend.query("SELECT position FROM store_writer WHERE writer = 1", &[]).await?;
+        let (_, published) = watch::channel(rows.first().map_or(Ok(0), |row| row.int(0))?);
+        Ok(Arc::new(Self {
+            backend,
+            queue: Mutex::default(),
+            observer: Arc::default(),
+            published,
+            epoch,
+            server_name,
+            committer: Mutex::default(),
+            _checkpointer: None,
+            lock: Mutex::default(),
+            meter: Arc::default(),
+        }))
+    }
+
     /// Commits what was taken, then closes and lets go of the data directory. Later writes are refused.
     pub async fn close(&self) {
         self.queue.lock().take();

@@ -57,6 +57,24 @@ pub(crate) async fn run(backend: &Backend, migrations: &[Migration]) -> Result<(
     Ok(())
 }
 
+/// That all steps were applied, and no others.
+pub(crate) async fn expect(backend: &Backend, migrations: &[Migration]) -> Result<()> {
+    let applied = applied(backend).await?;
+    refuse_newer(&applied, migrations)?;
+    for migration in migrations {
+        match applied.get(&(migration.module.to_owned(), migration.number)) {
+            Some(found) if *found == checksum(migration) => {}
+            Some(_) => return Err(changed(migration)),
+            None => {
+                let why =
+                    "this database was written by an older Hearth; start the server once, which brings it up to date";
+                return Err(Error::invalid_param(why));
+            }
+        }
+    }
+    Ok(())
+}
+
 async fn applied(backend: &Backend) -> Result<BTreeMap<(String, i64), String>> {
     let sql = "SELECT module, number, checksum FROM store_migration ORDER BY module, number LIMIT 10000";
     let rows = backend.query(sql, &[]).await?;

@@ -13,7 +13,7 @@ pub(super) enum Verb {
     /// Check what must hold of the stored data: dense sequences, whole intervals, memberships, counts, relations, receipts,
     /// addresses, and on SQLite the file itself.
     ///
-    /// Stop the server first: one process works on a data directory.
+    /// It only reads, also while the server runs.
     Check {
         /// As JSON.
         #[arg(long)]
@@ -35,7 +35,7 @@ pub(super) fn run(verb: &Verb, config: &Config) -> Result<ExitCode> {
     };
     let found = super::runtime()?.block_on(async {
         hearth_store::require(&app::store_options(config)).await?;
-        let store = Store::open(app::store_options(config), &Context::real(), None, &app::migrations()).await?;
+        let store = Store::open_to_read(app::store_options(config), &app::migrations()).await?;
         let found = check(&store).await;
         store.close().await;
         found

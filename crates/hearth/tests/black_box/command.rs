@@ -151,7 +151,7 @@ async fn a_database_keeps_its_server_name() {
 async fn a_data_directory_takes_one_process() {
     let place = Place::embedded();
     let mut server = Server::start(&place).await;
-    for arguments in [&["serve"][..], &["db", "check"]] {
+    for arguments in [&["serve"][..], &["db", "rewound"]] {
         expect_refusal(&run(hearth(&place, arguments)).await, "another Hearth runs on the data directory");
     }
     assert!(server.is_running(), "the first one does not mind");

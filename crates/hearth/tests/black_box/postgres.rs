@@ -55,6 +55,9 @@ async fn writer_watch_ms_is_how_soon_an_idle_server_hears_that_another_has_taken
     cluster.start(&[]).await;
     let place = Place::on_postgres(&cluster.url()).await;
     let mut first = Server::start(&place).await;
+    // Who only looks takes nothing.
+    expect_sound(&place.beside()).await;
+    assert!(first.is_running());
     let mut second = Server::start(&place.beside()).await;
     let status = first.ended().await;
     assert_eq!(status.code(), Some(hearth_store::TAKEN_OVER));
