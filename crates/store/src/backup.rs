@@ -16,7 +16,7 @@ use rusqlite::{Connection, OpenFlags, backup::Backup};
 use crate::{
     db::{Backend, DATABASE_FILE, Options, lock},
     migrate::{self, GROUND},
-    postgres, postgres_tools, sqlite,
+    postgres_tools, sqlite,
 };
 
 /// What a database says of itself.
@@ -37,12 +37,12 @@ pub fn copy_name(options: &Options) -> &'static str {
 /// Copies the database into a new file. All that was acknowledged before is in it.
 pub async fn back_up(options: &Options, into: &Path) -> Result<Description> {
     if !options.database_url.is_empty() {
-        let description = describe(&postgres_backend(options)?).await?;
+        let description = describe(&Backend::of(options)?).await?;
         postgres_tools::dump(&options.database_url, into)?;
         return Ok(description);
     }
     copy_sqlite(&existing(options)?, into)?;
-    describe(&sqlite_backend(into)).await
+    describe(&Backend::sqlite(into.to_owned())).await
 }
 
 /// Puts a copy back into an empty place and gives it a new epoch.
@@ -50,7 +50,7 @@ pub async fn restore(options: &Options, context: &Context, from: &Path) -> Resul
     let _lock = lock(&options.data_dir)?;
     let epoch = id::letters(&context.rng.stream("epoch"), 8);
     if !options.database_url.is_empty() {
-        expect_empty(&postgres_backend(options)?).await?;
+        expect_empty(&Backend::of(options)?).await?;
         return postgres_tools::restore(&options.database_url, from, &migrate::for_postgres(&new_epoch(&epoch)));
     }
     let place = options.data_dir.join(DATABASE_FILE);
@@ -80,10 +80,10 @@ pub async fn restore(options: &Options, context: &Context, from: &Path) -> Resul
 /// disk, or by PostgreSQL's own recovery.
 pub async fn begin_new_epoch(options: &Options, context: &Context) -> Result<()> {
     let _lock = lock(&options.data_dir)?;
-    let backend = match options.database_url.is_empty() {
-        true => sqlite_backend(&existing(options)?),
-        false => postgres_backend(options)?,
-    };
+    if options.database_url.is_empty() {
+        existing(options)?;
+    }
+    let backend = Backend::of(options)?;
     describe(&backend).await?;
     backend.script(&new_epoch(&id::letters(&context.rng.stream("epoch"), 8)), None).await
 }
@@ -93,7 +93,7 @@ pub async fn require(options: &Options) -> Result<()> {
     if options.database_url.is_empty() {
         return existing(options).map(drop);
     }
-    match has_table(&postgres_backend(options)?, "= 'store_meta'").await? {
+    match has_table(&Backend::of(options)?, "= 'store_meta'").await? {
         true => Ok(()),
         false => Err(Error::not_found("the database that database_url names was never used by Hearth")),
     }
@@ -118,15 +118,6 @@ fn existing(options: &Options) -> Result<PathBuf> {
         ))
     };
     path.exists().then_some(path.clone()).ok_or_else(missing)
-}
-
-fn sqlite_backend(path: &Path) -> Backend {
-    Backend::Sqlite { readers: sqlite::Readers::new(path), path: path.to_owned() }
-}
-
-fn postgres_backend(options: &Options) -> Result<Backend> {
-    let url = options.database_url.clone();
-    Ok(Backend::Postgres { readers: postgres::Readers::new(&url)?, url })
 }
 
 async fn describe(backend: &Backend) -> Result<Description> {
@@ -161,7 +152,7 @@ async fn expect_empty(backend: &Backend) -> Result<()> {
 fn copy_sqlite(source: &Path, into: &Path) -> Result<()> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let from = Connection::open_with_flags(source, flags).map_err(sqlite::failed)?;
-    from.busy_timeout(std::time::Duration::from_secs(5)).map_err(sqlite::failed)?;
+    from.busy_timeout(sqlite::BUSY_WAIT).map_err(sqlite::failed)?;
     File::options()
         .write(true)
         .create_new(true)

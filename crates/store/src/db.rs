@@ -63,6 +63,19 @@ pub(crate) enum Backend {
 }
 
 impl Backend {
+    /// Which database it is, by what the options name. Nothing is opened yet.
+    pub(crate) fn of(options: &Options) -> Result<Self> {
+        if options.database_url.is_empty() {
+            return Ok(Self::sqlite(options.data_dir.join(DATABASE_FILE)));
+        }
+        let url = options.database_url.clone();
+        Ok(Self::Postgres { readers: postgres::Readers::new(&url)?, url })
+    }
+
+    pub(crate) fn sqlite(path: PathBuf) -> Self {
+        Self::Sqlite { readers: sqlite::Readers::new(&path), path }
+    }
+
     pub(crate) async fn query(&self, sql: &str, params: &[Value]) -> Result<Vec<Row>> {
         match self {
             Self::Sqlite { readers, .. } => readers.query(sql, params).await,
@@ -146,12 +159,7 @@ impl Store {
         let lock = wait_for_lock(&options.data_dir).await?;
         let path = options.data_dir.join(DATABASE_FILE);
         let embedded = options.database_url.is_empty();
-        let backend = if embedded {
-            Backend::Sqlite { readers: sqlite::Readers::new(&path), path: path.clone() }
-        } else {
-            let url = options.database_url.clone();
-            Backend::Postgres { readers: postgres::Readers::new(&url)?, url }
-        };
+        let backend = Backend::of(&options)?;
         migrate::run(&backend, migrations).await?;
         let server_name = claim_name(&backend, server_name).await?;
         let epoch = meta(&backend, "database_epoch", || id::letters(&context.rng.stream("epoch"), 8)).await?;
@@ -281,13 +289,7 @@ impl Store {
     /// Opens the database as it is, to look at it: beside a server that runs, and without taking anything from it. Writes are
     /// refused.
     pub async fn open_to_read(options: Options, migrations: &[Migration]) -> Result<Arc<Self>> {
-        let path = options.data_dir.join(DATABASE_FILE);
-        let backend = if options.database_url.is_empty() {
-            Backend::Sqlite { readers: sqlite::Readers::new(&path), path }
-        } else {
-            let url = options.database_url.clone();
-            Backend::Postgres { readers: postgres::Readers::new(&url)?, url }
-        };
+        let backend = Backend::of(&options)?;
         migrate::expect(&backend, migrations).await?;
         let unused = || Error::invalid_param("this database was never used by Hearth");
         let server_name = meta_if_any(&backend, "server_name").await?.ok_or_else(unused)?;

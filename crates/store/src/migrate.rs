@@ -44,35 +44,34 @@ pub(crate) fn for_postgres(sql: &str) -> String {
 
 pub(crate) async fn run(backend: &Backend, migrations: &[Migration]) -> Result<()> {
     backend.script(GROUND, None).await?;
-    let applied = applied(backend).await?;
-    refuse_newer(&applied, migrations)?;
-    for migration in migrations {
-        let checksum = checksum(migration);
-        match applied.get(&(migration.module.to_owned(), migration.number)) {
-            Some(found) if *found == checksum => {}
-            Some(_) => return Err(changed(migration)),
-            None => apply(backend, migration, &checksum).await?,
-        }
+    for migration in missing(backend, migrations).await? {
+        apply(backend, migration).await?;
     }
     Ok(())
 }
 
 /// That all steps were applied, and no others.
 pub(crate) async fn expect(backend: &Backend, migrations: &[Migration]) -> Result<()> {
+    if missing(backend, migrations).await?.is_empty() {
+        return Ok(());
+    }
+    let why = "this database was written by an older Hearth; start the server once, which brings it up to date";
+    Err(Error::invalid_param(why))
+}
+
+/// The steps that were not applied yet, in order. One that was changed since, or is of a newer Hearth, is an error.
+async fn missing<'a>(backend: &Backend, migrations: &'a [Migration]) -> Result<Vec<&'a Migration>> {
     let applied = applied(backend).await?;
     refuse_newer(&applied, migrations)?;
+    let mut missing = Vec::new();
     for migration in migrations {
         match applied.get(&(migration.module.to_owned(), migration.number)) {
             Some(found) if *found == checksum(migration) => {}
             Some(_) => return Err(changed(migration)),
-            None => {
-                let why =
-                    "this database was written by an older Hearth; start the server once, which brings it up to date";
-                return Err(Error::invalid_param(why));
-            }
+            None => missing.push(migration),
         }
     }
-    Ok(())
+    Ok(missing)
 }
 
 async fn applied(backend: &Backend) -> Result<BTreeMap<(String, i64), String>> {
@@ -97,8 +96,9 @@ fn changed(migration: &Migration) -> Error {
     Error::internal(format!("step {number} of {module} was changed after it was applied to this database"))
 }
 
-async fn apply(backend: &Backend, migration: &Migration, checksum: &str) -> Result<()> {
+async fn apply(backend: &Backend, migration: &Migration) -> Result<()> {
     let Migration { module, number, .. } = migration;
+    let checksum = checksum(migration);
     let record = format!(
         "{};\nINSERT INTO store_migration (module, number, checksum) VALUES ('{module}', {number}, '{checksum}');",
         migration.sql.trim_end().trim_end_matches(';')

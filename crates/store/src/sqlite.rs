@@ -28,7 +28,7 @@ const WRITER_CACHE_KIB: u32 = 16 * 1024;
 const READER_CACHE_KIB: u32 = 1024;
 
 /// How long a statement waits for another connection that is in its way.
-const BUSY_WAIT: Duration = Duration::from_secs(5);
+pub(crate) const BUSY_WAIT: Duration = Duration::from_secs(5);
 /// The same between two commits, where everybody waits.
 const RESTART_WAIT: Duration = Duration::from_millis(50);
 

@@ -48,8 +48,8 @@ pub(crate) use self::{
 };
 pub use self::{
     model::{
-        AccountData, Argon2Settings, Profile, ROOM_VERSION_DEFAULT, ROOM_VERSIONS, Registration, Settings, Terms,
-        TermsText, inline_filter,
+        AccountData, Argon2Settings, PUSH_RULES, Profile, ROOM_VERSION_DEFAULT, ROOM_VERSIONS, Registration, Settings,
+        Terms, TermsText, inline_filter,
     },
     store::account_data_statement,
 };

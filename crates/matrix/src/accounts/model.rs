@@ -58,7 +58,7 @@ pub(super) const DEVICE_LETTERS: usize = 10;
 pub(super) const SALT_BYTES: usize = 16;
 
 /// The account data that push keeps and completes.
-pub(super) const PUSH_RULES: &str = "m.push_rules";
+pub const PUSH_RULES: &str = "m.push_rules";
 
 /// Kinds of account data that the server keeps for its members and that other endpoints write.
 const KEPT_BY_THE_SERVER: [&str; 2] = ["m.fully_read", PUSH_RULES];

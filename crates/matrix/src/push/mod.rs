@@ -43,13 +43,12 @@ pub use event::FlattenedEvent;
 pub use model::{Effect, RoomContext, RoomShape, Rules, actions, effect};
 pub use unread::{Counter, Counts, Unread};
 
+/// The account data that rules are kept in.
+pub use crate::accounts::PUSH_RULES as ACCOUNT_DATA_TYPE;
 use crate::{accounts::Accounts, kept::Kept};
 
 pub const MIGRATIONS: &[Migration] =
     &[Migration { module: "push", number: 1, sql: include_str!("migrations/0001_pushers.sql"), postgres: None }];
-
-/// The account data that rules are kept in.
-pub const ACCOUNT_DATA_TYPE: &str = "m.push_rules";
 
 /// Members share so many turns for changes: few enough to keep for ever, enough to seldom meet.
 const TURNS: usize = 64;

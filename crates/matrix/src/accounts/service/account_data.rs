@@ -71,7 +71,7 @@ impl Accounts {
                 let ignored = list["ignored_users"].as_object().map_or(0, serde_json::Map::len);
                 return Some(self.fact(&IGNORED, user_id).count("count", ignored as i64));
             }
-            "m.push_rules" => "notifications",
+            model::PUSH_RULES => "notifications",
             "m.direct" => "direct",
             "m.tag" => "tags",
             _ => return None,
