@@ -1,7 +1,6 @@
 //! Puts the house together: opens the store, makes the modules, checks that they fit, serves.
 
 use std::{
-    collections::BTreeSet,
     future::Future,
     num::NonZeroU32,
     path::{Path, PathBuf},
@@ -23,7 +22,7 @@ use hearth_trust::{Trust, privacy};
 use crate::{
     admin,
     config::{Choice, Config, ConsentDefault, Document, OldMediaPaths, Switch, Synchronous},
-    health, metrics, register, translate, web,
+    fit, health, metrics, register, translate, web,
 };
 
 /// Everything that one process runs.
@@ -149,7 +148,7 @@ impl App {
         modules.push(translate);
         let clock = context.clock.clone();
         modules.push(web::module(config, web, &matrix.accounts, &cultures, store.server_name(), translator, clock));
-        fit(&modules, &cultures)?;
+        fit::check(&modules, &cultures)?;
         trust.privacy.list(&modules, if learns { register::signals() } else { Vec::new() });
         let (stop, stopping) = Stopping::new();
         let limits = rate_limits(config, &context);
@@ -334,37 +333,6 @@ fn rate_limits(config: &Config, context: &Context) -> RateLimits {
         quota(config.rate_signing_in_per_second, config.rate_signing_in_burst),
         quota(config.rate_ingesting_per_second, config.rate_ingesting_burst),
     )
-}
-
-/// What must hold of all modules together.
-fn fit(modules: &[Module], cultures: &Cultures) -> Result<()> {
-    let mut names = BTreeSet::new();
-    let mut routes = BTreeSet::new();
-    let mut facts = BTreeSet::new();
-    for module in modules {
-        if !names.insert(module.name) {
-            return Err(Error::internal(format!("two modules are named {}", module.name)));
-        }
-        for route in &module.routes {
-            if !routes.insert((route.method.to_string(), route.path.clone())) {
-                return Err(Error::internal(format!("two routes serve {} {}", route.method, route.path)));
-            }
-        }
-        for fact in module.facts {
-            if !facts.insert(fact.name) || !fact.name.starts_with(&format!("{}.", module.name)) {
-                return Err(Error::internal(format!("the fact {} is stated twice or by another module", fact.name)));
-            }
-        }
-        for migration in module.migrations {
-            if migration.module != module.name {
-                return Err(Error::internal(format!("{} migrates another module", module.name)));
-            }
-        }
-        for texts in [module.strings, module.personal_data] {
-            cultures.require(texts).map_err(Error::internal)?;
-        }
-    }
-    Ok(())
 }
 
 async fn housekeeping(

@@ -7,6 +7,7 @@ pub mod admin;
 pub mod app;
 pub mod backup;
 pub mod config;
+mod fit;
 mod health;
 mod metrics;
 mod process;

@@ -49,6 +49,12 @@ pub fn stream(status: StatusCode, bytes: impl Stream<Item = Result<Bytes>> + Sen
     reply
 }
 
+/// Which of the protocol's codes a body gets that could not be read: what is no JSON, and JSON of another shape.
+pub fn unreadable(error: &serde_json::Error) -> Error {
+    let words = format!("The request's body cannot be read: {error}.");
+    if error.is_data() { Error::bad_json(words) } else { Error::not_json(words) }
+}
+
 /// An error as its answer. What went wrong inside the server stays in the log.
 pub fn refuse(error: &Error) -> Reply {
     let status = status(error.kind);

@@ -14,7 +14,8 @@ use bytes::Bytes;
 use hearth_kernel::{Context, Error, Kind, Result, limits};
 use http::Method;
 use http_body_util::BodyExt;
-use tokio::sync::Semaphore;
+use hyper::body::Body as _;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::Instant;
 use tracing::Instrument;
 
@@ -37,6 +38,8 @@ pub struct Server {
     pub unavailable: Seldom,
     /// Kibibytes of bodies that may come at once.
     pub arriving: Arc<Semaphore>,
+    /// Kibibytes of large answers that clients may have yet to take.
+    pub leaving: Arc<Semaphore>,
 }
 
 impl Server {
@@ -49,7 +52,8 @@ impl Server {
     ) -> Self {
         let (proxies, meter, unavailable) = Default::default();
         let arriving = Arc::new(Semaphore::new(limits::BODIES_BYTES / 1_024));
-        Self { context, authenticator, rate_limits, stopping, proxies, meter, unavailable, arriving }
+        let leaving = Arc::new(Semaphore::new(limits::ANSWERS_BYTES / 1_024));
+        Self { context, authenticator, rate_limits, stopping, proxies, meter, unavailable, arriving, leaving }
     }
 }
 
@@ -121,7 +125,7 @@ fn answer(
             Ok(call) => (route.handler)(call),
             Err(error) => Box::pin(std::future::ready(Err(error))),
         };
-        let result = handled.await;
+        let result = handled.await.and_then(|reply| hold(&server.leaving, reply));
         if let Err(error) = &result {
             match error.kind {
                 Kind::Internal => tracing::error!(%error, "a request failed"),
@@ -144,6 +148,34 @@ fn finish(result: Result<Reply>) -> Response {
     let mut reply = result.unwrap_or_else(|error| refuse(&error));
     allow_any_origin(&mut reply);
     reply
+}
+
+/// A large answer keeps its places until its client has taken it.
+fn hold(leaving: &Arc<Semaphore>, reply: Reply) -> Result<Reply> {
+    let Some(bytes) = reply.body().size_hint().exact().filter(|bytes| *bytes >= limits::LARGE_ANSWER_BYTES as u64)
+    else {
+        return Ok(reply);
+    };
+    let places = leaving.clone().try_acquire_many_owned(kibibytes(bytes));
+    let mut places = Some(places.map_err(|_| Error::limited(limits::QUEUE_RETRY_MS))?);
+    // A body that knows its size is one piece.
+    let mut held = move |bytes: Bytes| Bytes::from_owner(Held { bytes, _places: places.take() });
+    Ok(reply.map(|body| Body::new(body.map_frame(move |frame| frame.map_data(&mut held)))))
+}
+
+struct Held {
+    bytes: Bytes,
+    _places: Option<OwnedSemaphorePermit>,
+}
+
+impl AsRef<[u8]> for Held {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+fn kibibytes(bytes: u64) -> u32 {
+    u32::try_from(bytes.div_ceil(1_024)).unwrap_or(u32::MAX)
 }
 
 /// The call, once its caller, its rate and its body are known to be in order.
@@ -233,8 +265,8 @@ async fn whole(arriving: &Arc<Semaphore>, body: &mut Body, most: usize) -> Resul
         if bytes > most {
             return Err(Unread::TooLarge);
         }
-        let kibibytes = u32::try_from(part.len().div_ceil(1_024)).unwrap_or(u32::MAX);
-        places.push(arriving.clone().try_acquire_many_owned(kibibytes).map_err(|_| Unread::NoRoom)?);
+        let places_of_part = arriving.clone().try_acquire_many_owned(kibibytes(part.len() as u64));
+        places.push(places_of_part.map_err(|_| Unread::NoRoom)?);
         parts.push(part);
     }
     Ok(match <[Bytes; 1]>::try_from(parts) {

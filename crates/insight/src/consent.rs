@@ -23,23 +23,29 @@ pub(crate) async fn agreeing(
     consent.allowed(Purpose::Retention, &asked).await
 }
 
-/// How a member leaves what is known of them.
+/// How somebody leaves what is known of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Leaving {
     /// Their account has ended: everything of them goes.
     Ended,
     /// They agree no more: what was learned here goes.
     Withdrew,
+    /// They were taken out of another product's workspace.
+    Forgotten,
 }
 
 impl Leaving {
-    pub(crate) const HEARS: &'static [&'static str] = &["accounts.deactivated", "privacy.consent_withdrawn"];
+    pub(crate) const HEARS: &'static [&'static str] =
+        &["accounts.deactivated", "privacy.consent_withdrawn", "ingest.member_forgotten"];
 
-    /// What one of these facts says of its subject.
-    pub(crate) fn of(fact: &StoredFact) -> Option<Self> {
-        if fact.name == "accounts.deactivated" {
-            return Some(Self::Ended);
+    /// What one of these facts says of its subject, and which workspaces they leave.
+    pub(crate) fn of(fact: &StoredFact) -> Option<(Self, Vec<String>)> {
+        let [home, import] = [Workspace::home(), Workspace::import()].map(|own| own.as_str().to_owned());
+        let fields = fact.fields();
+        match fact.name.as_str() {
+            "accounts.deactivated" => Some((Self::Ended, vec![home, import])),
+            "ingest.member_forgotten" => Some((Self::Forgotten, vec![fields["workspace"].as_str()?.to_owned()])),
+            _ => (fields["purpose"] == Purpose::Retention.word()).then(|| (Self::Withdrew, vec![home])),
         }
-        (fact.fields()["purpose"] == Purpose::Retention.word()).then_some(Self::Withdrew)
     }
 }

@@ -13,6 +13,10 @@ pub const REFUSED_BODY_BYTES: usize = 16 * 1024 * 1024;
 pub const BODY_TIME_MS: u64 = 30_000;
 /// What may have come of bodies that are not whole yet, of all requests together, in bytes. Who comes beyond is told to try again.
 pub const BODIES_BYTES: usize = 128 * 1024 * 1024;
+/// What clients may have yet to take of large answers, of all requests together, in bytes. Who asks beyond is told to try again.
+pub const ANSWERS_BYTES: usize = 256 * 1024 * 1024;
+/// From this size on an answer is a large one, in bytes.
+pub const LARGE_ANSWER_BYTES: usize = 64 * 1024;
 /// How often the log says that requests fail because the database cannot be reached, in milliseconds.
 pub const LOG_REPEAT_MS: i64 = 1_000;
 /// The time a client has to deliver its request's head, in milliseconds.
@@ -358,7 +362,7 @@ pub const SEARCH_RESULTS: usize = 100;
 /// Events shown on each side of what was found.
 pub const SEARCH_CONTEXT_EVENTS: usize = 50;
 /// Events that are indexed in one commit, beside live ones, which wait so long.
-pub const INDEXED_EVENTS: usize = 16;
+pub const INDEXED_EVENTS: usize = 4;
 /// Ends of a member's names that are indexed.
 pub const NAME_ENDS: usize = 128;
 /// Names that a search for members looks at.

@@ -78,6 +78,10 @@ pub(crate) fn parse<R: IncomingRequest>(call: &Call) -> Result<R> {
     if path.iter().any(|part| part.contains('\0')) {
         return Err(Error::invalid_param("No part of a path holds NUL."));
     }
+    // serde takes a list for an object of which everything may be missing.
+    if call.body.trim_ascii_start().starts_with(b"[") && is_json(&call.body) {
+        return Err(Error::bad_json("The body is a list, and must be an object."));
+    }
     R::try_from_http_request(request, &path).map_err(|error| refused(error, &call.body))
 }
 

@@ -25,6 +25,8 @@ pub(crate) struct Ledger {
     pub(crate) noticeboard: Vec<String>,
     /// Member and room of everybody who ever set out to leave, or was to be removed.
     pub(crate) departed: BTreeSet<(String, String)>,
+    /// The same of everybody who ever set out to forget.
+    pub(crate) forgotten: BTreeSet<(String, String)>,
     pub(crate) read: Vec<Read>,
     /// Account data by member, room (or none) and type.
     pub(crate) data: BTreeSet<(String, Option<String>, String)>,
@@ -38,6 +40,8 @@ pub(crate) struct Ledger {
     pub(crate) files: BTreeMap<String, String>,
     /// What a device keeps on the server for itself, by device and path.
     pub(crate) kept: BTreeMap<(String, String), Kept>,
+    /// The signing keys that were acknowledged as a member's first.
+    pub(crate) first_keys: BTreeMap<String, BTreeSet<String>>,
     /// Rooms that an address was acknowledged for.
     pub(crate) addresses: BTreeMap<String, BTreeSet<String>>,
 }

@@ -372,6 +372,42 @@ fn nothing_malformed_breaks_a_route() {
     });
 }
 
+/// Text that is no JSON, and JSON that is no object, with the code for each.
+const WRONG_BODIES: [(&[u8], &str); 7] = [
+    (b"{", "M_NOT_JSON"),
+    (b"text", "M_NOT_JSON"),
+    (b"\xff\xfe", "M_NOT_JSON"),
+    (b"[]", "M_BAD_JSON"),
+    (b"null", "M_BAD_JSON"),
+    (b"1", "M_BAD_JSON"),
+    (b"\"text\"", "M_BAD_JSON"),
+];
+
+#[test]
+fn a_body_that_is_read_is_refused_by_what_is_wrong_with_it() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let mut refused = 0;
+        let takes_json = |route: &Route| ["POST", "PUT"].contains(&route.method.as_str()) && !route.is_streamed;
+        for route in routes(&server).iter().filter(|route| takes_json(route)) {
+            let (member, room) = newcomer(&server).await;
+            let path = filled(route, plausible(&room, &member.id));
+            for (body, code) in WRONG_BODIES {
+                let answer = member.door.send(route.method.as_str(), &path, body.to_vec()).await;
+                let told = answer.refusal().1;
+                // Something else may be wrong before that.
+                if told == "M_NOT_JSON" || told == "M_BAD_JSON" {
+                    let what = format!("{} {path} {}", route.method, String::from_utf8_lossy(body));
+                    assert_eq!(answer.refusal(), (400, code), "{what}: {}", answer.text);
+                    refused += 1;
+                }
+            }
+        }
+        assert!(refused > 500, "{refused}");
+        server.close().await;
+    });
+}
+
 /// Only the last variable part is malformed.
 fn mixed(route: &Route, room: &str, user: &str, part: &str) -> String {
     let last = route

@@ -202,6 +202,7 @@ fn say_what_is_open(log: &Log, protocol: &Protocol) {
 }
 
 fn backtest(arguments: &Backtest, configuration: Option<&Path>) -> Result<()> {
+    arguments.judging.source.log.spare(&arguments.out)?;
     let Tried { log, protocol, judged } = judge(&arguments.judging, !arguments.without_reasons, configuration)?;
     write(&arguments.out, |file| {
         writeln!(file, "cutoff,user,p_churn,reason1,reason2,reason3")?;
@@ -288,6 +289,7 @@ fn print_figures(protocol: &Protocol, engine: &Figures, baselines: &[(&'static s
 }
 
 fn page(arguments: &Page, configuration: Option<&Path>) -> Result<()> {
+    arguments.judging.source.log.spare(&arguments.out)?;
     let Tried { log, protocol, judged } = judge(&arguments.judging, true, configuration)?;
     let (engine, baselines) = figures(&judged, protocol.horizon_days, arguments.judging.source.seed);
     let cultures = cultures()?;
@@ -344,6 +346,7 @@ fn plain(text: &str) -> String {
 }
 
 fn train(arguments: &Train, configuration: Option<&Path>) -> Result<()> {
+    arguments.source.log.spare(&arguments.out)?;
     let log = arguments.source.log.read_some(configuration)?;
     let learned = learn(&log, &arguments.source, arguments.as_of.as_deref())?;
     registry::save(&learned, &arguments.out)?;
@@ -358,7 +361,7 @@ fn train(arguments: &Train, configuration: Option<&Path>) -> Result<()> {
 }
 
 fn moment(log: &Log, as_of: Option<&str>) -> Result<i64> {
-    let end = log.events.last().map_or(0, |event| event.at + 1);
+    let end = protocol::core(&log.events).last().map_or(0, |event| event.at + 1);
     let at = as_of.map_or(Ok(end), |text| Calendar::of("UTC")?.parse(text))?;
     if at > end + DAY {
         eprintln!("The log ends {} days before that moment, so that everybody looks silent since.", (at - end) / DAY);

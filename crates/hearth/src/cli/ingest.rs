@@ -47,6 +47,21 @@ pub(super) enum WorkspaceVerb {
         #[arg(long = "as", value_name = "MEANING", default_value = "activity")]
         meaning: Meaning,
     },
+    /// Print everything that a workspace has of a person, as JSON, under all ids that are theirs.
+    Export {
+        /// Which workspace.
+        workspace: String,
+        /// An id of the person.
+        member: String,
+    },
+    /// Take a person out of a workspace, under all ids that are theirs. Their product has to forget them first, or what it
+    /// sends comes in again.
+    Forget {
+        /// Which workspace.
+        workspace: String,
+        /// An id of the person.
+        member: String,
+    },
     /// Take somebody for a person after all whose events were set apart.
     Trust {
         /// Which workspace.
@@ -130,6 +145,8 @@ fn workspace_command(verb: WorkspaceVerb) -> Command {
             Command::RuleOnEvent { workspace, name, ruling: ruling.to_owned() }
         }
         WorkspaceVerb::Trust { workspace, member } => Command::TrustMember { workspace, member },
+        WorkspaceVerb::Export { workspace, member } => Command::ExportMember { workspace, member },
+        WorkspaceVerb::Forget { workspace, member } => Command::ForgetMember { workspace, member },
     }
 }
 
@@ -149,6 +166,13 @@ fn words(answer: &Value) -> String {
             format!("{} ids belong to another one\n", answer["ids_merged"]),
         ];
         return parts.concat();
+    }
+    if answer["signals"].is_array() {
+        return format!("{answer:#}\n");
+    }
+    if let Some(ids) = answer["ids"].as_array() {
+        let signals = &answer["signals_forgotten"];
+        return format!("{} is forgotten under {} ids: {signals} signals were touched.\n", text("member"), ids.len());
     }
     if let Some(lines) = lines("keys", key).or_else(|| lines("workspaces", workspace)) {
         return lines;

@@ -43,6 +43,16 @@ impl LogSource {
         }
     }
 
+    /// What is written may not take the place of what is read.
+    pub fn spare(&self, out: &Path) -> Result<()> {
+        let is_read = self.events.as_deref().and_then(|events| events.canonicalize().ok());
+        if is_read.is_none() || is_read != out.canonicalize().ok() {
+            return Ok(());
+        }
+        let words = format!("{} is the log that is read; give --out another name, or it would be lost", out.display());
+        Err(Error::invalid_param(words))
+    }
+
     /// The same where nothing is to be said of nothing.
     pub fn read_some(&self, configuration: Option<&Path>) -> Result<Log> {
         let log = self.read(configuration)?;

@@ -71,6 +71,40 @@ async fn a_log_that_says_too_little_is_refused_in_words() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_written_does_not_take_the_place_of_the_log() {
+    let place = Place::embedded();
+    let all = log(150, true);
+    let out = place.path().join(".").join("log.csv");
+    let out = out.to_str().expect("a plain path");
+    for verb in ["train", "backtest", "report"] {
+        let refused = churn(&place, "log.csv", all.as_bytes(), &[verb, "--out", out]).await.expect_err("it is refused");
+        assert!(refused.contains("give --out another name"), "{verb}: {refused}");
+        assert_eq!(std::fs::read_to_string(out).expect("it is there"), all, "{verb}");
+    }
+    place.discard().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_clock_that_was_wrong_once_changes_no_prediction() {
+    let place = Place::embedded();
+    let out = place.path().join("out.csv");
+    let out = out.to_str().expect("a plain path");
+    let mut told = Vec::new();
+    let all = log(150, true);
+    for stray in ["", "m3,1,msg,\n", "m3,0,msg,\n", &format!("m3,{},msg,\n", START + 250 * DAY)] {
+        let said = churn(&place, "log.csv", format!("{all}{stray}").as_bytes(), &["backtest", "--out", out]).await;
+        assert!(said.is_ok(), "{stray}: {said:?}");
+        let scored = churn(&place, "log.csv", format!("{all}{stray}").as_bytes(), &["score", "--json"]).await;
+        let scored: Value = serde_json::from_str(&scored.expect("it is scored")).expect("JSON");
+        let rows = std::fs::read_to_string(out).expect("it was written");
+        let cutoffs: Vec<String> = rows.lines().map(|row| row.split(',').take(2).collect()).collect();
+        told.push((cutoffs, scored["at"].clone(), scored["active"].clone()));
+    }
+    assert!(told.iter().all(|other| *other == told[0]));
+    place.discard().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn training_that_is_killed_leaves_a_whole_model_or_none() {
     let place = Place::embedded();
     let (events, model) = (place.path().join("log.csv"), place.path().join("a.model"));

@@ -174,7 +174,7 @@ fn row(member: u32, at: i64, seen: &Seen) -> Row {
 
 fn learn(log: &Log, at: i64, recipe: &Recipe, seed: u64, threads: usize) -> Result<Lesson> {
     let known = log.events.partition_point(|event| event.at < at);
-    let Some(first) = log.events[..known].first() else {
+    let Some(first) = protocol::core(&log.events[..known]).first() else {
         return Err(Error::invalid_param(
             "The log holds no event before that time, so there is nothing to learn from.",
         ));
@@ -219,7 +219,7 @@ fn learn(log: &Log, at: i64, recipe: &Recipe, seed: u64, threads: usize) -> Resu
 
 /// The silence that is called leaving, by what was known at a moment.
 pub fn horizon(log: &Log, at: i64) -> i64 {
-    let known = &log.events[..log.events.partition_point(|event| event.at < at)];
+    let known = protocol::core(&log.events[..log.events.partition_point(|event| event.at < at)]);
     let span_days = known.first().map_or(0.0, |first| (at - first.at) as f64 / DAY as f64);
     protocol::horizon(&protocol::pauses(known, &log.classes()), span_days)
 }

@@ -19,6 +19,31 @@ pub const MOST_CUTOFFS: i64 = 130;
 /// A cut-off with fewer members is left out.
 pub const LEAST_ROWS: usize = 30;
 
+/// So large a share of a log's events, at either end of it, may be by clocks that were wrong …
+const STRAY: f64 = 0.001;
+/// … where a silence parts them from all others that is so many times the longest one among those …
+const STRAY_SILENCES: i64 = 3;
+/// … and at least this long, in days.
+const STRAY_DAYS: i64 = 7;
+/// Too few events to tell which of them are far from the others.
+const STRAY_LEAST: usize = 100;
+
+/// The events that a log is of, without the few far before and behind all others: nothing is planned by those.
+pub fn core(events: &[Event]) -> &[Event] {
+    let count = events.len();
+    if count < STRAY_LEAST {
+        return events;
+    }
+    let most = ((count as f64 * STRAY) as usize).max(1);
+    let silence = |pair: &[Event]| pair[1].at - pair[0].at;
+    let longest = events[most..count - most].windows(2).map(silence).max().unwrap_or(0);
+    let far = (STRAY_SILENCES * longest).max(STRAY_DAYS * DAY);
+    let is_far = |at: &usize| events[*at].at - events[at - 1].at > far;
+    let first = (1..=most).rev().find(is_far).unwrap_or(0);
+    let end = (count - most..count).find(is_far).unwrap_or(count);
+    &events[first..end]
+}
+
 /// The silence that counts as leaving, and the moments at which it is asked who will.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Protocol {
@@ -35,6 +60,7 @@ pub struct Protocol {
 /// The pauses of the log's first part: how many of each length in days.
 pub fn pauses(events: &[Event], classes: &[Class]) -> BTreeMap<i64, u64> {
     let mut pauses = BTreeMap::new();
+    let events = core(events);
     let (Some(first), Some(last)) = (events.first(), events.last()) else { return pauses };
     let end = first.at as f64 + FITTED * (last.at - first.at) as f64;
     let mut newest: BTreeMap<u32, i64> = BTreeMap::new();
@@ -122,7 +148,7 @@ impl Protocol {
 
     /// The rule, on a log in the order of time.
     pub fn plan(log: &Log) -> Self {
-        let (events, classes) = (&log.events, log.classes());
+        let (events, classes) = (core(&log.events), log.classes());
         let (Some(first), Some(last)) = (events.first(), events.last()) else {
             return Self {
                 window_days: GRID[0],
@@ -174,6 +200,36 @@ impl Protocol {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::features::NOBODY;
+
+    #[test]
+    fn a_few_events_far_from_all_others_are_no_part_of_a_log() {
+        let event = |at: i64| Event { at, member: 0, peer: NOBODY, room: NOBODY, kind: 0 };
+        let log = |more: &[i64]| {
+            let mut events: Vec<Event> = (1_000..3_000).map(|hour| event(hour * 3_600)).collect();
+            events.extend(more.iter().map(|at| event(*at)));
+            events.sort();
+            events
+        };
+        let (first, last) = (1_000 * 3_600, 2_999 * 3_600);
+        let ends = |more: &[i64]| {
+            let events = log(more);
+            let core = core(&events);
+            (core[0].at, core[core.len() - 1].at)
+        };
+        assert_eq!(ends(&[]), (first, last));
+        assert_eq!(ends(&[1]), (first, last));
+        assert_eq!(ends(&[1, last + 8 * DAY, last + 400 * DAY]), (first, last));
+        // A silence of a week is one, and more than a thousandth of all are no accident.
+        assert_eq!(ends(&[last + 6 * DAY]), (first, last + 6 * DAY));
+        assert_eq!(ends(&[1, 2, 3]), (1, last));
+        // Where the community itself has been silent for long, this is no longer.
+        let mut seldom: Vec<Event> = log(&[]);
+        seldom[1_000..].iter_mut().for_each(|event| event.at += 20 * DAY);
+        seldom.push(event(last + 60 * DAY));
+        assert_eq!(core(&seldom).len(), seldom.len());
+        assert_eq!(core(&log(&[1])[..50]).len(), 50);
+    }
 
     #[test]
     fn churn_cutoffs_bound_a_protocol() {

@@ -4,13 +4,14 @@ use std::{fs, path::Path};
 
 use hearth_kernel::{Error, Result};
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
 use super::{engine::Learned, model};
 use crate::whole;
 
 const FORMAT: &str = "hearth-churn-model";
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// A model's file: the manifest first, so that it can be read without the model.
 #[derive(Serialize, Deserialize)]
@@ -19,7 +20,9 @@ struct File {
     version: u32,
     /// Of the features' names in their order: a model fits these and no others.
     features: String,
-    learned: Learned,
+    /// Of the bytes of `learned`, as [`version_of`] has it: a model that was changed predicts nothing that anybody learned.
+    digest: String,
+    learned: Box<RawValue>,
 }
 
 /// A name for the features of this program.
@@ -29,18 +32,32 @@ pub fn features() -> String {
         hash.update(name.as_bytes());
         hash.update([0]);
     }
-    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    short(&hash.finalize())
 }
 
 /// A name for a model: the same for the same bytes.
 pub fn version_of(learned: &Learned) -> String {
-    let bytes = serde_json::to_vec(learned).expect("a model is JSON");
-    Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    short(&Sha256::digest(json(learned)))
+}
+
+fn json(learned: &Learned) -> String {
+    serde_json::to_string(learned).expect("a model is JSON")
+}
+
+fn short(digest: &[u8]) -> String {
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Writes a model under a name that it has only when it is whole and durable.
 pub fn save(learned: &Learned, path: &Path) -> Result<()> {
-    let file = File { format: FORMAT.to_owned(), version: VERSION, features: features(), learned: learned.clone() };
+    let learned = json(learned);
+    let file = File {
+        format: FORMAT.to_owned(),
+        version: VERSION,
+        features: features(),
+        digest: short(&Sha256::digest(&learned)),
+        learned: RawValue::from_string(learned).expect("a model is JSON"),
+    };
     let text = serde_json::to_string(&file).expect("a model is JSON");
     let failed = |error: std::io::Error| {
         Error::unavailable(format!("the model could not be written to {}", path.display())).caused_by(error)
@@ -65,6 +82,10 @@ pub fn load(path: &Path) -> Result<Learned> {
     if manifest.version != VERSION || manifest.features != features() {
         return Err(refused("this model was made for other features than this program has; train it anew".to_owned()));
     }
-    let file: File = serde_json::from_str(&text).map_err(|error| refused(format!("the model is broken: {error}")))?;
-    Ok(file.learned)
+    let broken = |error: serde_json::Error| refused(format!("the model is broken: {error}"));
+    let file: File = serde_json::from_str(&text).map_err(broken)?;
+    if short(&Sha256::digest(file.learned.get())) != file.digest {
+        return Err(refused("the model was changed after it was learned; train it anew".to_owned()));
+    }
+    serde_json::from_str(file.learned.get()).map_err(broken)
 }

@@ -146,6 +146,25 @@ fn a_file_that_is_no_model_is_refused_in_words() {
 }
 
 #[test]
+fn a_model_that_was_changed_is_refused_whatever_was_changed() {
+    let log = community(5, 300);
+    let learned = Learned::learn(&log, START + 90 * DAY, &recipe(), 9, 1).expect("a model");
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("model.json");
+    registry::save(&learned, &file).expect("it is written");
+    let text = std::fs::read_to_string(&file).expect("it is text");
+    let begins = text.find("\"learned\"").expect("the model");
+    let digits: Vec<usize> = text.match_indices('1').map(|(at, _)| at).filter(|at| *at > begins).collect();
+    for at in digits.iter().step_by(digits.len() / 20) {
+        let mut changed = text.clone();
+        changed.replace_range(*at..at + 1, "7");
+        std::fs::write(&file, &changed).expect("a file");
+        let error = registry::load(&file).expect_err("it is refused");
+        assert!(error.message.contains("changed after it was learned"), "{}", error.message);
+    }
+}
+
+#[test]
 fn too_little_is_said_and_not_guessed_from() {
     let at = START + 90 * DAY;
     let empty = Log::default();

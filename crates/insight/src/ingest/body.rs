@@ -33,8 +33,7 @@ pub(super) fn unpack(body: &[u8], most: usize) -> Result<Vec<u8>> {
 }
 
 pub(super) fn json<'a, T: Deserialize<'a>>(body: &'a [u8]) -> Result<T> {
-    serde_json::from_slice(body)
-        .map_err(|error| Error::not_json(format!("The request's body cannot be read: {error}.")))
+    serde_json::from_slice(body).map_err(|error| hearth_http::unreadable(&error))
 }
 
 /// One event of a batch.
@@ -45,14 +44,14 @@ pub(super) fn event(raw: &RawValue, most: usize) -> Result<Object, Refusal> {
     serde_json::from_str(raw.get()).map_err(|error| Refusal::malformed(format!("it is not an object: {error}")))
 }
 
-/// An id; none where there is no such field, or nothing in it.
+/// An id; none where there is no such field, or nothing in it, or what programs write for nothing.
 pub(super) fn id(object: &Object, field: &str) -> Result<Option<String>, Refusal> {
     match object.get(field) {
         None | Some(Value::Null) => Ok(None),
-        Some(Value::String(text)) if text.trim().is_empty() => Ok(None),
+        Some(Value::String(text)) if text.trim().is_empty() || model::names_nobody(text.trim()) => Ok(None),
         Some(value) => model::id(value).map(Some).ok_or_else(|| {
             Refusal::malformed(format!(
-                "`{field}` must be an id: a number, or a word of at most 255 bytes without spaces"
+                "`{field}` must be an id: a number of at most 19 digits, or a word of at most 255 bytes without spaces"
             ))
         }),
     }
@@ -119,9 +118,10 @@ mod tests {
     #[test]
     fn what_a_field_holds_is_an_id_or_a_time_or_refused() {
         let object: Object =
-            json(br#"{"a": 7, "b": "", "c": null, "d": [], "e": "2026-01-01T00:00:00Z", "f": "x"}"#).unwrap();
+            json(br#"{"a": 7, "b": "", "c": null, "d": [], "e": "2026-01-01T00:00:00Z", "f": "x", "n": "undefined"}"#)
+                .unwrap();
         assert_eq!(id(&object, "a"), Ok(Some("7".to_owned())));
-        for empty in ["b", "c", "z"] {
+        for empty in ["b", "c", "z", "n"] {
             assert_eq!(id(&object, empty), Ok(None), "{empty}");
         }
         assert!(id(&object, "d").is_err());

@@ -5,7 +5,7 @@
 //! people share never makes them one. Who an id belongs to follows from the set of links alone, so events and links may
 //! come in any order.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use hearth_kernel::Result;
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,14 @@ impl Identities {
     /// The person whom an id belongs to; an id without links is its own.
     pub fn person<'a>(&'a self, id: &'a str) -> &'a str {
         self.persons.get(id).map_or(id, String::as_str)
+    }
+
+    /// All ids of the person whom an id belongs to, in order.
+    pub(super) fn ids_of(&self, id: &str) -> Vec<String> {
+        let person = self.person(id);
+        let linked = self.persons.iter().filter(|(_, of)| *of == person).map(|(id, _)| id.clone());
+        let ids: BTreeSet<String> = linked.chain([person.to_owned(), id.to_owned()]).collect();
+        ids.into_iter().collect()
     }
 
     /// Whether this person's events come faster than people act.

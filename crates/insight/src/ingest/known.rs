@@ -6,7 +6,7 @@ use hearth_kernel::{Result, limits};
 use hearth_store::Store;
 
 use super::{
-    model::{Apart, Mapping, Named, Ruling, Waiting, Why, Workspace, WriteKey},
+    model::{Apart, Mapping, Named, Refusal, Ruling, Waiting, Why, Workspace, WriteKey},
     store::{self, Stage},
 };
 
@@ -38,7 +38,6 @@ enum Way {
         is_kept: bool,
     },
     Ignored,
-    NoRoom,
 }
 
 impl Way {
@@ -47,7 +46,7 @@ impl Way {
             Self::Ready => Some(Stage::Ready),
             Self::Held => Some(Stage::Held),
             Self::Apart { is_kept } => is_kept.then_some(Stage::Apart),
-            Self::Ignored | Self::NoRoom => None,
+            Self::Ignored => None,
         }
     }
 }
@@ -59,8 +58,6 @@ pub(super) struct Sorted {
     pub(super) stages: Vec<Option<Stage>>,
     pub(super) named: Vec<Named>,
     pub(super) apart: Vec<Apart>,
-    /// Workspace and day with how many found no room.
-    pub(super) no_room: HashMap<(String, i64), i64>,
 }
 
 impl Known {
@@ -101,7 +98,10 @@ impl Known {
     }
 
     pub(super) fn names_in(&self, workspace: &str) -> Vec<Named> {
-        let mut names: Vec<Named> = self.names.get(workspace).into_iter().flat_map(HashMap::values).cloned().collect();
+        let names = self.names.get(workspace).into_iter().flat_map(HashMap::values);
+        // One that was admitted a moment ago has no event yet.
+        let is_told = |named: &&Named| named.events > 0 || named.ruling != Ruling::Unknown;
+        let mut names: Vec<Named> = names.filter(is_told).cloned().collect();
         names.sort_unstable_by(|left, right| right.events.cmp(&left.events).then(left.name.cmp(&right.name)));
         names
     }
@@ -161,18 +161,45 @@ impl Known {
         true
     }
 
+    /// Says of each event why there is no room for it, before anybody is told that it was taken in. A name that finds room
+    /// has it from then on; those that everybody knows need none.
+    pub(super) fn admit<'a>(
+        &mut self,
+        workspace: &str,
+        events: impl IntoIterator<Item = (&'a str, i64)>,
+    ) -> Vec<Option<Refusal>> {
+        let mut room = limits::EVENTS_HELD - self.held(workspace);
+        let mut admit = |(name, events): (&str, i64)| {
+            if self.ruling(workspace, name) != Ruling::Unknown {
+                return None;
+            }
+            let names = self.name_row(workspace);
+            if !names.contains_key(name) && names.len() >= limits::EVENT_NAMES {
+                let most = limits::EVENT_NAMES;
+                let words = format!("there are {most} names of events already; give one name to what is alike");
+                return Some(Refusal::new(Why::NoRoom, words));
+            }
+            if room < events {
+                let most = limits::EVENTS_HELD;
+                let words = format!("{most} events wait until somebody says what their names mean");
+                return Some(Refusal::new(Why::NoRoom, words));
+            }
+            room -= events;
+            let new = || Named::new(workspace, name);
+            names.entry(name.to_owned()).or_insert_with(new);
+            None
+        };
+        events.into_iter().map(&mut admit).collect()
+    }
+
     /// Says where each event goes, and counts it.
-    pub(super) fn sort(&mut self, page: &[Waiting], now_ms: i64) -> Sorted {
+    pub(super) fn sort(&mut self, page: &[Waiting]) -> Sorted {
         let mut sorted = Sorted::default();
         let mut named: HashMap<(&str, &str), Named> = HashMap::new();
         let mut apart: HashMap<(&str, &str), Apart> = HashMap::new();
         for event in page {
             let way = self.way(event);
             sorted.stages.push(way.stage());
-            if way == Way::NoRoom {
-                *sorted.no_room.entry((event.workspace.clone(), now_ms / DAY_MS)).or_default() += 1;
-                continue;
-            }
             let place = (event.workspace.as_str(), event.name.as_str());
             let one = self.count(event, way == Way::Held);
             named.entry(place).and_modify(|all| add(all, &one)).or_insert(one);
@@ -189,11 +216,6 @@ impl Known {
 
     fn way(&mut self, event: &Waiting) -> Way {
         let Waiting { workspace, name, member, .. } = event;
-        let names = self.names.get(workspace);
-        let is_new = names.is_none_or(|names| !names.contains_key(name));
-        if is_new && names.is_some_and(|names| names.len() >= limits::EVENT_NAMES) {
-            return Way::NoRoom;
-        }
         let ruling = self.ruling(workspace, name);
         if ruling == Ruling::Ignored {
             return Way::Ignored;
@@ -203,8 +225,7 @@ impl Known {
             return Way::Apart { is_kept: apart.is_none_or(|apart| apart.events < limits::MEMBER_EVENTS_APART) };
         }
         match ruling {
-            Ruling::Unknown if self.held(workspace) < limits::EVENTS_HELD => Way::Held,
-            Ruling::Unknown => Way::NoRoom,
+            Ruling::Unknown => Way::Held,
             _ => Way::Ready,
         }
     }
@@ -262,13 +283,6 @@ fn add(all: &mut Named, one: &Named) {
     all.last_at_ms = all.last_at_ms.max(one.last_at_ms);
 }
 
-impl Sorted {
-    /// Why events found no room, for the counts of what was refused.
-    pub(super) fn refused(&self) -> impl Iterator<Item = (&str, i64, Why, i64)> {
-        self.no_room.iter().map(|((workspace, day), events)| (workspace.as_str(), *day, Why::NoRoom, *events))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -282,10 +296,15 @@ mod tests {
             name: name.to_owned(),
             member: member.to_owned(),
             at_ms,
+            received_at_ms: at_ms,
             peer: None,
             room: None,
             amount: None,
         }
+    }
+
+    fn admitted(known: &mut Known, name: &str) -> bool {
+        known.admit("shop", [(name, 1)]) == [None]
     }
 
     #[test]
@@ -297,7 +316,7 @@ mod tests {
             event("Bought", "ada", 7),
             event("Bought", "ben", 3),
         ];
-        let sorted = known.sort(&page, 0);
+        let sorted = known.sort(&page);
         assert_eq!(sorted.stages, [Some(Stage::Ready), None, Some(Stage::Held), Some(Stage::Held)]);
         let bought = sorted.named.iter().find(|named| named.name == "Bought").unwrap();
         assert_eq!((bought.events, bought.held, bought.first_at_ms, bought.last_at_ms), (2, 2, 3, 7));
@@ -306,24 +325,24 @@ mod tests {
         assert_eq!(known.released(), Some(("shop".to_owned(), "Bought".to_owned(), Ruling::Friction)));
         known.let_go("shop", "Bought", 2);
         assert_eq!(known.released(), None);
-        assert_eq!(known.sort(&[event("Bought", "ada", 9)], 0).stages, [Some(Stage::Ready)]);
+        assert_eq!(known.sort(&[event("Bought", "ada", 9)]).stages, [Some(Stage::Ready)]);
     }
 
     #[test]
     fn human_events_an_hour_set_a_member_apart() {
         let mut known = Known::default();
         let page: Vec<Waiting> = (0..=limits::HUMAN_EVENTS_AN_HOUR).map(|at| event("page", "bot", at)).collect();
-        let sorted = known.sort(&page, 0);
+        let sorted = known.sort(&page);
         let ready = sorted.stages.iter().filter(|stage| **stage == Some(Stage::Ready)).count();
         assert_eq!(ready as i64, limits::HUMAN_EVENTS_AN_HOUR);
         assert_eq!(sorted.stages.last(), Some(&Some(Stage::Apart)));
         assert_eq!(sorted.apart.len(), 1);
         // Also in later hours, and nobody else.
-        let later = known.sort(&[event("page", "bot", 9 * HOUR_MS), event("page", "ada", 9 * HOUR_MS)], 0);
+        let later = known.sort(&[event("page", "bot", 9 * HOUR_MS), event("page", "ada", 9 * HOUR_MS)]);
         assert_eq!(later.stages, [Some(Stage::Apart), Some(Stage::Ready)]);
         assert_eq!(known.apart_in("shop"), HashSet::from(["bot".to_owned()]));
         assert!(known.trust("shop", "bot") && !known.trust("shop", "ada"));
-        assert_eq!(known.sort(&page, 0).stages.last(), Some(&Some(Stage::Ready)));
+        assert_eq!(known.sort(&page).stages.last(), Some(&Some(Stage::Ready)));
         assert!(known.apart_in("shop").is_empty());
     }
 
@@ -338,7 +357,7 @@ mod tests {
             trusted: false,
         };
         known.insert_apart(apart);
-        let sorted = known.sort(&[event("page", "bot", 0), event("page", "bot", 0)], 0);
+        let sorted = known.sort(&[event("page", "bot", 0), event("page", "bot", 0)]);
         assert_eq!(sorted.stages, [Some(Stage::Apart), None]);
         assert_eq!(
             (sorted.apart[0].events, known.all_apart_in("shop")[0].events),
@@ -355,20 +374,23 @@ mod tests {
         assert_eq!(known.paces.len(), 1);
         known.apart_count = limits::MEMBERS_APART;
         let page: Vec<Waiting> = (0..=limits::HUMAN_EVENTS_AN_HOUR).map(|at| event("page", "bot", at)).collect();
-        assert!(known.sort(&page, 0).apart.is_empty());
+        assert!(known.sort(&page).apart.is_empty());
     }
 
     #[test]
-    fn event_names_and_events_held_are_bounded_and_what_finds_no_room_is_counted() {
+    fn event_names_and_events_held_are_bounded_and_who_sends_more_is_told() {
         let mut known = Known::default();
         for at in 0..limits::EVENT_NAMES {
-            known.sort(&[event(&format!("name {at}"), "ada", 0)], 0);
+            assert!(admitted(&mut known, &format!("name {at}")));
         }
-        let sorted = known.sort(&[event("one more", "ada", 0), event("name 1", "ada", 0)], DAY_MS);
-        assert_eq!(sorted.stages, [None, Some(Stage::Held)]);
-        assert_eq!(sorted.refused().collect::<Vec<_>>(), [("shop", 1, Why::NoRoom, 1)]);
-        known.name_row("shop").get_mut("name 1").unwrap().held = limits::EVENTS_HELD;
-        assert_eq!(known.sort(&[event("name 2", "ada", 0)], 0).no_room.len(), 1);
-        assert_eq!(known.sort(&[event("identify", "ada", 0)], 0).no_room.len(), 1, "it is a new name, too");
+        // Known names, and those that everybody knows, need no room.
+        assert!(!admitted(&mut known, "one more") && !admitted(&mut known, "and another"));
+        assert!(admitted(&mut known, "name 1") && admitted(&mut known, "$exception") && admitted(&mut known, "page"));
+        // What was admitted is taken in, whatever came meanwhile.
+        assert_eq!(known.sort(&[event("one more", "ada", 0)]).stages, [Some(Stage::Held)]);
+        known.name_row("shop").get_mut("name 1").unwrap().held = limits::EVENTS_HELD - 2;
+        let told = known.admit("shop", [("name 2", 1), ("name 2", 1), ("page", 1)]);
+        assert_eq!(told.iter().map(Option::is_none).collect::<Vec<_>>(), [true, false, true]);
+        assert!(known.admit("other", [("name 2", 1)]) == [None], "each workspace has its own room");
     }
 }

@@ -28,7 +28,7 @@ use std::sync::{
 };
 
 use hearth_http::Module;
-use hearth_kernel::{Context, Result};
+use hearth_kernel::{Context, FactKind, Result};
 use hearth_store::{Migration, Store};
 use parking_lot::Mutex;
 use tokio::sync::Notify;
@@ -48,6 +48,13 @@ use crate::signals::SignalLog;
 
 pub const MIGRATIONS: &[Migration] =
     &[Migration { module: "ingest", number: 1, sql: include_str!("migrations/0001_ingest.sql"), postgres: None }];
+
+static MEMBER_FORGOTTEN: FactKind = FactKind {
+    name: "ingest.member_forgotten",
+    doc: "Somebody was taken out of the `workspace` of another product, and what was learned of them goes.",
+};
+
+const FACTS: &[&FactKind] = &[&MEMBER_FORGOTTEN];
 
 const PERSONAL_DATA: &[&str] = &["ingest-keeps-events", "ingest-keeps-identities"];
 
@@ -91,6 +98,7 @@ pub fn module(ingest: &Arc<Ingest>) -> Module {
         name: "ingest",
         routes: route::routes(ingest),
         migrations: MIGRATIONS,
+        facts: FACTS,
         personal_data: PERSONAL_DATA,
         ..Module::default()
     }

@@ -117,7 +117,7 @@ impl Why {
 }
 
 /// An event that is not taken in, with words for whoever sent it.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Refusal {
     pub why: Why,
     pub words: Cow<'static, str>,
@@ -154,6 +154,14 @@ pub(super) struct Link {
     pub at_ms: i64,
 }
 
+impl Link {
+    /// None where the two are the same, or one of them is nobody's own.
+    pub(super) fn between(from: String, to: &str, at_ms: i64) -> Option<Self> {
+        let is_link = from != to && !is_shared(&from) && !is_shared(to);
+        is_link.then(|| Self { from, to: to.to_owned(), at_ms })
+    }
+}
+
 /// Where the events of one product are kept apart from all others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Workspace {
@@ -185,6 +193,21 @@ pub struct Named {
     pub last_at_ms: i64,
 }
 
+impl Named {
+    /// A name of which nothing has come yet.
+    pub(super) fn new(workspace: &str, name: &str) -> Self {
+        Self {
+            workspace: workspace.to_owned(),
+            name: name.to_owned(),
+            ruling: Ruling::by_default(name),
+            events: 0,
+            held: 0,
+            first_at_ms: i64::MAX,
+            last_at_ms: 0,
+        }
+    }
+}
+
 /// Somebody whose events come faster than people act.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Apart {
@@ -208,18 +231,35 @@ pub(super) struct Waiting {
     pub name: String,
     pub member: String,
     pub at_ms: i64,
+    pub received_at_ms: i64,
     pub peer: Option<String>,
     pub room: Option<String>,
     pub amount: Option<i64>,
 }
 
 /// What a request holds.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Parsed {
     pub taken: Vec<Taken>,
     pub links: Vec<Link>,
     /// The place in the batch, and why.
     pub refused: Vec<(usize, Refusal)>,
+}
+
+impl Parsed {
+    /// Refuses some of what would be taken: for each event, in order, why, or nothing.
+    pub(super) fn refuse(&mut self, why: Vec<Option<Refusal>>) {
+        let refused: Vec<usize> = self.refused.iter().map(|(place, _)| *place).collect();
+        let places = (0..).filter(|place| !refused.contains(place));
+        let taken = std::mem::take(&mut self.taken);
+        for ((place, event), why) in places.zip(taken).zip(why) {
+            match why {
+                None => self.taken.push(event),
+                Some(refusal) => self.refused.push((place, refusal)),
+            }
+        }
+        self.refused.sort_by_key(|(place, _)| *place);
+    }
 }
 
 /// Which properties of an event are kept. All others are dropped unread.
@@ -282,9 +322,28 @@ pub(super) fn at_path<'a>(object: &'a Map<String, Value>, path: &str) -> Option<
 pub(super) fn id(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => id_of(text),
-        Value::Number(number) => id_of(&number.to_string()),
+        Value::Number(number) => id_of(&digits(number)?),
         _ => None,
     }
+}
+
+/// From here on a number with a fraction does not tell its neighbours apart.
+pub(super) const EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// A number as it was written; none where it has more digits than were kept of it, by which two people would become one.
+pub(super) fn digits(number: &serde_json::Number) -> Option<String> {
+    let has_lost = !number.is_i64() && !number.is_u64() && number.as_f64().is_none_or(|number| number.abs() >= EXACT);
+    (!has_lost).then(|| number.to_string())
+}
+
+/// What programs write where they know nobody. Everybody would be one person under it.
+pub(super) fn names_nobody(id: &str) -> bool {
+    ["undefined", "null", "none", "nan", "[object object]"].iter().any(|word| id.eq_ignore_ascii_case(word))
+}
+
+/// An id that many people share, so that it is no link between any two of them.
+fn is_shared(id: &str) -> bool {
+    ["0", "true", "false", "anonymous", "guest"].iter().any(|word| id.eq_ignore_ascii_case(word))
 }
 
 pub(super) fn id_of(text: &str) -> Option<String> {
@@ -382,10 +441,25 @@ mod tests {
         for wrong in [json!(""), json!(null), json!("a\u{0}b"), json!("see you"), json!({}), json!([1])] {
             assert_eq!(id(&wrong), None, "{wrong}");
         }
+        // The last digits of these are lost, and with them who it was.
+        let read = |text: &str| id(&serde_json::from_str(text).unwrap());
+        assert_eq!(read("18446744073709551615").as_deref(), Some("18446744073709551615"));
+        assert_eq!([read("18446744073709551616"), read("76561198000000000001")], [None, None]);
+        assert_eq!([read("1e30"), read("-9007199254740992.0")], [None, None]);
         let long = "x".repeat(limits::EVENT_NAME_BYTES);
         assert_eq!(name(&long), Some(long.clone()));
         assert_eq!(name(&format!("{long}x")), None);
         assert_eq!(name("Order Completed").as_deref(), Some("Order Completed"));
+    }
+
+    #[test]
+    fn who_shares_a_placeholder_is_not_the_same_person() {
+        let link = |from: &str, to: &str| Link::between(from.to_owned(), to, 7).is_some();
+        assert!(link("browser-1", "ada") && !link("ada", "ada"));
+        for shared in ["0", "TRUE", "false", "anonymous", "Guest"] {
+            assert!(!link(shared, "ada") && !link("ada", shared), "{shared}");
+        }
+        assert!(names_nobody("undefined") && names_nobody("NULL") && !names_nobody("0") && !names_nobody("nullo"));
     }
 
     #[test]

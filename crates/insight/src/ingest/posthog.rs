@@ -107,7 +107,7 @@ fn take(
         "$create_alias" | "$merge_dangerously" => body::id(properties, "alias")?,
         _ => None,
     };
-    let link = before.filter(|from| *from != member).map(|from| Link { from, to: member.clone(), at_ms });
+    let link = before.and_then(|from| Link::between(from, &member, at_ms));
     let properties = Some(properties);
     let taken = Taken {
         message_id: body::id(event, "uuid")?,

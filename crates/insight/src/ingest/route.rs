@@ -64,7 +64,7 @@ async fn one(ingest: &Ingest, call: &Call, verb: Verb) -> Result<Reply> {
     let key = basic_user(&call.headers).or_else(|| request.write_key.clone());
     let (workspace, mapping) = ingest.opened_by(key.as_deref())?;
     let parsed = request.parse(&mapping, ingest.context.now_ms());
-    taken(ingest, &workspace, &parsed).await?;
+    taken(ingest, &workspace, parsed).await?;
     Ok(json(&json!({ "success": true })))
 }
 
@@ -77,7 +77,7 @@ async fn batch(ingest: &Ingest, call: &Call) -> Result<Reply> {
     let key = basic_user(&call.headers).or_else(|| request.write_key.clone());
     let (workspace, mapping) = ingest.opened_by(key.as_deref())?;
     let parsed = request.parse(&mapping, ingest.context.now_ms());
-    taken(ingest, &workspace, &parsed).await?;
+    let parsed = taken(ingest, &workspace, parsed).await?;
     let mut answer = json!({ "success": true });
     if !parsed.refused.is_empty() {
         answer["refused"] = refused(&parsed);
@@ -91,7 +91,7 @@ async fn capture(ingest: &Ingest, call: &Call) -> Result<Reply> {
     let request = posthog::Request::read(&bytes)?;
     let (workspace, mapping) = ingest.opened_by(request.api_key.clone().as_deref())?;
     let parsed = request.parse(&mapping, ingest.context.now_ms());
-    taken(ingest, &workspace, &parsed).await?;
+    let parsed = taken(ingest, &workspace, parsed).await?;
     let mut answer = json!({ "status": 1 });
     if !parsed.refused.is_empty() {
         answer["refused"] = refused(&parsed);
@@ -100,13 +100,13 @@ async fn capture(ingest: &Ingest, call: &Call) -> Result<Reply> {
 }
 
 /// Refused are requests of which nothing can be taken.
-async fn taken(ingest: &Ingest, workspace: &str, parsed: &Parsed) -> Result<()> {
-    ingest.take(workspace, parsed).await?;
+async fn taken(ingest: &Ingest, workspace: &str, parsed: Parsed) -> Result<Parsed> {
+    let parsed = ingest.take(workspace, parsed).await?;
     match parsed.refused.first() {
         Some((_, Refusal { words, .. })) if parsed.taken.is_empty() => {
             Err(Error::bad_json(format!("Nothing was taken in: {words}.")))
         }
-        _ => Ok(()),
+        _ => Ok(parsed),
     }
 }
 

@@ -132,10 +132,7 @@ fn take(
         Verb::Identify => anonymous.clone(),
         _ => None,
     };
-    let link = match (before, &user) {
-        (Some(from), Some(to)) if from != *to => Some(Link { from, to: to.clone(), at_ms }),
-        _ => None,
-    };
+    let link = before.zip(user.as_deref()).and_then(|(from, to)| Link::between(from, to, at_ms));
     let member = user.or(anonymous).ok_or_else(|| Refusal::malformed("give `userId` or `anonymousId`"))?;
     let name = match verb {
         Verb::Track => body::name(message, "event")?,

@@ -5,7 +5,7 @@ use hearth_kernel::{Error, Result};
 use super::query::Query;
 use crate::{
     calendar::{Calendar, date},
-    churn::log::Log,
+    churn::{log::Log, protocol::core},
     features::Event,
     kinds::Classes,
     segments::{Lifecycle, People, Said, Source},
@@ -31,6 +31,8 @@ impl<'a> View<'a> {
         let Some((first, last)) = log.events.first().zip(log.events.last()) else {
             return Err(Error::invalid_param("the log is empty: it has no event to report on"));
         };
+        // One event by a clock that was wrong is not the end of the log.
+        let last = core(&log.events).last().unwrap_or(last);
         let last_day = match query.as_of {
             None => calendar.day(last.at),
             // A day that is not over would make everybody look silent.

@@ -28,7 +28,7 @@ pub(super) fn routes(scores: &Arc<Scores>) -> Vec<Route> {
 /// came out.
 async fn overview(scores: Arc<Scores>, call: Call) -> Result<Reply> {
     let tag = scores.tag(call.languages());
-    Ok(json(&scores.overview(&Workspace::asked(&call)?, &tag).await?))
+    Ok(json(&scores.overview(&Workspace::asked(&call, &[])?, &tag).await?))
 }
 
 /// GET /_hearth/admin/scores/members
@@ -36,7 +36,7 @@ async fn overview(scores: Arc<Scores>, call: Call) -> Result<Reply> {
 /// The likeliest to leave, with their reasons. With `as_of`, what would have been said at that moment: a day, a time, or
 /// seconds since 1970. `most` of them, from `from` on, as `next` said.
 async fn members(scores: Arc<Scores>, call: Call) -> Result<Reply> {
-    let workspace = Workspace::asked(&call)?;
+    let workspace = Workspace::asked(&call, &["as_of", "most", "from"])?;
     let as_of = call.query("as_of").map(|text| Calendar::of("UTC")?.parse(&text)).transpose()?;
     let page = page(&call)?;
     let tag = scores.tag(call.languages());
@@ -47,7 +47,7 @@ async fn members(scores: Arc<Scores>, call: Call) -> Result<Reply> {
 /// GET /_hearth/admin/scores/members/{member}
 async fn member(scores: Arc<Scores>, call: Call) -> Result<Reply> {
     let tag = scores.tag(call.languages());
-    Ok(json(&scores.member(&Workspace::asked(&call)?, &call.path[0], &tag).await?))
+    Ok(json(&scores.member(&Workspace::asked(&call, &[])?, &call.path[0], &tag).await?))
 }
 
 const MEMBERS_DEFAULT: usize = 50;

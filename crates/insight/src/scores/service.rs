@@ -21,7 +21,7 @@ use crate::{
         log::{Log, Names},
         metrics::Graded,
         model::{CURVE, Recipe},
-        registry,
+        protocol, registry,
     },
     consent::{Leaving, agreeing},
     features::{DAY, Fold},
@@ -106,7 +106,7 @@ impl Scores {
             return Err(Error::invalid_param("The moment to look from lies between 1970 and now."));
         }
         let mut log = self.reader.log(workspace, as_of.map(|at| Day::of(at * 1_000 - 1))).await?;
-        let end = log.events.last().map(|event| event.at + 1);
+        let end = protocol::core(&log.events).last().map(|event| event.at + 1);
         let at = as_of.or(end).unwrap_or_default();
         log.events.truncate(log.events.partition_point(|event| event.at < at));
         if log.events.is_empty() {
@@ -144,7 +144,15 @@ impl Scores {
         let models = store::models(&self.store, workspace.as_str()).await?;
         let Some(row) = models.iter().find(|row| row.role == CHAMPION) else { return Ok(()) };
         match registry::load(&self.file(workspace, &row.version)) {
-            Ok(learned) => standing.champion = Some(Believed::new(learned)),
+            Ok(learned) => {
+                let model = Believed::new(learned);
+                if model.version == row.version {
+                    standing.champion = Some(model);
+                } else {
+                    let (workspace, found, wanted) = (workspace.as_str(), &model.version, &row.version);
+                    tracing::warn!(workspace, found, wanted, "the model's file holds another one; it is learned anew");
+                }
+            }
             Err(error) => {
                 tracing::warn!(workspace = workspace.as_str(), %error, "the model cannot be used; another is learned");
             }
@@ -318,16 +326,14 @@ impl Scores {
     }
 
     pub(super) async fn hear(&self, fact: StoredFact) -> Result<()> {
-        let Some(leaving) = Leaving::of(&fact) else { return Ok(()) };
+        let Some((leaving, workspaces)) = Leaving::of(&fact) else { return Ok(()) };
         let mut working = self.working.lock().await;
+        // Who only agrees no more is still among those of before, and left out of what is said.
+        if leaving != Leaving::Withdrew {
+            working.values_mut().for_each(Standing::start_over);
+        }
         let mut entry = Entry::new();
-        entry.statement(match leaving {
-            Leaving::Ended => {
-                working.values_mut().for_each(Standing::start_over);
-                store::erase(&fact.subject)
-            }
-            Leaving::Withdrew => store::erase_at_home(&fact.subject),
-        });
+        entry.statements(workspaces.iter().map(|workspace| store::erase(workspace, &fact.subject)));
         self.store.write(entry).await.map(drop)
     }
 }

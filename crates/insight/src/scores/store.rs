@@ -43,8 +43,7 @@ const CLEAR: &str = "DELETE FROM scores_member WHERE workspace = ?1 AND at = ?2 
      SELECT member FROM scores_member WHERE workspace = ?1 AND at = ?2 ORDER BY member LIMIT ?3)";
 const IS_CLEAR: &str =
     "SELECT COUNT(*) FROM (SELECT 1 AS one FROM scores_member WHERE workspace = ?1 AND at = ?2 LIMIT 1) found";
-const ERASE: &str = "DELETE FROM scores_member WHERE member = ?1 AND workspace IN ('home', 'import')";
-const ERASE_AT_HOME: &str = "DELETE FROM scores_member WHERE member = ?1 AND workspace = 'home'";
+const ERASE: &str = "DELETE FROM scores_member WHERE workspace = ?1 AND member = ?2";
 
 /// A model's row.
 #[derive(Clone, Debug, PartialEq)]
@@ -208,12 +207,7 @@ pub(super) async fn is_clear(store: &Store, workspace: &str, at: i64) -> Result<
     row.map_or(Ok(true), |row| Ok(row.int(0)? == 0))
 }
 
-/// Out of all that is known under the names of this server.
-pub(super) fn erase(member: &str) -> Statement {
-    Statement::new(ERASE, vec![member.into()])
-}
-
-/// Out of what was learned here under consent.
-pub(super) fn erase_at_home(member: &str) -> Statement {
-    Statement::new(ERASE_AT_HOME, vec![member.into()])
+/// Somebody out of all scores of a workspace.
+pub(super) fn erase(workspace: &str, member: &str) -> Statement {
+    Statement::new(ERASE, vec![workspace.into(), member.into()])
 }

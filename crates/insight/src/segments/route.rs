@@ -35,12 +35,12 @@ pub(super) fn routes(segments: &Arc<Segments>) -> Vec<Route> {
 /// All of `workspace`, saved or always there, with how many members each meant when the last day was over; numbers under
 /// `least` are withheld.
 async fn list(segments: Arc<Segments>, call: Call) -> Result<Reply> {
-    Ok(json(&segments.list(&Workspace::asked(&call)?, bound(&call)?, call.languages()).await?))
+    Ok(json(&segments.list(&Workspace::asked(&call, &["least"])?, bound(&call)?, call.languages()).await?))
 }
 
 /// GET /_hearth/admin/insight/segments/{name}
 async fn show(segments: Arc<Segments>, call: Call) -> Result<Reply> {
-    Ok(json(&segments.show(&Workspace::asked(&call)?, &call.path[0], bound(&call)?).await?))
+    Ok(json(&segments.show(&Workspace::asked(&call, &["least"])?, &call.path[0], bound(&call)?).await?))
 }
 
 #[derive(Deserialize)]
@@ -52,9 +52,12 @@ struct Meaning {
 ///
 /// A new segment, or a new version. What is wrong with the `rule` is told by line and column, in `faults`.
 async fn put(segments: Arc<Segments>, call: Call) -> Result<Reply> {
-    let wrong = |_| Error::bad_json("write {\"rule\": \"…\"}");
+    let wrong = |error: serde_json::Error| match error.is_data() {
+        true => Error::bad_json("write {\"rule\": \"…\"}"),
+        false => hearth_http::unreadable(&error),
+    };
     let Meaning { rule } = serde_json::from_slice(&call.body).map_err(wrong)?;
-    Ok(json(&segments.put(&Workspace::asked(&call)?, &call.path[0], &rule).await?))
+    Ok(json(&segments.put(&Workspace::asked(&call, &[])?, &call.path[0], &rule).await?))
 }
 
 /// DELETE /_hearth/admin/insight/segments/{name}
@@ -68,7 +71,7 @@ async fn remove(segments: Arc<Segments>, call: Call) -> Result<Reply> {
             return Err(Error::invalid_param(format!("`for_good` is true or false, and not `{other}`")));
         }
     };
-    Ok(json(&segments.remove(&Workspace::asked(&call)?, &call.path[0], is_for_good).await?))
+    Ok(json(&segments.remove(&Workspace::asked(&call, &["for_good"])?, &call.path[0], is_for_good).await?))
 }
 
 /// GET /_hearth/admin/insight/segments/{name}/diff
@@ -80,7 +83,11 @@ async fn diff(segments: Arc<Segments>, call: Call) -> Result<Reply> {
         call.query(name).map(|text| text.parse().map_err(wrong)).transpose()
     };
     let between = (version("from")?, version("to")?);
-    Ok(json(&segments.diff(&Workspace::asked(&call)?, &call.path[0], between, bound(&call)?).await?))
+    Ok(json(
+        &segments
+            .diff(&Workspace::asked(&call, &["from", "to", "least"])?, &call.path[0], between, bound(&call)?)
+            .await?,
+    ))
 }
 
 /// GET /_hearth/admin/insight/segments/{name}/members
@@ -89,7 +96,11 @@ async fn diff(segments: Arc<Segments>, call: Call) -> Result<Reply> {
 async fn members(segments: Arc<Segments>, call: Call) -> Result<Reply> {
     let most = call.count("most", MEMBERS_DEFAULT, limits::SEGMENT_PAGE)?;
     let from = call.query("from").unwrap_or_default();
-    Ok(json(&segments.members(&Workspace::asked(&call)?, &call.path[0], (&from, most), bound(&call)?).await?))
+    Ok(json(
+        &segments
+            .members(&Workspace::asked(&call, &["most", "from", "least"])?, &call.path[0], (&from, most), bound(&call)?)
+            .await?,
+    ))
 }
 
 fn bound(call: &Call) -> Result<u64> {

@@ -141,14 +141,14 @@ impl Segments {
     }
 
     pub(super) async fn hear(&self, fact: StoredFact) -> Result<()> {
-        let Some(leaving) = Leaving::of(&fact) else { return Ok(()) };
+        let Some((leaving, workspaces)) = Leaving::of(&fact) else { return Ok(()) };
         let _working = self.working.lock().await;
         if leaving == Leaving::Ended {
             // Before the rows go: what is counted next must not find them in the log again.
             self.signals.erase(&Workspace::import(), &Id::parse(&fact.subject)?).await?;
         }
         let mut entry = Entry::new();
-        entry.statements(store::erase(&fact.subject, leaving == Leaving::Withdrew));
+        entry.statements(workspaces.iter().flat_map(|workspace| store::erase(workspace, &fact.subject)));
         self.store.write(entry).await.map(drop)
     }
 }

@@ -75,12 +75,8 @@ const MOVES_OF_MEMBER: &str = "SELECT workspace, name, day, is_in FROM segments_
      WHERE member = ?1 AND workspace IN ('home', 'import') ORDER BY day DESC, workspace, name LIMIT ?2";
 
 const ERASE: [&str; 2] = [
-    "DELETE FROM segments_member WHERE member = ?1 AND workspace IN ('home', 'import')",
-    "DELETE FROM segments_move WHERE member = ?1 AND workspace IN ('home', 'import')",
-];
-const ERASE_AT_HOME: [&str; 2] = [
-    "DELETE FROM segments_member WHERE member = ?1 AND workspace = 'home'",
-    "DELETE FROM segments_move WHERE member = ?1 AND workspace = 'home'",
+    "DELETE FROM segments_member WHERE workspace = ?1 AND member = ?2",
+    "DELETE FROM segments_move WHERE workspace = ?1 AND member = ?2",
 ];
 
 /// Stored in the commit or refused: a segment with its next version.
@@ -238,10 +234,9 @@ pub(super) fn tidy(counted_before_ms: i64, day: i64) -> [Statement; 2] {
     ]
 }
 
-/// Out of every segment under the names of this server, or of those that were learned here under consent.
-pub(super) fn erase(member: &str, is_at_home_alone: bool) -> [Statement; 2] {
-    let texts = if is_at_home_alone { ERASE_AT_HOME } else { ERASE };
-    texts.map(|sql| Statement::new(sql, vec![member.into()]))
+/// Somebody out of every segment of a workspace.
+pub(super) fn erase(workspace: &str, member: &str) -> [Statement; 2] {
+    ERASE.map(|sql| Statement::new(sql, vec![workspace.into(), member.into()]))
 }
 
 /// Everything of a member, for themselves.

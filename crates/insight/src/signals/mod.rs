@@ -29,6 +29,7 @@ pub use log::{DayCensus, DaySignals, Reading, SignalLog};
 pub use mover::Mover;
 pub use name::{Stream, Workspace};
 pub use service::Signals;
+pub(crate) use service::signals_of;
 pub use signal::{Id, Signal, Word};
 
 use std::sync::Arc;

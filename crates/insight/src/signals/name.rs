@@ -6,8 +6,10 @@ use hearth_http::Call;
 use hearth_kernel::{Error, Result};
 
 use super::day::Day;
+use crate::nearest::nearest;
 
 const NAME_BYTES: usize = 40;
+const MOVED_IN: &str = "moved-in-";
 
 /// Whose signals they are: this server's, or those of an import or another product, which are kept apart.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -32,8 +34,14 @@ impl Workspace {
         name(text, "workspace").map(Self)
     }
 
-    /// The one that a call asks of: this server, if it does not say.
-    pub(crate) fn asked(call: &Call) -> Result<Self> {
+    /// The one that a call asks of: this server, if it does not say. A parameter that is none of `others` is a mistake.
+    pub(crate) fn asked(call: &Call, others: &[&'static str]) -> Result<Self> {
+        let known = || others.iter().copied().chain(["workspace"]);
+        if let Some((name, _)) = call.queries().iter().find(|(name, _)| !known().any(|known| known == name)) {
+            let nearest = nearest(name, known());
+            let words = format!("there is no parameter `{name}` here; the nearest is `{nearest}`");
+            return Err(Error::invalid_param(words));
+        }
         call.query("workspace").map_or_else(|| Ok(Self::home()), |name| Self::parse(&name))
     }
 
@@ -45,6 +53,16 @@ impl Workspace {
 impl Stream {
     pub fn parse(text: &str) -> Result<Self> {
         name(text, "stream").map(Self)
+    }
+
+    /// What was moved in from a file on a day, and happened long before.
+    pub fn moved_in(day: Day) -> Self {
+        Self(format!("{MOVED_IN}{day}").into())
+    }
+
+    /// The day on which it came, where that is long after it happened.
+    fn came(&self) -> Option<Day> {
+        Day::parse(self.0.strip_prefix(MOVED_IN)?).ok()
     }
 
     pub fn as_str(&self) -> &str {
@@ -95,6 +113,11 @@ impl FileName {
         let (workspace, stream) = (Workspace::parse(workspace).ok()?, Stream::parse(stream).ok()?);
         let name = Self { workspace, day: Day::parse(day).ok()?, stream, first, last };
         (parts.next().is_none() && first <= last).then_some(name)
+    }
+
+    /// The end of the day on which its signals came, or happened if they came at once: they are kept from then on.
+    pub fn kept_from_ms(&self) -> i64 {
+        self.stream.came().unwrap_or(self.day).ends_ms()
     }
 
     fn holds(&self, other: &Self) -> bool {

@@ -129,21 +129,26 @@ impl Signals {
 
     /// What a member is handed of themselves, and whether it is all.
     pub async fn signals_of(&self, member: &str) -> Result<Value> {
-        let (mut signals, mut is_whole) = (Vec::new(), true);
-        for workspace in [Workspace::home(), Workspace::import()] {
-            let mut reading = self.log.read(&workspace, Day::of(i64::MIN)..=Day::of(i64::MAX)).await?;
-            while let Some(day) = reading.next().await? {
-                for signal in day.signals.iter().filter(|signal| signal.member.as_str() == member) {
-                    if signals.len() == limits::SIGNALS_EXPORTED {
-                        is_whole = false;
-                        break;
-                    }
-                    signals.push(shown(signal));
+        signals_of(&self.log, &[Workspace::home(), Workspace::import()], &[member.to_owned()]).await
+    }
+}
+
+/// What one person did under their ids, and whether it is all.
+pub(crate) async fn signals_of(log: &SignalLog, workspaces: &[Workspace], ids: &[String]) -> Result<Value> {
+    let (mut signals, mut is_whole) = (Vec::new(), true);
+    for workspace in workspaces {
+        let mut reading = log.read(workspace, Day::of(i64::MIN)..=Day::of(i64::MAX)).await?;
+        while let Some(day) = reading.next().await? {
+            for signal in day.signals.iter().filter(|signal| ids.iter().any(|id| id == signal.member.as_str())) {
+                if signals.len() == limits::SIGNALS_EXPORTED {
+                    is_whole = false;
+                    break;
                 }
+                signals.push(shown(signal));
             }
         }
-        Ok(json!({ "signals": signals, "whole": is_whole }))
     }
+    Ok(json!({ "signals": signals, "whole": is_whole }))
 }
 
 /// Takes a member out of what was learnt on this server and of what was moved in under the same names.

@@ -1,5 +1,5 @@
 //! Messages to devices come once and in order, and none is lost; a one-time key is given once; the number of
-//! those that are left is told.
+//! those that are left is told; a member has one first signing key.
 
 use std::collections::BTreeMap;
 
@@ -30,6 +30,24 @@ pub(super) fn check(evidence: &Evidence<'_>) -> Vec<String> {
             if let Some((later, _)) = notes[at..].iter().find(before) {
                 faults.push(format!("{}: {later} was told after {mark}", person.device));
             }
+        }
+    }
+    faults
+}
+
+/// The signing key that was acknowledged as a member's first is theirs, and there is no second first one.
+pub(super) async fn check_signing(evidence: &Evidence<'_>) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (member, acknowledged) in &evidence.ledger.first_keys {
+        let of = |person: &&std::sync::Arc<crate::people::Person>| person.memory.lock().user_id == *member;
+        let token = evidence.people.iter().filter(of).find_map(|person| person.memory.lock().good_token());
+        let Some(token) = token else { continue };
+        let asked = json!({ "device_keys": { member: [] } });
+        let answer = evidence.door.with_token(&token).post("/_matrix/client/v3/keys/query", asked).await;
+        let found = answer.json["master_keys"][member]["keys"].as_object().into_iter().flatten();
+        let found = found.filter_map(|(_, key)| key.as_str().map(str::to_owned)).collect();
+        if *acknowledged != found {
+            faults.push(format!("{member} signs with {found:?}, and {acknowledged:?} was acknowledged"));
         }
     }
     faults

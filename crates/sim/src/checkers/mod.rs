@@ -62,6 +62,7 @@ async fn check(app: &App, people: &[Arc<Person>], ledger: &ledger::Shared, is_se
     faults.extend(order::check(&evidence));
     faults.extend(receipts::check(&evidence, is_settled));
     faults.extend(devices::check(&evidence));
+    faults.extend(devices::check_signing(&evidence).await);
     faults.extend(relations::check(&evidence));
     faults.extend(files::check(&evidence).await);
     faults.extend(kept::check(&evidence).await);

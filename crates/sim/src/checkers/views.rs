@@ -13,7 +13,10 @@ pub(super) fn check(evidence: &Evidence<'_>, is_settled: bool) -> Vec<String> {
                 faults.push(format!("{} knows of {room} and never was in it", person.device));
                 continue;
             };
+            let has_forgotten = evidence.ledger.forgotten.contains(&(memory.user_id.clone(), room.clone()));
             let fault = match is_settled {
+                // How much of it is not known: the answer may have been lost.
+                _ if has_forgotten => among(view, &visible),
                 true => whole(view, &visible),
                 false => view.stretches().into_iter().find_map(|stretch| part(stretch, &visible)),
             };
@@ -33,6 +36,13 @@ fn whole(view: &View, visible: &[&Told]) -> Option<String> {
     let stored = visible.get(differs).map(|event| describe(event));
     let (all, may) = (view.events.len(), visible.len());
     Some(format!("event {differs}: told {told:?}, but stored {stored:?}; {all} told of {may}"))
+}
+
+/// In the right order, and nothing else.
+fn among(view: &View, visible: &[&Told]) -> Option<String> {
+    let mut rest = visible.iter();
+    let strange = view.events.iter().find(|told| !rest.any(|event| event.event_id == told.event_id))?;
+    Some(format!("told of {}, which they may not see there", describe(strange)))
 }
 
 fn part(stretch: &[Told], visible: &[&Told]) -> Option<String> {

@@ -40,7 +40,7 @@ impl Person {
         }
         let joined = self.memory.lock().joined();
         let room = pick(rng, &joined).map(String::as_str);
-        match (rng.below(158), room) {
+        match (rng.below(168), room) {
             (0..4, _) => self.make_room(network, line).await,
             (4..14, _) => self.join(network, line).await,
             (14..18, Some(room)) => self.invite(line, room).await,
@@ -71,6 +71,10 @@ impl Person {
             (110..112, _) => self.leave_the_server(network).await,
             (112..115, _) => self.set_a_rule(network, line).await,
             (115..118, _) => self.back_a_key_up(network, line).await,
+            (118..121, _) => self.renew_tokens(network).await,
+            (121..123, _) => self.set_a_signing_key(network, line).await,
+            (123..126, _) => self.forget(network, line).await,
+            (126..128, Some(room)) => self.report(line, room).await,
             (_, Some(room)) => self.talk(network, line, room).await,
             _ => {}
         }

@@ -96,6 +96,32 @@ impl Person {
         network.ledger.lock().claimed.extend(given);
     }
 
+    /// Each device has a key of its own for it: the member's is that of the device that came first, and the other one would have
+    /// to prove who it is.
+    pub(super) async fn set_a_signing_key(&self, network: &Network, line: &Line) {
+        let user_id = self.memory.lock().user_id.clone();
+        let key = format!("{:A<43}", self.device.replace('-', "/"));
+        let master = json!({
+            "user_id": user_id, "usage": ["master"], "keys": { format!("ed25519:{key}"): key },
+        });
+        let path = format!("{V3}/keys/device_signing/upload");
+        let answer = line.post(&path, json!({ "master_key": master })).await;
+        if answer.is_some_and(|answer| answer.status == http::StatusCode::OK) {
+            network.ledger.lock().first_keys.entry(user_id).or_default().insert(key);
+        }
+    }
+
+    /// Of a message, or of the room. Refused for who may not see it.
+    pub(super) async fn report(&self, line: &Line, room: &str) {
+        let recent = {
+            let memory = self.memory.lock();
+            memory.rooms.get(room).and_then(|view| Some(view.events.last()?.event_id.clone()))
+        };
+        let what = recent.filter(|_| self.acting.one_in(2)).map_or_else(String::new, |id| format!("/{}", escaped(&id)));
+        let path = format!("{V3}/rooms/{}/report{what}", escaped(room));
+        line.post(&path, json!({ "reason": "spam" })).await;
+    }
+
     /// Reading of all sorts, of which nothing is expected but an answer.
     pub(super) async fn look_around(&self, line: &Line, room: Option<&str>) {
         let user_id = self.memory.lock().user_id.clone();

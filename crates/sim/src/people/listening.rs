@@ -30,6 +30,8 @@ impl Person {
             let wait_ms = pick(&self.listening, &WAITS_MS).copied().unwrap_or(0);
             self.sync(network, &line, wait_ms).await;
             if self.listening.one_in(3) {
+                // The token may be another by now.
+                let line = self.line(network, &self.listening);
                 self.page(network, &line).await;
             }
         }
@@ -140,6 +142,11 @@ impl Person {
                 self.memory.lock().rooms.get_mut(&room).and_then(|view| view.fill(&gap, &answer.json))
             }
             http::StatusCode::SERVICE_UNAVAILABLE => None,
+            // The member has forgotten the room.
+            http::StatusCode::FORBIDDEN if self.has_forgotten(network, &room) => {
+                self.memory.lock().rooms.remove(&room);
+                None
+            }
             // It is being signed out.
             http::StatusCode::UNAUTHORIZED if self.memory.lock().is_leaving => None,
             status => Some(format!("a page is refused: {status} {}", answer.text)),
@@ -148,6 +155,13 @@ impl Person {
             network.ledger.lock().fault(format!("{}: {room}: {fault}", self.device));
         }
         true
+    }
+}
+
+impl Person {
+    fn has_forgotten(&self, network: &Network, room: &str) -> bool {
+        let user_id = self.memory.lock().user_id.clone();
+        network.ledger.lock().forgotten.contains(&(user_id, room.to_owned()))
     }
 }
 

@@ -45,6 +45,7 @@ pub(crate) struct Person {
 pub(crate) struct Memory {
     pub(crate) user_id: String,
     pub(crate) token: Option<String>,
+    refresh_token: Option<String>,
     /// Signing out, which is asked for until it is known to be done.
     is_leaving: bool,
     /// The step at which the device was last signed in: what was meant for it before may have gone with the one that it was.

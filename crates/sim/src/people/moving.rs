@@ -1,4 +1,5 @@
-//! Moving about: asking to be let in, taking a room to another version, saying whether one is here, signing out and in.
+//! Moving about: asking to be let in, forgetting where one was, taking a room to another version, saying whether one is here,
+//! signing out and in.
 
 use std::time::Duration;
 
@@ -17,6 +18,25 @@ impl Person {
         let rooms = network.ledger.lock().noticeboard.clone();
         let Some(room) = pick(&self.acting, &rooms).map(|room| escaped(room)) else { return };
         line.post(&format!("{V3}/knock/{room}"), json!({ "reason": "it is me" })).await;
+    }
+
+    /// A room that one is out of. Another of the member's devices finds out when it asks for more of it.
+    pub(super) async fn forget(&self, network: &Network, line: &Line) {
+        let (user_id, left) = {
+            let memory = self.memory.lock();
+            let left = memory.rooms.iter().filter(|(_, view)| !view.is_joined).map(|(room, _)| room.clone());
+            (memory.user_id.clone(), left.collect::<Vec<_>>())
+        };
+        let Some(room) = pick(&self.acting, &left) else { return };
+        network.ledger.lock().forgotten.insert((user_id, room.clone()));
+        let answer = line.post(&format!("{V3}/rooms/{}/forget", escaped(room)), json!({})).await;
+        if answer.is_some_and(|answer| answer.status == http::StatusCode::OK) {
+            let mut memory = self.memory.lock();
+            // Back in meanwhile: what is told since is not what was forgotten.
+            if memory.rooms.get(room).is_some_and(|view| !view.is_joined) {
+                memory.rooms.remove(room);
+            }
+        }
     }
 
     /// The old room says where the new one is and takes nothing more. Whoever made it does so, and is in both.
@@ -65,7 +85,7 @@ impl Person {
         }
         self.set_up_anew();
         let mut memory = self.memory.lock();
-        (memory.token, memory.is_leaving) = (None, false);
+        (memory.token, memory.refresh_token, memory.is_leaving) = (None, None, false);
         // What a transaction was answered is known to a device as long as it is signed in.
         memory.sent.clear();
         memory.inbox.keys_left = None;

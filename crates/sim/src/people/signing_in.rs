@@ -1,11 +1,18 @@
-//! Coming in: a new account, or the old one where the answer to the first attempt was lost.
+//! Coming in: a new account, or the old one where the answer to the first attempt was lost. Staying in: new tokens for old.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::Person;
+use super::{Memory, Person};
 use crate::network::{Line, Network};
 
 const PASSWORD: &str = "correct horse";
+
+impl Memory {
+    fn take_tokens(&mut self, answer: &Value) {
+        let text = |key: &str| answer[key].as_str().map(str::to_owned);
+        (self.token, self.refresh_token) = (text("access_token"), text("refresh_token"));
+    }
+}
 
 impl Person {
     /// Until there is a token, of a device that wants to stay.
@@ -27,6 +34,7 @@ impl Person {
             "username": self.name,
             "password": PASSWORD,
             "device_id": self.device,
+            "refresh_token": true,
             "auth": { "type": "m.login.dummy" },
         });
         let Some(mut answer) = line.post("/_matrix/client/v3/register", account).await else { return };
@@ -36,15 +44,33 @@ impl Person {
                 "identifier": { "type": "m.id.user", "user": self.name },
                 "password": PASSWORD,
                 "device_id": self.device,
+                "refresh_token": true,
             });
             let Some(signed_in) = line.post("/_matrix/client/v3/login", login).await else { return };
             answer = signed_in;
         }
-        if let (Some(token), Some(user_id)) = (answer.json["access_token"].as_str(), answer.json["user_id"].as_str()) {
+        if let Some(user_id) = answer.json["user_id"].as_str() {
             let mut memory = self.memory.lock();
-            memory.token = Some(token.to_owned());
+            memory.take_tokens(&answer.json);
             memory.user_id = user_id.to_owned();
             memory.signed_in_at = network.ledger.lock().step();
+        }
+    }
+
+    /// The old pair is good until one of the new pair is used: an answer that is lost costs nothing.
+    pub(super) async fn renew_tokens(&self, network: &Network) {
+        let Some(token) = self.memory.lock().refresh_token.clone() else { return };
+        let line = network.line(&self.device, self.acting.clone(), None);
+        let Some(answer) = line.post("/_matrix/client/v3/refresh", json!({ "refresh_token": token })).await else {
+            return;
+        };
+        match answer.status.as_u16() {
+            200 => self.memory.lock().take_tokens(&answer.json),
+            429 | 500.. => {}
+            _ => network
+                .ledger
+                .lock()
+                .fault(format!("{}: a good refresh token is refused: {}", self.device, answer.text)),
         }
     }
 }

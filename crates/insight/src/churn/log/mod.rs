@@ -9,6 +9,7 @@ use std::{
 
 use hearth_kernel::limits;
 
+use super::protocol;
 use crate::{
     calendar::date,
     features::{Class, DAY, Event, NOBODY},
@@ -178,6 +179,15 @@ impl Log {
         }
         if self.repeated > 0 {
             notes.push(format!("Left out, as another row says the same in every column: {} rows.", self.repeated));
+        }
+        let core = protocol::core(&self.events);
+        let far = self.events.len() - core.len();
+        if let Some((first, last)) = core.first().zip(core.last()).filter(|_| far > 0) {
+            let day = |event: &Event| date(event.at.div_euclid(DAY) as i32);
+            let (first, last) = (day(first), day(last));
+            notes.push(format!(
+                "Far from all others, which are from {first} to {last}, so that nothing is planned by them: {far} rows. Is their clock right?"
+            ));
         }
         if !self.apart.is_empty() {
             notes.push(self.words_of_apart());

@@ -5,8 +5,11 @@ use std::io::{BufRead, BufReader, Read};
 use hearth_kernel::{Error, Result, limits};
 use serde_json::Value;
 
-use super::{Cells, Columns, Fault, HearCells, Place, unreadable};
-use crate::ingest::{body::Object, model::at_path};
+use super::{Cells, Columns, Fault, HearCells, Place, TOO_LONG, unreadable};
+use crate::ingest::{
+    body::Object,
+    model::{at_path, digits},
+};
 
 /// What programs of Windows put before the first line.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -63,7 +66,10 @@ fn cells<'a>(object: &'a Object, at: u64, columns: &Columns) -> Result<Cells<'a>
         cells[place as usize] = match at_path(object, column) {
             None | Some(Value::Null) => None,
             Some(Value::String(text)) => Some(text.into()),
-            Some(Value::Number(number)) => Some(number.to_string().into()),
+            Some(Value::Number(number)) => match digits(number) {
+                Some(text) => Some(text.into()),
+                None => return Err(Fault { at, column: column.to_owned(), words: TOO_LONG.to_owned() }),
+            },
             Some(_) => {
                 let words = "it is neither a text nor a number".to_owned();
                 return Err(Fault { at, column: column.to_owned(), words });

@@ -165,6 +165,9 @@ fn no_column(name: &str, names: &[&str]) -> Error {
 /// From here on a column is taken for a misspelling of another (Jaro and Winkler, 0 to 1).
 const ALIKE: f64 = 0.7;
 
+/// Of a number whose last digits are lost: two people could become one.
+const TOO_LONG: &str = "it has more digits than a number keeps; write it as a text";
+
 /// A row that is not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -222,7 +225,8 @@ pub fn check(
                 if members.len() < limits::IMPORT_MEMBERS_COUNTED {
                     members.insert(member);
                 }
-                if report.events.len() < limits::EVENT_NAMES || report.events.contains_key(&name) {
+                // One more than there is room for shows that there is none.
+                if report.events.len() <= limits::EVENT_NAMES || report.events.contains_key(&name) {
                     let (count, first_ms, last_ms) = report.events.entry(name).or_insert((0, at_ms, at_ms));
                     (*count, *first_ms, *last_ms) = (*count + 1, at_ms.min(*first_ms), at_ms.max(*last_ms));
                 }
@@ -269,7 +273,8 @@ pub(crate) type HearCells<'a> = dyn FnMut(u64, &Columns, Result<Cells<'_>, Fault
 fn taken(at: u64, columns: &Columns, cells: Cells<'_>, now_ms: i64) -> Result<Taken, Fault> {
     let [user, time, event, peer, room, amount] = cells;
     let fault = |place: Place, words: String| Fault { at, column: columns.name(place).to_owned(), words };
-    let id = |place: Place, text: Option<Cow<'_, str>>| match text.filter(|text| !text.trim().is_empty()) {
+    let is_id = |text: &Cow<'_, str>| !text.trim().is_empty() && !model::names_nobody(text.trim());
+    let id = |place: Place, text: Option<Cow<'_, str>>| match text.filter(is_id) {
         None => Ok(None),
         Some(text) => match model::id_of(&text) {
             Some(id) => Ok(Some(id)),

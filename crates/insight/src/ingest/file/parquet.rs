@@ -11,7 +11,8 @@ use parquet::{
     schema::types::Type,
 };
 
-use super::{Cells, Columns, Fault, HearCells, Place, unreadable};
+use super::{Cells, Columns, Fault, HearCells, Place, TOO_LONG, unreadable};
+use crate::ingest::model::EXACT;
 
 pub(super) fn read(path: &Path, columns: &Columns, hear: &mut HearCells<'_>) -> Result<()> {
     let file = File::open(path).map_err(unreadable)?;
@@ -82,6 +83,8 @@ fn text(field: &Field, in_nanoseconds: bool) -> Result<Option<String>, &'static 
         Field::UShort(number) => number.to_string(),
         Field::UInt(number) => number.to_string(),
         Field::ULong(number) => number.to_string(),
+        Field::Float(number) if number.abs() >= EXACT_FLOAT => return Err(TOO_LONG),
+        Field::Double(number) if number.abs() >= EXACT => return Err(TOO_LONG),
         Field::Float(number) => number.to_string(),
         Field::Double(number) => number.to_string(),
         _ => return Err("it is neither a text nor a number"),
@@ -89,4 +92,6 @@ fn text(field: &Field, in_nanoseconds: bool) -> Result<Option<String>, &'static 
     Ok(Some(text))
 }
 
+/// As [`EXACT`], for numbers of half the size.
+const EXACT_FLOAT: f32 = 16_777_216.0;
 const NO_TIME: &str = "it is not a time";

@@ -49,6 +49,16 @@ pub enum Command {
         workspace: String,
         member: String,
     },
+    /// Everything that there is of a person.
+    ExportMember {
+        workspace: String,
+        member: String,
+    },
+    /// Takes a person out, under all ids that are theirs.
+    ForgetMember {
+        workspace: String,
+        member: String,
+    },
 }
 
 /// Workspaces that other modules write to.
@@ -73,6 +83,8 @@ impl Ingest {
             Command::ShowIdentities { workspace } => Ok(json!(self.identities(&workspace).await?)),
             Command::RuleOnEvent { workspace, name, ruling } => self.rule(&workspace, &name, &ruling).await,
             Command::TrustMember { workspace, member } => self.trust(&workspace, &member).await,
+            Command::ExportMember { workspace, member } => self.known_of(&workspace, &member).await,
+            Command::ForgetMember { workspace, member } => self.forget(&workspace, &member).await,
         }
     }
 
@@ -233,7 +245,7 @@ fn bases() -> String {
     Basis::ALL.map(Basis::word).join(", ")
 }
 
-fn no_workspace(name: &str) -> Error {
+pub(super) fn no_workspace(name: &str) -> Error {
     Error::not_found(format!("there is no workspace {name}; `hearth insight key create` makes one"))
 }
 

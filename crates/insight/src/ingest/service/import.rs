@@ -78,6 +78,7 @@ impl Ingest {
             }
             None => {
                 let report = self.looked_at(import).await?;
+                self.admit(import, &report)?;
                 let begun = self.begin(import, &digest, options, &report).await?;
                 imported.report = Some(report);
                 begun
@@ -116,6 +117,22 @@ impl Ingest {
             )));
         }
         Ok(report)
+    }
+
+    /// Whether there is room for all names of a file, and for what waits until somebody rules on them.
+    fn admit(&self, import: &Import, report: &Report) -> Result<()> {
+        let waiting =
+            |count: &u64| if import.accepts.is_some() { 0 } else { i64::try_from(*count).unwrap_or(i64::MAX) };
+        let events = report.events.iter().map(|(name, (count, ..))| (name.as_str(), waiting(count)));
+        let why = self.known.lock().admit(&import.workspace, events);
+        let Some((name, refusal)) = report.events.keys().zip(why).find_map(|(name, why)| Some((name, why?))) else {
+            return Ok(());
+        };
+        Err(Error::invalid_param(format!(
+            "{}: there is no room for events named `{name}`: {}. Nothing was moved in. Say what they are with --accept, or give another column for their names.",
+            import.path.display(),
+            refusal.words,
+        )))
     }
 
     async fn begin(&self, import: &Import, digest: &str, options: String, report: &Report) -> Result<ImportRow> {

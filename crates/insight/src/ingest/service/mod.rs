@@ -1,6 +1,7 @@
 //! The use cases, one file each.
 
 mod administer;
+mod forget;
 mod import;
 mod ship;
 mod take;

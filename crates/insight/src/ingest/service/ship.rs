@@ -15,7 +15,7 @@ use crate::{
         model::{self, Ruling, Waiting},
         store::{self, Stage},
     },
-    signals::{Id, PRODUCT_ACTIVITY, PRODUCT_FRICTION, Signal, Stream, Word, Workspace},
+    signals::{Day, Id, PRODUCT_ACTIVITY, PRODUCT_FRICTION, Signal, Stream, Word, Workspace},
 };
 
 /// When the log was last written to.
@@ -89,7 +89,7 @@ impl Ingest {
         if page.is_empty() {
             return Ok(false);
         }
-        let sorted = self.known.lock().sort(&page, self.context.now_ms());
+        let sorted = self.known.lock().sort(&page);
         let mut statements: Vec<Statement> = Vec::with_capacity(page.len() + sorted.named.len());
         for (ordinal, (event, stage)) in page.iter().zip(&sorted.stages).enumerate() {
             statements.push(match stage {
@@ -99,8 +99,6 @@ impl Ingest {
         }
         statements.extend(sorted.named.iter().map(store::count));
         statements.extend(sorted.apart.iter().map(store::set_apart));
-        statements
-            .extend(sorted.refused().map(|(workspace, day, why, events)| store::refuse(workspace, day, why, events)));
         self.write_or_recall(statements).await.map(|()| true)
     }
 
@@ -143,15 +141,15 @@ impl Ingest {
 
     /// What the log has already it leaves out.
     pub(in crate::ingest) async fn append(&self, page: &[Waiting]) -> Result<()> {
-        let mut signals: BTreeMap<String, Vec<Signal>> = BTreeMap::new();
+        let mut signals: BTreeMap<(String, Stream), Vec<Signal>> = BTreeMap::new();
         {
             let known = self.known.lock();
             for event in page {
-                signals.entry(event.workspace.clone()).or_default().push(signal(&known, event)?);
+                let place = (event.workspace.clone(), stream(event)?);
+                signals.entry(place).or_default().push(signal(&known, event)?);
             }
         }
-        let stream = Stream::parse(STREAM)?;
-        for (workspace, signals) in signals {
+        for ((workspace, stream), signals) in signals {
             self.log.append(&Workspace::parse(&workspace)?, &stream, signals).await?;
         }
         Ok(())
@@ -172,10 +170,18 @@ impl Ingest {
         written
     }
 
-    async fn recall(&self) -> Result<()> {
+    pub(super) async fn recall(&self) -> Result<()> {
         let known = Known::load(&self.store).await?;
         *self.known.lock() = known;
         Ok(())
+    }
+}
+
+/// What is older than anything that may come late was moved in from a file, and is kept from then on.
+fn stream(event: &Waiting) -> Result<Stream> {
+    match event.received_at_ms - event.at_ms > limits::EVENT_LATE_MS {
+        true => Ok(Stream::moved_in(Day::of(event.received_at_ms))),
+        false => Stream::parse(STREAM),
     }
 }
 

@@ -20,14 +20,18 @@ impl Ingest {
         opened.ok_or_else(|| Error::unknown_token("This write key is not known here, or it was revoked."))
     }
 
-    /// Stores what a request holds. Answers when it is on disk; what came before is known by its message id.
-    pub(in crate::ingest) async fn take(&self, workspace: &str, parsed: &Parsed) -> Result<()> {
+    /// Stores what a request holds, but for what finds no room, which is refused. Answers when it is on disk; what came
+    /// before is known by its message id.
+    pub(in crate::ingest) async fn take(&self, workspace: &str, mut parsed: Parsed) -> Result<Parsed> {
+        let events = parsed.taken.iter().map(|event| (event.name.as_str(), 1));
+        let no_room = self.known.lock().admit(workspace, events);
+        parsed.refuse(no_room);
         let more = parsed.taken.len() as i64;
         if self.waiting.load(Ordering::Relaxed) + more > limits::EVENTS_WAITING {
             return Err(Error::limited(limits::EVENTS_RETRY_MS));
         }
         let mut receipts = Vec::new();
-        for entry in self.entries(workspace, parsed) {
+        for entry in self.entries(workspace, &parsed) {
             receipts.push(self.store.reserve(Lane::Live).await?.submit(entry));
         }
         for receipt in receipts {
@@ -35,7 +39,7 @@ impl Ingest {
         }
         self.waiting.fetch_add(more, Ordering::Relaxed);
         self.bell.notify_one();
-        Ok(())
+        Ok(parsed)
     }
 
     /// In steps that an entry can hold. When one of them fails all are sent again, and what is stored is known then.

@@ -64,13 +64,12 @@ pub(in crate::ingest) fn insert(
 }
 
 const COUNT: &str = "SELECT COUNT(*) FROM ingest_event WHERE stage <= 1";
-const PAGE: &str =
-    "SELECT stage, position, ordinal, workspace, name, member, at_ms, peer, room, amount FROM ingest_event
-     WHERE stage = ?1 ORDER BY position, ordinal LIMIT ?2";
-const PAGE_OF_NAME: &str = "SELECT stage, position, ordinal, workspace, name, member, at_ms, peer, room, amount
-     FROM ingest_event WHERE stage = 2 AND workspace = ?1 AND name = ?2 ORDER BY position, ordinal LIMIT ?3";
-const PAGE_OF_MEMBER: &str = "SELECT stage, position, ordinal, workspace, name, member, at_ms, peer, room, amount
-     FROM ingest_event WHERE stage = 3 AND workspace = ?1 AND member = ?2 ORDER BY position, ordinal LIMIT ?3";
+const PAGE: &str = "SELECT stage, position, ordinal, workspace, name, member, at_ms, peer, room, amount,
+       received_at_ms FROM ingest_event WHERE stage = ?1 ORDER BY position, ordinal LIMIT ?2";
+const PAGE_OF_NAME: &str = "SELECT stage, position, ordinal, workspace, name, member, at_ms, peer, room, amount,
+       received_at_ms FROM ingest_event WHERE stage = 2 AND workspace = ?1 AND name = ?2 ORDER BY position, ordinal LIMIT ?3";
+const PAGE_OF_MEMBER: &str = "SELECT stage, position, ordinal, workspace, name, member, at_ms, peer, room, amount,
+       received_at_ms FROM ingest_event WHERE stage = 3 AND workspace = ?1 AND member = ?2 ORDER BY position, ordinal LIMIT ?3";
 const MOVE: &str = "UPDATE ingest_event SET stage = ?4, position = ?5, ordinal = ?6
      WHERE stage = ?1 AND position = ?2 AND ordinal = ?3";
 const DROP: &str = "DELETE FROM ingest_event WHERE stage = ?1 AND position = ?2 AND ordinal = ?3";
@@ -116,6 +115,7 @@ fn read(row: &Row) -> Result<Waiting> {
         peer: text(7)?,
         room: text(8)?,
         amount: row.int_or_null(9)?,
+        received_at_ms: row.int(10)?,
     })
 }
 
@@ -150,4 +150,38 @@ pub(in crate::ingest) fn tidy(now_ms: i64) -> [Statement; 3] {
         Statement::new(FORGET_HELD, vec![(now_ms - limits::EVENT_HELD_MS).into()]),
         Statement::new(COUNT_HELD, Vec::new()),
     ]
+}
+
+const OF_MEMBER: &str = "SELECT at_ms, name, peer, room, amount FROM ingest_event WHERE workspace = ?1 AND member = ?2
+     ORDER BY position, ordinal LIMIT ?3";
+const FORGET: [&str; 4] = [
+    "DELETE FROM ingest_event WHERE workspace = ?1 AND member = ?2",
+    "UPDATE ingest_event SET peer = NULL WHERE workspace = ?1 AND peer = ?2",
+    "DELETE FROM ingest_link WHERE workspace = ?1 AND (from_id = ?2 OR to_id = ?2)",
+    "DELETE FROM ingest_apart WHERE workspace = ?1 AND member = ?2",
+];
+
+/// What of a member's is not in the log, for whoever is told all of it.
+pub(in crate::ingest) async fn events_of(
+    store: &Store,
+    workspace: &str,
+    member: &str,
+) -> Result<Vec<serde_json::Value>> {
+    let params = [workspace.into(), member.into(), (limits::SIGNALS_EXPORTED as i64).into()];
+    let event = |row: &Row| {
+        Ok(serde_json::json!({
+            "at_ms": row.int(0)?, "name": row.text(1)?, "peer": row.text_or_null(2)?, "room": row.text_or_null(3)?,
+            "amount": row.int_or_null(4)?,
+        }))
+    };
+    store.query(OF_MEMBER, &params).await?.iter().map(event).collect()
+}
+
+/// Takes an id out of everything that is not in the log, with its links.
+pub(in crate::ingest) fn forget(workspace: &str, member: &str) -> impl Iterator<Item = Statement> {
+    let params: Vec<Value> = vec![workspace.into(), member.into()];
+    FORGET
+        .into_iter()
+        .map(move |sql| Statement::new(sql, params.clone()))
+        .chain([Statement::new(COUNT_HELD, Vec::new())])
 }

@@ -35,22 +35,30 @@ impl SignalLog {
     }
 
     async fn tidy_day(&self, workspace: &Workspace, shelf: &mut Shelf, day: Day, now_ms: i64) -> Result<()> {
-        let held = self.drop_replaced(workspace, day).await?;
-        let age_days = (now_ms - day.ends_ms()).div_euclid(DAY_MS);
-        // What was moved in is as old as the community it came from, and stays until somebody erases it.
-        let is_kept = *workspace == Workspace::import();
-        let expired: BTreeSet<&str> =
-            KINDS.iter().filter(|kind| !is_kept && kind.kept_days <= age_days).map(|kind| kind.name).collect();
-        if expired.len() == KINDS.len() {
-            for name in held {
-                self.files.remove(&name.path()).await?;
+        let mut held = self.drop_replaced(workspace, day).await?;
+        // The community that was moved in stays until somebody erases it.
+        if *workspace != Workspace::import() && !held.is_empty() {
+            held = self.expire(held, now_ms).await?;
+            if held.is_empty() {
+                return self.files.remove_folder(&format!("{workspace}/{day}")).await;
             }
-            self.files.remove_folder(&format!("{workspace}/{day}")).await?;
-            return Ok(());
         }
-        if !expired.is_empty() {
-            for name in &held {
-                let has = self.footer(name).await?.kinds;
+        self.merge(shelf, day, held, now_ms).await
+    }
+
+    /// Takes out what was kept long enough, and says which files are left.
+    async fn expire(&self, held: Vec<FileName>, now_ms: i64) -> Result<Vec<FileName>> {
+        let mut left = Vec::with_capacity(held.len());
+        for name in held {
+            let age_days = (now_ms - name.kept_from_ms()).div_euclid(DAY_MS);
+            let expired: BTreeSet<&str> =
+                KINDS.iter().filter(|kind| kind.kept_days <= age_days).map(|kind| kind.name).collect();
+            if expired.len() == KINDS.len() {
+                self.files.remove(&name.path()).await?;
+                continue;
+            }
+            if !expired.is_empty() {
+                let has = self.footer(&name).await?.kinds;
                 // A kind that is declared no more may not be kept either.
                 if has.iter().any(|kind| expired.contains(kind.as_str()) || kinds::of_name(kind).is_none()) {
                     let mut signals = self.decoded(name.clone()).await?.signals;
@@ -58,8 +66,9 @@ impl SignalLog {
                     self.write(name.clone(), signals).await?;
                 }
             }
+            left.push(name);
         }
-        self.merge(shelf, day, held, now_ms).await
+        Ok(left)
     }
 
     /// Merges small files of a day that is closed; of one that is not, where there are many.

@@ -103,6 +103,23 @@ async fn each_kind_is_kept_as_long_as_it_declares() {
 }
 
 #[tokio::test]
+async fn what_was_moved_in_is_kept_from_the_day_on_which_it_came() {
+    let dir = TempDir::new().unwrap();
+    let log = SignalLog::open(dir.path()).unwrap();
+    let shop = Workspace::parse("shop").unwrap();
+    let came_ms = NEW_YEAR_MS + 5_000 * DAY_MS;
+    let old = Signal::new(&ROOM_JOINED, Id::parse("@ada:test.example").unwrap(), NEW_YEAR_MS, 1, 0);
+    log.append(&shop, &Stream::moved_in(Day::of(came_ms)), vec![old.clone()]).await.unwrap();
+    let kept_ms = came_ms + (1 + ROOM_JOINED.kept_days) * DAY_MS;
+    for now_ms in [came_ms, came_ms + 2 * DAY_MS, kept_ms - 1] {
+        log.tidy(now_ms).await.unwrap();
+        assert_eq!(everything(&log, &shop).await, std::slice::from_ref(&old));
+    }
+    log.tidy(kept_ms).await.unwrap();
+    assert!(everything(&log, &shop).await.is_empty() && files(&dir).is_empty());
+}
+
+#[tokio::test]
 async fn who_is_erased_is_in_no_file_any_more() {
     let dir = TempDir::new().unwrap();
     let log = SignalLog::open(dir.path()).unwrap();

@@ -1,5 +1,7 @@
 //! From what came to what is in the log, on both databases.
 
+mod files;
+
 use std::{collections::HashMap, path::Path, sync::Arc};
 
 use hearth_kernel::{Context, Kind, ManualClock, Rng, limits};
@@ -53,7 +55,7 @@ impl Shop {
 
     async fn take(&self, taken: &[Taken]) {
         let parsed = Parsed { taken: taken.to_vec(), ..Parsed::default() };
-        self.ingest.take("shop", &parsed).await.unwrap();
+        self.ingest.take("shop", parsed).await.unwrap();
     }
 
     async fn logged(&self) -> Vec<Signal> {
@@ -229,7 +231,7 @@ fn links_come_in_any_order_and_give_the_same_persons() {
             }
             for link in order {
                 let parsed = Parsed { links: vec![link], ..Parsed::default() };
-                shop.ingest.take(&name, &parsed).await.unwrap();
+                shop.ingest.take(&name, parsed).await.unwrap();
             }
             let identities = shop.ingest.identities(&name).await.unwrap();
             let persons =
@@ -250,7 +252,7 @@ fn links_page_is_read_on_and_a_reader_sees_persons() {
         let link = |at: usize| Link { from: format!("anon{at:06}"), to: format!("m{}", at % 3), at_ms: at as i64 };
         for step in (0..all).map(link).collect::<Vec<_>>().chunks(1_000) {
             let parsed = Parsed { links: step.to_vec(), ..Parsed::default() };
-            shop.ingest.take("shop", &parsed).await.unwrap();
+            shop.ingest.take("shop", parsed.clone()).await.unwrap();
         }
         shop.take(&[
             Taken { peer: Some("anon000001".to_owned()), ..event("1", "page", &format!("anon{:06}", all - 1), NOW) },
@@ -336,15 +338,57 @@ fn ship_every_ms_gathers_what_comes_into_one_file() {
 }
 
 #[test]
+fn who_is_forgotten_is_nowhere_under_none_of_their_ids() {
+    on_both(|place| async move {
+        let shop = Shop::open(&place).await;
+        let link = Link { from: "browser".to_owned(), to: "ada".to_owned(), at_ms: NOW };
+        shop.ingest.take("shop", Parsed { links: vec![link], ..Parsed::default() }).await.unwrap();
+        let of_cyd = Taken { peer: Some("ada".to_owned()), ..event("4", "page", "cyd", NOW) };
+        let held = event("5", "Bought", "ada", NOW);
+        shop.take(&[event("1", "page", "browser", NOW), event("2", "page", "ada", NOW), of_cyd, held]).await;
+        assert_eq!(shop.settled().await.len(), 3);
+        let command = |forget: bool| {
+            let (workspace, member) = ("shop".to_owned(), "browser".to_owned());
+            match forget {
+                true => Command::ForgetMember { workspace, member },
+                false => Command::ExportMember { workspace, member },
+            }
+        };
+        let known = shop.ingest.administer(command(false)).await.unwrap();
+        assert_eq!(known["ids"], json!(["ada", "browser"]));
+        assert_eq!((known["signals"].as_array().map(Vec::len), &known["whole"]), (Some(2), &json!(true)));
+        assert_eq!(
+            (known["signals"][0]["peer"].as_str(), known["waiting"][0]["name"].as_str()),
+            (Some("ben"), Some("Bought"))
+        );
+        let answer = shop.ingest.administer(command(true)).await.unwrap();
+        assert_eq!((&answer["signals_forgotten"], &answer["ids"]), (&json!(3), &json!(["ada", "browser"])));
+        let left = shop.settled().await;
+        assert_eq!((left.len(), left[0].member.as_str(), left[0].peer.is_none()), (1, "cyd", true));
+        let known = shop.ingest.administer(command(false)).await.unwrap();
+        assert_eq!(
+            (&known["ids"], &known["signals"], &known["waiting"]),
+            (&json!(["browser"]), &json!([]), &json!([]))
+        );
+        assert_eq!(shop.show().await["events"][1]["held"], 0);
+        // What led to the other id has gone before it: nobody leads back.
+        assert_eq!(shop.ingest.administer(command(true)).await.unwrap()["signals_forgotten"], 0);
+        let elsewhere = Command::ForgetMember { workspace: "shed".to_owned(), member: "ada".to_owned() };
+        assert!(shop.ingest.administer(elsewhere).await.unwrap_err().message.contains("no workspace shed"));
+        shop.store.close().await;
+    });
+}
+
+#[test]
 fn events_waiting_bounds_what_the_log_is_behind() {
     on_both(|place| async move {
         let shop = Shop::open(&place).await;
         shop.ingest.waiting.store(limits::EVENTS_WAITING, std::sync::atomic::Ordering::Relaxed);
         let parsed = Parsed { taken: vec![event("1", "page", "ada", NOW)], ..Parsed::default() };
-        let refused = shop.ingest.take("shop", &parsed).await.unwrap_err();
+        let refused = shop.ingest.take("shop", parsed.clone()).await.unwrap_err();
         assert_eq!(refused.kind, Kind::Limited { retry_after_ms: limits::EVENTS_RETRY_MS });
         shop.ingest.settle(true).await.unwrap();
-        shop.ingest.take("shop", &parsed).await.unwrap();
+        shop.ingest.take("shop", parsed.clone()).await.unwrap();
         shop.store.close().await;
     });
 }
@@ -355,8 +399,8 @@ fn what_is_refused_is_counted_by_its_reason() {
         let shop = Shop::open(&place).await;
         let refused = [Why::Late, Why::Late, Why::Malformed].map(|why| (0, Refusal::new(why, "")));
         let parsed = Parsed { refused: refused.into(), ..Parsed::default() };
-        shop.ingest.take("shop", &parsed).await.unwrap();
-        shop.ingest.take("shop", &parsed).await.unwrap();
+        shop.ingest.take("shop", parsed.clone()).await.unwrap();
+        shop.ingest.take("shop", parsed.clone()).await.unwrap();
         let expected = json!([{ "why": "late", "events": 4 }, { "why": "malformed", "events": 2 }]);
         assert_eq!(shop.show().await["refused"], expected);
         shop.store.close().await;
@@ -414,157 +458,6 @@ fn ingest_workspaces_and_write_keys_are_bounded() {
             shop.ingest.administer(key()).await.unwrap();
         }
         assert_eq!(shop.ingest.administer(key()).await.unwrap_err().kind, Kind::Invalid);
-        shop.store.close().await;
-    });
-}
-
-fn import(path: &Path, workspace: &str) -> Import {
-    Import {
-        path: path.to_owned(),
-        format: Format::of(path).unwrap(),
-        columns: Columns::default(),
-        workspace: workspace.to_owned(),
-        basis: Some("contract".to_owned()),
-        accepts: Some(Ruling::Activity),
-        is_lenient: false,
-        only_resumes: false,
-    }
-}
-
-fn rows(count: usize) -> String {
-    let row = |at: usize| {
-        format!("m{},{},{},m{}\n", at % 50, NOW / 1_000 - at as i64 * 600, ["sent", "read"][at % 2], at % 7)
-    };
-    let rows: String = (0..count).map(row).collect();
-    format!("user,time,event,peer\n{rows}")
-}
-
-#[test]
-fn a_file_is_moved_in_once_however_often_it_is_tried() {
-    on_both(|place| async move {
-        let shop = Shop::open(&place).await;
-        let path = place.path().join("log.csv");
-        std::fs::write(&path, rows(3_210)).unwrap();
-        let steps = std::sync::Mutex::new(Vec::new());
-        let imported = shop
-            .ingest
-            .import(&import(&path, "shop"), |done, all| steps.lock().unwrap().push((done, all)))
-            .await
-            .unwrap();
-        assert_eq!((imported.rows, imported.rows_before, imported.held.len()), (3_210, 0, 0));
-        assert_eq!(steps.into_inner().unwrap(), [(1_000, 3_210), (2_000, 3_210), (3_000, 3_210), (3_210, 3_210)]);
-        assert_eq!(shop.logged().await.len(), 3_210);
-        let again = shop.ingest.import(&import(&path, "shop"), |_, _| panic!("nothing is stored")).await.unwrap();
-        assert_eq!((again.rows_before, again.report), (3_210, None));
-        let shop = shop.killed(&place).await;
-        shop.ingest.import(&import(&path, "shop"), |_, _| {}).await.unwrap();
-        assert_eq!(shop.logged().await.len(), 3_210);
-        // Read otherwise it would be another log; in another workspace it is one.
-        let otherwise = Import { columns: Columns::parse("user=peer").unwrap(), ..import(&path, "shop") };
-        assert_eq!(shop.ingest.import(&otherwise, |_, _| {}).await.unwrap_err().kind, Kind::Invalid);
-        shop.ingest.import(&import(&path, "other"), |_, _| {}).await.unwrap();
-        assert_eq!(shop.logged().await.len(), 3_210);
-        shop.store.close().await;
-    });
-}
-
-/// The same number of events in another format.
-fn file_of(name: &str, count: usize) -> Vec<u8> {
-    let seconds = |at: usize| NOW / 1_000 - at as i64 * 600;
-    let line = |at: usize| format!("{{\"user\":\"m{}\",\"time\":{},\"kind\":\"sent\"}}\n", at % 50, seconds(at));
-    match Format::of(Path::new(name)).unwrap() {
-        Format::Csv => rows(count).into_bytes(),
-        Format::Jsonl => (0..count).map(line).collect::<String>().into_bytes(),
-        Format::Parquet => {
-            let times: Vec<i64> = (0..count).map(|at| seconds(at) * 1_000).collect();
-            super::file::tests::table(super::file::tests::IN_MILLISECONDS, &times)
-        }
-    }
-}
-
-#[test]
-fn import_step_rows_are_stored_whole_and_an_import_that_is_killed_goes_on() {
-    ["log.csv", "log.jsonl", "log.parquet"].into_iter().for_each(an_import_that_is_killed_goes_on);
-}
-
-fn an_import_that_is_killed_goes_on(name: &'static str) {
-    on_both(move |place| async move {
-        let mut shop = Shop::open(&place).await;
-        let path = place.path().join(name);
-        let all = 14 * limits::IMPORT_STEP_ROWS + 5;
-        std::fs::write(&path, file_of(name, all)).unwrap();
-        let none = Import { only_resumes: true, ..import(&path, "shop") };
-        assert_eq!(shop.ingest.import(&none, |_, _| {}).await.unwrap_err().kind, Kind::NotFound);
-        for cut in [0, 3, 8] {
-            let import = import(&path, "shop");
-            let (ingest, cut_at) = (shop.ingest.clone(), (cut * limits::IMPORT_STEP_ROWS) as u64);
-            // The process ends in the middle of whatever it does.
-            let (reached, mut there) = tokio::sync::mpsc::unbounded_channel();
-            let running = tokio::spawn(async move {
-                let cut = |done: u64, _| {
-                    if done >= cut_at {
-                        reached.send(()).ok();
-                    }
-                };
-                ingest.import(&import, cut).await.map(drop)
-            });
-            there.recv().await;
-            running.abort();
-            running.await.ok();
-            shop = shop.killed(&place).await;
-        }
-        let begun = store::import(&shop.store, "shop", &super::file::digest(&path).unwrap()).await.unwrap().unwrap();
-        assert!(begun.rows_done % limits::IMPORT_STEP_ROWS as i64 == 0 || begun.rows_done == all as i64, "{begun:?}");
-        let resumed = Import { only_resumes: true, ..import(&path, "shop") };
-        let imported = shop.ingest.import(&resumed, |_, _| {}).await.unwrap();
-        assert!(imported.rows_before >= 8_000 && imported.rows == all as u64, "{imported:?}");
-        let mut found: Vec<_> =
-            shop.logged().await.iter().map(|signal| (signal.at_ms, signal.member.to_string())).collect();
-        assert_eq!(found.len(), all);
-        found.sort_unstable();
-        found.dedup();
-        assert_eq!(found.len(), all);
-        shop.store.close().await;
-    });
-}
-
-#[test]
-fn a_file_with_rows_that_are_not_understood_is_refused_whole_or_read_leniently() {
-    on_both(|place| async move {
-        let shop = Shop::open(&place).await;
-        let path = place.path().join("log.csv");
-        std::fs::write(&path, rows(5) + "m1,never,sent,m2\n").unwrap();
-        let refused = shop.ingest.import(&import(&path, "shop"), |_, _| {}).await.unwrap_err();
-        assert!(refused.message.contains("line 7, column time: `never` is not a time"), "{}", refused.message);
-        assert!(shop.settled().await.is_empty());
-        let lenient = Import { is_lenient: true, ..import(&path, "shop") };
-        let imported = shop.ingest.import(&lenient, |_, _| {}).await.unwrap();
-        assert_eq!((imported.rows, imported.report.map(|report| report.bad)), (6, Some(1)));
-        assert_eq!(shop.logged().await.len(), 5);
-        shop.store.close().await;
-    });
-}
-
-#[test]
-fn names_of_a_file_are_held_unless_they_are_accepted_and_an_empty_file_is_no_mistake() {
-    on_both(|place| async move {
-        let shop = Shop::open(&place).await;
-        let path = place.path().join("log.csv");
-        std::fs::write(&path, rows(10)).unwrap();
-        let held = Import { accepts: None, ..import(&path, "shop") };
-        let imported = shop.ingest.import(&held, |_, _| {}).await.unwrap();
-        assert_eq!(imported.held, [("read".to_owned(), 5), ("sent".to_owned(), 5)]);
-        shop.rule("sent", "activity").await;
-        assert_eq!(shop.settled().await.len(), 5);
-        let empty = place.path().join("empty.csv");
-        std::fs::write(&empty, "user,time\n").unwrap();
-        for _ in 0..2 {
-            assert_eq!(shop.ingest.import(&import(&empty, "shop"), |_, _| {}).await.unwrap().rows, 0);
-        }
-        let nobody = Import { basis: None, ..import(&path, "new") };
-        assert!(shop.ingest.import(&nobody, |_, _| {}).await.unwrap_err().message.contains("--basis"));
-        let nothing = import(&place.path().join("nothing.csv"), "shop");
-        assert_eq!(shop.ingest.import(&nothing, |_, _| {}).await.unwrap_err().kind, Kind::Invalid);
         shop.store.close().await;
     });
 }
