@@ -24,7 +24,7 @@ pub use module::{Handler, Module, Route};
 pub use outgoing::{Answer, Outgoing, Reach};
 pub use proxy::TrustedProxies;
 pub use rate_limit::{Quota, Rate, RateLimits};
-pub use reply::{Reply, empty, html, json, json_bytes, refuse, stream, unreadable};
+pub use reply::{Reply, empty, html, json, json_bytes, object, refuse, stream, unreadable};
 pub use router::{Server, router};
 pub use seldom::Seldom;
 pub use tls::Certificate;

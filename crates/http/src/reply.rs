@@ -5,13 +5,16 @@ use bytes::Bytes;
 use futures_util::Stream;
 use hearth_kernel::{Error, Kind, Result};
 use http::{HeaderValue, Response, StatusCode, header};
+use serde::Deserialize;
 
 pub type Reply = Response<Body>;
+
+pub(crate) const JSON: &str = "application/json";
 
 pub fn json_bytes(status: StatusCode, body: impl Into<Bytes>) -> Reply {
     let mut reply = Response::new(Body::from(body.into()));
     *reply.status_mut() = status;
-    reply.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    reply.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(JSON));
     reply
 }
 
@@ -53,6 +56,16 @@ pub fn stream(status: StatusCode, bytes: impl Stream<Item = Result<Bytes>> + Sen
 pub fn unreadable(error: &serde_json::Error) -> Error {
     let words = format!("The request's body cannot be read: {error}.");
     if error.is_data() { Error::bad_json(words) } else { Error::not_json(words) }
+}
+
+/// What stands in a body, which is an object of JSON.
+pub fn object<'a, T: Deserialize<'a>>(body: &'a [u8]) -> Result<T> {
+    let read = serde_json::from_slice(body).map_err(|error| unreadable(&error))?;
+    // serde takes a list for an object.
+    match body.trim_ascii_start().first() {
+        Some(b'{') => Ok(read),
+        _ => Err(Error::bad_json("The request's body must be a JSON object.")),
+    }
 }
 
 /// An error as its answer. What went wrong inside the server stays in the log.

@@ -12,7 +12,7 @@ use axum::{
 };
 use bytes::Bytes;
 use hearth_kernel::{Context, Error, Kind, Result, limits};
-use http::Method;
+use http::{Method, header};
 use http_body_util::BodyExt;
 use hyper::body::Body as _;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -23,7 +23,7 @@ use crate::{
     Access, Authenticator, Call, Meter, Module, RateLimits, Reply, Route, Seldom, Stopping, TrustedProxies, Upload,
     call::{Shown, token},
     meter::RouteMeter,
-    reply::{allow_any_origin, empty, refuse},
+    reply::{JSON, allow_any_origin, empty, refuse},
 };
 
 /// What all routes share.
@@ -125,7 +125,7 @@ fn answer(
             Ok(call) => (route.handler)(call),
             Err(error) => Box::pin(std::future::ready(Err(error))),
         };
-        let result = handled.await.and_then(|reply| hold(&server.leaving, reply));
+        let result = handled.await.and_then(|reply| hold(&server.leaving, &route.method, reply));
         if let Err(error) = &result {
             match error.kind {
                 Kind::Internal => tracing::error!(%error, "a request failed"),
@@ -150,15 +150,22 @@ fn finish(result: Result<Reply>) -> Response {
     reply
 }
 
-/// A large answer keeps its places until its client has taken it.
-fn hold(leaving: &Arc<Semaphore>, reply: Reply) -> Result<Reply> {
+/// A large answer keeps its places until its client has taken it. Files need none: they are shared, or read as they go.
+/// What was asked to be done is done by then, so its answer is given in any case.
+fn hold(leaving: &Arc<Semaphore>, method: &Method, mut reply: Reply) -> Result<Reply> {
+    if reply.headers().get(header::CONTENT_TYPE).is_none_or(|kind| kind != JSON) {
+        return Ok(reply);
+    }
     let Some(bytes) = reply.body().size_hint().exact().filter(|bytes| *bytes >= limits::LARGE_ANSWER_BYTES as u64)
     else {
         return Ok(reply);
     };
-    let places = leaving.clone().try_acquire_many_owned(kibibytes(bytes));
-    let mut places = Some(places.map_err(|_| Error::limited(limits::QUEUE_RETRY_MS))?);
-    // A body that knows its size is one piece.
+    let mut places = leaving.clone().try_acquire_many_owned(kibibytes(bytes)).ok();
+    if places.is_none() && *method == Method::GET {
+        return Err(Error::limited(limits::QUEUE_RETRY_MS));
+    }
+    // A body that knows its size is one piece; as it is handed on here it knows it no more.
+    reply.headers_mut().insert(header::CONTENT_LENGTH, bytes.into());
     let mut held = move |bytes: Bytes| Bytes::from_owner(Held { bytes, _places: places.take() });
     Ok(reply.map(|body| Body::new(body.map_frame(move |frame| frame.map_data(&mut held)))))
 }

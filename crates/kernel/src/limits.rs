@@ -361,8 +361,10 @@ pub const SEARCH_MATCHES: usize = 1_000;
 pub const SEARCH_RESULTS: usize = 100;
 /// Events shown on each side of what was found.
 pub const SEARCH_CONTEXT_EVENTS: usize = 50;
-/// Events that are indexed in one commit, beside live ones, which wait so long.
+/// Events that are indexed in one commit, beside live ones, which wait so long; in SQLite, where that does not wait for the disk.
 pub const INDEXED_EVENTS: usize = 4;
+/// The same in PostgreSQL, where it does.
+pub const INDEXED_EVENTS_POSTGRES: usize = 16;
 /// Ends of a member's names that are indexed.
 pub const NAME_ENDS: usize = 128;
 /// Names that a search for members looks at.
@@ -490,6 +492,8 @@ pub const REFUSALS_NAMED: usize = 20;
 pub const EVENT_NAME_BYTES: usize = 128;
 /// Names of events in one workspace: a product has hundreds, and one that puts ids into names has no end of them.
 pub const EVENT_NAMES: usize = 1_000;
+/// Ids that are one person's, who is shown or forgotten under all of them.
+pub const PERSON_IDS: usize = 1_000;
 /// How late an event may come, in milliseconds. History is moved in from a file.
 pub const EVENT_LATE_MS: i64 = 30 * 24 * 60 * 60 * 1_000;
 /// How far ahead of our clock an event may be dated and still be taken for one of now, in milliseconds.
@@ -498,7 +502,7 @@ pub const EVENT_FUTURE_MS: i64 = 5 * 60 * 1_000;
 pub const MESSAGE_SEEN_MS: i64 = EVENT_LATE_MS + 24 * 60 * 60 * 1_000;
 /// How long events wait for a ruling on their name, in milliseconds.
 pub const EVENT_HELD_MS: i64 = 90 * 24 * 60 * 60 * 1_000;
-/// Events of one workspace that wait for a ruling on their name.
+/// Events of one workspace that wait for a ruling on their name, beside those that have just come.
 pub const EVENTS_HELD: i64 = 1_000_000;
 /// Events that wait for the log. Beyond it nothing more is taken in.
 pub const EVENTS_WAITING: i64 = 1_000_000;

@@ -190,7 +190,7 @@ fn judge(arguments: &Judging, with_reasons: bool, configuration: Option<&Path>) 
 
 /// Who is silent at the end of a log may come back after it.
 fn say_what_is_open(log: &Log, protocol: &Protocol) {
-    let end = log.events.last().map_or(0, |event| event.at + 1);
+    let end = protocol::core(&log.events).last().map_or(0, |event| event.at + 1);
     let is_open = |cutoff: &&i64| **cutoff + protocol.horizon_days * DAY > end;
     let open = protocol.test_cutoffs.iter().filter(is_open).count();
     if open > 0 {
@@ -301,7 +301,7 @@ fn page(arguments: &Page, configuration: Option<&Path>) -> Result<()> {
         judged: &judged,
         figures: &engine,
         baselines: &baselines,
-        pauses: &protocol::pauses(&log.events, &log.classes()),
+        pauses: &protocol::pauses(protocol::core(&log.events), &log.classes()),
         horizon_days: protocol.horizon_days,
         drift: &drift(&log, &protocol, arguments.judging.source.seed)?,
     };

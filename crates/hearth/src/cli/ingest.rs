@@ -47,7 +47,7 @@ pub(super) enum WorkspaceVerb {
         #[arg(long = "as", value_name = "MEANING", default_value = "activity")]
         meaning: Meaning,
     },
-    /// Print everything that a workspace has of a person, as JSON, under all ids that are theirs.
+    /// Print what was sent of a person, as JSON, under all ids that are theirs.
     Export {
         /// Which workspace.
         workspace: String,

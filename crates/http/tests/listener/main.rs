@@ -16,7 +16,7 @@ use hearth_http::{
     Access, Authenticator, Caller, Certificate, Listener, Meter, Module, Rate, RateLimits, Route, Server, Stopping,
     json_bytes, router,
 };
-use hearth_kernel::{Error, Result};
+use hearth_kernel::{Error, Result, limits};
 use hearth_store::testing::context;
 use http::{Method, StatusCode};
 use prometheus_client::{encoding::text::encode, registry::Registry};
@@ -63,6 +63,9 @@ pub(crate) async fn serve(certificate: Option<&Arc<Certificate>>) -> Running {
         route(Method::GET, "/small", |_| b"{}".to_vec()),
         route(Method::POST, "/echo/{word}", <[u8]>::to_vec),
         route(Method::GET, "/large", |_| vec![b' '; LARGE]),
+        route(Method::GET, "/almost_large", |_| vec![b' '; limits::LARGE_ANSWER_BYTES - 1]),
+        route(Method::GET, "/just_large", |_| vec![b' '; limits::LARGE_ANSWER_BYTES]),
+        route(Method::POST, "/just_large", |_| vec![b' '; limits::LARGE_ANSWER_BYTES]),
     ];
     let router = router(&server, &[Module { name: "test", routes, ..Module::default() }]);
     let mut listener = Listener::bind("127.0.0.1:0").await.expect("a free port");

@@ -13,7 +13,7 @@ use super::{
     logistic::{logit, sigmoid},
     metrics::Graded,
     model::{self, Model, Recipe},
-    protocol::Protocol,
+    protocol::{self, Protocol},
     reason::{self, Reason},
 };
 use crate::features::DAY;
@@ -72,7 +72,7 @@ pub fn run(log: &Log, protocol: &Protocol, running: Running) -> Result<Vec<Judge
         let rows = rows.filter(|(row, _)| !log.is_apart(row.member, *cutoff));
         completed.extend(rows.map(|(row, logit)| Completed { cutoff: *cutoff, logit: *logit, left: row.left(days) }));
     }
-    let end = log.events.last().map_or(0, |event| event.at);
+    let end = protocol::core(&log.events).last().map_or(0, |event| event.at);
     let mut judged = Vec::new();
     for (cutoff, seen) in cutoffs.into_iter().zip(seen) {
         if protocol.test_cutoffs.contains(&cutoff) {
@@ -98,8 +98,8 @@ fn judge(cutoff: i64, rows: &[Row], seen: Seen, completed: &[Completed], days: i
     let recency = rows.iter().map(|row| (cutoff - row.last_at) as f64 / DAY as f64).collect();
     let told_until = (end - days * DAY - cutoff).max(0);
     let stayed = rows.iter().map(|row| match row.gone_at {
-        Some(at) => ((at - cutoff) as f64 / DAY as f64, true),
-        None => (told_until as f64 / DAY as f64, false),
+        Some(at) if at - cutoff <= told_until => ((at - cutoff) as f64 / DAY as f64, true),
+        _ => (told_until as f64 / DAY as f64, false),
     });
     let stayed = stayed.collect();
     let Seen { no_visit, reasons, .. } = seen;

@@ -19,7 +19,7 @@ pub const MOST_CUTOFFS: i64 = 130;
 /// A cut-off with fewer members is left out.
 pub const LEAST_ROWS: usize = 30;
 
-/// So large a share of a log's events, at either end of it, may be by clocks that were wrong …
+/// So large a share of a log's events, at either end of it, or one, may be by clocks that were wrong …
 const STRAY: f64 = 0.001;
 /// … where a silence parts them from all others that is so many times the longest one among those …
 const STRAY_SILENCES: i64 = 3;
@@ -57,10 +57,9 @@ pub struct Protocol {
     pub test_cutoffs: Vec<i64>,
 }
 
-/// The pauses of the log's first part: how many of each length in days.
+/// The pauses of the first part of a log's [`core`]: how many of each length in days.
 pub fn pauses(events: &[Event], classes: &[Class]) -> BTreeMap<i64, u64> {
     let mut pauses = BTreeMap::new();
-    let events = core(events);
     let (Some(first), Some(last)) = (events.first(), events.last()) else { return pauses };
     let end = first.at as f64 + FITTED * (last.at - first.at) as f64;
     let mut newest: BTreeMap<u32, i64> = BTreeMap::new();

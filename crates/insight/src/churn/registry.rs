@@ -79,7 +79,10 @@ pub fn load(path: &Path) -> Result<Learned> {
     if manifest.format != FORMAT {
         return Err(refused("this is no model of Hearth".to_owned()));
     }
-    if manifest.version != VERSION || manifest.features != features() {
+    if manifest.version != VERSION {
+        return Err(refused("this model was written by another version of Hearth; train it anew".to_owned()));
+    }
+    if manifest.features != features() {
         return Err(refused("this model was made for other features than this program has; train it anew".to_owned()));
     }
     let broken = |error: serde_json::Error| refused(format!("the model is broken: {error}"));

@@ -4,7 +4,6 @@ use std::io::Read;
 
 use flate2::read::MultiGzDecoder;
 use hearth_kernel::{Error, Result};
-use serde::Deserialize;
 use serde_json::{Map, Value, value::RawValue};
 
 use super::{
@@ -32,7 +31,8 @@ pub(super) fn unpack(body: &[u8], most: usize) -> Result<Vec<u8>> {
     Ok(whole)
 }
 
-pub(super) fn json<'a, T: Deserialize<'a>>(body: &'a [u8]) -> Result<T> {
+/// The events of a body that is a list of them.
+pub(super) fn list(body: &[u8]) -> Result<Vec<&RawValue>> {
     serde_json::from_slice(body).map_err(|error| hearth_http::unreadable(&error))
 }
 
@@ -51,7 +51,7 @@ pub(super) fn id(object: &Object, field: &str) -> Result<Option<String>, Refusal
         Some(Value::String(text)) if text.trim().is_empty() || model::names_nobody(text.trim()) => Ok(None),
         Some(value) => model::id(value).map(Some).ok_or_else(|| {
             Refusal::malformed(format!(
-                "`{field}` must be an id: a number of at most 19 digits, or a word of at most 255 bytes without spaces"
+                "`{field}` must be an id: a whole number below 2⁶⁴, or a word of at most 255 bytes without spaces"
             ))
         }),
     }
@@ -117,9 +117,10 @@ mod tests {
 
     #[test]
     fn what_a_field_holds_is_an_id_or_a_time_or_refused() {
-        let object: Object =
-            json(br#"{"a": 7, "b": "", "c": null, "d": [], "e": "2026-01-01T00:00:00Z", "f": "x", "n": "undefined"}"#)
-                .unwrap();
+        let object: Object = hearth_http::object(
+            br#"{"a": 7, "b": "", "c": null, "d": [], "e": "2026-01-01T00:00:00Z", "f": "x", "n": "undefined"}"#,
+        )
+        .unwrap();
         assert_eq!(id(&object, "a"), Ok(Some("7".to_owned())));
         for empty in ["b", "c", "z", "n"] {
             assert_eq!(id(&object, empty), Ok(None), "{empty}");

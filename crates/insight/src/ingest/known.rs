@@ -81,6 +81,14 @@ impl Known {
         Ok(known)
     }
 
+    /// What is stored takes the place of what was kept, but for the names of events that are not sorted yet.
+    pub(super) fn become_stored(&mut self, stored: Self) {
+        let before = std::mem::replace(self, stored);
+        for named in before.names.into_values().flat_map(HashMap::into_values).filter(|named| named.events == 0) {
+            self.name_row(&named.workspace).entry(named.name.clone()).or_insert(named);
+        }
+    }
+
     fn name_row(&mut self, workspace: &str) -> &mut HashMap<String, Named> {
         self.names.entry(workspace.to_owned()).or_default()
     }
@@ -121,9 +129,11 @@ impl Known {
     }
 
     /// A name that is ruled on before any event of it has come; one that is there gets the ruling.
-    pub(super) fn adopt(&mut self, named: Named) {
-        let ruling = named.ruling;
-        self.name_row(&named.workspace).entry(named.name.clone()).or_insert(named).ruling = ruling;
+    pub(super) fn adopt(&mut self, named: &Named) {
+        let new = || Named::new(&named.workspace, &named.name);
+        let known = self.name_row(&named.workspace).entry(named.name.clone()).or_insert_with(new);
+        add(known, named);
+        known.ruling = named.ruling;
     }
 
     /// A name that was ruled on while events of it were held.

@@ -1,6 +1,6 @@
 //! Plain data and rules: what an event of another product may say, and what is done with it.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashSet};
 
 use hearth_kernel::limits;
 use serde_json::{Map, Value};
@@ -249,7 +249,10 @@ pub(super) struct Parsed {
 impl Parsed {
     /// Refuses some of what would be taken: for each event, in order, why, or nothing.
     pub(super) fn refuse(&mut self, why: Vec<Option<Refusal>>) {
-        let refused: Vec<usize> = self.refused.iter().map(|(place, _)| *place).collect();
+        if why.iter().all(Option::is_none) {
+            return;
+        }
+        let refused: HashSet<usize> = self.refused.iter().map(|(place, _)| *place).collect();
         let places = (0..).filter(|place| !refused.contains(place));
         let taken = std::mem::take(&mut self.taken);
         for ((place, event), why) in places.zip(taken).zip(why) {

@@ -33,11 +33,11 @@ impl Request {
     /// Whichever of the three forms it has.
     pub(super) fn read(bytes: &[u8]) -> Result<Self> {
         if bytes.trim_ascii_start().starts_with(b"[") {
-            let events = each(body::json(bytes)?)?;
+            let events = each(body::list(bytes)?)?;
             let api_key = events.iter().flatten().find_map(key_of);
             return Ok(Self { api_key, sent_at: None, events });
         }
-        let Batch { batch, api_key, token, sent_at } = body::json(bytes)?;
+        let Batch { batch, api_key, token, sent_at } = hearth_http::object(bytes)?;
         let api_key = api_key.or(token).and_then(|key| key.as_str().map(str::to_owned));
         match batch {
             Some(batch) => {
@@ -46,7 +46,7 @@ impl Request {
                 Ok(Self { api_key, sent_at, events })
             }
             None => {
-                let event: Object = body::json(bytes)?;
+                let event: Object = hearth_http::object(bytes)?;
                 let api_key = api_key.or_else(|| key_of(&event));
                 Ok(Self { api_key, sent_at, events: vec![Ok(event)] })
             }

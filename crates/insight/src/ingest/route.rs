@@ -14,7 +14,7 @@ use serde_json::json;
 
 use super::{
     Ingest, body,
-    model::{Parsed, Refusal},
+    model::{Parsed, Refusal, Why},
     posthog,
     segment::{self, Verb},
 };
@@ -103,8 +103,9 @@ async fn capture(ingest: &Ingest, call: &Call) -> Result<Reply> {
 async fn taken(ingest: &Ingest, workspace: &str, parsed: Parsed) -> Result<Parsed> {
     let parsed = ingest.take(workspace, parsed).await?;
     match parsed.refused.first() {
-        Some((_, Refusal { words, .. })) if parsed.taken.is_empty() => {
-            Err(Error::bad_json(format!("Nothing was taken in: {words}.")))
+        Some((_, Refusal { why, words })) if parsed.taken.is_empty() => {
+            let words = format!("Nothing was taken in: {words}.");
+            Err(if *why == Why::NoRoom { Error::invalid_param(words) } else { Error::bad_json(words) })
         }
         _ => Ok(parsed),
     }

@@ -68,13 +68,13 @@ impl Request {
             let most = limits::INGEST_EVENT_BYTES;
             return Err(Error::too_large(format!("An event may have {most} bytes. Send less with it.")));
         }
-        let message: Object = body::json(bytes)?;
+        let message: Object = hearth_http::object(bytes)?;
         Ok(Self { write_key: key(message.get("writeKey")), sent_at: None, messages: vec![Ok((Some(verb), message))] })
     }
 
     /// Many calls.
     pub(super) fn batch(bytes: &[u8]) -> Result<Self> {
-        let Batch { batch, write_key, sent_at } = body::json(bytes)?;
+        let Batch { batch, write_key, sent_at } = hearth_http::object(bytes)?;
         if batch.len() > limits::INGEST_BATCH_EVENTS {
             let most = limits::INGEST_BATCH_EVENTS;
             return Err(Error::too_large(format!("A batch may have {most} events. Send less at once.")));

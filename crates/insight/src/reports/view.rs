@@ -28,11 +28,11 @@ impl<'a> View<'a> {
     pub fn new(log: &'a Log, query: &Query) -> Result<Self> {
         let mut calendar = query.calendar.clone();
         let classes = Classes::of(&log.kinds, &query.classes)?;
-        let Some((first, last)) = log.events.first().zip(log.events.last()) else {
+        // One event by a clock that was wrong is neither its beginning nor its end.
+        let core = core(&log.events);
+        let Some((first, last)) = core.first().zip(core.last()) else {
             return Err(Error::invalid_param("the log is empty: it has no event to report on"));
         };
-        // One event by a clock that was wrong is not the end of the log.
-        let last = core(&log.events).last().unwrap_or(last);
         let last_day = match query.as_of {
             None => calendar.day(last.at),
             // A day that is not over would make everybody look silent.
@@ -40,7 +40,8 @@ impl<'a> View<'a> {
             Some(at) => return Err(Error::invalid_param(format!("`{at}` is no time between 1970 and 2106"))),
         };
         let end = calendar.begins(last_day + 1);
-        let events = &log.events[..log.events.partition_point(|event| event.at < end)];
+        let begins = log.events.partition_point(|event| event.at < first.at);
+        let events = &log.events[begins..log.events.partition_point(|event| event.at < end).max(begins)];
         let first_day = calendar.day(first.at);
         if events.is_empty() {
             let (first, last) = (date(first_day), date(last_day));

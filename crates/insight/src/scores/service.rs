@@ -330,7 +330,9 @@ impl Scores {
         let mut working = self.working.lock().await;
         // Who only agrees no more is still among those of before, and left out of what is said.
         if leaving != Leaving::Withdrew {
-            working.values_mut().for_each(Standing::start_over);
+            let is_left = |place: &&Workspace| workspaces.iter().any(|left| left == place.as_str());
+            let left = working.iter_mut().filter(|(place, _)| is_left(place));
+            left.for_each(|(_, standing)| standing.start_over());
         }
         let mut entry = Entry::new();
         entry.statements(workspaces.iter().map(|workspace| store::erase(workspace, &fact.subject)));

@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-use hearth_http::{Access, Call, Rate, Reply, Route, json};
+use hearth_http::{Access, Call, Rate, Reply, Route, json, object};
 use hearth_kernel::{Error, Result, limits};
 use http::Method;
 use serde::Deserialize;
@@ -52,11 +52,10 @@ struct Meaning {
 ///
 /// A new segment, or a new version. What is wrong with the `rule` is told by line and column, in `faults`.
 async fn put(segments: Arc<Segments>, call: Call) -> Result<Reply> {
-    let wrong = |error: serde_json::Error| match error.is_data() {
-        true => Error::bad_json("write {\"rule\": \"…\"}"),
-        false => hearth_http::unreadable(&error),
-    };
-    let Meaning { rule } = serde_json::from_slice(&call.body).map_err(wrong)?;
+    let Meaning { rule } = object(&call.body).map_err(|error| match error.code {
+        "M_BAD_JSON" => Error::bad_json("write {\"rule\": \"…\"}"),
+        _ => error,
+    })?;
     Ok(json(&segments.put(&Workspace::asked(&call, &[])?, &call.path[0], &rule).await?))
 }
 

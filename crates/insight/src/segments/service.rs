@@ -145,7 +145,7 @@ impl Segments {
         let _working = self.working.lock().await;
         if leaving == Leaving::Ended {
             // Before the rows go: what is counted next must not find them in the log again.
-            self.signals.erase(&Workspace::import(), &Id::parse(&fact.subject)?).await?;
+            self.signals.erase(&Workspace::import(), &[Id::parse(&fact.subject)?]).await?;
         }
         let mut entry = Entry::new();
         entry.statements(workspaces.iter().flat_map(|workspace| store::erase(workspace, &fact.subject)));

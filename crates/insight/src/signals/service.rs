@@ -153,7 +153,8 @@ pub(crate) async fn signals_of(log: &SignalLog, workspaces: &[Workspace], ids: &
 
 /// Takes a member out of what was learnt on this server and of what was moved in under the same names.
 pub(super) async fn erase(log: &SignalLog, member: &Id) -> Result<usize> {
-    Ok(log.erase(&Workspace::home(), member).await? + log.erase(&Workspace::import(), member).await?)
+    let ids = std::slice::from_ref(member);
+    Ok(log.erase(&Workspace::home(), ids).await? + log.erase(&Workspace::import(), ids).await?)
 }
 
 impl Export for Signals {

@@ -70,7 +70,7 @@ struct OneBody {
 impl Told {
     /// All of a request, or the first thing that is wrong with it.
     pub fn read(body: &[u8]) -> Result<Self> {
-        let Body { id, signals } = serde_json::from_slice(body).map_err(|error| hearth_http::unreadable(&error))?;
+        let Body { id, signals } = hearth_http::object(body)?;
         if id.is_empty() || id.len() > limits::ID_BYTES {
             let most = limits::ID_BYTES;
             return Err(Error::invalid_param(format!("`id` is what the app calls this batch, in 1 to {most} bytes.")));

@@ -186,7 +186,7 @@ impl Log {
             let day = |event: &Event| date(event.at.div_euclid(DAY) as i32);
             let (first, last) = (day(first), day(last));
             notes.push(format!(
-                "Far from all others, which are from {first} to {last}, so that nothing is planned by them: {far} rows. Is their clock right?"
+                "Far from all others, which are from {first} to {last}: {far} rows. Is their clock right? Nothing is planned by them; where no moment is named, {last} is the end of the log."
             ));
         }
         if !self.apart.is_empty() {

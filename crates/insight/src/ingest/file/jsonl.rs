@@ -66,10 +66,12 @@ fn cells<'a>(object: &'a Object, at: u64, columns: &Columns) -> Result<Cells<'a>
         cells[place as usize] = match at_path(object, column) {
             None | Some(Value::Null) => None,
             Some(Value::String(text)) => Some(text.into()),
-            Some(Value::Number(number)) => match digits(number) {
-                Some(text) => Some(text.into()),
-                None => return Err(Fault { at, column: column.to_owned(), words: TOO_LONG.to_owned() }),
-            },
+            Some(Value::Number(number)) => {
+                match digits(number).or_else(|| (!place.is_id()).then(|| number.to_string())) {
+                    Some(text) => Some(text.into()),
+                    None => return Err(Fault { at, column: column.to_owned(), words: TOO_LONG.to_owned() }),
+                }
+            }
             Some(_) => {
                 let words = "it is neither a text nor a number".to_owned();
                 return Err(Fault { at, column: column.to_owned(), words });

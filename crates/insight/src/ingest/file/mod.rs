@@ -18,7 +18,7 @@ use hearth_kernel::{Error, Result, limits};
 use sha2::{Digest, Sha256};
 
 use super::{
-    model::{self, Taken},
+    model::{self, Ruling, Taken},
     moment,
 };
 
@@ -75,6 +75,11 @@ pub(crate) enum Place {
 
 impl Place {
     const ALL: [Self; 6] = [Self::User, Self::Time, Self::Event, Self::Peer, Self::Room, Self::Amount];
+
+    /// Whether it says who or where, so that every digit counts.
+    const fn is_id(self) -> bool {
+        matches!(self, Self::User | Self::Peer | Self::Room)
+    }
 
     const fn word(self) -> &'static str {
         ["user", "time", "event", "peer", "room", "amount"][self as usize]
@@ -217,6 +222,7 @@ pub fn check(
 ) -> Result<Report> {
     let mut report = Report::default();
     let mut members = std::collections::HashSet::new();
+    let mut unknown = 0;
     each_row(path, format, columns, now_ms, &mut |row| {
         progress();
         report.rows += 1;
@@ -225,8 +231,10 @@ pub fn check(
                 if members.len() < limits::IMPORT_MEMBERS_COUNTED {
                     members.insert(member);
                 }
-                // One more than there is room for shows that there is none.
-                if report.events.len() <= limits::EVENT_NAMES || report.events.contains_key(&name) {
+                let is_known = report.events.contains_key(&name);
+                // One more than there is room for shows that there is none. What everybody knows needs none.
+                unknown += usize::from(!is_known && Ruling::by_default(&name) == Ruling::Unknown);
+                if unknown <= limits::EVENT_NAMES + 1 || is_known {
                     let (count, first_ms, last_ms) = report.events.entry(name).or_insert((0, at_ms, at_ms));
                     (*count, *first_ms, *last_ms) = (*count + 1, at_ms.min(*first_ms), at_ms.max(*last_ms));
                 }

@@ -34,7 +34,8 @@ pub(super) fn read(path: &Path, columns: &Columns, hear: &mut HearCells<'_>) -> 
         let row = row.map_err(|error| Error::invalid_param(format!("row {at} cannot be read: {error}")))?;
         let mut cells = Ok(Cells::default());
         for (column, (name, field)) in row.get_column_iter().enumerate() {
-            let text = text(field, in_nanoseconds[column]);
+            let is_lost = places[column].iter().any(|place| place.is_id()) && has_lost_digits(field);
+            let text = if is_lost { Err(TOO_LONG) } else { text(field, in_nanoseconds[column]) };
             let fault = |words: &str| Fault { at, column: name.clone(), words: words.to_owned() };
             match (text, &mut cells) {
                 (Ok(text), Ok(cells)) => {
@@ -83,8 +84,6 @@ fn text(field: &Field, in_nanoseconds: bool) -> Result<Option<String>, &'static 
         Field::UShort(number) => number.to_string(),
         Field::UInt(number) => number.to_string(),
         Field::ULong(number) => number.to_string(),
-        Field::Float(number) if number.abs() >= EXACT_FLOAT => return Err(TOO_LONG),
-        Field::Double(number) if number.abs() >= EXACT => return Err(TOO_LONG),
         Field::Float(number) => number.to_string(),
         Field::Double(number) => number.to_string(),
         _ => return Err("it is neither a text nor a number"),
@@ -92,6 +91,15 @@ fn text(field: &Field, in_nanoseconds: bool) -> Result<Option<String>, &'static 
     Ok(Some(text))
 }
 
-/// As [`EXACT`], for numbers of half the size.
-const EXACT_FLOAT: f32 = 16_777_216.0;
+/// Whether a number does not tell its neighbours apart.
+fn has_lost_digits(field: &Field) -> bool {
+    /// As [`EXACT`], for numbers of half the size.
+    const EXACT_FLOAT: f32 = 16_777_216.0;
+    match field {
+        Field::Float(number) => number.abs() >= EXACT_FLOAT,
+        Field::Double(number) => number.abs() >= EXACT,
+        _ => false,
+    }
+}
+
 const NO_TIME: &str = "it is not a time";

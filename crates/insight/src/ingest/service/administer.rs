@@ -49,7 +49,7 @@ pub enum Command {
         workspace: String,
         member: String,
     },
-    /// Everything that there is of a person.
+    /// What was sent of a person.
     ExportMember {
         workspace: String,
         member: String,
@@ -83,7 +83,7 @@ impl Ingest {
             Command::ShowIdentities { workspace } => Ok(json!(self.identities(&workspace).await?)),
             Command::RuleOnEvent { workspace, name, ruling } => self.rule(&workspace, &name, &ruling).await,
             Command::TrustMember { workspace, member } => self.trust(&workspace, &member).await,
-            Command::ExportMember { workspace, member } => self.known_of(&workspace, &member).await,
+            Command::ExportMember { workspace, member } => self.sent_of(&workspace, &member).await,
             Command::ForgetMember { workspace, member } => self.forget(&workspace, &member).await,
         }
     }

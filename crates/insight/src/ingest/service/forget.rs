@@ -1,6 +1,6 @@
 //! One person of another product: what is known of them, and forgetting it.
 
-use hearth_kernel::{Fact, Result};
+use hearth_kernel::{Error, Fact, Result, limits};
 use hearth_store::Entry;
 use serde_json::{Value, json};
 
@@ -10,34 +10,33 @@ use crate::{
 };
 
 impl Ingest {
-    /// Everything that a workspace has of a person, under all ids that are theirs.
-    pub(super) async fn known_of(&self, workspace: &str, member: &str) -> Result<Value> {
+    /// What was sent of a person to a workspace, under all ids that are theirs.
+    pub(super) async fn sent_of(&self, workspace: &str, member: &str) -> Result<Value> {
         let ids = self.ids(workspace, member).await?;
-        let place = signals::Workspace::parse(workspace)?;
-        let mut known = signals::signals_of(&self.log, &[place], &ids).await?;
-        let mut waiting = Vec::new();
-        for id in &ids {
-            waiting.extend(store::events_of(&self.store, workspace, id).await?);
+        let mut sent = signals::signals_of(&self.log, &[signals::Workspace::parse(workspace)?], &ids).await?;
+        let waiting = store::events_of(&self.store, workspace, &ids).await?;
+        if waiting.len() == limits::SIGNALS_EXPORTED {
+            sent["whole"] = false.into();
         }
-        (known["workspace"], known["member"], known["ids"]) = (workspace.into(), member.into(), ids.into());
-        known["waiting"] = waiting.into();
-        Ok(known)
+        (sent["workspace"], sent["member"], sent["ids"]) = (workspace.into(), member.into(), ids.into());
+        sent["waiting"] = waiting.into();
+        Ok(sent)
     }
 
     /// Takes a person out of a workspace. What is sent of them afterwards comes in again: their product has to be told, too.
-    /// Cut off, it is done by asking again.
+    /// Their links go last, with everything that is no file; so what was cut off is done by asking again.
     pub(super) async fn forget(&self, workspace: &str, member: &str) -> Result<Value> {
         // Nothing is on its way to the log meanwhile.
         let _shipping = self.shipping.lock().await;
         let ids = self.ids(workspace, member).await?;
-        let (place, mut signals) = (signals::Workspace::parse(workspace)?, 0);
+        let parsed = ids.iter().map(|id| Id::parse(id)).collect::<Result<Vec<_>>>()?;
+        let signals = self.log.erase(&signals::Workspace::parse(workspace)?, &parsed).await?;
+        let mut entry = Entry::new();
+        entry.statements(store::forget(&self.store, workspace, &ids));
         for id in &ids {
-            self.write(store::forget(workspace, id)).await?;
-            signals += self.log.erase(&place, &Id::parse(id)?).await?;
-            let mut entry = Entry::new();
             entry.fact(Fact::new(&MEMBER_FORGOTTEN, id, self.context.now_ms()).id("workspace", workspace));
-            self.store.write(entry).await?;
         }
+        self.store.write(entry).await?;
         self.recall().await?;
         Ok(json!({ "workspace": workspace, "member": member, "ids": ids, "signals_forgotten": signals }))
     }
@@ -47,6 +46,12 @@ impl Ingest {
             return Err(super::administer::no_workspace(workspace));
         }
         Id::parse(member)?;
-        Ok(self.identities(workspace).await?.ids_of(member))
+        let ids = self.identities(workspace).await?.ids_of(member);
+        if ids.len() > limits::PERSON_IDS {
+            let (found, most) = (ids.len(), limits::PERSON_IDS);
+            let words = format!("{found} ids are one with {member}, more than the {most} that a person may have");
+            return Err(Error::invalid_param(words));
+        }
+        Ok(ids)
     }
 }

@@ -128,10 +128,14 @@ impl Ingest {
         let Some((name, refusal)) = report.events.keys().zip(why).find_map(|(name, why)| Some((name, why?))) else {
             return Ok(());
         };
+        let path = import.path.display();
+        let way = match import.accepts {
+            Some(_) => "Give another column for their names with --map.",
+            None => "Say what they are with --accept, or give another column for their names with --map.",
+        };
+        let words = &refusal.words;
         Err(Error::invalid_param(format!(
-            "{}: there is no room for events named `{name}`: {}. Nothing was moved in. Say what they are with --accept, or give another column for their names.",
-            import.path.display(),
-            refusal.words,
+            "{path}: there is no room for events named `{name}`: {words}. Nothing was moved in. {way}"
         )))
     }
 
@@ -159,7 +163,7 @@ impl Ingest {
         }
         self.write(statements).await?;
         let mut known = self.known.lock();
-        adopted.into_iter().for_each(|named| known.adopt(named));
+        adopted.iter().for_each(|named| known.adopt(named));
         Ok(ImportRow { options, rows_done: 0, rows_all })
     }
 

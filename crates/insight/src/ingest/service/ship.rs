@@ -171,8 +171,8 @@ impl Ingest {
     }
 
     pub(super) async fn recall(&self) -> Result<()> {
-        let known = Known::load(&self.store).await?;
-        *self.known.lock() = known;
+        let stored = Known::load(&self.store).await?;
+        self.known.lock().become_stored(stored);
         Ok(())
     }
 }

@@ -23,13 +23,14 @@ impl Ingest {
     /// Stores what a request holds, but for what finds no room, which is refused. Answers when it is on disk; what came
     /// before is known by its message id.
     pub(in crate::ingest) async fn take(&self, workspace: &str, mut parsed: Parsed) -> Result<Parsed> {
+        let came = parsed.taken.len() as i64;
+        if self.waiting.load(Ordering::Relaxed) + came > limits::EVENTS_WAITING {
+            return Err(Error::limited(limits::EVENTS_RETRY_MS));
+        }
         let events = parsed.taken.iter().map(|event| (event.name.as_str(), 1));
         let no_room = self.known.lock().admit(workspace, events);
         parsed.refuse(no_room);
         let more = parsed.taken.len() as i64;
-        if self.waiting.load(Ordering::Relaxed) + more > limits::EVENTS_WAITING {
-            return Err(Error::limited(limits::EVENTS_RETRY_MS));
-        }
         let mut receipts = Vec::new();
         for entry in self.entries(workspace, &parsed) {
             receipts.push(self.store.reserve(Lane::Live).await?.submit(entry));

@@ -152,36 +152,43 @@ pub(in crate::ingest) fn tidy(now_ms: i64) -> [Statement; 3] {
     ]
 }
 
-const OF_MEMBER: &str = "SELECT at_ms, name, peer, room, amount FROM ingest_event WHERE workspace = ?1 AND member = ?2
-     ORDER BY position, ordinal LIMIT ?3";
+// Of a person, whose ids are given as JSON.
+
+const IDS_SQLITE: &str = "SELECT value FROM json_each(?2)";
+const IDS_POSTGRES: &str = "SELECT json_array_elements_text(CAST(CAST(?2 AS TEXT) AS json))";
+const OF_PERSON: &str = "SELECT at_ms, name, peer, room, amount FROM ingest_event
+     WHERE workspace = ?1 AND member IN (IDS) ORDER BY position, ordinal LIMIT ?3";
 const FORGET: [&str; 4] = [
-    "DELETE FROM ingest_event WHERE workspace = ?1 AND member = ?2",
-    "UPDATE ingest_event SET peer = NULL WHERE workspace = ?1 AND peer = ?2",
-    "DELETE FROM ingest_link WHERE workspace = ?1 AND (from_id = ?2 OR to_id = ?2)",
-    "DELETE FROM ingest_apart WHERE workspace = ?1 AND member = ?2",
+    "DELETE FROM ingest_event WHERE workspace = ?1 AND member IN (IDS)",
+    "UPDATE ingest_event SET peer = NULL WHERE workspace = ?1 AND peer IN (IDS)",
+    "DELETE FROM ingest_link WHERE workspace = ?1 AND (from_id IN (IDS) OR to_id IN (IDS))",
+    "DELETE FROM ingest_apart WHERE workspace = ?1 AND member IN (IDS)",
 ];
 
-/// What of a member's is not in the log, for whoever is told all of it.
+fn of_ids(store: &Store, sql: &str) -> String {
+    sql.replace("IDS", store.either(IDS_SQLITE, IDS_POSTGRES))
+}
+
+/// What of a person's is not in the log, for whoever is told all of it.
 pub(in crate::ingest) async fn events_of(
     store: &Store,
     workspace: &str,
-    member: &str,
+    ids: &[String],
 ) -> Result<Vec<serde_json::Value>> {
-    let params = [workspace.into(), member.into(), (limits::SIGNALS_EXPORTED as i64).into()];
+    let ids = serde_json::json!(ids).to_string();
+    let params = [workspace.into(), ids.into(), (limits::SIGNALS_EXPORTED as i64).into()];
     let event = |row: &Row| {
         Ok(serde_json::json!({
             "at_ms": row.int(0)?, "name": row.text(1)?, "peer": row.text_or_null(2)?, "room": row.text_or_null(3)?,
             "amount": row.int_or_null(4)?,
         }))
     };
-    store.query(OF_MEMBER, &params).await?.iter().map(event).collect()
+    store.query(&of_ids(store, OF_PERSON), &params).await?.iter().map(event).collect()
 }
 
-/// Takes an id out of everything that is not in the log, with its links.
-pub(in crate::ingest) fn forget(workspace: &str, member: &str) -> impl Iterator<Item = Statement> {
-    let params: Vec<Value> = vec![workspace.into(), member.into()];
-    FORGET
-        .into_iter()
-        .map(move |sql| Statement::new(sql, params.clone()))
-        .chain([Statement::new(COUNT_HELD, Vec::new())])
+/// Takes a person out of everything that is not in the log, with their links.
+pub(in crate::ingest) fn forget(store: &Store, workspace: &str, ids: &[String]) -> impl Iterator<Item = Statement> {
+    let params: Vec<Value> = vec![workspace.into(), serde_json::json!(ids).to_string().into()];
+    let forget = FORGET.map(|sql| Statement::new(of_ids(store, sql), params.clone()));
+    forget.into_iter().chain([Statement::new(COUNT_HELD, Vec::new())])
 }

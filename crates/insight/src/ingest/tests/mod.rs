@@ -380,6 +380,28 @@ fn who_is_forgotten_is_nowhere_under_none_of_their_ids() {
 }
 
 #[test]
+fn person_ids_bound_who_can_be_one_person() {
+    on_both(|place| async move {
+        let shop = Shop::open(&place).await;
+        let link = |at: usize| Link { from: format!("browser{at}"), to: "ada".to_owned(), at_ms: NOW };
+        let forget = || Command::ForgetMember { workspace: "shop".to_owned(), member: "browser1".to_owned() };
+        let links = (0..limits::PERSON_IDS).map(link).collect();
+        shop.ingest.take("shop", Parsed { links, ..Parsed::default() }).await.unwrap();
+        let refused = shop.ingest.administer(forget()).await.unwrap_err();
+        assert!(refused.message.contains("more than the 1000 that a person may have"), "{}", refused.message);
+        assert!(shop.ingest.identities("shop").await.unwrap().merged() > 0, "nothing was forgotten");
+        let fewer = (0..limits::PERSON_IDS - 1).map(|at| Link { to: "ben".to_owned(), ..link(at + 5_000) }).collect();
+        shop.ingest.take("shop", Parsed { links: fewer, ..Parsed::default() }).await.unwrap();
+        let forget = Command::ForgetMember { workspace: "shop".to_owned(), member: "ben".to_owned() };
+        assert_eq!(
+            shop.ingest.administer(forget).await.unwrap()["ids"].as_array().map(Vec::len),
+            Some(limits::PERSON_IDS)
+        );
+        shop.store.close().await;
+    });
+}
+
+#[test]
 fn events_waiting_bounds_what_the_log_is_behind() {
     on_both(|place| async move {
         let shop = Shop::open(&place).await;

@@ -9,9 +9,9 @@ use crate::signals::{
 };
 
 impl SignalLog {
-    /// Takes a member's signals out of a workspace, and their id out of those of others; says how many signals were
-    /// touched. Cut off, it is done by asking again.
-    pub async fn erase(&self, workspace: &Workspace, member: &Id) -> Result<usize> {
+    /// Takes the signals of somebody with these ids out of a workspace, and the ids out of those of others; says how many
+    /// signals were touched. Cut off, it is done by asking again.
+    pub async fn erase(&self, workspace: &Workspace, ids: &[Id]) -> Result<usize> {
         self.begin_writing().await?;
         let shelf = self.shelf(workspace);
         let mut touched = 0;
@@ -20,12 +20,12 @@ impl SignalLog {
             let _shelf = shelf.lock().await;
             for name in self.drop_replaced(workspace, day).await? {
                 let mut signals = self.decoded(name.clone()).await?.signals;
-                let found = signals.iter().filter(|signal| is_about(signal, member)).count();
+                let found = signals.iter().filter(|signal| is_about(signal, ids)).count();
                 if found == 0 {
                     continue;
                 }
-                signals.retain(|signal| signal.member != *member);
-                signals.iter_mut().for_each(|signal| signal.peer.take_if(|peer| peer == member).map_or((), drop));
+                signals.retain(|signal| !ids.contains(&signal.member));
+                signals.iter_mut().for_each(|signal| signal.peer.take_if(|peer| ids.contains(peer)).map_or((), drop));
                 self.write(name, signals).await?;
                 touched += found;
             }
@@ -37,6 +37,6 @@ impl SignalLog {
     }
 }
 
-fn is_about(signal: &Signal, member: &Id) -> bool {
-    signal.member == *member || signal.peer.as_ref() == Some(member)
+fn is_about(signal: &Signal, ids: &[Id]) -> bool {
+    ids.contains(&signal.member) || signal.peer.as_ref().is_some_and(|peer| ids.contains(peer))
 }

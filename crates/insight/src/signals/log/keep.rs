@@ -37,7 +37,7 @@ impl SignalLog {
     async fn tidy_day(&self, workspace: &Workspace, shelf: &mut Shelf, day: Day, now_ms: i64) -> Result<()> {
         let mut held = self.drop_replaced(workspace, day).await?;
         // The community that was moved in stays until somebody erases it.
-        if *workspace != Workspace::import() && !held.is_empty() {
+        if *workspace != Workspace::import() {
             held = self.expire(held, now_ms).await?;
             if held.is_empty() {
                 return self.files.remove_folder(&format!("{workspace}/{day}")).await;

@@ -132,8 +132,8 @@ async fn who_is_erased_is_in_no_file_any_more() {
     let parts: Vec<_> = files(&dir).into_iter().map(|file| (std::fs::read(&file).unwrap(), file)).collect();
     log.tidy(NEW_YEAR_MS + DAY_MS + HOUR_MS).await.unwrap();
     parts.iter().for_each(|(bytes, file)| std::fs::write(file, bytes).unwrap());
-    assert_eq!(log.erase(&Workspace::home(), &bo).await.unwrap(), 10);
-    assert_eq!(log.erase(&Workspace::home(), &bo).await.unwrap(), 0);
+    assert_eq!(log.erase(&Workspace::home(), std::slice::from_ref(&bo)).await.unwrap(), 10);
+    assert_eq!(log.erase(&Workspace::home(), std::slice::from_ref(&bo)).await.unwrap(), 0);
     for file in files(&dir) {
         let bytes = std::fs::read(&file).unwrap();
         let name = bo.as_str().as_bytes();
