@@ -83,9 +83,11 @@ async fn start_all(
     report: &mut Report,
 ) -> Result<Vec<Server>> {
     let mut kinds = settings.servers.clone();
-    // What durability costs Hearth is part of every comparison that it takes part in.
-    if kinds.contains(&Kind::HearthSqlite) && !kinds.contains(&Kind::HearthSqliteNormal) {
-        kinds.push(Kind::HearthSqliteNormal);
+    // What durability and learning cost Hearth is part of every comparison that it takes part in.
+    if kinds.contains(&Kind::HearthSqlite) {
+        let others = [Kind::HearthSqliteNormal, Kind::HearthSqliteLearning, Kind::HearthSqliteWithoutEngine];
+        let missing: Vec<Kind> = others.into_iter().filter(|kind| !kinds.contains(kind)).collect();
+        kinds.extend(missing);
     }
     let mut servers = Vec::new();
     for kind in kinds {

@@ -96,6 +96,17 @@ impl Client {
         Ok(())
     }
 
+    /// PUT /_hearth/privacy/notice/retention, Hearth's own: the member was shown what the engine is for.
+    pub async fn take_notice(&mut self) -> Result<()> {
+        let register = self.call(Method::Get, "/_hearth/privacy/register", None).await?;
+        let register: serde_json::Value = serde_json::from_slice(&register).context("the register")?;
+        let purposes = register["purposes"].as_array().context("the register's purposes")?;
+        let retention = purposes.iter().find(|purpose| purpose["purpose"] == "retention").context("retention")?;
+        let body = serde_json::json!({ "version": retention["version"], "language": register["language"] });
+        self.call(Method::Put, "/_hearth/privacy/notice/retention", Some(&body.to_string())).await?;
+        Ok(())
+    }
+
     /// PUT /_matrix/client/v3/rooms/{room}/send/m.room.message/{transaction}; gives the event's id.
     pub async fn send(&mut self, room: &str, transaction: u64) -> Result<String> {
         let path = format!("/_matrix/client/v3/rooms/{}/send/m.room.message/t{transaction}", escape(room));

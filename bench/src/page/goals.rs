@@ -136,6 +136,14 @@ fn sends(source: Source) -> Vec<Entry> {
     if source.pair.hearth == Kind::HearthSqlite {
         let normal = source.other(Kind::HearthSqliteNormal, "send-16", "cpu_per_send_us", "µs");
         entries.push(against("send, 16 senders, FULL: CPU per send", "NORMAL", 1.3, &one, &normal));
+        let figure = |kind, name, unit| source.other(kind, "send-16", name, unit);
+        let engine = |name, unit| {
+            [Kind::HearthSqliteLearning, Kind::HearthSqliteWithoutEngine].map(|kind| figure(kind, name, unit))
+        };
+        let [learning, without] = engine("cpu_per_send_us", "µs");
+        entries.push(against("send, 16 senders, engine on: CPU per send", "with it off", 1.05, &learning, &without));
+        let [learning, without] = engine("sends_per_s", "/s");
+        entries.push(against("send, 16 senders, engine off: sends", "with it on", 1.05, &without, &learning));
     }
     entries
 }

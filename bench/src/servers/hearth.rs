@@ -15,7 +15,7 @@ pub fn launch(
     log: &Path,
     address: SocketAddr,
     database: Option<&Postgres>,
-    synchronous_normal: bool,
+    setting: Option<(&str, &str)>,
 ) -> Result<Process> {
     Process::start(program(programs)?, None, log, |command| {
         // The settings of whoever runs the benchmark are not the benchmark's.
@@ -34,8 +34,8 @@ pub fn launch(
             .env("HEARTH_OUTGOING", "loopback")
             .env("HEARTH_SHARED_SECRET", "benchmark")
             .env("HEARTH_DATABASE_URL", database.map_or(String::new(), Postgres::url));
-        if synchronous_normal {
-            command.env("HEARTH_SQLITE_SYNCHRONOUS", "normal");
+        if let Some((name, value)) = setting {
+            command.env(name, value);
         }
     })
 }

@@ -31,6 +31,10 @@ pub enum Kind {
     HearthSqlite,
     /// With `synchronous=NORMAL`: a power cut may lose what was acknowledged. Only to show what durability costs.
     HearthSqliteNormal,
+    /// Whose members were all shown what the retention engine is for, so that it learns from each of them.
+    HearthSqliteLearning,
+    /// With the retention engine off. Only to show what the engine costs.
+    HearthSqliteWithoutEngine,
     HearthPostgres,
     SynapseSqlite,
     SynapsePostgres,
@@ -43,6 +47,8 @@ impl Kind {
         match self {
             Self::HearthSqlite => "hearth-sqlite",
             Self::HearthSqliteNormal => "hearth-sqlite-normal",
+            Self::HearthSqliteLearning => "hearth-sqlite-learning",
+            Self::HearthSqliteWithoutEngine => "hearth-sqlite-without-engine",
             Self::HearthPostgres => "hearth-postgres",
             Self::SynapseSqlite => "synapse-sqlite",
             Self::SynapsePostgres => "synapse-postgres",
@@ -172,7 +178,17 @@ fn launch(
             command.arg("reference").arg("--listen").arg(address.to_string()).arg("--folder").arg(folder);
         }),
         kind if kind.is_synapse() => synapse::launch(programs, folder, &log),
-        kind => hearth::launch(programs, folder, &log, address, database, kind == Kind::HearthSqliteNormal),
+        kind => hearth::launch(programs, folder, &log, address, database, setting(kind)),
+    }
+}
+
+/// What sets a server apart from Hearth as it is.
+fn setting(kind: Kind) -> Option<(&'static str, &'static str)> {
+    match kind {
+        Kind::HearthSqliteNormal => Some(("HEARTH_SQLITE_SYNCHRONOUS", "normal")),
+        Kind::HearthSqliteLearning => Some(("HEARTH_CONSENT_DEFAULT", "notice")),
+        Kind::HearthSqliteWithoutEngine => Some(("HEARTH_INSIGHT", "off")),
+        _ => None,
     }
 }
 

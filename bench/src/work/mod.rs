@@ -121,12 +121,14 @@ impl Work {
         }
     }
 
-    /// The reference handler can only take sends; Hearth without durability is there for one comparison; and for
+    /// The reference handler can only take sends; Hearth otherwise set is there for one comparison; and for
     /// Synapse ten thousand members take an hour to make, where the goals are Hearth's own.
     pub fn suits(self, kind: Kind) -> bool {
         match kind {
             Kind::Reference => matches!(self, Self::Send { rooms: 1, .. }),
-            Kind::HearthSqliteNormal => self == Self::Send { senders: 16, rooms: 1 },
+            Kind::HearthSqliteNormal | Kind::HearthSqliteLearning | Kind::HearthSqliteWithoutEngine => {
+                self == Self::Send { senders: 16, rooms: 1 }
+            }
             Kind::SynapseSqlite | Kind::SynapsePostgres => {
                 !matches!(self, Self::Idle { connections: 10_000 } | Self::RoomSize { members: 10_000 })
             }

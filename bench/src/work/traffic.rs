@@ -51,6 +51,11 @@ pub async fn run(server: &Server, senders: usize, rooms: usize, timing: Timing) 
         Kind::Reference => Stage::unmanned(senders),
         _ => Stage::new(server.address, senders, RECEIVERS, rooms).await?,
     };
+    if server.kind == Kind::HearthSqliteLearning {
+        for member in stage.senders.iter().chain(&stage.receivers) {
+            Client::new(server.address, member.clone()).take_notice().await?;
+        }
+    }
     Ok(traffic(server.address, &server.meter()?, &stage, timing).await?.figures)
 }
 

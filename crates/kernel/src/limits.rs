@@ -361,10 +361,8 @@ pub const SEARCH_MATCHES: usize = 1_000;
 pub const SEARCH_RESULTS: usize = 100;
 /// Events shown on each side of what was found.
 pub const SEARCH_CONTEXT_EVENTS: usize = 50;
-/// Events that are indexed in one commit, beside live ones, which wait so long; in SQLite, where that does not wait for the disk.
-pub const INDEXED_EVENTS: usize = 4;
-/// The same in PostgreSQL, where it does.
-pub const INDEXED_EVENTS_POSTGRES: usize = 16;
+/// Events that are indexed in one commit, beside live ones, which wait so long.
+pub const INDEXED_EVENTS: usize = 16;
 /// Ends of a member's names that are indexed.
 pub const NAME_ENDS: usize = 128;
 /// Names that a search for members looks at.

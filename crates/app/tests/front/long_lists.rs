@@ -195,7 +195,7 @@ fn search_matches_search_results_and_search_context_events_bound_what_is_found()
         let server = Server::open(place).await;
         let alice = server.member("alice").await;
         let room = alice.create(json!({})).await;
-        // More than INDEXED_EVENTS and INDEXED_EVENTS_POSTGRES: they are indexed in several commits.
+        // More than INDEXED_EVENTS: they are indexed in several commits.
         for at in 0..=limits::SEARCH_MATCHES {
             alice.say(&room, &format!("kitten {at}")).await;
         }

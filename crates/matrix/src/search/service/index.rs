@@ -80,7 +80,7 @@ impl Search {
         let position = self.store.position();
         let last = room.last_seq();
         while indexed < last {
-            let events = self.rooms.stretch(room, (indexed, last), false, self.step()).await?;
+            let events = self.rooms.stretch(room, (indexed, last), false, limits::INDEXED_EVENTS).await?;
             let Some(end) = events.last().map(|event| event.seq) else { break };
             let mut entry = Entry::new();
             for event in &events {
@@ -92,11 +92,6 @@ impl Search {
         }
         self.progress.lock().rooms.insert(room.id.clone(), Indexed { seq: indexed, position });
         Ok(())
-    }
-
-    /// How many events go in one commit.
-    fn step(&self) -> usize {
-        self.store.either(limits::INDEXED_EVENTS, limits::INDEXED_EVENTS_POSTGRES)
     }
 
     /// What an event adds to the index, or takes from it.
@@ -130,7 +125,7 @@ impl Search {
 
     /// What was said anew in place of an event goes with it: in steps, as it may be much.
     async fn forget_edits(&self, redacted: &RoomEvent) -> Result<()> {
-        for edits in self.rooms.edits_of(redacted).await?.chunks(self.step()) {
+        for edits in self.rooms.edits_of(redacted).await?.chunks(limits::INDEXED_EVENTS) {
             let mut entry = Entry::new();
             for seq in edits {
                 entry.statements(store::forget(&self.store, redacted.room_id.as_str(), *seq));
