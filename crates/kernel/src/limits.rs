@@ -13,7 +13,8 @@ pub const REFUSED_BODY_BYTES: usize = 16 * 1024 * 1024;
 pub const BODY_TIME_MS: u64 = 30_000;
 /// What may have come of bodies that are not whole yet, of all requests together, in bytes. Who comes beyond is told to try again.
 pub const BODIES_BYTES: usize = 128 * 1024 * 1024;
-/// What clients may have yet to take of large answers, of all requests together, in bytes. Who asks beyond is told to try again.
+/// What clients may have yet to take of large answers in JSON, of all GET requests together, in bytes. Who asks beyond is told to try
+/// again.
 pub const ANSWERS_BYTES: usize = 256 * 1024 * 1024;
 /// From this size on an answer is a large one, in bytes.
 pub const LARGE_ANSWER_BYTES: usize = 64 * 1024;
@@ -30,6 +31,8 @@ pub const SHUTDOWN_MS: u64 = 10_000;
 /// How long a start waits for a short command, such as `hearth admin`, to leave the data directory, in milliseconds.
 pub const DATA_DIR_WAIT_MS: u64 = 5_000;
 
+/// How long a short command waits for who writes to the same PostgreSQL to be gone, in milliseconds.
+pub const WRITER_GONE_MS: u64 = 2_000;
 /// How long PostgreSQL's machine may acknowledge nothing until it is taken for gone, in milliseconds; `tcp_user_timeout` in
 /// `database_url` says otherwise.
 pub const POSTGRES_SILENCE_MS: u64 = 30_000;

@@ -10,7 +10,7 @@ use std::{
 
 use hearth_kernel::{Context, Error, Kind, Result, id, limits};
 use parking_lot::Mutex;
-use tokio::sync::watch;
+use tokio::{sync::watch, time::Instant};
 
 use crate::{
     checkpoint::Checkpointer,
@@ -125,6 +125,30 @@ impl Writing {
             Self::Sqlite(writer) => writer.take_over(own),
             Self::Postgres(writer) => writer.take_over(own).await,
         }
+    }
+}
+
+/// That no server writes to this database: a short command with another data directory would take the writing over from it, and it
+/// would end. Of SQLite the data directory's lock says so. Whoever has just ended is still seen for a moment.
+pub async fn expect_no_writer(options: &Options) -> Result<()> {
+    const WAIT: Duration = Duration::from_millis(100);
+    if options.database_url.is_empty() {
+        return Ok(());
+    }
+    let backend = Backend::of(options)?;
+    let until = Instant::now() + Duration::from_millis(limits::WRITER_GONE_MS);
+    loop {
+        // What is wrong with the way to the database is said by who opens it.
+        let Ok(rows) = backend.query(postgres::WRITERS, &[]).await else { return Ok(()) };
+        if rows.first().map_or(Ok(0), |row| row.int(0))? == 0 {
+            return Ok(());
+        }
+        if Instant::now() >= until {
+            return Err(Error::unavailable(
+                "another Hearth writes to this database, and would end if this took the writing over; use its machine and its data_dir, or stop it first",
+            ));
+        }
+        tokio::time::sleep(WAIT).await;
     }
 }
 

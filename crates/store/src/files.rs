@@ -107,8 +107,10 @@ impl Files {
     pub async fn remove_folder(&self, path: &str) -> Result<()> {
         let folder = self.root.join(path);
         match aside(WORK, || std::fs::remove_dir(folder)).await? {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(unusable(&self.root, error)),
-            _ => Ok(()),
+            Ok(()) => Ok(()),
+            // Gone already, or somebody keeps something of their own there.
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::DirectoryNotEmpty) => Ok(()),
+            Err(error) => Err(unusable(&self.root, error)),
         }
     }
 

@@ -28,7 +28,7 @@ pub use aside::aside;
 pub use backup::{Description, back_up, begin_new_epoch, copy_name, require, restore};
 pub use blob::{BlobStream, BlobWriter, Blobs};
 pub use committer::{BROKEN_CHAIN, Committed, Lane, Note, Observer, Receipt, Slot, TAKEN_OVER};
-pub use db::{Options, Store};
+pub use db::{Options, Store, expect_no_writer};
 pub use entry::{Chain, Entry, Statement};
 pub use fault::{Fault, Faults};
 pub use files::{Files, FoundFile};

@@ -97,9 +97,16 @@ pub(crate) struct Writer {
     prepared: HashMap<String, Statement>,
 }
 
+/// What a session calls itself that writes, so that others can see that one is there.
+const WRITER_NAME: &str = "hearth writer";
+/// How many sessions write to the database.
+pub(crate) const WRITERS: &str = "SELECT COUNT(*) FROM pg_stat_activity
+     WHERE datname = current_database() AND application_name = 'hearth writer'";
+
 impl Writer {
     pub(crate) async fn open(url: &str) -> Result<Self> {
-        let config = parse(url)?;
+        let mut config = parse(url)?;
+        config.application_name(WRITER_NAME);
         let client = connect(&config).await.map_err(|error| unusable(&config, error))?;
         let fsync = client.query_one("SHOW fsync", &[]).await.map_err(failed)?;
         if fsync.get::<_, &str>(0) != "on" {

@@ -162,7 +162,7 @@ keys! {
     /// Whether `translation_url` may lead to a private address and do without TLS: for a service of one's own.
     translation_private: bool = "false",
     /// What is logged, as `level` or `module=level` with commas in between.
-    log: LogFilter = "info,ruma_state_res=warn",
+    log: LogFilter = "info",
     /// How it is logged: `text` for people, `json` for machines.
     log_format: LogFormat = "text",
     /// Where requests of the server itself may go: `public` (never to private addresses) or `loopback`

@@ -26,9 +26,11 @@ impl<'a> Desk<'a> {
         if admin::is_open(data_dir).await? {
             return Ok(Self::Running(data_dir));
         }
+        let options = app::store_options(config);
         if !makes {
-            hearth_store::require(&app::store_options(config)).await?;
+            hearth_store::require(&options).await?;
         }
+        hearth_store::expect_no_writer(&options).await?;
         match App::open(config, Context::real()).await {
             Ok(app) => Ok(Self::Stopped(Box::new(app))),
             // A server that was just starting has the database, and its door is open by now.

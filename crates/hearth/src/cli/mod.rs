@@ -118,9 +118,13 @@ fn load(file: Option<&std::path::Path>) -> Result<Config> {
     Config::load(file, std::env::vars())
 }
 
+/// What tells of each event that all went well, unless it is asked for by its name.
+const TALKATIVE: &str = "ruma_state_res=warn";
+
 /// Logs go to standard error, so that standard output stays for what was asked.
 fn start_logging(config: &Config) {
-    let filter = tracing_subscriber::EnvFilter::new(&*config.log);
+    // Of two words on one part the later one holds.
+    let filter = tracing_subscriber::EnvFilter::new(format!("{TALKATIVE},{}", &*config.log));
     let logs = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)

@@ -48,6 +48,32 @@ async fn a_postgres_that_does_not_sync_is_refused() {
     assert!(!output.status.success() && said.contains("PostgreSQL runs with fsync=off"), "{said}");
 }
 
+/// A list that took the writing over would end the server.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn writer_gone_ms_is_how_long_a_command_waits_for_who_writes_elsewhere() {
+    let Some(mut cluster) = Cluster::make() else { return skip(NOT_INSTALLED) };
+    cluster.start(&[]).await;
+    let place = Place::on_postgres(&cluster.url()).await;
+    let mut server = Server::start(&place).await;
+    let began = tokio::time::Instant::now();
+    for command in [&["admin", "list"][..], &["insight", "workspace", "list"], &["admin", "create", "ada"]] {
+        let output = run(hearth(&place.beside(), command)).await;
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            !output.status.success() && said.contains("another Hearth writes to this database"),
+            "{command:?}: {said}"
+        );
+    }
+    assert!(began.elapsed() >= Duration::from_millis(3 * limits::WRITER_GONE_MS));
+    assert!(run(hearth(&place, &["admin", "list"])).await.status.success(), "the server does it itself");
+    tokio::time::sleep(Duration::from_millis(2 * limits::WRITER_WATCH_MS)).await;
+    assert!(server.is_running());
+    // Who was killed is seen for a moment.
+    server.kill();
+    let output = run(hearth(&place.beside(), &["admin", "list"])).await;
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
 /// Another one takes over, also from one that nobody writes to, which would answer with what was.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn writer_watch_ms_is_how_soon_an_idle_server_hears_that_another_has_taken_over() {

@@ -96,10 +96,10 @@ fn judge(cutoff: i64, rows: &[Row], seen: Seen, completed: &[Completed], days: i
         last_at: row.last_at,
     });
     let recency = rows.iter().map(|row| (cutoff - row.last_at) as f64 / DAY as f64).collect();
-    let told_until = (end - days * DAY - cutoff).max(0);
+    let told_until = end - days * DAY - cutoff;
     let stayed = rows.iter().map(|row| match row.gone_at {
         Some(at) if at - cutoff <= told_until => ((at - cutoff) as f64 / DAY as f64, true),
-        _ => (told_until as f64 / DAY as f64, false),
+        _ => (told_until.max(0) as f64 / DAY as f64, false),
     });
     let stayed = stayed.collect();
     let Seen { no_visit, reasons, .. } = seen;

@@ -1,6 +1,6 @@
 //! What the module keeps in memory: workspaces, keys, the lexicon and who is set apart; and how it sorts events by them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use hearth_kernel::{Result, limits};
 use hearth_store::Store;
@@ -81,7 +81,7 @@ impl Known {
         Ok(known)
     }
 
-    /// What is stored takes the place of what was kept, but for the names of events that are not sorted yet.
+    /// What is stored takes the place of what was kept, but for the names of which nothing is counted yet.
     pub(super) fn become_stored(&mut self, stored: Self) {
         let before = std::mem::replace(self, stored);
         for named in before.names.into_values().flat_map(HashMap::into_values).filter(|named| named.events == 0) {
@@ -178,28 +178,66 @@ impl Known {
         workspace: &str,
         events: impl IntoIterator<Item = (&'a str, i64)>,
     ) -> Vec<Option<Refusal>> {
+        let (why, new) = self.look_for_room(workspace, events);
+        self.give_room(workspace, new);
+        why
+    }
+
+    /// The same where all or none of them come in: why the first one has no room.
+    pub(super) fn admit_all<'a>(
+        &mut self,
+        workspace: &str,
+        events: impl IntoIterator<Item = (&'a str, i64)>,
+    ) -> Result<(), Refusal> {
+        let (why, new) = self.look_for_room(workspace, events);
+        if let Some(refusal) = why.into_iter().flatten().next() {
+            return Err(refusal);
+        }
+        self.give_room(workspace, new);
+        Ok(())
+    }
+
+    fn give_room(&mut self, workspace: &str, names: BTreeSet<&str>) {
+        let row = self.name_row(workspace);
+        row.extend(names.into_iter().map(|name| (name.to_owned(), Named::new(workspace, name))));
+    }
+
+    /// For each event why it has no room, and the new names among those that have.
+    fn look_for_room<'a>(
+        &self,
+        workspace: &str,
+        events: impl IntoIterator<Item = (&'a str, i64)>,
+    ) -> (Vec<Option<Refusal>>, BTreeSet<&'a str>) {
         let mut room = limits::EVENTS_HELD - self.held(workspace);
-        let mut admit = |(name, events): (&str, i64)| {
+        let names = self.names.get(workspace);
+        let mut new = BTreeSet::new();
+        let mut why = |(name, events): (&'a str, i64)| {
             if self.ruling(workspace, name) != Ruling::Unknown {
                 return None;
             }
-            let names = self.name_row(workspace);
-            if !names.contains_key(name) && names.len() >= limits::EVENT_NAMES {
+            let is_new = names.is_none_or(|names| !names.contains_key(name)) && !new.contains(name);
+            if is_new && names.map_or(0, HashMap::len) + new.len() >= limits::EVENT_NAMES {
                 let most = limits::EVENT_NAMES;
-                let words = format!("there are {most} names of events already; give one name to what is alike");
+                let words = format!(
+                    "there are {most} names of events already, and no room for `{name}`; give one name to what is alike"
+                );
                 return Some(Refusal::new(Why::NoRoom, words));
             }
             if room < events {
                 let most = limits::EVENTS_HELD;
-                let words = format!("{most} events wait until somebody says what their names mean");
+                let words = format!(
+                    "{most} events wait until somebody says what their names mean, and `{name}` would be another; `hearth insight workspace accept` says it, or --accept of an import"
+                );
                 return Some(Refusal::new(Why::NoRoom, words));
             }
             room -= events;
-            let new = || Named::new(workspace, name);
-            names.entry(name.to_owned()).or_insert_with(new);
+            if is_new {
+                new.insert(name);
+            }
             None
         };
-        events.into_iter().map(&mut admit).collect()
+        let why = events.into_iter().map(&mut why).collect();
+        (why, new)
     }
 
     /// Says where each event goes, and counts it.
@@ -402,5 +440,9 @@ mod tests {
         let told = known.admit("shop", [("name 2", 1), ("name 2", 1), ("page", 1)]);
         assert_eq!(told.iter().map(Option::is_none).collect::<Vec<_>>(), [true, false, true]);
         assert!(known.admit("other", [("name 2", 1)]) == [None], "each workspace has its own room");
+        // All or none: what is refused takes nobody's room.
+        let many: Vec<String> = (0..=limits::EVENT_NAMES).map(|at| format!("of a file {at}")).collect();
+        assert!(known.admit_all("third", many.iter().map(|name| (name.as_str(), 0))).is_err());
+        assert_eq!(known.admit_all("third", many[1..].iter().map(|name| (name.as_str(), 0))), Ok(()));
     }
 }

@@ -34,7 +34,8 @@ pub(super) fn read(path: &Path, columns: &Columns, hear: &mut HearCells<'_>) -> 
         let row = row.map_err(|error| Error::invalid_param(format!("row {at} cannot be read: {error}")))?;
         let mut cells = Ok(Cells::default());
         for (column, (name, field)) in row.get_column_iter().enumerate() {
-            let is_lost = places[column].iter().any(|place| place.is_id()) && has_lost_digits(field);
+            let counts_digits = |place: &Place| place.is_id() || *place == Place::Time;
+            let is_lost = places[column].iter().any(counts_digits) && has_lost_digits(field);
             let text = if is_lost { Err(TOO_LONG) } else { text(field, in_nanoseconds[column]) };
             let fault = |words: &str| Fault { at, column: name.clone(), words: words.to_owned() };
             match (text, &mut cells) {

@@ -1,4 +1,4 @@
-//! One person of another product: what is known of them, and forgetting it.
+//! One person of another product: what was sent of them, and forgetting it.
 
 use hearth_kernel::{Error, Fact, Result, limits};
 use hearth_store::Entry;

@@ -12,7 +12,7 @@ use tokio::sync::mpsc;
 use crate::ingest::{
     Ingest,
     file::{self, Columns, Format, Report},
-    model::{Named, Ruling, Taken},
+    model::{Named, Refusal, Ruling, Taken},
     store::{self, ImportRow},
 };
 
@@ -124,19 +124,10 @@ impl Ingest {
         let waiting =
             |count: &u64| if import.accepts.is_some() { 0 } else { i64::try_from(*count).unwrap_or(i64::MAX) };
         let events = report.events.iter().map(|(name, (count, ..))| (name.as_str(), waiting(count)));
-        let why = self.known.lock().admit(&import.workspace, events);
-        let Some((name, refusal)) = report.events.keys().zip(why).find_map(|(name, why)| Some((name, why?))) else {
-            return Ok(());
-        };
-        let path = import.path.display();
-        let way = match import.accepts {
-            Some(_) => "Give another column for their names with --map.",
-            None => "Say what they are with --accept, or give another column for their names with --map.",
-        };
-        let words = &refusal.words;
-        Err(Error::invalid_param(format!(
-            "{path}: there is no room for events named `{name}`: {words}. Nothing was moved in. {way}"
-        )))
+        let admitted = self.known.lock().admit_all(&import.workspace, events);
+        admitted.map_err(|Refusal { words, .. }| {
+            Error::invalid_param(format!("{}: {words}. Nothing was moved in.", import.path.display()))
+        })
     }
 
     async fn begin(&self, import: &Import, digest: &str, options: String, report: &Report) -> Result<ImportRow> {

@@ -186,6 +186,10 @@ fn a_file_with_more_names_than_there_is_room_for_is_refused_whole() {
         let refused = shop.ingest.import(&import(&file, "shop"), |_, _| {}).await.unwrap_err();
         assert!(refused.message.contains("Nothing was moved in"), "{}", refused.message);
         assert_eq!(shop.settled().await.len(), 0);
+        // It has taken nobody's room.
+        shop.take(&[event("1", "Bought", "ada", NOW)]).await;
+        shop.settled().await;
+        assert_eq!(shop.show().await["events"][0]["held"], 1);
         shop.store.close().await;
     });
 }

@@ -1,5 +1,7 @@
 //! Forgetting a member: every file that has them is written anew without them.
 
+use std::collections::HashSet;
+
 use hearth_kernel::Result;
 
 use super::SignalLog;
@@ -12,6 +14,7 @@ impl SignalLog {
     /// Takes the signals of somebody with these ids out of a workspace, and the ids out of those of others; says how many
     /// signals were touched. Cut off, it is done by asking again.
     pub async fn erase(&self, workspace: &Workspace, ids: &[Id]) -> Result<usize> {
+        let ids: HashSet<&Id> = ids.iter().collect();
         self.begin_writing().await?;
         let shelf = self.shelf(workspace);
         let mut touched = 0;
@@ -20,7 +23,7 @@ impl SignalLog {
             let _shelf = shelf.lock().await;
             for name in self.drop_replaced(workspace, day).await? {
                 let mut signals = self.decoded(name.clone()).await?.signals;
-                let found = signals.iter().filter(|signal| is_about(signal, ids)).count();
+                let found = signals.iter().filter(|signal| is_about(signal, &ids)).count();
                 if found == 0 {
                     continue;
                 }
@@ -37,6 +40,6 @@ impl SignalLog {
     }
 }
 
-fn is_about(signal: &Signal, ids: &[Id]) -> bool {
+fn is_about(signal: &Signal, ids: &HashSet<&Id>) -> bool {
     ids.contains(&signal.member) || signal.peer.as_ref().is_some_and(|peer| ids.contains(peer))
 }
