@@ -139,7 +139,7 @@ pub async fn expect_no_writer(options: &Options) -> Result<()> {
     let until = Instant::now() + Duration::from_millis(limits::WRITER_GONE_MS);
     loop {
         // What is wrong with the way to the database is said by who opens it.
-        let Ok(rows) = backend.query(postgres::WRITERS, &[]).await else { return Ok(()) };
+        let Ok(rows) = backend.query(postgres::WRITERS, &[postgres::WRITER_NAME.into()]).await else { return Ok(()) };
         if rows.first().map_or(Ok(0), |row| row.int(0))? == 0 {
             return Ok(());
         }

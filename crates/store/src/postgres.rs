@@ -98,10 +98,10 @@ pub(crate) struct Writer {
 }
 
 /// What a session calls itself that writes, so that others can see that one is there.
-const WRITER_NAME: &str = "hearth writer";
-/// How many sessions write to the database.
+pub(crate) const WRITER_NAME: &str = "hearth writer";
+/// How many sessions of that name the database has.
 pub(crate) const WRITERS: &str = "SELECT COUNT(*) FROM pg_stat_activity
-     WHERE datname = current_database() AND application_name = 'hearth writer'";
+     WHERE datname = current_database() AND application_name = CAST(?1 AS TEXT)";
 
 impl Writer {
     pub(crate) async fn open(url: &str) -> Result<Self> {

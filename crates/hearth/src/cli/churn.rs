@@ -190,7 +190,7 @@ fn judge(arguments: &Judging, with_reasons: bool, configuration: Option<&Path>) 
 
 /// Who is silent at the end of a log may come back after it.
 fn say_what_is_open(log: &Log, protocol: &Protocol) {
-    let end = protocol::core(&log.events).last().map_or(0, |event| event.at + 1);
+    let end = log.end().unwrap_or_default();
     let is_open = |cutoff: &&i64| **cutoff + protocol.horizon_days * DAY > end;
     let open = protocol.test_cutoffs.iter().filter(is_open).count();
     if open > 0 {
@@ -361,7 +361,7 @@ fn train(arguments: &Train, configuration: Option<&Path>) -> Result<()> {
 }
 
 fn moment(log: &Log, as_of: Option<&str>) -> Result<i64> {
-    let end = protocol::core(&log.events).last().map_or(0, |event| event.at + 1);
+    let end = log.end().unwrap_or_default();
     let at = as_of.map_or(Ok(end), |text| Calendar::of("UTC")?.parse(text))?;
     if at > end + DAY {
         eprintln!("The log ends {} days before that moment, so that everybody looks silent since.", (at - end) / DAY);

@@ -14,6 +14,12 @@ pub(super) enum Desk<'a> {
     Stopped(Box<App>),
 }
 
+/// Opens the database for a command, unless a server elsewhere would end by that.
+pub(super) async fn open(config: &Config, context: Context) -> Result<App> {
+    hearth_store::expect_no_writer(&app::store_options(config)).await?;
+    App::open(config, context).await
+}
+
 impl<'a> Desk<'a> {
     pub(super) async fn reach(config: &'a Config) -> Result<Self> {
         Self::reach_place(config, false).await
@@ -26,12 +32,10 @@ impl<'a> Desk<'a> {
         if admin::is_open(data_dir).await? {
             return Ok(Self::Running(data_dir));
         }
-        let options = app::store_options(config);
         if !makes {
-            hearth_store::require(&options).await?;
+            hearth_store::require(&app::store_options(config)).await?;
         }
-        hearth_store::expect_no_writer(&options).await?;
-        match App::open(config, Context::real()).await {
+        match open(config, Context::real()).await {
             Ok(app) => Ok(Self::Stopped(Box::new(app))),
             // A server that was just starting has the database, and its door is open by now.
             Err(_) if admin::is_open(data_dir).await? => Ok(Self::Running(data_dir)),

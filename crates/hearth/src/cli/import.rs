@@ -4,12 +4,12 @@ use std::{io::Read, path::PathBuf, process::ExitCode};
 
 use clap::{Args, Subcommand};
 use flate2::read::GzDecoder;
-use hearth_app::{App, Config};
+use hearth_app::Config;
 use hearth_kernel::{Context, Error, Result, ports::Basis};
 use hearth_matrix::archive::{Format, Importer, Options, Request, Summary, day, limits::MAX_SOURCE_BYTES, time_zone};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::import_events;
+use super::{desk, import_events};
 
 #[derive(Args)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
@@ -76,7 +76,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<ExitCode> {
 
 async fn import(config: &Config, request: Request) -> Result<Summary> {
     let context = Context::real();
-    let app = App::open(config, context.clone()).await?;
+    let app = desk::open(config, context.clone()).await?;
     let bar = ProgressBar::new(0);
     let style = ProgressStyle::with_template("{bar:40} {pos}/{len} steps, {per_sec}, {eta} left");
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));

@@ -3,11 +3,13 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args, ValueEnum};
-use hearth_app::{App, Config};
+use hearth_app::Config;
 use hearth_insight::ingest::{Columns, Format, Import, Imported, Report, Ruling, check};
 use hearth_kernel::{Context, Error, Result, limits};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
+
+use super::desk;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -88,7 +90,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<ExitCode> {
 }
 
 async fn store(config: &Config, import: &Import) -> Result<Imported> {
-    let app = App::open(config, Context::real()).await?;
+    let app = desk::open(config, Context::real()).await?;
     let bar = ProgressBar::new(0);
     let style = ProgressStyle::with_template("{bar:40} {pos}/{len} rows, {per_sec}, {eta} left");
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));

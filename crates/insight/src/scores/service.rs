@@ -21,7 +21,7 @@ use crate::{
         log::{Log, Names},
         metrics::Graded,
         model::{CURVE, Recipe},
-        protocol, registry,
+        registry,
     },
     consent::{Leaving, agreeing},
     features::{DAY, Fold},
@@ -106,8 +106,7 @@ impl Scores {
             return Err(Error::invalid_param("The moment to look from lies between 1970 and now."));
         }
         let mut log = self.reader.log(workspace, as_of.map(|at| Day::of(at * 1_000 - 1))).await?;
-        let end = protocol::core(&log.events).last().map(|event| event.at + 1);
-        let at = as_of.or(end).unwrap_or_default();
+        let at = as_of.or(log.end()).unwrap_or_default();
         log.events.truncate(log.events.partition_point(|event| event.at < at));
         if log.events.is_empty() {
             return Err(Error::not_found("There are no signals before that moment, so there is nothing to say of it."));

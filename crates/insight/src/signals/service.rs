@@ -1,6 +1,6 @@
 //! The module as the app runs it: the mover, the keeping of files, and what a member and an administrator may see.
 
-use std::{sync::Arc, time::Duration};
+use std::{collections::HashSet, sync::Arc, time::Duration};
 
 use hearth_kernel::{
     Context, Result, limits,
@@ -135,11 +135,12 @@ impl Signals {
 
 /// What one person did under their ids, and whether it is all.
 pub(crate) async fn signals_of(log: &SignalLog, workspaces: &[Workspace], ids: &[String]) -> Result<Value> {
+    let ids: HashSet<&str> = ids.iter().map(String::as_str).collect();
     let (mut signals, mut is_whole) = (Vec::new(), true);
     for workspace in workspaces {
         let mut reading = log.read(workspace, Day::of(i64::MIN)..=Day::of(i64::MAX)).await?;
         while let Some(day) = reading.next().await? {
-            for signal in day.signals.iter().filter(|signal| ids.iter().any(|id| id == signal.member.as_str())) {
+            for signal in day.signals.iter().filter(|signal| ids.contains(signal.member.as_str())) {
                 if signals.len() == limits::SIGNALS_EXPORTED {
                     is_whole = false;
                     break;

@@ -75,6 +75,11 @@ impl Log {
         self.kinds.names.iter().map(|name| Class::of(name)).collect()
     }
 
+    /// The moment behind the last of its events, but for the few far from all others.
+    pub fn end(&self) -> Option<i64> {
+        protocol::core(&self.events).last().map(|event| event.at + 1)
+    }
+
     /// Brings events, in whatever order and however often they came, into the order of time, each once, and sets apart who
     /// is faster than people are.
     pub fn settle(&mut self) {
