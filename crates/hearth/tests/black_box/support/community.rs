@@ -1,4 +1,5 @@
-//! Eight members who talk in two rooms while two listen and one moves about, and the questions that must be answered after any accident.
+//! Eight members who talk in two rooms while two listen, one moves about, one keeps things and two devices exchange messages and
+//! keys; and the questions that must be answered after any accident.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,11 +11,15 @@ use tokio::{
 };
 
 use super::{
-    PAUSE, Place, hearth,
+    PAUSE, Place,
+    actor::set_off,
+    hearth,
     http::Answer,
+    keeper::Keeper,
     listener::{Heard, Listener},
     member::{Member, Request, ids, list, text},
     mover::Mover,
+    pair::Pair,
     run,
     server::Address,
     soon,
@@ -34,6 +39,8 @@ pub(crate) struct Community {
     talkers: Vec<Talker>,
     listeners: Vec<Listener>,
     mover: Option<Mover>,
+    keeper: Option<Keeper>,
+    pair: Option<Pair>,
     /// Events of each room that were looked at one by one already.
     looked_at: BTreeMap<String, usize>,
 }
@@ -55,6 +62,8 @@ pub(crate) struct Round {
     talkers: JoinSet<(usize, Talker)>,
     listeners: JoinSet<Listener>,
     mover: JoinHandle<Mover>,
+    keeper: JoinHandle<Keeper>,
+    pair: JoinHandle<Pair>,
 }
 
 impl Community {
@@ -79,7 +88,11 @@ impl Community {
             listeners.push(Listener::new(member));
         }
         let mover = Some(Mover::new(Member::register(address, "mover").await).await);
-        Self { founder, rooms, talkers, listeners, mover, looked_at: BTreeMap::new() }
+        let keeper = Some(Keeper::new(Member::register(address, "keeper").await).await);
+        let [writer, reader] =
+            [Member::register(address, "pair-writer").await, Member::register(address, "pair-reader").await];
+        let pair = Some(Pair::new(writer, reader));
+        Self { founder, rooms, talkers, listeners, mover, keeper, pair, looked_at: BTreeMap::new() }
     }
 
     pub(crate) fn rooms(&self) -> &[String] {
@@ -96,9 +109,10 @@ impl Community {
         for listener in self.listeners.drain(..) {
             listeners.spawn(listen(listener, stop.subscribe(), progress.clone()));
         }
-        let mover = self.mover.take().expect("nobody moves about yet");
-        let mover = tokio::spawn(move_about(mover, stop.subscribe(), progress.clone()));
-        Round { stop, progress, talkers, listeners, mover }
+        let mover = set_off(&mut self.mover, &stop, &progress);
+        let keeper = set_off(&mut self.keeper, &stop, &progress);
+        let pair = set_off(&mut self.pair, &stop, &progress);
+        Round { stop, progress, talkers, listeners, mover, keeper, pair }
     }
 
     /// Everybody finishes the request at hand.
@@ -109,6 +123,8 @@ impl Community {
         self.talkers = talkers.into_iter().map(|(_, talker)| talker).collect();
         self.listeners = soon("the listeners", round.listeners.join_all()).await;
         self.mover = Some(soon("the mover", round.mover).await.expect("it ends"));
+        self.keeper = Some(soon("the keeper", round.keeper).await.expect("it ends"));
+        self.pair = Some(soon("the two devices", round.pair).await.expect("they end"));
         round.progress.send_replace(Progress::default())
     }
 
@@ -150,6 +166,12 @@ impl Community {
         }
         if let Some(mover) = &mut self.mover {
             mover.check().await;
+        }
+        if let Some(keeper) = &mut self.keeper {
+            keeper.check().await;
+        }
+        if let Some(pair) = &mut self.pair {
+            pair.check().await;
         }
         for number in 0..self.talkers.len() {
             self.search(number).await;
@@ -255,21 +277,10 @@ async fn talk(
                 progress.send_modify(|progress| progress.refused.push(answer));
                 tokio::time::sleep(PAUSE).await;
             }
-            Outcome::Lost => tokio::time::sleep(PAUSE).await,
+            Outcome::Lost | Outcome::Unreached => tokio::time::sleep(PAUSE).await,
         }
     }
     (number, talker)
-}
-
-async fn move_about(mut mover: Mover, stop: watch::Receiver<bool>, progress: watch::Sender<Progress>) -> Mover {
-    while !*stop.borrow() {
-        match mover.go_on().await {
-            Outcome::Acknowledged | Outcome::Lost => {}
-            Outcome::Refused(answer) => progress.send_modify(|progress| progress.refused.push(answer)),
-        }
-        tokio::time::sleep(PAUSE).await;
-    }
-    mover
 }
 
 async fn listen(mut listener: Listener, stop: watch::Receiver<bool>, progress: watch::Sender<Progress>) -> Listener {

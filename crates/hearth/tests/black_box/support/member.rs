@@ -17,6 +17,7 @@ const PAGE: usize = 200;
 /// Who talks to the server.
 pub(crate) struct Member {
     pub(crate) user_id: String,
+    pub(crate) device_id: String,
     pub(crate) token: String,
     http: Http,
 }
@@ -53,24 +54,30 @@ impl Request {
 
 impl Member {
     pub(crate) async fn register(address: &Address, name: &str) -> Self {
-        let mut member = Self { user_id: String::new(), token: String::new(), http: Http::new(address.clone()) };
+        let mut member = Self::stranger(address);
         let account =
             json!({ "username": name, "password": "correct horse battery", "auth": { "type": "m.login.dummy" } });
         let session = member.done(&Request::post("/register", account)).await;
-        member.user_id = text(&session, "user_id");
-        member.token = text(&session, "access_token");
-        member
+        member.signed_in(&session)
     }
 
     /// Somebody who has an account, on a new device.
     pub(crate) async fn sign_in(address: &Address, name: &str, password: &str) -> Self {
-        let mut member = Self { user_id: String::new(), token: String::new(), http: Http::new(address.clone()) };
+        let mut member = Self::stranger(address);
         let who = json!({ "type": "m.id.user", "user": name });
         let body = json!({ "type": "m.login.password", "identifier": who, "password": password });
         let session = member.done(&Request::post("/login", body)).await;
-        member.user_id = text(&session, "user_id");
-        member.token = text(&session, "access_token");
-        member
+        member.signed_in(&session)
+    }
+
+    fn stranger(address: &Address) -> Self {
+        let nothing = String::new;
+        Self { user_id: nothing(), device_id: nothing(), token: nothing(), http: Http::new(address.clone()) }
+    }
+
+    fn signed_in(self, session: &Value) -> Self {
+        let [user_id, device_id, token] = ["user_id", "device_id", "access_token"].map(|key| text(session, key));
+        Self { user_id, device_id, token, http: self.http }
     }
 
     pub(crate) fn server_name(&self) -> &str {
@@ -79,7 +86,8 @@ impl Member {
 
     /// The same device, at a server elsewhere.
     pub(crate) fn at(&self, address: &Address) -> Self {
-        Self { user_id: self.user_id.clone(), token: self.token.clone(), http: Http::new(address.clone()) }
+        let (user_id, device_id, token) = (self.user_id.clone(), self.device_id.clone(), self.token.clone());
+        Self { user_id, device_id, token, http: Http::new(address.clone()) }
     }
 
     pub(crate) async fn call(&mut self, request: &Request) -> Result<Answer> {
@@ -89,6 +97,12 @@ impl Member {
 
     pub(crate) async fn get(&mut self, path: &str) -> Result<Answer> {
         self.http.call("GET", &format!("{API}{path}"), &self.token, None).await
+    }
+
+    /// What is new since a token, without waiting.
+    pub(crate) async fn sync(&mut self, since: Option<&str>) -> Result<Answer> {
+        let since = since.map_or_else(String::new, |since| format!("&since={since}"));
+        self.get(&format!("/sync?timeout=0{since}")).await
     }
 
     /// What the server says to a request that must succeed.

@@ -1,12 +1,15 @@
 //! What every test here needs: a place for data, a server on it, members who talk and listen, and
 //! the question whether all that was acknowledged is there.
 
+mod actor;
 mod cluster;
 mod community;
 mod http;
+mod keeper;
 mod listener;
 mod member;
 mod mover;
+mod pair;
 mod place;
 mod server;
 mod talker;

@@ -1,9 +1,13 @@
 //! A member who gives a room addresses and takes it to another version, again and again, and remembers what was
 //! acknowledged.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use super::{
+    PAUSE,
+    actor::Actor,
     member::{Member, Request, text},
     talker::Outcome,
 };
@@ -33,33 +37,23 @@ impl Mover {
         self.rooms.last().expect("the first room")
     }
 
-    pub(crate) async fn go_on(&mut self) -> Outcome {
-        if self.is_unsure {
-            return self.look_where_it_is().await;
-        }
-        self.tried += 1;
-        if self.tried.is_multiple_of(UPGRADE_EVERY) { self.upgrade().await } else { self.give_address().await }
-    }
-
     async fn give_address(&mut self) -> Outcome {
         let address = format!("%23place{}%3A{}", self.tried, self.member.server_name());
         let request = Request::put(format!("/directory/room/{address}"), json!({ "room_id": self.room() }));
-        match self.member.call(&request).await {
-            Ok(answer) if answer.status == 200 => self.addresses.push(address),
-            Ok(answer) => return Outcome::Refused(answer),
-            Err(_) => return Outcome::Lost,
+        match Outcome::of(self.member.call(&request).await) {
+            Ok(_) => self.addresses.push(address),
+            Err(outcome) => return outcome,
         }
         Outcome::Acknowledged
     }
 
     async fn upgrade(&mut self) -> Outcome {
         let request = Request::post(format!("/rooms/{}/upgrade", self.room()), json!({ "new_version": VERSION }));
-        match self.member.call(&request).await {
-            Ok(answer) if answer.status == 200 => self.rooms.push(text(&answer.body, "replacement_room")),
-            Ok(answer) => return Outcome::Refused(answer),
-            Err(_) => {
-                self.is_unsure = true;
-                return Outcome::Lost;
+        match Outcome::of(self.member.call(&request).await) {
+            Ok(answer) => self.rooms.push(text(&answer, "replacement_room")),
+            Err(outcome) => {
+                self.is_unsure = matches!(outcome, Outcome::Lost);
+                return outcome;
             }
         }
         Outcome::Acknowledged
@@ -95,5 +89,17 @@ impl Mover {
 
     async fn state(&mut self, room: &str, kind: &str) -> Value {
         self.member.read(&format!("/rooms/{room}/state/{kind}/")).await
+    }
+}
+
+impl Actor for Mover {
+    const REST: Duration = PAUSE;
+
+    async fn go_on(&mut self) -> Outcome {
+        if self.is_unsure {
+            return self.look_where_it_is().await;
+        }
+        self.tried += 1;
+        if self.tried.is_multiple_of(UPGRADE_EVERY) { self.upgrade().await } else { self.give_address().await }
     }
 }

@@ -1,6 +1,6 @@
 //! A member who sends one thing after another, repeats what got no answer, and remembers what was acknowledged.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, io::ErrorKind};
 
 use serde_json::{Value, json};
 
@@ -21,6 +21,20 @@ pub(crate) enum Outcome {
     Refused(Answer),
     /// The connection broke: nobody knows.
     Lost,
+    /// Nobody was there to ask.
+    Unreached,
+}
+
+impl Outcome {
+    /// What a request answers that succeeded.
+    pub(crate) fn of(answer: std::io::Result<Answer>) -> Result<Value, Self> {
+        match answer {
+            Ok(answer) if answer.status == 200 => Ok(answer.body),
+            Ok(answer) => Err(Self::Refused(answer)),
+            Err(error) if error.kind() == ErrorKind::ConnectionRefused => Err(Self::Unreached),
+            Err(_) => Err(Self::Lost),
+        }
+    }
 }
 
 /// One sender in one room.
@@ -106,11 +120,7 @@ impl Talker {
     }
 
     async fn request(&mut self, request: &Request) -> Result<Value, Outcome> {
-        match self.member.call(request).await {
-            Ok(answer) if answer.status == 200 => Ok(answer.body),
-            Ok(answer) => Err(Outcome::Refused(answer)),
-            Err(_) => Err(Outcome::Lost),
-        }
+        Outcome::of(self.member.call(request).await)
     }
 
     /// The words, the sender and the id of the last message.
