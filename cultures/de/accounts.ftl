@@ -104,6 +104,13 @@ accounts-device-name = Hearth in { $browser } unter { $system }
 accounts-device-unknown = Hearth in einem Browser
 
 accounts-out = Abmelden
+accounts-out-title = Abmelden?
+accounts-out-keys = Nach dem Abmelden lassen sich deine verschlüsselten Nachrichten nur noch auf einem anderen Gerät lesen, das sie bereits hat. Mit einem Wiederherstellungsschlüssel bekommst du sie zurück.
+accounts-out-unsent =
+    { $count ->
+        [one] { $count } Nachricht oder Datei wurde noch nicht gesendet und ginge verloren.
+       *[other] { $count } Nachrichten oder Dateien wurden noch nicht gesendet und gingen verloren.
+    }
 
 accounts-again-title = Deine Sitzung ist abgelaufen
 accounts-again-intro = Gib das Passwort von { $user } ein, um weiterzumachen. Deine Nachrichten sind noch auf diesem Gerät.

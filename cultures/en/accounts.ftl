@@ -130,6 +130,16 @@ accounts-device-name = Hearth in { $browser } on { $system }
 accounts-device-unknown = Hearth in a browser
 
 accounts-out = Sign out
+accounts-out-title = Sign out?
+accounts-out-keys =
+    Once you sign out, your encrypted messages can be read again only on another device that has them already. With a
+    recovery key you can come back to them.
+# $count is the number of messages and files that have not been sent.
+accounts-out-unsent =
+    { $count ->
+        [one] { $count } message or file has not been sent yet, and would be lost.
+       *[other] { $count } messages or files have not been sent yet, and would be lost.
+    }
 
 accounts-again-title = Your session has run out
 # $user is the member's Matrix ID.

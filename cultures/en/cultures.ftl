@@ -6,6 +6,7 @@ cultures-usual = Usual: { $what }
 cultures-calendar = Calendar
 cultures-numerals = Numerals
 cultures-week = First day of the week
+cultures-weekend = Weekend
 cultures-hours = Clock
 cultures-names = Order of names
 cultures-names-given = Given name first
@@ -20,6 +21,7 @@ cultures-quiet-hint = When notifications should wait. Weekends and holidays have
 cultures-quiet-from = From
 cultures-quiet-to = To
 cultures-quiet-to-free = To, on days off
+cultures-greetings = Greetings on festivals
 # Whether greetings are shown on festivals of calendars by the moon.
 cultures-festivals = Festivals by the moon
 # Heads an example of how dates, times and numbers are shown now.

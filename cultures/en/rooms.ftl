@@ -64,6 +64,8 @@ rooms-invitation = { $name } invites you to this room.
 rooms-invitation-direct = { $name } would like to talk with you.
 rooms-accept = Join
 rooms-decline = Decline
+# Declines an invitation, and hears nothing more of who sent it.
+rooms-decline-ignore = Decline and ignore
 
 rooms-none-title = Say hello
 rooms-none = You are in. Write to somebody you know, or see what is going on in the open rooms.
@@ -121,6 +123,12 @@ rooms-message-more = More about this message
 # What stands in the empty field. $room is the room's name.
 rooms-write = Message { $room }
 rooms-write-thread = Reply in this thread
+rooms-too-long = This is more than one message can hold. Send it in parts, or as a file.
+# Stands in place of the field where one may not write.
+rooms-quiet = Only some people may write here. You can read along.
+# The same where the room was replaced by another one.
+rooms-moved = This conversation goes on in another room.
+rooms-moved-button = Go there
 rooms-send = Send
 rooms-mention = People you can mention
 # $count is how many are writing, $names at most three of them.

@@ -18,3 +18,14 @@ translate-ask =
     read it. Nothing of it is kept by this server.
 translate-ask-once = Translate this message
 translate-ask-room = Translate here without asking again
+
+## In the settings, once that was allowed for whole rooms.
+
+translate-allowed = Translation of encrypted messages
+# $count is the number of rooms.
+translate-allowed-words =
+    { $count ->
+        [one] In { $count } room, texts leave encryption to be translated without a question.
+       *[other] In { $count } rooms, texts leave encryption to be translated without a question.
+    }
+translate-allowed-end = Ask again

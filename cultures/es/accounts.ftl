@@ -104,6 +104,13 @@ accounts-device-name = Hearth en { $browser } con { $system }
 accounts-device-unknown = Hearth en un navegador
 
 accounts-out = Cerrar sesión
+accounts-out-title = ¿Cerrar sesión?
+accounts-out-keys = Cuando cierres sesión, tus mensajes cifrados solo se podrán leer en otro dispositivo que ya los tenga. Con una clave de recuperación puedes recuperarlos.
+accounts-out-unsent =
+    { $count ->
+        [one] { $count } mensaje o archivo aún no se ha enviado y se perdería.
+       *[other] { $count } mensajes o archivos aún no se han enviado y se perderían.
+    }
 
 accounts-again-title = Tu sesión ha caducado
 accounts-again-intro = Introduce la contraseña de { $user } para continuar. Tus mensajes siguen en este dispositivo.

@@ -104,6 +104,13 @@ accounts-device-name = Hearth dans { $browser } sur { $system }
 accounts-device-unknown = Hearth dans un navigateur
 
 accounts-out = Se déconnecter
+accounts-out-title = Se déconnecter ?
+accounts-out-keys = Après la déconnexion, vos messages chiffrés ne pourront plus être lus que sur un autre appareil qui les a déjà. Avec une clé de récupération, vous pourrez les retrouver.
+accounts-out-unsent =
+    { $count ->
+        [one] { $count } message ou fichier n’a pas encore été envoyé et serait perdu.
+       *[other] { $count } messages ou fichiers n’ont pas encore été envoyés et seraient perdus.
+    }
 
 accounts-again-title = Votre session a expiré
 accounts-again-intro = Saisissez le mot de passe de { $user } pour continuer. Vos messages sont toujours sur cet appareil.

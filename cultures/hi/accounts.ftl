@@ -104,6 +104,13 @@ accounts-device-name = { $system } पर { $browser } में Hearth
 accounts-device-unknown = ब्राउज़र में Hearth
 
 accounts-out = साइन आउट करें
+accounts-out-title = साइन आउट करें?
+accounts-out-keys = साइन आउट करने के बाद आपके एन्क्रिप्टेड मैसेज केवल किसी ऐसे दूसरे डिवाइस पर पढ़े जा सकेंगे, जिस पर वे पहले से मौजूद हैं। रिकवरी कुंजी से आप उन्हें वापस पा सकते हैं।
+accounts-out-unsent =
+    { $count ->
+        [one] { $count } मैसेज या फ़ाइल अभी तक नहीं भेजी गई है और खो जाएगी।
+       *[other] { $count } मैसेज या फ़ाइलें अभी तक नहीं भेजी गई हैं और खो जाएँगी।
+    }
 
 accounts-again-title = आपके सेशन की अवधि ख़त्म हो गई
 accounts-again-intro = आगे बढ़ने के लिए { $user } का पासवर्ड डालें। आपके मैसेज अब भी इस डिवाइस पर हैं।

@@ -88,6 +88,9 @@ accounts-device-name = Hearth di { $browser } pada { $system }
 accounts-device-unknown = Hearth di peramban
 
 accounts-out = Keluar dari akun
+accounts-out-title = Keluar dari akun?
+accounts-out-keys = Setelah Anda keluar dari akun, pesan terenkripsi Anda hanya dapat dibaca di perangkat lain yang sudah memilikinya. Dengan kunci pemulihan, Anda dapat mendapatkannya kembali.
+accounts-out-unsent = { $count } pesan atau file belum terkirim dan akan hilang.
 
 accounts-again-title = Sesi Anda telah berakhir
 accounts-again-intro = Masukkan kata sandi { $user } untuk melanjutkan. Pesan Anda masih ada di perangkat ini.

@@ -14,3 +14,9 @@ translate-ask-title = Keluarkan teks ini dari enkripsi?
 translate-ask = Pesan ini terenkripsi ujung ke ujung. Untuk diterjemahkan, teksnya keluar dari enkripsi: server ini dan { $provider } dapat membacanya. Server ini tidak menyimpan apa pun darinya.
 translate-ask-once = Terjemahkan pesan ini
 translate-ask-room = Terjemahkan di sini tanpa bertanya lagi
+
+## In the settings, once that was allowed for whole rooms.
+
+translate-allowed = Terjemahan pesan terenkripsi
+translate-allowed-words = Di { $count } ruangan, teks keluar dari enkripsi untuk diterjemahkan tanpa bertanya.
+translate-allowed-end = Tanyakan lagi

@@ -88,6 +88,9 @@ accounts-device-name = { $system } の { $browser } の Hearth
 accounts-device-unknown = ブラウザーの Hearth
 
 accounts-out = ログアウト
+accounts-out-title = ログアウトしますか？
+accounts-out-keys = ログアウトすると、暗号化されたメッセージは、すでにそのメッセージがある別のデバイスでしか読めなくなります。リカバリーキーがあれば取り戻せます。
+accounts-out-unsent = 未送信のメッセージやファイルが { $count } 件あります。ログアウトすると失われます。
 
 accounts-again-title = セッションの有効期限が切れました
 accounts-again-intro = 続けるには { $user } のパスワードを入力してください。メッセージはこのデバイスに残っています。

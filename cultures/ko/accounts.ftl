@@ -88,6 +88,9 @@ accounts-device-name = { $system }, { $browser }의 Hearth
 accounts-device-unknown = 브라우저의 Hearth
 
 accounts-out = 로그아웃
+accounts-out-title = 로그아웃할까요?
+accounts-out-keys = 로그아웃하면 암호화된 메시지는 이미 그 메시지가 있는 다른 기기에서만 읽을 수 있어요. 복구 키가 있으면 되찾을 수 있어요.
+accounts-out-unsent = 아직 보내지 못한 메시지나 파일이 { $count }개 있어요. 로그아웃하면 사라져요.
 
 accounts-again-title = 세션이 만료됐어요
 accounts-again-intro = 계속하려면 { $user }의 비밀번호를 입력해 주세요. 메시지는 이 기기에 그대로 있어요.

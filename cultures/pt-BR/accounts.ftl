@@ -104,6 +104,13 @@ accounts-device-name = Hearth no { $browser } em { $system }
 accounts-device-unknown = Hearth em um navegador
 
 accounts-out = Sair
+accounts-out-title = Sair da conta?
+accounts-out-keys = Depois de sair, suas mensagens criptografadas só poderão ser lidas em outro dispositivo que já as tenha. Com uma chave de recuperação, você pode recebê-las de volta.
+accounts-out-unsent =
+    { $count ->
+        [one] { $count } mensagem ou arquivo ainda não foi enviado e seria perdido.
+       *[other] { $count } mensagens ou arquivos ainda não foram enviados e seriam perdidos.
+    }
 
 accounts-again-title = Sua sessão expirou
 accounts-again-intro = Insira a senha de { $user } para continuar. Suas mensagens ainda estão neste dispositivo.

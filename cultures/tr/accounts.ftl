@@ -88,6 +88,9 @@ accounts-device-name = Hearth: { $system }, { $browser }
 accounts-device-unknown = Tarayıcıda Hearth
 
 accounts-out = Oturumu kapat
+accounts-out-title = Oturum kapatılsın mı?
+accounts-out-keys = Oturumu kapattıktan sonra şifreli mesajların yalnızca bunların zaten bulunduğu başka bir cihazda okunabilir. Kurtarma anahtarıyla onları geri alabilirsin.
+accounts-out-unsent = { $count } mesaj veya dosya henüz gönderilmedi; oturumu kapatırsan kaybolur.
 
 accounts-again-title = Oturumunun süresi doldu
 accounts-again-intro = Devam etmek için { $user } parolasını gir. Mesajların hâlâ bu cihazda.

@@ -14,3 +14,9 @@ translate-ask-title = Bu metin şifrelemenin dışına çıkarılsın mı?
 translate-ask = Bu mesaj uçtan uca şifreli. Çevrilmesi için metni şifrelemenin dışına çıkar: bu sunucu ve { $provider } onu okuyabilir. Bu sunucu hiçbir şeyini saklamaz.
 translate-ask-once = Bu mesajı çevir
 translate-ask-room = Burada sormadan çevir
+
+## In the settings, once that was allowed for whole rooms.
+
+translate-allowed = Şifreli mesajların çevirisi
+translate-allowed-words = { $count } odada metinler, çevrilmek üzere sorulmadan şifrelemenin dışına çıkar.
+translate-allowed-end = Yeniden sor

@@ -88,6 +88,9 @@ accounts-device-name = Hearth trong { $browser } trên { $system }
 accounts-device-unknown = Hearth trong trình duyệt
 
 accounts-out = Đăng xuất
+accounts-out-title = Đăng xuất?
+accounts-out-keys = Sau khi bạn đăng xuất, tin nhắn mã hóa của bạn chỉ còn đọc được trên thiết bị khác đã có sẵn chúng. Với khóa khôi phục, bạn lấy lại được chúng.
+accounts-out-unsent = { $count } tin nhắn hoặc tệp chưa được gửi và sẽ bị mất.
 
 accounts-again-title = Phiên của bạn đã hết hạn
 accounts-again-intro = Hãy nhập mật khẩu của { $user } để tiếp tục. Tin nhắn của bạn vẫn còn trên thiết bị này.

@@ -95,6 +95,9 @@ accounts-device-name = { $system } 上 { $browser } 中的 Hearth
 accounts-device-unknown = 浏览器中的 Hearth
 
 accounts-out = 退出登录
+accounts-out-title = 要退出登录吗？
+accounts-out-keys = 退出登录后，你的加密消息只能在另一台已有这些消息的设备上读取。有了恢复密钥，就能找回它们。
+accounts-out-unsent = 还有 { $count } 条消息或文件尚未发送，退出登录后会丢失。
 
 accounts-again-title = 登录已过期
 accounts-again-intro = 请输入 { $user } 的密码以继续。你的消息仍保存在此设备上。

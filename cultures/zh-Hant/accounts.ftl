@@ -88,6 +88,9 @@ accounts-device-name = { $system } 上 { $browser } 中的 Hearth
 accounts-device-unknown = 瀏覽器中的 Hearth
 
 accounts-out = 登出
+accounts-out-title = 要登出嗎？
+accounts-out-keys = 登出後，你的加密訊息只能在另一台已有這些訊息的裝置上讀取。有了復原金鑰，就能找回它們。
+accounts-out-unsent = 還有 { $count } 則訊息或檔案尚未傳送，登出後會遺失。
 
 accounts-again-title = 登入已過期
 accounts-again-intro = 請輸入 { $user } 的密碼以繼續。你的訊息仍在這台裝置上。

@@ -199,6 +199,16 @@ export class Visitor {
     await this.page.getByRole("menuitem", { name: item }).click();
   }
 
+  /** Ends the session, also where something is lost with it. */
+  async signOut(): Promise<void> {
+    await this.choose(/Your account/, "Sign out");
+    const sure = this.page.getByRole("dialog").getByRole("button", { name: "Sign out" });
+    const entrance = this.page.locator("[name=username]");
+    await sure.or(entrance).first().waitFor();
+    if (await sure.isVisible()) await sure.click();
+    await entrance.waitFor();
+  }
+
   async expectSaid(words: string | RegExp): Promise<void> {
     await this.page.getByRole("group", { name: "Messages" }).getByText(words).first().waitFor();
   }

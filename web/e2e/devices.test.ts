@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { linkWith } from "../src/modules/accounts/code.ts";
 import { PASSWORD, PHONE, signIn, Visitor } from "./browser.ts";
+import { flow } from "./flow.ts";
 import { enter } from "./people.ts";
 import { stage } from "./stage.ts";
 
@@ -10,17 +11,18 @@ const on = stage();
 
 test("another device is signed in by a code, which counts once", async () => {
   const zoe = await enter(on, "zoe");
-  await zoe.choose(/Your account/, "Settings");
-  await zoe.button("Show").click();
   const dialog = zoe.page.getByRole("dialog", { name: "Your devices" });
-  await dialog.getByRole("button", { name: "Sign in another device" }).click();
-  await dialog.getByLabel("Password").fill(PASSWORD);
   const given = zoe.page.waitForResponse(
     (answer) => answer.url().endsWith("/login/get_token") && answer.ok(),
   );
-  await dialog.getByRole("button", { name: "Show the code" }).click();
+  await flow("show the code for another device", zoe, async () => {
+    await zoe.click(zoe.button(/Your account/));
+    await zoe.click(zoe.page.getByRole("menuitem", { name: "Sign in another device" }));
+    await zoe.fill("Password", PASSWORD);
+    await zoe.click(dialog.getByRole("button", { name: "Show the code" }));
+    await dialog.getByRole("img", { name: "Sign in another device" }).waitFor();
+  });
   const { login_token } = (await (await given).json()) as { login_token: string };
-  await dialog.getByRole("img", { name: "Sign in another device" }).waitFor();
   await zoe.look("devices-code");
 
   const who = await zoe.page.evaluate(() => {
@@ -31,8 +33,10 @@ test("another device is signed in by a code, which counts once", async () => {
   const phone = await Visitor.open(on.browser, on.server.url, { size: PHONE, language: "zh-Hans" });
   await phone.page.goto(link);
   await phone.look("entrance-code-phone");
-  await phone.button(/以 .*@zoe.* 的身份登录/).click();
-  await phone.page.locator("[data-screen=inside]").waitFor();
+  await flow("sign in by the code of another device", phone, async () => {
+    await phone.click(phone.button(/以 .*@zoe.* 的身份登录/));
+    await phone.page.locator("[data-screen=inside]").waitFor();
+  });
   // The code is spent, so it is not shown any longer.
   await dialog.getByText("is signed in now.").waitFor();
   await zoe.look("devices-added");

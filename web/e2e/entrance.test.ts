@@ -14,8 +14,7 @@ test("an account is made, left and come back to", async () => {
   await signUp(ada, "ada");
   await ada.page.reload();
   await ada.page.locator("[data-screen=inside]").waitFor();
-  await ada.button(/Your account/).click();
-  await ada.page.getByRole("menuitem", { name: "Sign out" }).click();
+  await ada.signOut();
   await ada.page.getByRole("heading", { name: "Welcome back" }).waitFor();
   expect(new URL(ada.page.url()).pathname).toBe("/sign-in");
   await ada.field("User name").fill("@Ada:hearth.example");

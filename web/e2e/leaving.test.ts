@@ -30,7 +30,10 @@ test("what somebody wrote without a connection is not there for who signs in nex
     .getByRole("img", { name: /Sending|Waiting/ })
     .waitFor();
   await amy.choose(/Your account/, "Sign out");
-  await amy.page.getByRole("heading", { name: "Welcome back" }).waitFor();
+  await amy.page.getByText("message or file has not been sent yet").waitFor();
+  await amy.look("sign-out");
+  await amy.button("Cancel").click();
+  await amy.signOut();
   expect(await left(amy)).toEqual([]);
 
   await amy.page.unroute("**/send/**");

@@ -29,7 +29,7 @@ function evening() {
 }
 
 /** What is asked once about one's data stands in no picture. */
-const ASKED = "hearth.asked-for-consent";
+const ASKED = ["hearth.asked-about", "retention 1\nproduct 1\npersonal 1"] as const;
 
 test.runIf(FOLDER)("the pictures of the README", async () => {
   const [ana, wei, nur] = await Promise.all(["ana", "wei", "nur"].map((name) => account(on.server, name)));
@@ -79,7 +79,7 @@ test.runIf(FOLDER)("the pictures of the README", async () => {
 
   const tom = await open({ size: DESKTOP });
   await signUp(tom, "tom");
-  await tom.page.evaluate((key) => localStorage.setItem(key, "yes"), ASKED);
+  await tom.page.evaluate(([key, asked]) => localStorage.setItem(key, asked), ASKED);
   await tom.ask("PUT", "/profile/@tom:hearth.example/displayname", { displayname: "Tom Brandt" });
   for (const room of rooms) await tom.ask("POST", `/join/${room}`, {});
   await tom.page.goto(`/rooms/${encodeURIComponent(greenhouse)}`);
@@ -118,7 +118,7 @@ test.runIf(FOLDER)("the pictures of the README", async () => {
   ] as const) {
     const guest = await open({ language, scheme, size: PHONE });
     await signUp(guest, `guest-${language.toLowerCase()}`);
-    await guest.page.evaluate((key) => localStorage.setItem(key, "yes"), ASKED);
+    await guest.page.evaluate(([key, asked]) => localStorage.setItem(key, asked), ASKED);
     await guest.ask("POST", `/join/${greenhouse}`, {});
     await guest.page.goto(`/rooms/${encodeURIComponent(greenhouse)}`);
     await guest.message("The sky over the beds").waitFor();

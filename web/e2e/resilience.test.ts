@@ -87,7 +87,7 @@ test("what gets in the way is told while the member agrees, and never what they 
   dan.page.on("request", (request) => {
     if (request.url().endsWith("/_hearth/signals")) sent.push(request.postData() ?? "");
   });
-  const room = await meet("Quiet", cleo, dan);
+  await meet("Quiet", cleo, dan);
   await dan.say("Nobody counts this");
   await dan.message("Nobody counts this").waitFor();
 
@@ -107,7 +107,8 @@ test("what gets in the way is told while the member agrees, and never what they 
   await dan.message("Nobody counts this").getByRole("button", { name: "React" }).click();
   await dan.page.getByRole("button", { name: "❤️" }).click();
   await dan.page.getByRole("searchbox", { name: "Filter conversations" }).fill("no such room");
-  await cleo.ask("PUT", `/rooms/${room}/state/m.room.power_levels`, { events_default: 50 });
+  const body = JSON.stringify({ errcode: "M_FORBIDDEN", error: "No." });
+  await dan.page.route("**/send/m.room.message/**", (route) => route.fulfill({ status: 403, body }));
   await dan.say("The secret is plum");
   await dan.button("Try again").waitFor();
   await lookAway(dan);

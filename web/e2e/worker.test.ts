@@ -62,9 +62,7 @@ test("the app starts without a server, and loads itself anew when there is a new
   await lea.message("The tide is out").waitFor();
   await lea.page.getByText("A new version is here").waitFor({ state: "detached" });
 
-  await lea.button(/Your account/).click();
-  await lea.page.getByRole("menuitem", { name: "Sign out" }).click();
-  await lea.page.locator("[name=username]").waitFor();
+  await lea.signOut();
   await lea.page.waitForFunction(async () => (await caches.keys()).length === 0);
   await lea.close();
 });

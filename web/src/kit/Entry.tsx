@@ -22,10 +22,12 @@ export interface EntryProps {
   end?: ReactNode;
   /** Where it leads, or what it does; nothing of both where only its end does something. */
   href?: string;
+  /** What the history keeps of the way there. */
+  state?: object | undefined;
   onPress?: () => void;
 }
 
-export function Entry({ isNew, isOpen, isBusy = false, href, onPress, ...shown }: EntryProps) {
+export function Entry({ isNew, isOpen, isBusy = false, href, state, onPress, ...shown }: EntryProps) {
   const className = [
     styles.entry,
     shown.when ? styles.said : "",
@@ -34,7 +36,7 @@ export function Entry({ isNew, isOpen, isBusy = false, href, onPress, ...shown }
   ].join(" ");
   if (href !== undefined) {
     return (
-      <Link href={href} className={className} aria-current={isOpen ? "page" : undefined}>
+      <Link href={href} state={state} className={className} aria-current={isOpen ? "page" : undefined}>
         <Parts {...shown} />
       </Link>
     );

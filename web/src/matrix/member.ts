@@ -1,6 +1,6 @@
 // The member who is signed in here, as the rest of the app knows them: all of the SDK is behind this.
 
-import type { AuthDict, MatrixClient } from "matrix-js-sdk";
+import { type AuthDict, EventStatus, type MatrixClient } from "matrix-js-sdk";
 import { call, type Request } from "../api/call.ts";
 import type { Session } from "../api/session.ts";
 import type { Tokens } from "../api/tokens.ts";
@@ -147,6 +147,15 @@ export class Member {
     await proven(this.id, password, (auth) =>
       this.client.deactivateAccount((auth ?? undefined) as AuthDict | undefined, true),
     );
+  }
+
+  /** What would be lost with this session. */
+  get stake(): { hasKeys: boolean; unsent: number } {
+    const pending = this.client.getRooms().flatMap((room) => room.getPendingEvents());
+    return {
+      hasKeys: this.keys.safety.get() === "here-only",
+      unsent: pending.filter(({ status }) => status !== EventStatus.SENT).length + this.uploads.count,
+    };
   }
 
   async signOut(): Promise<void> {

@@ -35,6 +35,11 @@ export function personOf(room: SdkRoom, userId: string): Person {
   };
 }
 
+/** Whether the reader wants to hear nothing of somebody. */
+function isUnwanted(room: SdkRoom, event: MatrixEvent): boolean {
+  return room.client.isUserIgnored(event.getSender() ?? "");
+}
+
 /** `ada` of `@ada:example.org`. */
 export function localpart(userId: string): string {
   return userId.split(":", 1)[0]?.slice(1) || userId;
@@ -49,7 +54,7 @@ export function wordsOf(event: MatrixEvent): string {
 
 /** The event as an item of a timeline; nothing where it has no place of its own there. */
 export function itemOf(room: SdkRoom, event: MatrixEvent, me: string): Item | undefined {
-  if (room.client.isUserIgnored(event.getSender() ?? "")) return undefined;
+  if (isUnwanted(room, event)) return undefined;
   if (event.isRelation(RelationType.Replace) || event.isRelation(RelationType.Annotation)) return undefined;
   if (isVerification(event)) return undefined;
   switch (event.getType()) {
@@ -148,7 +153,8 @@ function answeredBy(event: MatrixEvent): string | undefined {
 export function threadIn(room: SdkRoom, thread: Thread | null): ThreadOf | undefined {
   const count = thread && answersIn(thread);
   if (!thread || !count) return undefined;
-  const last = thread.replyToEvent ?? undefined;
+  const latest = thread.replyToEvent ?? undefined;
+  const last = latest && !isUnwanted(room, latest) ? latest : undefined;
   const isReadable = last && !last.isRedacted() && !last.isDecryptionFailure();
   return {
     count,
@@ -171,7 +177,7 @@ function answersIn(thread: Thread): number {
 
 function quoteOf(room: SdkRoom, id: string): Quote {
   const quoted = room.findEventById(id);
-  if (!quoted) return { id, sender: undefined, body: undefined };
+  if (!quoted || isUnwanted(room, quoted)) return { id, sender: undefined, body: undefined };
   const isReadable = !quoted.isRedacted() && !quoted.isDecryptionFailure();
   return {
     id,
@@ -184,13 +190,12 @@ function reactionsOf(room: SdkRoom, event: MatrixEvent, me: string): Reaction[] 
   const id = event.getId() ?? "";
   const relations = room.relations.getChildEventsForEvent(id, RelationType.Annotation, EventType.Reaction);
   const sorted = relations?.getSortedAnnotationsByKey() ?? [];
-  return sorted.map(([key, events]) => {
-    const mine = [...events].find((reaction) => reaction.getSender() === me);
-    return {
-      key,
-      people: [...events].map((reaction) => personOf(room, reaction.getSender() ?? "")),
-      own: mine?.getId(),
-    };
+  return sorted.flatMap(([key, all]) => {
+    const events = [...all].filter((reaction) => !isUnwanted(room, reaction));
+    if (events.length === 0) return [];
+    const mine = events.find((reaction) => reaction.getSender() === me);
+    const people = events.map((reaction) => personOf(room, reaction.getSender() ?? ""));
+    return { key, people, own: mine?.getId() };
   });
 }
 

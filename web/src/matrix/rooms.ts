@@ -144,6 +144,9 @@ export function describe(client: MatrixClient, room: SdkRoom, direct: Map<string
     entry: entryOf(room),
     isFavourite: "m.favourite" in room.tags,
     membership: isInvite ? "invite" : "join",
+    maySay: room.maySendMessage(),
+    mayInvite: room.canInvite(me),
+    successor: successorOf(room),
     invitedBy: inviter ? personOf(room, inviter) : undefined,
     unread: isInvite ? 1 : total,
     mentions: isInvite ? 1 : isDirect ? total : highlight,
@@ -162,6 +165,12 @@ export function describe(client: MatrixClient, room: SdkRoom, direct: Map<string
 
 export function entryOf(room: SdkRoom): Entry {
   return ENTRY[room.getJoinRule()] ?? "invited";
+}
+
+function successorOf(room: SdkRoom): string | undefined {
+  const content = room.currentState.getStateEvents(EventType.RoomTombstone, "")?.getContent();
+  const successor: unknown = content?.["replacement_room"];
+  return typeof successor === "string" && successor !== "" ? successor : undefined;
 }
 
 /** What a room is for, in the words of its people. */

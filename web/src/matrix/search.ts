@@ -19,6 +19,9 @@ const PAGE = 20;
 /** Events that are fetched at once to look further back in an encrypted room. */
 const BACK = 200;
 
+/** Rooms that are fetched from at once. */
+const ROOMS = 5;
+
 export interface FoundPage {
   found: Found[];
   /** How many there are in all. */
@@ -68,16 +71,19 @@ export class Finder {
     return this.encrypted(roomId).length > 0 ? "some" : "none";
   }
 
-  hasFurther(roomId: string): boolean {
-    return Boolean(this.client.getRoom(roomId)?.oldState.paginationToken);
+  hasFurther(roomId: string | undefined): boolean {
+    return this.encrypted(roomId).some(isEarlier);
   }
 
-  /** Fetches more of an encrypted room, to be looked through here. */
-  async further(roomId: string): Promise<void> {
-    const room = this.client.getRoom(roomId);
-    if (!room) return;
-    await this.client.scrollback(room, BACK);
-    await room.decryptAllEvents();
+  /** Fetches more of encrypted rooms, to be looked through here: of those of which least of the past is here. */
+  async further(roomId: string | undefined): Promise<void> {
+    const rooms = this.encrypted(roomId).filter(isEarlier);
+    rooms.sort((one, other) => beginning(other) - beginning(one));
+    const more = async (room: SdkRoom) => {
+      await this.client.scrollback(room, BACK);
+      await room.decryptAllEvents();
+    };
+    await Promise.all(rooms.slice(0, ROOMS).map(more));
   }
 
   private encrypted(roomId: string | undefined): SdkRoom[] {
@@ -91,9 +97,19 @@ export class Finder {
   }
 }
 
+function isEarlier(room: SdkRoom): boolean {
+  return Boolean(room.oldState.paginationToken);
+}
+
+/** How far back a room is here. */
+function beginning(room: SdkRoom): number {
+  return room.getLiveTimeline().getEvents()[0]?.getTs() ?? Number.POSITIVE_INFINITY;
+}
+
 function foundOf(room: SdkRoom, event: MatrixEvent, isMeant = (_: string) => true): Found | undefined {
   if (event.getType() !== EventType.RoomMessage || event.isRedacted() || event.isDecryptionFailure())
     return undefined;
+  if (room.client.isUserIgnored(event.getSender() ?? "")) return undefined;
   const relation = event.getWireContent()["m.relates_to"];
   const isEdit = relation?.rel_type === RelationType.Replace;
   const anew: unknown = event.getContent()["m.new_content"]?.body;

@@ -56,3 +56,15 @@ export function gathered(work: () => void): () => void {
     });
   };
 }
+
+/** Values by name, each made when it is first asked for. */
+export function byName<T>(make: (name: string) => T): (name: string) => T {
+  const made = new Map<string, T>();
+  return (name) => {
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const value = make(name);
+    made.set(name, value);
+    return value;
+  };
+}

@@ -15,6 +15,7 @@ import { used } from "../signals/tell.ts";
 import { mentionsIn } from "./message.ts";
 import type { Message } from "./types.ts";
 import type { Uploads } from "./uploads.ts";
+import { isWaiting } from "./waiting.ts";
 
 /** What is said: words, as HTML too where they are more than words, and whom they mean. */
 export interface Said {
@@ -92,12 +93,23 @@ export class Speaker {
   /** Adds the member's reaction, or takes it back. */
   async react(message: Message, key: string): Promise<void> {
     const own = message.reactions.find((reaction) => reaction.key === key)?.own;
-    if (own) return this.remove(own);
-    used("reactions");
+    const { roomId } = this.room;
+    if (!own) used("reactions");
     const relation = { rel_type: RelationType.Annotation as const, event_id: message.id, key };
-    await this.client
-      .sendEvent(this.room.roomId, EventType.Reaction, { "m.relates_to": relation })
-      .catch(shown);
+    const sent = own
+      ? this.client.redactEvent(roomId, own)
+      : this.client.sendEvent(roomId, EventType.Reaction, { "m.relates_to": relation });
+    await sent.catch(() => this.takeBack(own ?? message.id));
+  }
+
+  /** A reaction has no place to say that it was refused: it is again as it was. */
+  private takeBack(id: string): void {
+    const isRefused = (event: MatrixEvent) =>
+      event.status === EventStatus.NOT_SENT && !isWaiting(event) && event.getAssociatedId() === id;
+    const isReaction = (event: MatrixEvent) =>
+      event.isRedaction() || event.isRelation(RelationType.Annotation);
+    for (const event of this.room.getPendingEvents().filter((event) => isReaction(event) && isRefused(event)))
+      this.client.cancelPendingEvent(event);
   }
 
   /** Sends again what failed. */
@@ -127,9 +139,22 @@ export class Speaker {
     return this.room.getMember(this.client.getSafeUserId())?.powerLevel ?? 0;
   }
 
+  /** What was not sent: the message, or the edit or deletion of it that it shows. */
   private pending(id: string): MatrixEvent | undefined {
-    const events = this.room.getPendingEvents();
-    return events.find((event) => event.getId() === id && event.status === EventStatus.NOT_SENT);
+    const changes = (event: MatrixEvent) =>
+      (event.isRedaction() || event.isRelation(RelationType.Replace)) && event.getAssociatedId() === id;
+    return this.room
+      .getPendingEvents()
+      .find((event) => event.status === EventStatus.NOT_SENT && (event.getId() === id || changes(event)));
+  }
+
+  /** Whether the member may write here. */
+  get maySay(): boolean {
+    return this.room.maySendMessage();
+  }
+
+  get mayReact(): boolean {
+    return this.room.currentState.maySendEvent(EventType.Reaction, this.client.getSafeUserId());
   }
 }
 

@@ -34,6 +34,10 @@ export interface Room {
   isFavourite: boolean;
   entry: Entry;
   membership: "join" | "invite";
+  maySay: boolean;
+  mayInvite: boolean;
+  /** The room in which this one goes on. */
+  successor: string | undefined;
   /** Who sent the invitation. */
   invitedBy: Person | undefined;
   unread: number;

@@ -108,6 +108,11 @@ export class Uploads {
     this.wake();
   }
 
+  /** How many are on their way. */
+  get count(): number {
+    return this.all.length;
+  }
+
   stop(): void {
     for (const { id } of this.all) this.cancel(id);
   }

@@ -1,11 +1,11 @@
 // Who is here decides what is shown: the entrance, or the app, which is loaded only then.
 
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { forget, keep, type Session, stored } from "../api/session.ts";
 import { Entrance } from "../modules/accounts/views/Entrance.tsx";
 import { type Arrival, invitedTo } from "../modules/invites/model.ts";
-import { hrefOf } from "../modules/rooms/places.ts";
+import { hrefOf, placeOf } from "../modules/rooms/places.ts";
 import { leave } from "./leaving.ts";
 import { Starting } from "./Starting.tsx";
 
@@ -17,6 +17,9 @@ export function App() {
   const [session, setSession] = useState<Session | undefined>(stored);
   const [path, go] = useLocation();
   const isEntrance = path === "/sign-in" || path === "/sign-up";
+
+  /** Where a link led to that somebody followed who has no account yet. */
+  const wanted = useRef<string>(undefined);
 
   // While somebody types their name, what they will need next is fetched.
   useEffect(() => {
@@ -41,14 +44,19 @@ export function App() {
     return (
       <Entrance
         mode={mode}
-        onMode={(mode) => go(`/${mode}${location.search}${location.hash}`)}
+        onMode={(mode) => {
+          if (!isEntrance && path !== "/") wanted.current = path;
+          const room = placeOf(path)?.room;
+          const asked = room ? `?${new URLSearchParams({ room })}` : location.search;
+          go(`/${mode}${asked}${location.hash}`);
+        }}
         onSession={(session, room) => {
           // Nothing is left of who was here before, however they went.
           forget();
           keep(session);
           setSession(session);
           const state: Arrival = { enters: mode === "sign-up" };
-          if (isEntrance) go(room ? hrefOf(room) : "/", { replace: true, state });
+          if (isEntrance) go(wanted.current ?? (room ? hrefOf(room) : "/"), { replace: true, state });
         }}
       />
     );

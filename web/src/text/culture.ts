@@ -7,13 +7,11 @@ import { negotiate } from "./negotiate.ts";
 import { type Occasion, occasionsOn } from "./occasions.ts";
 import { accented, lengthened, mirrored } from "./pseudo.ts";
 
-export interface Culture extends Customs {
+export interface Culture extends Omit<Customs, "greetings"> {
   tag: string;
   /** In the culture's own language. */
   name: string;
   direction: "ltr" | "rtl";
-  /** Days on which most people do not work. */
-  weekend: readonly Weekday[];
   /** The way in that people are used to. */
   favouredSignIn: "password" | "qr-code" | "single-sign-on";
   /** In years, where the law has one. */
@@ -89,7 +87,7 @@ export class Text {
     readonly overrides: Overrides,
     private readonly bundle: FluentBundle,
   ) {
-    this.customs = { ...culture, ...overrides };
+    this.customs = { greetings: true, ...culture, ...overrides };
   }
 
   static async of(culture: Culture, overrides: Overrides = {}): Promise<Text> {
@@ -198,7 +196,7 @@ export class Text {
     return [...WEEKDAYS.slice(first), ...WEEKDAYS.slice(0, first)].map((day) => ({
       day,
       name: this.weekday(day, "short"),
-      isFree: this.culture.weekend.includes(day),
+      isFree: this.customs.weekend.includes(day),
     }));
   }
 
@@ -213,7 +211,7 @@ export class Text {
     const { from, to, toOnDaysOff } = this.customs.quietHours;
     const weekday = WEEKDAYS[(now.getDay() + 6) % 7];
     const isFree =
-      (weekday !== undefined && this.culture.weekend.includes(weekday)) ||
+      (weekday !== undefined && this.customs.weekend.includes(weekday)) ||
       occasionsOn(this.occasions, at).some(({ day_off }) => day_off);
     const [begin, end] = [minutes(from), minutes(isFree ? toOnDaysOff : to)];
     const minute = now.getHours() * 60 + now.getMinutes();

@@ -14,9 +14,13 @@ export interface QuietHours {
 export interface Customs {
   calendar: string;
   numerals: string;
+  /** Whether a festival is greeted. */
+  greetings: boolean;
   /** Whether occasions of another calendar are shown. */
   lunarFestivals: boolean;
   firstDayOfWeek: Weekday;
+  /** Days on which most people do not work. */
+  weekend: readonly Weekday[];
   hourCycle: "h12" | "h23";
   nameOrder: "given-first" | "family-first";
   density: "compact" | "roomy";
@@ -58,6 +62,14 @@ export const WEEKDAYS: readonly Weekday[] = [
   "saturday",
   "sunday",
 ];
+/** The weekends that countries have. */
+export const WEEKENDS: readonly (readonly Weekday[])[] = [
+  ["saturday", "sunday"],
+  ["friday", "saturday"],
+  ["thursday", "friday"],
+  ["friday"],
+  ["sunday"],
+];
 export const HOUR_CYCLES = ["h12", "h23"] as const;
 export const NAME_ORDERS = ["given-first", "family-first"] as const;
 export const DENSITIES = ["compact", "roomy"] as const;
@@ -75,10 +87,13 @@ export function overridesFrom(kept: unknown): Overrides {
   };
   take("calendar", CALENDARS);
   take("numerals", NUMERALS);
+  take("greetings", [true, false]);
   take("lunarFestivals", [true, false]);
   take("firstDayOfWeek", WEEKDAYS);
   take("hourCycle", HOUR_CYCLES);
   take("nameOrder", NAME_ORDERS);
+  const weekend = WEEKENDS.find((days) => String(days) === String(said["weekend"]));
+  if (weekend) found.weekend = weekend;
   take("density", DENSITIES);
   const hours = said["quietHours"] as Partial<Record<keyof QuietHours, unknown>> | undefined;
   const { from, to, toOnDaysOff } = hours ?? {};

@@ -11,6 +11,7 @@ import {
   type Overrides,
   type QuietHours,
   WEEKDAYS,
+  WEEKENDS,
 } from "../../text/customs.ts";
 
 /** Chosen by who wants what is usual. */
@@ -22,7 +23,7 @@ export interface Option {
 }
 
 export interface Custom {
-  key: Exclude<keyof Customs, "quietHours" | "lunarFestivals">;
+  key: Exclude<keyof Customs, "quietHours" | "greetings" | "lunarFestivals">;
   label: string;
   value: string;
   options: readonly Option[];
@@ -54,6 +55,9 @@ export function customs(text: Text): Custom[] {
     named("numerals", "cultures-numerals", NUMERALS, digits),
     named("hourCycle", "cultures-hours", HOUR_CYCLES, (one) => clock(one as "h12")),
     named("firstDayOfWeek", "cultures-week", WEEKDAYS, (one) => text.weekday(one as "monday", "long")),
+    named("weekend", "cultures-weekend", WEEKENDS.map(String), (days) =>
+      text.list(days.split(",").map((day) => text.weekday(day as "monday", "long"))),
+    ),
     named("nameOrder", "cultures-names", NAME_ORDERS, (one) => text.say(NAMES[one as "given-first"])),
     named("density", "cultures-density", DENSITIES, (one) => text.say(SPACINGS[one as "compact"])),
   ];
@@ -62,6 +66,13 @@ export function customs(text: Text): Custom[] {
 const AFTERNOON = new Date(2024, 0, 1, 15, 30).getTime();
 const NAMES = { "given-first": "cultures-names-given", "family-first": "cultures-names-family" };
 const SPACINGS = { compact: "cultures-density-compact", roomy: "cultures-density-roomy" };
+
+/** What was chosen of these, as it is kept. */
+export function chosen(key: Custom["key"], value: string): never {
+  return (
+    key === "weekend" && value !== USUAL ? WEEKENDS.find((days) => String(days) === value) : value
+  ) as never;
+}
 
 /** The overrides with one custom changed; what is usual is not kept, so that it follows the language. */
 export function changed<Key extends keyof Customs>(

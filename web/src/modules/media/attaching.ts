@@ -1,19 +1,30 @@
 // Files that were chosen for the next message: by button, pasted or dropped.
 
-import { type ClipboardEvent, type DragEvent, useRef, useState } from "react";
+import { type ClipboardEvent, type DragEvent, useState } from "react";
 import type { Parcel } from "../../matrix/attachment.ts";
 import type { Member } from "../../matrix/member.ts";
+import { useSignal } from "../../matrix/react.ts";
+import { byName, Signal } from "../../matrix/signal.ts";
 import type { Said } from "../../matrix/speaker.ts";
 import type { Room } from "../../matrix/types.ts";
 import { useText } from "../../text/text.tsx";
 import { type Chosen, choose, type Fault } from "./model.ts";
 
-export interface Attaching {
+/** What was chosen in a room or a thread. */
+interface Choice {
   chosen: readonly Chosen[];
   fault: Fault | undefined;
   /** They are being made ready. */
   isBusy: boolean;
   isSmaller: boolean;
+}
+
+/** It stays while one is elsewhere, for as long as the page is open. */
+const choiceIn = byName(
+  () => new Signal<Choice>({ chosen: [], fault: undefined, isBusy: false, isSmaller: false }),
+);
+
+export interface Attaching extends Choice {
   onSmaller: (isSmaller: boolean) => void;
   add: (files: Iterable<File>) => void;
   remove: (id: number) => void;
@@ -24,56 +35,41 @@ export interface Attaching {
   onPaste: (event: ClipboardEvent) => void;
 }
 
-export function useAttaching(member: Member, room: Room): Attaching {
+export function useAttaching(member: Member, room: Room, place: string): Attaching {
   const text = useText();
-  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
-  const latest = useRef(chosen);
-  const [fault, setFault] = useState<Fault>();
-  const [isBusy, setIsBusy] = useState(false);
-  const [isSmaller, setIsSmaller] = useState(false);
-
-  const keep = (chosen: readonly Chosen[]) => {
-    latest.current = chosen;
-    setChosen(chosen);
-  };
+  const choice = choiceIn(place);
+  const change = (news: Partial<Choice>) => choice.set({ ...choice.get(), ...news });
   const add = async (files: Iterable<File>) => {
     const more = [...files];
     if (more.length === 0) return;
     const bounds = { largest: await member.uploads.largest(), room: member.uploads.room };
-    const next = choose(latest.current, more, bounds, (bytes) => text.size(bytes));
-    setFault(next.fault);
-    keep(next.chosen);
+    change(choose(choice.get().chosen, more, bounds, (bytes) => text.size(bytes)));
   };
+  const keepWithout = (id: number) => choice.get().chosen.filter((one) => one.id !== id);
   const send = async (caption?: Said, relation?: Record<string, unknown>) => {
-    setIsBusy(true);
-    setFault(undefined);
+    change({ isBusy: true, fault: undefined });
     try {
       const { prepare } = await import("./preparing.ts");
+      const { chosen, isSmaller } = choice.get();
       const wanted = { isSmaller, isEncrypted: room.isEncrypted };
       // One after the other, since a large picture takes much memory while it is looked at.
-      for (const one of chosen) {
-        member.uploads.add(room.id, await prepare(one.file, wanted), caption, relation);
-        keep(latest.current.filter((other) => other !== one));
+      for (const { id, file } of chosen) {
+        member.uploads.add(room.id, await prepare(file, wanted), caption, relation);
+        change({ chosen: keepWithout(id) });
       }
       return true;
     } catch {
-      setFault({ key: "common-error-unreached", values: {} });
+      change({ fault: { key: "common-error-unreached", values: {} } });
       return false;
     } finally {
-      setIsBusy(false);
+      change({ isBusy: false });
     }
   };
   return {
-    chosen,
-    fault,
-    isBusy,
-    isSmaller,
-    onSmaller: setIsSmaller,
+    ...useSignal(choice),
+    onSmaller: (isSmaller) => change({ isSmaller }),
     add: (files) => void add(files),
-    remove: (id) => {
-      setFault(undefined);
-      keep(latest.current.filter((one) => one.id !== id));
-    },
+    remove: (id) => change({ fault: undefined, chosen: keepWithout(id) }),
     send,
     sendParcel: (parcel, relation) => member.uploads.add(room.id, parcel, undefined, relation),
     onPaste: (event) => {
@@ -90,16 +86,17 @@ export interface Dropping {
   /** Files are held over the place. */
   isOver: boolean;
   handlers: {
-    onDragOver: (event: DragEvent) => void;
-    onDragLeave: (event: DragEvent) => void;
-    onDrop: (event: DragEvent) => void;
+    onDragOver?: (event: DragEvent) => void;
+    onDragLeave?: (event: DragEvent) => void;
+    onDrop?: (event: DragEvent) => void;
   };
 }
 
-/** A place that takes files which are dropped on it. */
-export function useDropping(onFiles: (files: Iterable<File>) => void): Dropping {
+/** A place that takes files which are dropped on it, where there is anything to do with them. */
+export function useDropping(onFiles: ((files: Iterable<File>) => void) | undefined): Dropping {
   const [isOver, setIsOver] = useState(false);
   const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes("Files");
+  if (!onFiles) return { isOver: false, handlers: {} };
   return {
     isOver,
     handlers: {

@@ -47,18 +47,16 @@ export class Choices {
     tell("preference_changed", "privacy");
   }
 
-  /** The member has the texts before them. Where a notice is enough, they hold from here on. */
-  async shown(language: string): Promise<void> {
-    const due = (this.purposes.get() ?? []).filter(
-      (one) => one.state === "undecided" && one.default === "notice",
-    );
-    for (const { purpose, version } of due)
-      await this.put(`${PATH}/notice/${purpose}`, { version, language }, language);
+  /** The member has the text of this one before them. Where a notice is enough, it holds from here on. */
+  async shown({ purpose, version, state, default: begins }: Purpose, language: string): Promise<void> {
+    if (state !== "undecided" || begins !== "notice") return;
+    await this.put(`${PATH}/notice/${purpose}`, { version, language }, language);
   }
 
-  /** Whether there is something that the member has not been asked yet. */
-  get isOpen(): boolean {
-    return (this.purposes.get() ?? []).some(({ state }) => state === "undecided");
+  /** What the member has not decided yet, each in the version that it is in now. */
+  get open(): string[] {
+    const open = (this.purposes.get() ?? []).filter(({ state }) => state === "undecided");
+    return open.map(({ purpose, version }) => `${purpose} ${version}`);
   }
 
   /** Whether something begins with having been told of it, and does not wait for a yes. */

@@ -1,13 +1,18 @@
 import { beforeEach, expect, test } from "vitest";
 import {
+  afterSending,
+  answering,
   completed,
-  draftOf,
+  draftIn,
   EMPTY,
+  editing,
   emojiAt,
-  keepDraft,
+  isTooLong,
   mentionAt,
+  recalled,
   said,
   suggested,
+  withoutSubject,
   withSign,
 } from "./composing.ts";
 
@@ -19,14 +24,38 @@ const sent = (text: string, mentions = [ADA]) => said({ ...EMPTY, text, mentions
 
 beforeEach(() => localStorage.clear());
 
-test("drafts survive, and empty ones are forgotten", () => {
-  keepDraft("!a", { ...EMPTY, text: "later" });
-  expect(draftOf("!a").text).toBe("later");
-  expect(draftOf("!b")).toEqual(EMPTY);
-  keepDraft("!a", { ...EMPTY, text: "  " });
-  expect(localStorage).toHaveLength(0);
-  localStorage.setItem("hearth.draft.!a", "{");
-  expect(draftOf("!a")).toEqual(EMPTY);
+test("drafts survive, each in its place, and empty ones are forgotten", () => {
+  localStorage.setItem("hearth.draft.!kept", JSON.stringify({ text: "from before" }));
+  expect(draftIn("!kept").get()).toEqual({ ...EMPTY, text: "from before" });
+  draftIn("!a").set({ ...EMPTY, text: "later" });
+  expect(draftIn("!a").get().text).toBe("later");
+  expect(draftIn("!b").get()).toEqual(EMPTY);
+  expect(localStorage.getItem("hearth.draft.!a")).toContain("later");
+  draftIn("!a").set({ ...EMPTY, text: "  " });
+  expect(localStorage.getItem("hearth.draft.!a")).toBeNull();
+  localStorage.setItem("hearth.draft.!broken", "{");
+  expect(draftIn("!broken").get()).toEqual(EMPTY);
+});
+
+test("what was written stays when an answer or an edit is given up", () => {
+  const half = { ...EMPTY, text: "half a thought" };
+  expect(withoutSubject(answering(half, "$1", "words"))).toEqual({ ...half, replyTo: undefined });
+  expect(answering(EMPTY, "$1", "words").text).toBe("words");
+  const edit = editing(half, "$2", "as it was", []);
+  expect(edit).toMatchObject({ text: "as it was", edits: "$2" });
+  expect(withoutSubject(edit)).toEqual(half);
+  expect(withoutSubject(editing(edit, "$3", "another", []))).toEqual(half);
+  expect(answering(edit, "$1", "")).toEqual({ ...half, replyTo: "$1" });
+  expect(withoutSubject(editing(EMPTY, "$2", "as it was", []))).toEqual(EMPTY);
+});
+
+test("what was typed while a draft was sent stays, behind what an edit had put aside", () => {
+  const sent = { ...EMPTY, text: "one" };
+  expect(afterSending(sent, sent)).toEqual(EMPTY);
+  expect(afterSending(sent, { ...sent, text: "one two" }).text).toBe(" two");
+  expect(afterSending(sent, { ...sent, text: "else" }).text).toBe("else");
+  const edit = editing({ ...EMPTY, text: "half", replyTo: "$1" }, "$2", "as it was", []);
+  expect(afterSending(edit, { ...edit, text: "as it was!" })).toMatchObject({ text: "half!", replyTo: "$1" });
 });
 
 test("a name is completed where it is typed", () => {
@@ -85,4 +114,19 @@ test("an emoji is completed where it is named, and not where there is a time or 
     expect(emojiAt(text, text.length)).toBeUndefined();
   const done = withSign({ ...EMPTY, text: "so :tom!" }, 3, 7, "🍅");
   expect(done).toEqual({ draft: { ...EMPTY, text: "so 🍅!" }, caret: 5 });
+});
+
+test("what has no room in one message is known before it is sent", () => {
+  const words = (letters: number, letter = "a") => ({ ...EMPTY, text: letter.repeat(letters) });
+  expect(isTooLong(words(60_000), false)).toBe(false);
+  expect(isTooLong(words(60_000), true)).toBe(true);
+  expect(isTooLong(words(45_000), true)).toBe(false);
+  expect(isTooLong(words(17_000, "字"), true)).toBe(true);
+  expect(isTooLong({ ...words(35_000), edits: "$1" }, false)).toBe(true);
+  expect(isTooLong(words(1_000_000), false)).toBe(true);
+});
+
+test("what did not arrive goes on behind what is being written", () => {
+  expect(recalled(EMPTY, "lost", [ADA])).toEqual({ ...EMPTY, text: "lost", mentions: [ADA] });
+  expect(recalled({ ...EMPTY, text: "now" }, "lost", []).text).toBe("now\nlost");
 });

@@ -1,16 +1,19 @@
 // What somebody is writing: kept until it is sent, completed where it names somebody, and made ready to be sent.
 
+import { byName, Signal } from "../../matrix/signal.ts";
 import type { Said } from "../../matrix/speaker.ts";
 import type { Person } from "../../matrix/types.ts";
 import { folded } from "./model.ts";
 
-/** What is being written in a room. */
+/** What is being written in a room or a thread. */
 export interface Draft {
   text: string;
   /** The people that were chosen from the completion. */
   mentions: readonly Person[];
   replyTo?: string | undefined;
   edits?: string | undefined;
+  /** What was being written before a message was edited, and is gone on with after it. */
+  aside?: Draft | undefined;
 }
 
 export const EMPTY: Draft = { text: "", mentions: [] };
@@ -18,25 +21,77 @@ export const EMPTY: Draft = { text: "", mentions: [] };
 /** People that a completion shows. */
 const SHOWN = 6;
 
-/** Longer than any message; the protocol's events have room for less than 64 KiB. */
-export const TEXT_LETTERS = 20_000;
+/** What the protocol allows for an event, and what of that is not words. */
+const EVENT_BYTES = 65_536;
+const FRAME_BYTES = 2_500;
 
-export function draftOf(roomId: string): Draft {
+/** Encrypted, three bytes become four. */
+const ENCRYPTED = 4 / 3;
+
+/** Fewer fit whatever they are. */
+const SURELY_LETTERS = 3_000;
+
+/** What is being written in a place. It stays there, on this device, while one is elsewhere. */
+export const draftIn = byName((place) => {
+  const draft = new Signal(kept(place));
+  draft.subscribe(() => keep(place, draft.get()));
+  return draft;
+});
+
+function kept(place: string): Draft {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(place(roomId)) ?? "null");
+    const kept: unknown = JSON.parse(localStorage.getItem(nameOf(place)) ?? "null");
     return kept && typeof kept === "object" ? { ...EMPTY, ...kept } : EMPTY;
   } catch {
     return EMPTY;
   }
 }
 
-export function keepDraft(roomId: string, draft: Draft): void {
-  if (draft.text.trim() === "" && !draft.replyTo) localStorage.removeItem(place(roomId));
-  else localStorage.setItem(place(roomId), JSON.stringify(draft));
+function keep(place: string, draft: Draft): void {
+  try {
+    if (isNothing(draft)) localStorage.removeItem(nameOf(place));
+    else localStorage.setItem(nameOf(place), JSON.stringify(draft));
+  } catch {
+    // Where the device has no room for it, it is here until the page is closed.
+  }
 }
 
-function place(roomId: string): string {
-  return `hearth.draft.${roomId}`;
+function nameOf(place: string): string {
+  return `hearth.draft.${place}`;
+}
+
+function isNothing({ text, replyTo, aside }: Draft): boolean {
+  return text.trim() === "" && !replyTo && !aside;
+}
+
+/** The draft as an answer to a message, with these words where there are none. */
+export function answering(draft: Draft, id: string, words: string): Draft {
+  const own = draft.edits ? withoutSubject(draft) : draft;
+  return { ...own, text: own.text || words, replyTo: id };
+}
+
+/** A message as it was said, to be said otherwise. */
+export function editing(draft: Draft, edits: string, text: string, mentions: readonly Person[]): Draft {
+  const before = draft.edits ? draft.aside : draft;
+  return { text, mentions, edits, aside: before && !isNothing(before) ? before : undefined };
+}
+
+/** The draft with words behind it that were sent and did not arrive. */
+export function recalled(draft: Draft, words: string, mentions: readonly Person[]): Draft {
+  const text = draft.text.trim() === "" ? words : `${draft.text}\n${words}`;
+  return { ...draft, text, mentions: [...draft.mentions, ...mentions] };
+}
+
+/** The draft when it answers nothing, and edits nothing, any more. */
+export function withoutSubject(draft: Draft): Draft {
+  return draft.edits ? (draft.aside ?? EMPTY) : { ...draft, replyTo: undefined };
+}
+
+/** What is left of a draft that was sent as it was: what was typed meanwhile, after what an edit had put aside. */
+export function afterSending(sent: Draft, now: Draft): Draft {
+  const further = now.text.startsWith(sent.text) ? now.text.slice(sent.text.length) : now.text;
+  const before = sent.edits ? (sent.aside ?? EMPTY) : EMPTY;
+  return { ...before, text: before.text + further };
 }
 
 /** The name that is being typed before the caret, from its `@` on. */
@@ -103,6 +158,16 @@ export function said(draft: Draft): Said | undefined {
   const html = marked(body, mentions);
   const isPlain = html === escaped(body).replaceAll("\n", "<br>");
   return { body, html: isPlain ? undefined : html, mentions: mentions.map(({ id }) => id) };
+}
+
+/** Whether it is more than one message has room for. An edit says everything twice. */
+export function isTooLong(draft: Draft, isEncrypted: boolean): boolean {
+  if (draft.text.length < SURELY_LETTERS) return false;
+  if (draft.text.length > EVENT_BYTES) return true;
+  const words = said(draft);
+  const bytes = new TextEncoder().encode(JSON.stringify([words?.body, words?.html])).length;
+  const whole = bytes * (draft.edits ? 2 : 1);
+  return (isEncrypted ? whole * ENCRYPTED : whole) > EVENT_BYTES - FRAME_BYTES;
 }
 
 /** The few marks that people type, as HTML: code, bold, italic, struck, quotes, and the names of people. */

@@ -8,21 +8,17 @@ import type { Member } from "../../matrix/member.ts";
 import { useSignal } from "../../matrix/react.ts";
 import { useTelling } from "../../signals/use.ts";
 import { useText } from "../../text/text.tsx";
-import { Settings } from "../accounts/views/Settings.tsx";
-import { FestivalCard, RegionSetting } from "../cultures/member.tsx";
-import { DevicesSetting } from "../devices/views/DevicesSetting.tsx";
+import { FestivalCard } from "../cultures/member.tsx";
 import type { Arrival } from "../invites/model.ts";
-import { RecoveryCard, RecoverySetting } from "../keys/views/Recovery.tsx";
+import { RecoveryCard } from "../keys/views/Recovery.tsx";
 import { Choices } from "../privacy/model.ts";
 import { Asked } from "../privacy/views/Asked.tsx";
-import { Purposes } from "../privacy/views/Purposes.tsx";
-import { AlertsSetting } from "../push/member.tsx";
 import { inSpace } from "../spaces/model.ts";
 import { Rail } from "../spaces/views/Rail.tsx";
 import { Translating } from "../translate/member.tsx";
 import styles from "./member.module.css";
 import { usePanels } from "./panel.ts";
-import { hrefOf, placeOf, read } from "./places.ts";
+import { hrefOf, isFromList, placeOf, read } from "./places.ts";
 import { Conversation } from "./views/Conversation.tsx";
 import { FindDialog, PersonDialog, RoomDialog } from "./views/Dialogs.tsx";
 import { Head } from "./views/Head.tsx";
@@ -30,15 +26,17 @@ import { Invitation } from "./views/Invitation.tsx";
 import { Nothing } from "./views/Nothing.tsx";
 import { RoomList } from "./views/RoomList.tsx";
 
+const AllSettings = lazy(() => import("./views/AllSettings.tsx"));
+const SignOut = lazy(() => import("../accounts/views/SignOut.tsx"));
+const Devices = lazy(() => import("../devices/views/Devices.tsx"));
 const PersonPage = lazy(() => import("../people/views/PersonPage.tsx"));
 const SpaceHome = lazy(() => import("../spaces/views/Home.tsx"));
 const SpaceDialog = lazy(() => import("../spaces/views/SpaceDialog.tsx"));
 const Suggestions = lazy(() => import("../finding/views/Suggestions.tsx"));
-const Ignored = lazy(() => import("../people/views/Ignored.tsx"));
 const Doorway = lazy(() => import("../finding/views/Doorway.tsx"));
 const SearchPanel = lazy(() => import("../search/member.tsx"));
 
-export type Beginning = "person" | "room" | "space" | "find";
+export type Beginning = "person" | "room" | "space" | "find" | "device";
 
 export interface RoomsProps {
   member: Member;
@@ -58,7 +56,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
   const { isSearching } = panels;
   const [chosen, setChosen] = useState<string>();
   const [begun, setBegun] = useState<Beginning>();
-  const [isSetting, setIsSetting] = useState(false);
+  const [setting, setSetting] = useState<"all" | "purposes">();
   const [choices] = useState(() => new Choices((path, request) => member.ask(path, request)));
   useTelling(member, choices);
   const arrival = useHistoryState<Arrival | null>();
@@ -86,7 +84,13 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
     setChosen(home?.id);
     open(roomId);
   };
-  const openSettings = useCallback(() => setIsSetting(true), []);
+  const openSettings = useCallback(() => setSetting("all"), []);
+  const [stake, setStake] = useState<Member["stake"]>();
+  const signOut = useCallback(() => {
+    const { hasKeys, unsent } = member.stake;
+    if (hasKeys || unsent > 0) setStake({ hasKeys, unsent });
+    else onSignOut();
+  }, [member, onSignOut]);
   const opening = { member, onOpen: open, onClose: () => setBegun(undefined) };
   return (
     <main
@@ -100,7 +104,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
     >
       {spaces.length > 0 && <Rail spaces={spaces} rooms={rooms} chosen={space?.id} onChoose={choose} />}
       <div className={styles.side}>
-        <Head member={member} onSettings={openSettings} onBegin={setBegun} onSignOut={onSignOut} />
+        <Head member={member} onSettings={openSettings} onBegin={setBegun} onSignOut={signOut} />
         {connection === "offline" && (
           <p className={styles.offline} role="status">
             <Icon name="offline" size={15} /> {text.say("rooms-offline")}
@@ -124,7 +128,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
         <FestivalCard />
         {!isEmpty && (
           <RecoveryCard member={member}>
-            <Asked choices={choices} onOpen={openSettings} />
+            <Asked choices={choices} onOpen={() => setSetting("purposes")} />
           </RecoveryCard>
         )}
       </div>
@@ -135,7 +139,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
               member={member}
               room={room}
               place={place ?? { room: room.id }}
-              onBack={() => go("/")}
+              onBack={() => (isFromList() ? history.back() : go("/"))}
               onLeft={() => go("/")}
               onOpen={open}
             />
@@ -179,23 +183,31 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
           </Suspense>
         )}
       </div>
-      {isSetting && (
-        <Settings member={member} onClose={() => setIsSetting(false)} onEnded={onSignOut}>
-          <AlertsSetting />
-          <RegionSetting member={member} />
-          <RecoverySetting member={member} />
-          <DevicesSetting member={member} />
-          <Suspense>
-            <Ignored member={member} />
-          </Suspense>
-          <Purposes choices={choices} />
-        </Settings>
+      {stake && (
+        <Suspense>
+          <SignOut {...{ member, stake, onSignOut }} onClose={() => setStake(undefined)} />
+        </Suspense>
+      )}
+      {setting && (
+        <Suspense>
+          <AllSettings
+            {...{ member, choices }}
+            sought={setting}
+            onClose={() => setSetting(undefined)}
+            onEnded={onSignOut}
+          />
+        </Suspense>
       )}
       {begun === "person" && <PersonDialog {...opening} />}
       {begun === "room" && <RoomDialog {...opening} space={space?.mayAdd ? space : undefined} />}
       {begun === "space" && (
         <Suspense>
           <SpaceDialog {...opening} />
+        </Suspense>
+      )}
+      {begun === "device" && (
+        <Suspense>
+          <Devices member={member} adds onClose={opening.onClose} />
         </Suspense>
       )}
       {begun === "find" && <FindDialog {...opening} />}

@@ -17,12 +17,43 @@ export function hrefOf(room: string, { event, threads }: Omit<Place, "room"> = {
   return `/rooms/${parts.map(written).join("/")}`;
 }
 
+/** How many threads deep the reader is, and so how far the conversation is behind them in the history. */
+export function threadsDeep(): number {
+  return (history.state as { threads?: number } | null)?.threads ?? 0;
+}
+
+/** What the history keeps of who goes one deeper. */
+export function oneDeeper(): { threads: number } {
+  return { threads: threadsDeep() + 1 };
+}
+
+/** What the history keeps of a room that was opened from the list alone, as on a phone. */
+export const FROM_LIST = { list: true };
+
+/** Whether the list is one step behind. */
+export function isFromList(): boolean {
+  return (history.state as typeof FROM_LIST | null)?.list === true;
+}
+
 /** The place that a path leads to. */
 export function placeOf(path: string): Place | undefined {
   const [, rooms, room, second, third, fourth] = path.split("/").map(read);
   if (rooms !== "rooms" || !room) return undefined;
   if (second !== "threads") return { room, event: second || undefined };
   return third ? { room, threads: { root: third }, event: fourth || undefined } : { room, threads: "all" };
+}
+
+/** The path here that an address leads to: one of this app, or one of the protocol's for a room, a message or somebody. */
+export function pathOf(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { origin, hostname, pathname, search, hash } = new URL(address);
+  if (origin === location.origin) {
+    return /^\/(?:rooms|people|spaces)\//.test(pathname) ? pathname + search : undefined;
+  }
+  if (hostname !== "matrix.to") return undefined;
+  const [id = "", event = ""] = (hash.slice(2).split("?", 1)[0] ?? "").split("/").map(read);
+  if (id.startsWith("@")) return `/people/${written(id)}`;
+  return /^[!#]/.test(id) ? hrefOf(id, { event: event || undefined }) : undefined;
 }
 
 /** `$`, `!` and `:` may stand in a path as they are. */

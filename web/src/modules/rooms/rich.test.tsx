@@ -27,7 +27,13 @@ test("links lead away and tell nothing", () => {
   expect(shown("<a href='https://x.org/'>x</a>")).toBe(
     '<a href="https://x.org/" target="_blank" rel="noreferrer noopener">x</a>',
   );
-  expect(shown("<a href='https://matrix.to/#/@ada:x'>@Ada</a>")).toMatch(/^<span class=".*">@Ada<\/span>$/);
+});
+
+test("links to what is here stay here", () => {
+  expect(shown("<a href='https://matrix.to/#/@ada:x'>@Ada</a>")).toMatch(
+    /^<a href="\/people\/%40ada:x" class=".*"><bdi>@Ada<\/bdi><\/a>$/,
+  );
+  expect(shown(`<a href='${location.origin}/rooms/!a:x/$e'>x</a>`)).toBe('<a href="/rooms/!a:x/$e">x</a>');
 });
 
 test("floods are cut", () => {

@@ -1,7 +1,10 @@
 // What others wrote, made safe by construction: their HTML is read as data, and elements of our own are made for what
 // is on a list. Nothing that they wrote ever becomes markup of the page.
 
-import { Fragment, type ReactNode } from "react";
+import { Fragment, type MouseEvent, type ReactNode } from "react";
+import { Link } from "wouter";
+import { type PanelName, usePanels } from "./panel.ts";
+import { pathOf, read } from "./places.ts";
 import styles from "./views/Message.module.css";
 
 /** Deeper or longer ones are cut: they are made to stop a browser. */
@@ -66,13 +69,29 @@ function Spoiler({ children }: { children: ReactNode }) {
 }
 
 function Anchor({ href, children }: { href: string; children: ReactNode }) {
-  const user = /^https:\/\/matrix\.to\/#\/(@[^/?]+|%40[^/?]+)/.exec(href)?.[1];
-  if (user) return <span className={styles.mention}>{children}</span>;
+  const path = pathOf(href);
+  if (path) return <Inside path={path}>{children}</Inside>;
   if (!/^(?:https?:\/\/|mailto:)/i.test(href)) return children;
   return (
     <a href={href} target="_blank" rel="noreferrer noopener">
       {children}
     </a>
+  );
+}
+
+/** Somebody who is named is shown beside the conversation. */
+function Inside({ path, children }: { path: string; children: ReactNode }) {
+  const panels = usePanels();
+  const [, person] = /^\/people\/([^/?]+)/.exec(path) ?? [];
+  if (!person) return <Link href={path}>{children}</Link>;
+  const show = (event: MouseEvent) => {
+    event.preventDefault();
+    panels.open(read(person) as PanelName);
+  };
+  return (
+    <Link href={path} className={styles.mention} onClick={show}>
+      <bdi>{children}</bdi>
+    </Link>
   );
 }
 

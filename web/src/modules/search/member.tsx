@@ -100,8 +100,7 @@ interface ResultsProps {
 
 function Results({ searching, isEverywhere, onEverywhere }: ResultsProps) {
   const text = useText();
-  const { words, state, found, count, hasMore, secrecy } = useSignal(searching.searched);
-  const isSecret = secrecy === "all";
+  const { words, state, found, count, hasMore, isFurther, secrecy } = useSignal(searching.searched);
   useEmptySearch("messages", words, state === "here" && found.length === 0 && !hasMore);
   return (
     <>
@@ -133,7 +132,7 @@ function Results({ searching, isEverywhere, onEverywhere }: ResultsProps) {
       )}
       {state === "here" && hasMore && (
         <Button look="quiet" isWide onPress={() => void searching.more()}>
-          {text.say(isSecret ? "search-further" : "search-more")}
+          {text.say(isFurther ? "search-further" : "search-more")}
         </Button>
       )}
     </>

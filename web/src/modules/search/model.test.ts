@@ -68,6 +68,36 @@ test("over all rooms both are united, the newest first", async () => {
   expect(ids(searching)).toEqual(["b", "a"]);
 });
 
+test("over all rooms, after the server's pages it goes further back in what only this device can read", async () => {
+  const all = [found("near", 3, "tea"), found("far", 1, "tea")];
+  let held = 1;
+  const searching = new Searching(
+    source({
+      ask: async () => ({ found: [found("open", 2, "tea")], count: 1, next: undefined }),
+      secrecy: () => "some",
+      held: () => all.slice(0, held),
+      hasFurther: () => held < all.length,
+      further: async () => {
+        held += 1;
+      },
+    }),
+  );
+  await searching.look("tea", undefined);
+  expect(ids(searching)).toEqual(["near", "open"]);
+  expect(searching.searched.get()).toMatchObject({ hasMore: true, isFurther: true });
+  await searching.more();
+  expect(ids(searching)).toEqual(["near", "open", "far"]);
+  expect(searching.searched.get()).toMatchObject({ count: 3, hasMore: false });
+});
+
+test("without a connection, what this device has is found", async () => {
+  const ask = () => Promise.reject(new Error("no connection"));
+  const searching = new Searching(source({ ask, held: () => [found("here", 1)], secrecy: () => "some" }));
+  await searching.look("tea", undefined);
+  expect(ids(searching)).toEqual(["here"]);
+  expect(searching.searched.get().state).toBe("failed");
+});
+
 test("nothing is asked without words, and a failure can be tried again", async () => {
   let fails = true;
   const ask = async () => {

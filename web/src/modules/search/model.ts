@@ -9,8 +9,8 @@ export interface Source {
   ask(words: string, roomId: string | undefined, next: string | undefined): Promise<Page>;
   held(roomId: string | undefined, isMeant: (body: string) => boolean): Found[];
   secrecy(roomId: string | undefined): "none" | "some" | "all";
-  hasFurther(roomId: string): boolean;
-  further(roomId: string): Promise<void>;
+  hasFurther(roomId: string | undefined): boolean;
+  further(roomId: string | undefined): Promise<void>;
 }
 
 interface Page {
@@ -27,6 +27,8 @@ export interface Searched {
   found: readonly Found[];
   count: number;
   hasMore: boolean;
+  /** What is more is further back in what only this device can read. */
+  isFurther: boolean;
   /** How much of it only this device can read. */
   secrecy: "none" | "some" | "all";
 }
@@ -42,11 +44,15 @@ const NOTHING: Omit<Searched, "words" | "roomId" | "secrecy"> = {
   found: [],
   count: 0,
   hasMore: false,
+  isFurther: false,
 };
+
+/** Where it is looked next: in a page of the server's, in what this device has, or further back in what only it can read. */
+type Reach = { in: "server"; next: string | undefined } | { in: "here" } | { in: "past" };
 
 export class Searching {
   readonly searched: Signal<Searched>;
-  private next: string | undefined;
+  private reach: Reach = { in: "server", next: undefined };
   private turn = 0;
 
   constructor(private readonly source: Source) {
@@ -61,14 +67,14 @@ export class Searching {
   /** Looks for words, in one room or in all. What was being looked for before is given up. */
   async look(words: string, roomId: string | undefined): Promise<void> {
     this.turn += 1;
-    this.next = undefined;
     const secrecy = this.source.secrecy(roomId);
+    this.reach = secrecy === "all" ? { in: "here" } : { in: "server", next: undefined };
     const isNothing = folded(words).length === 0;
     this.searched.set({ ...NOTHING, words, roomId, secrecy, state: isNothing ? "idle" : "searching" });
     if (!isNothing) await this.page();
   }
 
-  /** Looks on: for what the server has more, or further back in an encrypted room. */
+  /** Looks on: for what the server has more, or further back in encrypted rooms. */
   async more(): Promise<void> {
     const { state, hasMore } = this.searched.get();
     if (state === "searching" || (state === "here" && !hasMore)) return;
@@ -80,37 +86,46 @@ export class Searching {
     const { turn } = this;
     const before = this.searched.get();
     try {
-      const now = before.secrecy === "all" ? await this.here(before) : await this.there(before);
+      const now = await this.read(before);
       if (turn !== this.turn) return;
       const found = united(before.found, now.found).slice(0, FOUND_MAX);
-      const hasMore = now.hasMore && found.length < FOUND_MAX;
       this.searched.set({
         ...before,
         state: "here",
         found,
-        count: Math.max(now.count, found.length),
-        hasMore,
+        count: Math.max(before.count, now.count, found.length),
+        hasMore: now.hasMore && found.length < FOUND_MAX,
+        isFurther: this.reach.in !== "server",
       });
     } catch {
-      if (turn === this.turn) this.searched.set({ ...before, state: "failed" });
+      // What this device has needs no connection.
+      const found = united(before.found, this.held(before));
+      if (turn === this.turn) this.searched.set({ ...before, state: "failed", found });
     }
   }
 
-  /** In what only this device can read; the first time in what it has, then further back. */
-  private async here({ words, roomId = "", found, state }: Searched) {
-    const isFirst = found.length === 0 && state === "searching" && this.next === undefined;
-    if (!isFirst) await this.source.further(roomId);
-    this.next = "further";
-    const all = this.source.held(roomId, matching(words));
-    return { found: all, count: 0, hasMore: this.source.hasFurther(roomId) };
+  /** What the server can read, page by page; then what only this device can, further and further back. */
+  private async read(asked: Searched) {
+    const { words, roomId } = asked;
+    const { reach } = this;
+    if (reach.in === "server") {
+      const { found, count, next } = await this.source.ask(words, roomId, reach.next);
+      this.reach = next === undefined ? { in: "past" } : { in: "server", next };
+      const secret = reach.next === undefined ? this.held(asked) : [];
+      const hasMore = next !== undefined || this.hasFurther(asked);
+      return { found: united(found, secret), count: count + secret.length, hasMore };
+    }
+    if (reach.in === "past") await this.source.further(roomId);
+    this.reach = { in: "past" };
+    return { found: this.held(asked), count: 0, hasMore: this.hasFurther(asked) };
   }
 
-  private async there({ words, roomId, secrecy }: Searched) {
-    const isFirst = this.next === undefined;
-    const { found, count, next } = await this.source.ask(words, roomId, this.next);
-    this.next = next;
-    const secret = isFirst && secrecy === "some" ? this.source.held(roomId, matching(words)) : [];
-    return { found: united(found, secret), count: count + secret.length, hasMore: next !== undefined };
+  private held({ words, roomId, secrecy }: Searched): Found[] {
+    return secrecy === "none" ? [] : this.source.held(roomId, matching(words));
+  }
+
+  private hasFurther({ roomId, secrecy }: Searched): boolean {
+    return secrecy !== "none" && this.source.hasFurther(roomId);
   }
 }
 

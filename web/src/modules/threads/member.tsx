@@ -5,7 +5,7 @@ import { Panel } from "../../kit/Panel.tsx";
 import type { Member } from "../../matrix/member.ts";
 import type { Room } from "../../matrix/types.ts";
 import { useText } from "../../text/text.tsx";
-import { hrefOf, type Place } from "../rooms/places.ts";
+import { hrefOf, type Place, threadsDeep } from "../rooms/places.ts";
 import { List } from "./views/List.tsx";
 import { One } from "./views/One.tsx";
 
@@ -19,13 +19,18 @@ export default function Threads({ member, room, place }: ThreadsProps) {
   const text = useText();
   const [, go] = useLocation();
   const root = typeof place.threads === "object" ? place.threads.root : undefined;
+  const depth = threadsDeep();
+  const toAll = () =>
+    depth > 1
+      ? history.back()
+      : go(hrefOf(room.id, { threads: "all" }), { replace: true, state: history.state });
   return (
     <Panel
       title={text.say(root ? "threads-one" : "threads-title")}
       closeLabel={text.say("threads-close")}
-      onClose={() => go(hrefOf(room.id))}
+      onClose={() => (depth > 0 ? history.go(-depth) : go(hrefOf(room.id), { replace: true }))}
       backLabel={text.say("threads-all")}
-      onBack={root ? () => go(hrefOf(room.id, { threads: "all" })) : undefined}
+      onBack={root ? toAll : undefined}
     >
       {root ? (
         <One key={root} {...{ member, room, root }} event={place.event} />

@@ -90,7 +90,13 @@ export class Translations {
   }
 }
 
-function allowed(): string[] {
+/** Nothing is given away any more without asking. */
+export function askAgain(): void {
+  localStorage.removeItem(ALLOWED);
+}
+
+/** The encrypted rooms whose texts may be given away without asking. */
+export function allowed(): string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(ALLOWED) ?? "[]");
     return Array.isArray(kept) ? kept.filter((id) => typeof id === "string") : [];

@@ -9,7 +9,7 @@ import { tell } from "../../../signals/tell.ts";
 import type { Overrides } from "../../../text/customs.ts";
 import { useTask } from "../../../text/task.ts";
 import { useAdjust, useText } from "../../../text/text.tsx";
-import { changed, customs, times } from "../model.ts";
+import { changed, chosen, customs, times } from "../model.ts";
 import { PersonName } from "./PersonName.tsx";
 import styles from "./Region.module.css";
 
@@ -22,7 +22,7 @@ export default function Region({ member }: { member: Member }) {
     tell("preference_changed", "culture");
     task.change(() => member.region.keep(overrides));
   };
-  const { quietHours, lunarFestivals } = text.customs;
+  const { quietHours, greetings, lunarFestivals } = text.customs;
   const options = times(text, quietHours);
   const quiet = (part: keyof typeof quietHours, label: string) => (
     <Choice
@@ -44,10 +44,15 @@ export default function Region({ member }: { member: Member }) {
             label={label}
             value={value}
             options={options}
-            onChange={(value) => set(changed(text.overrides, key, value as never))}
+            onChange={(value) => set(changed(text.overrides, key, chosen(key, value)))}
           />
         ))}
       </div>
+      <Switch
+        label={text.say("cultures-greetings")}
+        isOn={greetings}
+        onChange={(isOn) => set(changed(text.overrides, "greetings", isOn))}
+      />
       <Switch
         label={text.say("cultures-festivals")}
         isOn={lunarFestivals}

@@ -23,10 +23,10 @@ export interface AddingProps {
 export function Adding({ devices, onAdded, onClose }: AddingProps) {
   const text = useText();
   const [word, setWord] = useState<Word>();
+  const [known, setKnown] = useState<ReadonlySet<string>>();
   const [isOver, setIsOver] = useState(false);
   const list = useSignal(devices.list);
-  const [known] = useState(() => new Set(list?.map(({ id }) => id)));
-  const added = word && list?.find(({ id }) => !known.has(id));
+  const added = known && list?.find(({ id }) => !known.has(id));
   useEffect(() => {
     if (added) onAdded(added);
   }, [added, onAdded]);
@@ -46,7 +46,11 @@ export function Adding({ devices, onAdded, onClose }: AddingProps) {
           words={text.say("devices-add-words")}
           button={text.say("devices-add-show")}
           isHarmless
-          onPassword={async (password) => setWord(await devices.word(password))}
+          onPassword={async (password) => {
+            setWord(await devices.word(password));
+            const before = devices.list.get();
+            setKnown(before && new Set(before.map(({ id }) => id)));
+          }}
           onDone={() => setIsOver(false)}
           onCancel={onClose}
         />

@@ -20,14 +20,21 @@ import styles from "./Devices.module.css";
 /** As the server keeps them. */
 const NAME_LETTERS = 100;
 
-export default function Devices({ member, onClose }: { member: Member; onClose: () => void }) {
+export interface DevicesProps {
+  member: Member;
+  /** One has come to sign in another. */
+  adds?: boolean;
+  onClose: () => void;
+}
+
+export default function Devices({ member, adds = false, onClose }: DevicesProps) {
   const text = useText();
   const { devices } = member;
   const list = useSignal(devices.list);
   const task = useTask();
   const { change } = task;
   const [leaving, setLeaving] = useState<readonly string[]>();
-  const [isAdding, setIsAdding] = useState(false);
+  const [isAdding, setIsAdding] = useState(adds);
   const [added, setAdded] = useState<Device>();
   const greet = useCallback((device: Device) => {
     setAdded(device);

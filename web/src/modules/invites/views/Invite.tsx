@@ -18,7 +18,7 @@ export interface InviteProps {
 
 export default function InviteDialog({ member, room, onClose }: InviteProps) {
   const text = useText();
-  const task = useTask();
+  const task = useTask("about-error-forbidden");
   const [asked, setAsked] = useState<readonly Person[]>([]);
   const invite = (person: Person) =>
     task.run(() => member.actions.invite(room.id, person.id).then(() => setAsked([...asked, person])));

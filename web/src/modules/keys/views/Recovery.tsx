@@ -10,19 +10,25 @@ import { useText } from "../../../text/text.tsx";
 
 const RecoveryDialog = lazy(() => import("./RecoveryDialog.tsx"));
 
+/** When the offer was put away, for each state of the keys. */
 const PUT_AWAY = "hearth.recovery-put-away";
+
+/** It is made again after this time. */
+const AGAIN_MS = 14 * 86_400_000;
 
 /** The offer beside the rooms; what else is offered waits for it. */
 export function RecoveryCard({ member, children }: { member: Member; children: ReactNode }) {
   const text = useText();
   const safety = useSignal(member.keys.safety);
   const hasSaid = useSignal(member.keys.hasSaid);
-  const [isAway, setIsAway] = useState(() => localStorage.getItem(PUT_AWAY) !== null);
+  const name = `${PUT_AWAY}-${safety}`;
+  const [now, setNow] = useState(Date.now);
+  const isAway = now - Number(localStorage.getItem(name)) < AGAIN_MS;
   const [isOpen, setIsOpen] = useState(false);
   const isOffered = safety === "elsewhere" || (safety === "here-only" && hasSaid);
   const putAway = () => {
-    localStorage.setItem(PUT_AWAY, "yes");
-    setIsAway(true);
+    localStorage.setItem(name, String(Date.now()));
+    setNow(Date.now());
   };
   const isMaking = safety !== "elsewhere";
   return (

@@ -7,20 +7,20 @@ import { useSignal } from "../../../matrix/react.ts";
 import { useText } from "../../../text/text.tsx";
 import type { Choices } from "../model.ts";
 
-const ANSWERED = "hearth.asked-for-consent";
+/** What was asked about on this device: another text is another question. */
+const ASKED = "hearth.asked-about";
 
 export function Asked({ choices, onOpen }: { choices: Choices; onOpen: () => void }) {
   const text = useText();
-  const [isAnswered, setIsAnswered] = useState(() => localStorage.getItem(ANSWERED) !== null);
+  const [asked, setAsked] = useState(() => localStorage.getItem(ASKED)?.split("\n") ?? []);
   useSignal(choices.purposes);
   const { language } = text;
-  useEffect(() => {
-    if (!isAnswered) void choices.load(language).catch(() => undefined);
-  }, [choices, isAnswered, language]);
-  if (isAnswered || !choices.isOpen) return null;
+  useEffect(() => void choices.load(language).catch(() => undefined), [choices, language]);
+  const { open: due } = choices;
+  if (due.every((one) => asked.includes(one))) return null;
   const answer = () => {
-    localStorage.setItem(ANSWERED, "yes");
-    setIsAnswered(true);
+    localStorage.setItem(ASKED, due.join("\n"));
+    setAsked(due);
   };
   const open = () => {
     answer();

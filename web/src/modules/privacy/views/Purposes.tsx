@@ -1,6 +1,6 @@
 // Each use of the member's data with yes or no, in plain words.
 
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
@@ -18,38 +18,42 @@ function isTold(purpose: string): purpose is keyof typeof TOLD {
   return Object.hasOwn(TOLD, purpose);
 }
 
-export function Purposes({ choices }: { choices: Choices }) {
+export interface PurposesProps {
+  choices: Choices;
+  /** The reader has come for them. */
+  isSought?: boolean;
+}
+
+export function Purposes({ choices, isSought = false }: PurposesProps) {
   const text = useText();
   const purposes = useSignal(choices.purposes);
   const { fault, change } = useTask();
   const { language } = text;
   useEffect(() => {
-    change(() => choices.load(language).then(() => choices.shown(language)));
+    change(() => choices.load(language));
   }, [choices, language, change]);
+  const title = useRef<HTMLHeadingElement>(null);
+  const isHere = purposes !== undefined;
+  useEffect(() => {
+    if (isSought && isHere) title.current?.scrollIntoView();
+  }, [isSought, isHere]);
   const decide = (purpose: Purpose, given: boolean) => change(() => choices.decide(purpose, given, language));
   return (
     <section className={styles.purposes} aria-labelledby="purposes">
-      <h3 id="purposes">{text.say("privacy-choices-title")}</h3>
+      <h3 id="purposes" ref={title}>
+        {text.say("privacy-choices-title")}
+      </h3>
       <p className={styles.intro}>{text.say("privacy-choices-intro")}</p>
       {fault && <Notice isWrong>{text.say(fault)}</Notice>}
       {/* The server's own words, in the language that it was asked for. */}
       <div data-content="">
         {purposes?.map((purpose) => (
-          <div key={purpose.purpose} className={styles.purpose}>
-            <Switch
-              label={purpose.name}
-              isOn={purpose.allowed}
-              onChange={(given) => decide(purpose, given)}
-            />
-            <p className={styles.intro}>{purpose.what}</p>
-            <details>
-              <summary>{text.say("privacy-choices-more")}</summary>
-              <p>{purpose.why}</p>
-              <p>{purpose.data}</p>
-              {isTold(purpose.purpose) && <p>{text.say(TOLD[purpose.purpose])}</p>}
-              <p>{purpose.kept}</p>
-            </details>
-          </div>
+          <One
+            key={purpose.purpose}
+            purpose={purpose}
+            onDecide={(given) => decide(purpose, given)}
+            onSeen={() => change(() => choices.shown(purpose, language))}
+          />
         ))}
       </div>
       <Button onPress={() => change(() => choices.copy().then(download))}>
@@ -57,6 +61,53 @@ export function Purposes({ choices }: { choices: Choices }) {
       </Button>
     </section>
   );
+}
+
+interface OneProps {
+  purpose: Purpose;
+  onDecide: (given: boolean) => void;
+  onSeen: () => void;
+}
+
+function One({ purpose, onDecide, onSeen }: OneProps) {
+  const text = useText();
+  const words = useSeen(purpose.version, onSeen);
+  return (
+    <div className={styles.purpose}>
+      <Switch label={purpose.name} isOn={purpose.allowed} onChange={onDecide} />
+      <p ref={words} className={styles.intro}>
+        {purpose.what}
+      </p>
+      <details>
+        <summary>{text.say("privacy-choices-more")}</summary>
+        <p>{purpose.why}</p>
+        <p>{purpose.data}</p>
+        {isTold(purpose.purpose) && <p>{text.say(TOLD[purpose.purpose])}</p>}
+        <p>{purpose.kept}</p>
+      </details>
+    </div>
+  );
+}
+
+/** Once all of it has been on the screen; what is further down has been seen by nobody yet. */
+function useSeen(version: string, onSeen: () => void) {
+  const element = useRef<HTMLParagraphElement>(null);
+  const latest = useRef(onSeen);
+  latest.current = onSeen;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another version has to be seen itself
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        observer.disconnect();
+        latest.current();
+      },
+      { threshold: 1 },
+    );
+    if (element.current) observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [version]);
+  return element;
 }
 
 /** Hands a text over as a file. */

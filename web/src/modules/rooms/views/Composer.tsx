@@ -20,7 +20,7 @@ import type { Parcel } from "../../../matrix/attachment.ts";
 import type { Message, Person } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
 import type { Attaching } from "../../media/attaching.ts";
-import { type Draft, EMPTY, TEXT_LETTERS, withSign } from "../composing.ts";
+import { type Draft, withoutSubject, withSign } from "../composing.ts";
 import { said } from "../model.ts";
 import { Completion, useCompletion } from "./Completion.tsx";
 import styles from "./Composer.module.css";
@@ -33,9 +33,13 @@ const Tray = lazy(() => import("../../media/views/Tray.tsx"));
 const TYPING_MS = 10_000;
 
 export interface ComposerProps {
+  /** The room or thread. The same field goes on in the next one, since it is long in the making. */
+  place: string;
   /** What stands in the empty field. */
   label: string;
   draft: Draft;
+  /** It is more than one message has room for. */
+  isTooLong: boolean;
   /** What is answered or edited. */
   about: Message | undefined;
   typing: readonly Person[];
@@ -49,15 +53,21 @@ export interface ComposerProps {
 }
 
 export function Composer(props: ComposerProps) {
-  const { label, draft, about, typing, people, attaching, onWrite, onSend, onEditLast } = props;
+  const { place, label, draft, isTooLong, about, typing, people, attaching, onWrite, onSend, onEditLast } =
+    props;
   const text = useText();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const [caret, setCaret] = useState(draft.text.length);
-  const [isRecording, setIsRecording] = useState(false);
+  const [at, setAt] = useState({ place, caret: draft.text.length });
+  const caret = at.place === place ? at.caret : draft.text.length;
+  const setCaret = (caret: number) => setAt({ place, caret });
+  const [recordsIn, setRecordsIn] = useState<string>();
+  const isRecording = recordsIn === place;
   const isEmpty = draft.text.trim() === "" && attaching.chosen.length === 0;
-  const tell = useTelling(props.onTyping);
+  const tell = useTelling(place, props.onTyping);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a recording ends where it began
+  useEffect(() => () => setRecordsIn(undefined), [place]);
 
   const put = (done: { draft: Draft; caret: number }) => {
     onWrite(done.draft);
@@ -79,8 +89,8 @@ export function Composer(props: ComposerProps) {
   const resume = (isAsked = false) => {
     if (isAsked || matchMedia("(pointer: fine)").matches) area.current?.focus();
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each message that is answered or edited
-  useEffect(() => resume(subject !== undefined), [subject]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place, and each message that is answered or edited
+  useEffect(() => resume(subject !== undefined), [place, subject]);
 
   const change = (event: ChangeEvent<HTMLTextAreaElement>) => {
     const { value, selectionStart } = event.currentTarget;
@@ -106,7 +116,7 @@ export function Composer(props: ComposerProps) {
       onEditLast();
     } else if (event.key === "Escape" && subject !== undefined) {
       event.preventDefault();
-      onWrite(EMPTY);
+      onWrite(withoutSubject(draft));
     }
   };
   return (
@@ -131,10 +141,19 @@ export function Composer(props: ComposerProps) {
                     body: about ? said(about) : "",
                   })}
             </span>
-            <Button look="icon" aria-label={text.say("common-cancel")} onPress={() => onWrite(EMPTY)}>
+            <Button
+              look="icon"
+              aria-label={text.say("common-cancel")}
+              onPress={() => onWrite(withoutSubject(draft))}
+            >
               <Icon name="close" size={15} />
             </Button>
           </div>
+        )}
+        {isTooLong && (
+          <p className={styles.long} role="alert">
+            <Icon name="warning" size={15} /> {text.say("rooms-too-long")}
+          </p>
         )}
         {(attaching.chosen.length > 0 || attaching.fault) && (
           <Suspense>
@@ -147,7 +166,7 @@ export function Composer(props: ComposerProps) {
               <Recorder
                 onSend={props.onVoice}
                 onClose={() => {
-                  flushSync(() => setIsRecording(false));
+                  flushSync(() => setRecordsIn(undefined));
                   resume();
                 }}
               />
@@ -175,7 +194,6 @@ export function Composer(props: ComposerProps) {
               className={styles.area}
               rows={1}
               dir={draft.text === "" ? undefined : "auto"}
-              maxLength={TEXT_LETTERS}
               value={draft.text}
               placeholder={attaching.chosen.length === 1 ? text.say("media-caption") : label}
               aria-label={label}
@@ -204,7 +222,7 @@ export function Composer(props: ComposerProps) {
               )}
             </Popover>
             {isEmpty && !attaching.isBusy ? (
-              <Button look="icon" aria-label={text.say("media-record")} onPress={() => setIsRecording(true)}>
+              <Button look="icon" aria-label={text.say("media-record")} onPress={() => setRecordsIn(place)}>
                 <Icon name="microphone" size={19} />
               </Button>
             ) : (
@@ -226,12 +244,15 @@ export function Composer(props: ComposerProps) {
 }
 
 /** Tells others now and then, and once when it ends. */
-function useTelling(onTyping: (isTyping: boolean) => void): (isTyping: boolean) => void {
+function useTelling(place: string, onTyping: (isTyping: boolean) => void): (isTyping: boolean) => void {
   const told = useRef(0);
-  return (isTyping) => {
+  const tell = (isTyping: boolean) => {
     const now = Date.now();
     if (isTyping ? now - told.current < TYPING_MS : told.current === 0) return;
     told.current = isTyping ? now : 0;
     onTyping(isTyping);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it ends where it began
+  useEffect(() => () => tell(false), [place]);
+  return tell;
 }

@@ -12,7 +12,7 @@ import type { Room } from "../../../matrix/types.ts";
 import { useSlowRoom } from "../../../signals/use.ts";
 import { useText } from "../../../text/text.tsx";
 import { usePanels } from "../panel.ts";
-import { hrefOf, type Place } from "../places.ts";
+import { hrefOf, oneDeeper, type Place, threadsDeep } from "../places.ts";
 import styles from "./Conversation.module.css";
 import { LeaveDialog } from "./Dialogs.tsx";
 import { Talk } from "./Talk.tsx";
@@ -43,6 +43,12 @@ export function Conversation({ member, room, place, onBack, onLeft, onOpen }: Co
   const asks = asked?.of === room.id ? asked.what : undefined;
   const setAsks = (what: "invite" | "leave") => setAsked({ what, of: room.id });
   const closeDialog = () => setAsked(undefined);
+  const toThreads = () => {
+    const depth = threadsDeep();
+    if (!place.threads) go(hrefOf(room.id, { threads: "all" }), { state: oneDeeper() });
+    else if (depth > 0) history.go(-depth);
+    else go(hrefOf(room.id), { replace: true });
+  };
   return (
     <>
       <section className={styles.conversation} aria-label={room.name}>
@@ -52,18 +58,12 @@ export function Conversation({ member, room, place, onBack, onLeft, onOpen }: Co
           onBack={onBack}
           onAbout={() => panels.open("about")}
           onSearch={() => panels.open("search")}
-          onThreads={() => go(hrefOf(room.id, { threads: place.threads ? undefined : "all" }))}
+          onThreads={toThreads}
           onInvite={() => setAsks("invite")}
           onLeave={() => setAsks("leave")}
         />
         {room.isDirect && room.isEncrypted && <Keys member={member} room={room} />}
-        {timeline && (
-          <Talk
-            key={room.id}
-            {...{ timeline, room, member }}
-            event={place.threads ? undefined : place.event}
-          />
-        )}
+        {timeline && <Talk {...{ timeline, room, member }} event={place.threads ? undefined : place.event} />}
       </section>
       {panel && (
         <Suspense>
@@ -133,12 +133,9 @@ function Head({ member, room, onBack, onAbout, onSearch, onThreads, onInvite, on
       label: text.say("rooms-about"),
       onChoose: onAbout,
     },
-    {
-      id: "invite",
-      icon: "invite" as const,
-      label: text.say("rooms-invite"),
-      onChoose: onInvite,
-    },
+    ...(room.mayInvite
+      ? [{ id: "invite", icon: "invite" as const, label: text.say("rooms-invite"), onChoose: onInvite }]
+      : []),
     {
       id: "favour",
       icon: "star" as const,

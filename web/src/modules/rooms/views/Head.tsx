@@ -58,6 +58,12 @@ export const Head = memo(function Head({ member, onSettings, onBegin, onSignOut 
             label: text.say("accounts-settings"),
             onChoose: onSettings,
           },
+          {
+            id: "device",
+            icon: "device",
+            label: text.say("devices-add"),
+            onChoose: () => onBegin("device"),
+          },
           { id: "out", icon: "sign-out", label: text.say("accounts-out"), onChoose: onSignOut },
         ]}
       >

@@ -104,7 +104,7 @@ export const Message = memo(function Message(props: MessageProps) {
           <Reactions message={message} onReact={(key) => void timeline.speaker.react(message, key)} />
         )}
         {message.thread && acts.onThread && <InThread message={message} onOpen={acts.onThread} />}
-        {sending === "failed" && <Failed message={message} timeline={timeline} />}
+        {sending === "failed" && <Failed message={message} timeline={timeline} onRecall={acts.onRecall} />}
       </div>
       <Foot message={message} isOffline={props.isOffline} />
       {isNear && sending === "sent" && !message.isDeleted && <Tools {...props} />}
@@ -226,7 +226,13 @@ function InThread({ message, onOpen }: { message: Said; onOpen: (id: string) => 
   );
 }
 
-function Failed({ message, timeline }: { message: Said; timeline: Timeline }) {
+interface FailedProps {
+  message: Said;
+  timeline: Timeline;
+  onRecall: (message: Said) => void;
+}
+
+function Failed({ message, timeline, onRecall }: FailedProps) {
   const text = useText();
   return (
     <p className={styles.failed} role="alert">
@@ -234,6 +240,11 @@ function Failed({ message, timeline }: { message: Said; timeline: Timeline }) {
       <Button look="quiet" onPress={() => void timeline.speaker.retry(message.id)}>
         {text.say("rooms-retry")}
       </Button>
+      {!message.attachment && message.body !== "" && (
+        <Button look="quiet" onPress={() => onRecall(message)}>
+          {text.say("rooms-edit")}
+        </Button>
+      )}
       <Button look="quiet" onPress={() => timeline.speaker.discard(message.id)}>
         {text.say("rooms-discard")}
       </Button>

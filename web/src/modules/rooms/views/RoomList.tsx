@@ -12,7 +12,7 @@ import type { Room } from "../../../matrix/types.ts";
 import { useEmptySearch } from "../../../signals/use.ts";
 import { useText } from "../../../text/text.tsx";
 import { sections } from "../model.ts";
-import { hrefOf } from "../places.ts";
+import { FROM_LIST, hrefOf } from "../places.ts";
 import styles from "./RoomList.module.css";
 
 /** A count beyond this says only that it is many. */
@@ -51,7 +51,12 @@ export function RoomList({ rooms, openRoom, onSearch }: RoomListProps) {
             <ul className="plain">
               {rooms.map((room) => (
                 <li key={room.id}>
-                  <Line room={room} isOpen={room.id === openRoom} today={today} />
+                  <Line
+                    room={room}
+                    isOpen={room.id === openRoom}
+                    isAlone={openRoom === undefined}
+                    today={today}
+                  />
                 </li>
               ))}
             </ul>
@@ -96,12 +101,14 @@ const Filter = memo(function Filter({ words, onWords, onlyUnread, onUnread }: Fi
 interface LineProps {
   room: Room;
   isOpen: boolean;
+  /** The list stands alone, and is what is behind the room. */
+  isAlone: boolean;
   /** When the day began, by which it is told when something was said. */
   today: number;
 }
 
 /** Drawn anew only where its room has something new: lists are long. */
-const Line = memo(function Line({ room, isOpen, today }: LineProps) {
+const Line = memo(function Line({ room, isOpen, isAlone, today }: LineProps) {
   const text = useText();
   const isUnread = room.unread > 0;
   return (
@@ -112,6 +119,7 @@ const Line = memo(function Line({ room, isOpen, today }: LineProps) {
       isNew={isUnread}
       isOpen={isOpen}
       href={hrefOf(room.id)}
+      state={isAlone ? FROM_LIST : undefined}
     >
       <span className={styles.bottom}>
         <span className={`${styles.last} ${isOpen || isUnread ? "" : "quiet"}`}>

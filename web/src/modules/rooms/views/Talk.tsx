@@ -1,6 +1,6 @@
 // What was said and where one writes: of a room, or of a thread in it.
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
@@ -8,11 +8,11 @@ import { Notice } from "../../../kit/Notice.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { useSignal } from "../../../matrix/react.ts";
 import type { Shown, Timeline } from "../../../matrix/timeline.ts";
-import type { Room } from "../../../matrix/types.ts";
+import type { Message, Room } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
 import { useAttaching, useDropping } from "../../media/attaching.ts";
-import { type Draft, draftOf, EMPTY, keepDraft, said } from "../composing.ts";
-import { hrefOf } from "../places.ts";
+import { afterSending, answering, draftIn, EMPTY, editing, isTooLong, recalled, said } from "../composing.ts";
+import { hrefOf, oneDeeper } from "../places.ts";
 import { Composer } from "./Composer.tsx";
 import { type Acts, Messages } from "./Messages.tsx";
 import styles from "./Talk.module.css";
@@ -33,40 +33,40 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
   const text = useText();
   const [, go] = useLocation();
   const place = root ? `${room.id} ${root}` : room.id;
-  const [draft, setDraft] = useState<Draft>(() => draftOf(place));
-  useEffect(() => keepDraft(place, draft), [place, draft]);
+  const written = draftIn(place);
+  const draft = useSignal(written);
   useEffect(() => timeline.open(), [timeline]);
   const { target, lost, seek, forget } = useTarget(timeline, room.id, event);
 
   // Who writes makes no message draw itself anew.
   const acts = useMemo<Acts>(() => {
     const threads = root ? { root } : undefined;
+    const meant = ({ mentions }: Message) =>
+      timeline.people().filter((person) => mentions.includes(person.id));
     return {
-      onReply: (message, words = "") =>
-        setDraft((draft) => ({
-          ...draft,
-          text: draft.text || words,
-          edits: undefined,
-          replyTo: message.id,
-        })),
-      onEdit: ({ id, body, mentions }) =>
-        setDraft({
-          text: body,
-          mentions: timeline.people().filter((person) => mentions.includes(person.id)),
-          edits: id,
-        }),
+      onReply: ({ id }, words = "") => written.set(answering(written.get(), id, words)),
+      onEdit: (message) => written.set(editing(written.get(), message.id, message.body, meant(message))),
+      onRecall: (message) => {
+        const { id, body, isEdited } = message;
+        timeline.speaker.discard(id);
+        const words = isEdited ? editing(written.get(), id, "", []) : written.get();
+        written.set(recalled(words, body, meant(message)));
+      },
       onFind: seek,
-      onThread: root ? undefined : (id) => go(hrefOf(room.id, { threads: { root: id } })),
+      onThread: root
+        ? undefined
+        : (id) => go(hrefOf(room.id, { threads: { root: id } }), { state: oneDeeper() }),
       linkTo: (id) => location.origin + hrefOf(room.id, { event: id, threads }),
     };
-  }, [timeline, room.id, root, go, seek]);
+  }, [timeline, written, room.id, root, go, seek]);
 
   const messages = conversation.items.filter((item) => item.kind === "message");
   const about = messages.find(({ id }) => id === (draft.edits ?? draft.replyTo));
-  const attaching = useAttaching(member, room);
-  const { isOver, handlers } = useDropping(attaching.add);
+  const attaching = useAttaching(member, room, place);
+  const { isOver, handlers } = useDropping(room.maySay && !room.successor ? attaching.add : undefined);
+  const isLong = isTooLong(draft, room.isEncrypted);
   const send = async () => {
-    if (attaching.isBusy) return;
+    if (attaching.isBusy || isLong) return;
     if (conversation.hasNewer) timeline.newest();
     const content = said(draft);
     const isCaption = attaching.chosen.length === 1 && !draft.edits;
@@ -74,11 +74,8 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
       const relation = timeline.speaker.relation(draft.replyTo);
       if (!(await attaching.send(isCaption ? content : undefined, relation))) return;
     }
-    // What was typed while the files were made ready stays.
-    setDraft(({ text }) => ({
-      ...EMPTY,
-      text: text.startsWith(draft.text) ? text.slice(draft.text.length) : text,
-    }));
+    // Files take a while to be made ready, in which one may type, or be elsewhere.
+    written.set(afterSending(draft, written.get()));
     if (!content || isCaption) return;
     if (draft.edits) void timeline.speaker.edit(draft.edits, content);
     else void timeline.speaker.say(content, draft.replyTo);
@@ -92,6 +89,7 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
     <div className={styles.talk} {...handlers}>
       {lost && <Lost why={lost.why} onClose={forget} onAgain={() => seek(lost.id)} />}
       <Messages
+        key={place}
         conversation={conversation}
         timeline={timeline}
         acts={acts}
@@ -99,22 +97,34 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
         isOffline={connection === "offline"}
         unread={root ? 0 : room.unread}
       />
-      <Composer
-        label={root ? text.say("rooms-write-thread") : text.say("rooms-write", { room: room.name })}
-        draft={draft}
-        about={about}
-        typing={conversation.typing}
-        people={() => timeline.people()}
-        onWrite={setDraft}
-        onTyping={(isTyping) => timeline.speaker.typing(isTyping)}
-        onSend={() => void send()}
-        attaching={attaching}
-        onVoice={(parcel) => {
-          attaching.sendParcel(parcel, timeline.speaker.relation(draft.replyTo));
-          setDraft(EMPTY);
-        }}
-        onEditLast={editLast}
-      />
+      {room.successor !== undefined ? (
+        <Ended words={text.say("rooms-moved")}>
+          <Button look="main" onPress={() => go(hrefOf(room.successor ?? ""))}>
+            {text.say("rooms-moved-button")}
+          </Button>
+        </Ended>
+      ) : !room.maySay ? (
+        <Ended words={text.say("rooms-quiet")} />
+      ) : (
+        <Composer
+          place={place}
+          isTooLong={isLong}
+          label={root ? text.say("rooms-write-thread") : text.say("rooms-write", { room: room.name })}
+          draft={draft}
+          about={about}
+          typing={conversation.typing}
+          people={() => timeline.people()}
+          onWrite={(draft) => written.set(draft)}
+          onTyping={(isTyping) => timeline.speaker.typing(isTyping)}
+          onSend={() => void send()}
+          attaching={attaching}
+          onVoice={(parcel) => {
+            attaching.sendParcel(parcel, timeline.speaker.relation(draft.replyTo));
+            written.set(EMPTY);
+          }}
+          onEditLast={editLast}
+        />
+      )}
       {isOver && (
         <p className={styles.drop} aria-hidden="true">
           <Icon name="attach" size={24} /> {text.say("media-drop")}
@@ -129,20 +139,20 @@ type Lostness = Exclude<Shown, "shown" | "overtaken" | object>;
 /** The message that is led to, once it is in the page; each time that it is looked for anew. */
 function useTarget(timeline: Timeline, roomId: string, event: string | undefined) {
   const [, go] = useLocation();
-  const [target, setTarget] = useState<{ id: string; isHere: boolean }>();
-  const [lost, setLost] = useState<{ why: Lostness; id: string }>();
+  const [target, setTarget] = useState<{ id: string; isHere: boolean; in: Timeline }>();
+  const [lost, setLost] = useState<{ why: Lostness; id: string; in: Timeline }>();
   const latest = useRef("");
   const seek = useCallback(
     async (id: string) => {
       latest.current = id;
       setLost(undefined);
-      setTarget({ id, isHere: false });
+      setTarget({ id, isHere: false, in: timeline });
       const shown = await timeline.show(id);
       if (latest.current !== id) return;
-      setTarget(shown === "shown" ? { id, isHere: true } : undefined);
+      setTarget(shown === "shown" ? { id, isHere: true, in: timeline } : undefined);
       if (typeof shown === "object") {
         go(hrefOf(roomId, { threads: { root: shown.thread }, event: id }), { replace: true });
-      } else if (shown !== "shown" && shown !== "overtaken") setLost({ why: shown, id });
+      } else if (shown !== "shown" && shown !== "overtaken") setLost({ why: shown, id, in: timeline });
     },
     [timeline, roomId, go],
   );
@@ -152,12 +162,23 @@ function useTarget(timeline: Timeline, roomId: string, event: string | undefined
       latest.current = "";
     };
   }, [event, seek]);
+  // What was looked for in another conversation is not looked for in this one.
   return {
-    target,
-    lost,
+    target: target?.in === timeline ? target : undefined,
+    lost: lost?.in === timeline ? lost : undefined,
     seek: useCallback((id: string) => void seek(id), [seek]),
     forget: () => setLost(undefined),
   };
+}
+
+/** What stands where one would write. */
+function Ended({ words, children }: { words: string; children?: ReactNode }) {
+  return (
+    <footer className={styles.ended}>
+      <p>{words}</p>
+      {children}
+    </footer>
+  );
 }
 
 const LOST = { unknown: "rooms-link-unknown", offline: "rooms-link-offline" };

@@ -18,6 +18,7 @@ const MessageDialog = lazy(() => import("../../people/views/MessageDialog.tsx"))
 
 export function Tools({ message, timeline, acts }: Pick<MessageProps, "message" | "timeline" | "acts">) {
   const { onReply, onEdit, onThread, linkTo } = acts;
+  const { maySay, mayReact } = timeline.speaker;
   const text = useText();
   const [isOpen, setIsOpen] = useState(false);
   const [asks, setAsks] = useState<"delete" | "report">();
@@ -40,7 +41,7 @@ export function Tools({ message, timeline, acts }: Pick<MessageProps, "message" 
     };
     choices.push({ id: "link", icon: "link", label: text.say("rooms-copy-link"), onChoose: link });
   }
-  if (message.isOwn && message.form === "text" && message.unreadable === undefined) {
+  if (maySay && message.isOwn && message.form === "text" && message.unreadable === undefined) {
     choices.push({
       id: "edit",
       icon: "edit",
@@ -68,11 +69,15 @@ export function Tools({ message, timeline, acts }: Pick<MessageProps, "message" 
   }
   return (
     <div className={`${styles.tools} ${isOpen || copied ? styles.open : ""}`} {...wayBack}>
-      <EmojiMenu onChoose={(key) => void timeline.speaker.react(message, key)} onOpenChange={setIsOpen} />
-      <Button look="icon" aria-label={text.say("rooms-reply")} onPress={() => onReply(message)}>
-        <Icon name="reply" size={17} />
-      </Button>
-      {onThread && (
+      {mayReact && (
+        <EmojiMenu onChoose={(key) => void timeline.speaker.react(message, key)} onOpenChange={setIsOpen} />
+      )}
+      {maySay && (
+        <Button look="icon" aria-label={text.say("rooms-reply")} onPress={() => onReply(message)}>
+          <Icon name="reply" size={17} />
+        </Button>
+      )}
+      {maySay && onThread && (
         <Button
           look="icon"
           aria-label={text.say("rooms-reply-in-thread")}

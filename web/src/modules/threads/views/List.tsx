@@ -11,7 +11,7 @@ import { useSignal } from "../../../matrix/react.ts";
 import type { Threads } from "../../../matrix/threads.ts";
 import type { Room, ThreadListed } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
-import { hrefOf } from "../../rooms/places.ts";
+import { hrefOf, oneDeeper } from "../../rooms/places.ts";
 import styles from "./views.module.css";
 
 export function List({ member, room }: { member: Member; room: Room }) {
@@ -63,6 +63,7 @@ function Line({ thread, href }: { thread: ThreadListed; href: string }) {
       when={text.when(last?.at ?? root.at, Date.now())}
       isNew={unread > 0}
       href={href}
+      state={oneDeeper()}
     >
       <bdi className={styles.root}>{root.body ?? text.say("rooms-last-unreadable")}</bdi>
       <span className={`quiet ${styles.last}`}>

@@ -1,0 +1,102 @@
+// What somebody writes is kept until it has arrived: over an edit, an answer, another room, a refusal.
+
+import { expect, test } from "vitest";
+import { png } from "./files.ts";
+import { enter, meet, pair } from "./people.ts";
+import { stage } from "./stage.ts";
+
+const on = stage();
+
+const field = "footer textarea";
+
+test("half a thought stays while something else is done", async () => {
+  const ida = await enter(on, "ida");
+  await meet("Attic", ida);
+  await meet("Cellar", ida);
+  await ida.say("Under the roof");
+  await ida.message("Under the roof").getByRole("img", { name: "Sending" }).waitFor({ state: "detached" });
+  const words = () => ida.page.locator(field).inputValue();
+  const type = (text: string) => ida.page.locator(field).fill(text);
+
+  await type("Half a thou");
+  await ida.act(ida.message("Under the roof"), "Edit");
+  expect(await words()).toBe("Under the roof");
+  await ida.page.locator(field).press("Escape");
+  expect(await words()).toBe("Half a thou");
+  await ida.act(ida.message("Under the roof"), "Edit");
+  await ida.say("Below the roof");
+  await ida.message("Below the roof").getByText("(edited)").waitFor();
+  expect(await words()).toBe("Half a thou");
+  await ida.message("Below the roof").hover();
+  await ida.message("Below the roof").getByRole("button", { name: "Reply", exact: true }).click();
+  await ida.page.getByText(/Reply to .*ida/).waitFor();
+  await ida.page.locator(field).press("Escape");
+  expect(await words()).toBe("Half a thou");
+
+  // In another room there is another draft, and files that were chosen stay with theirs.
+  await ida.page.locator("footer input[type=file]").setInputFiles(png("attic.png", 40, 30));
+  await ida.page.getByRole("list", { name: "Files to send" }).waitFor();
+  await ida.openRoom(/Attic/);
+  expect(await words()).toBe("");
+  expect(await ida.page.getByRole("list", { name: "Files to send" }).count()).toBe(0);
+  await ida.openRoom(/Cellar/);
+  expect(await words()).toBe("Half a thou");
+  await ida.page.getByRole("list", { name: "Files to send" }).waitFor();
+
+  // Who goes elsewhere while the file is made ready finds its words sent once.
+  await ida.page.locator(field).press("Enter");
+  await ida.openRoom(/Attic/);
+  await ida.openRoom(/Cellar/);
+  await ida.message("Half a thou").waitFor();
+  expect(await words()).toBe("");
+  expect(await ida.page.getByRole("article").filter({ hasText: "Half a thou" }).count()).toBe(1);
+  await ida.close();
+});
+
+test("what was refused can be taken back, said otherwise, or tried again", async () => {
+  const joe = await enter(on, "joe");
+  await meet("Court", joe);
+  await joe.say("As it was");
+  await joe.message("As it was").getByRole("img", { name: "Sending" }).waitFor({ state: "detached" });
+  const body = JSON.stringify({ errcode: "M_FORBIDDEN", error: "No." });
+  await joe.page.route("**/send/**", (route) => route.fulfill({ status: 403, body }));
+
+  await joe.act(joe.message("As it was"), "Edit");
+  await joe.say("As it should be");
+  await joe.message("As it should be").getByText("Not sent.").waitFor();
+  await joe.look("refused");
+  await joe.message("As it should be").getByRole("button", { name: "Edit" }).click();
+  await joe.message("As it was").waitFor();
+  expect(await joe.page.locator(field).inputValue()).toBe("As it should be");
+  await joe.page.locator(field).press("Enter");
+  await joe.message("As it should be").getByRole("button", { name: "Discard" }).click();
+  await joe.message("As it was").waitFor();
+  expect(await joe.page.getByText("Not sent.").count()).toBe(0);
+
+  await joe.message("As it was").hover();
+  await joe.message("As it was").getByRole("button", { name: "React" }).click();
+  const refused = joe.page.waitForResponse((answer) => answer.url().includes("/send/m.reaction"));
+  await joe.page.getByRole("button", { name: "❤️" }).click();
+  await refused;
+  await joe.message("As it was").getByRole("button", { name: /❤️/ }).waitFor({ state: "detached" });
+
+  await joe.say("Never heard");
+  await joe.message("Never heard").getByText("Not sent.").waitFor();
+  await joe.page.unroute("**/send/**");
+  await joe.message("Never heard").getByRole("button", { name: "Try again" }).click();
+  await joe.message("Never heard").getByText("Not sent.").waitFor({ state: "detached" });
+  await joe.close();
+});
+
+test("what is too long for a message is said before it is sent", async () => {
+  const [kim, lou] = await Promise.all([enter(on, "kim"), enter(on, "lou")]);
+  await pair(kim, lou);
+  await kim.page.locator(field).fill("长".repeat(17_000));
+  await kim.page.getByText("more than one message can hold").waitFor();
+  await kim.page.locator(field).press("Enter");
+  expect((await kim.page.locator(field).inputValue()).length).toBe(17_000);
+  await kim.say("长".repeat(14_000));
+  await lou.expectSaid("Show all of it");
+  await kim.close();
+  await lou.close();
+});
