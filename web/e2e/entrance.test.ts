@@ -107,7 +107,7 @@ test("a member decides what their data is used for", async () => {
   await lea.picture("privacy");
   await lea.expectAccessible();
   await lea.page.getByText("Noticing when people drift away").click();
-  await lea.page.locator("label[data-selected]").waitFor();
+  await expect.poll(() => consent.isChecked()).toBe(true);
   const download = lea.page.waitForEvent("download");
   await lea.button("Download what is kept of me").click();
   expect((await download).suggestedFilename()).toBe("hearth.json");

@@ -80,6 +80,12 @@ test("what was refused can be taken back, said otherwise, or tried again", async
   await refused;
   await joe.message("As it was").getByRole("button", { name: /❤️/ }).waitFor({ state: "detached" });
 
+  await joe.message("As it was").hover();
+  await joe.message("As it was").getByRole("button", { name: "Reply", exact: true }).click();
+  await joe.say("Never said");
+  await joe.message("Never said").getByRole("button", { name: "Edit" }).click();
+  await joe.page.getByText(/Reply to .*joe/).waitFor();
+  expect(await joe.page.locator(field).inputValue()).toBe("Never said");
   await joe.say("Never heard");
   await joe.message("Never heard").getByText("Not sent.").waitFor();
   await joe.page.unroute("**/send/**");
@@ -99,4 +105,49 @@ test("what is too long for a message is said before it is sent", async () => {
   await lou.expectSaid("Show all of it");
   await kim.close();
   await lou.close();
+});
+
+test("what was refused in a thread, or later, is again as it was", async () => {
+  const max = await enter(on, "max");
+  await meet("Loft", max);
+  await max.say("Up here");
+  await max.message("Up here").getByRole("img", { name: "Sending" }).waitFor({ state: "detached" });
+  await max.message("Up here").hover();
+  await max.message("Up here").getByRole("button", { name: "Reply in thread" }).click();
+  const thread = max.page.getByRole("complementary", { name: "Thread" });
+  const answer = thread.getByRole("article").filter({ hasText: "And down there" });
+  await thread.locator(field).fill("And down there");
+  await thread.locator(field).press("Enter");
+  await answer.waitFor();
+  await answer.getByRole("img", { name: "Sending" }).waitFor({ state: "detached" });
+  await answer.hover();
+  await answer.getByRole("button", { name: "React" }).click();
+  await max.page.getByRole("button", { name: "❤️" }).click();
+  const heart = answer.getByRole("button", { name: /❤️/ });
+  await heart.waitFor();
+  await max.page.waitForTimeout(500);
+
+  const body = JSON.stringify({ errcode: "M_FORBIDDEN", error: "No." });
+  await max.page.route(/\/(?:send|redact)\//, (route) => route.fulfill({ status: 403, body }));
+  await heart.click();
+  await heart.waitFor({ state: "detached" });
+  await heart.waitFor();
+  await max.act(answer, "Delete for everyone");
+  const gone = thread.getByRole("article").filter({ hasText: "Not sent." });
+  await gone.getByRole("button", { name: "Discard" }).click();
+  await answer.waitFor();
+  expect(await gone.count()).toBe(0);
+
+  // Refused only once the connection is back: nobody waits for it any more.
+  await max.page.unroute(/\/(?:send|redact)\//);
+  await max.page.context().setOffline(true);
+  await max.message("Up here").hover();
+  await max.message("Up here").getByRole("button", { name: "React" }).click();
+  await max.page.getByRole("button", { name: "🎉" }).click();
+  const cheer = max.message("Up here").getByRole("button", { name: /🎉/ });
+  await cheer.waitFor();
+  await max.page.route(/\/send\//, (route) => route.fulfill({ status: 403, body }));
+  await max.page.context().setOffline(false);
+  await cheer.waitFor({ state: "detached" });
+  await max.close();
 });

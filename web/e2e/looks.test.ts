@@ -50,7 +50,7 @@ async function lookedAt(looks: readonly (Look & { language: string })[]): Promis
     await guest.page.getByRole("button", { name: /花园/ }).waitFor();
     await guest.look(`${name}-find`);
     await guest.page.getByRole("button", { name: /花园/ }).click();
-    await guest.page.getByText("kettle --on").waitFor();
+    await guest.page.locator("[data-message]").first().waitFor();
     await guest.say("🙂 Danke");
     await guest.message("Danke").waitFor();
     await guest.look(`${name}-room`);

@@ -1,6 +1,6 @@
 // The member who is signed in here, as the rest of the app knows them: all of the SDK is behind this.
 
-import { type AuthDict, EventStatus, type MatrixClient } from "matrix-js-sdk";
+import { type AuthDict, EventStatus, EventType, type MatrixClient, type MatrixEvent } from "matrix-js-sdk";
 import { call, type Request } from "../api/call.ts";
 import type { Session } from "../api/session.ts";
 import type { Tokens } from "../api/tokens.ts";
@@ -152,9 +152,12 @@ export class Member {
   /** What would be lost with this session. */
   get stake(): { hasKeys: boolean; unsent: number } {
     const pending = this.client.getRooms().flatMap((room) => room.getPendingEvents());
+    const isUnsent = (event: MatrixEvent) =>
+      event.status !== EventStatus.SENT && event.getType() !== EventType.Reaction && !event.isRedaction();
     return {
-      hasKeys: this.keys.safety.get() === "here-only",
-      unsent: pending.filter(({ status }) => status !== EventStatus.SENT).length + this.uploads.count,
+      // As long as nobody has looked, they may be nowhere else.
+      hasKeys: ["here-only", "unknown"].includes(this.keys.safety.get()),
+      unsent: pending.filter(isUnsent).length + this.uploads.count,
     };
   }
 

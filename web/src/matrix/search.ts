@@ -83,7 +83,11 @@ export class Finder {
       await this.client.scrollback(room, BACK);
       await room.decryptAllEvents();
     };
-    await Promise.all(rooms.slice(0, ROOMS).map(more));
+    const outcomes = await Promise.allSettled(rooms.slice(0, ROOMS).map(more));
+    // A room that cannot be read holds up no other.
+    const [first] = outcomes;
+    if (first?.status === "rejected" && outcomes.every(({ status }) => status === "rejected"))
+      throw first.reason;
   }
 
   private encrypted(roomId: string | undefined): SdkRoom[] {

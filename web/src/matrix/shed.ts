@@ -1,6 +1,13 @@
 // Lets go of what was said long ago, so that a busy room takes no more memory after a day than after an hour.
 
-import { Direction, type EventTimelineSet, type MatrixClient, Method } from "matrix-js-sdk";
+import {
+  Direction,
+  type EventTimeline,
+  type EventTimelineSet,
+  type MatrixClient,
+  type MatrixEvent,
+  Method,
+} from "matrix-js-sdk";
 
 /** Events of a conversation that the page keeps at most, and how many are left when it lets go. */
 const KEPT_MAX = 1_000;
@@ -22,6 +29,7 @@ export function shedUnopened(client: MatrixClient, roomId: string): void {
  * `shorter` hears of it at once: nobody may count from the old beginning any more.
  */
 export async function shed(client: MatrixClient, set: EventTimelineSet, shorter?: () => void): Promise<void> {
+  if (!set.thread) shedGaps(set);
   const roomId = set.room?.roomId;
   const timeline = set.getLiveTimeline();
   const events = timeline.getEvents();
@@ -33,12 +41,7 @@ export async function shed(client: MatrixClient, set: EventTimelineSet, shorter?
     const { start } = await client.http.authedRequest<{ start?: string }>(Method.Get, path, { limit: 0 });
     const at = events.findIndex((event) => event.getId() === first);
     if (!start || at < 0 || timeline !== set.getLiveTimeline()) return;
-    for (const event of events.slice(0, at)) {
-      const id = event.getId() ?? "";
-      set.removeEvent(id);
-      // What others said of it goes too, which the SDK would keep.
-      set.relations["relations"].delete(id);
-    }
+    for (const event of events.slice(0, at)) remove(set, event);
     timeline.setPaginationToken(start, Direction.Backward);
     shorter?.();
   } catch {
@@ -46,4 +49,26 @@ export async function shed(client: MatrixClient, set: EventTimelineSet, shorter?
   } finally {
     busy.delete(set);
   }
+}
+
+/**
+ * What was here before a gap, as after a while without a connection or when more was said at once than one answer has: the
+ * SDK keeps it for who might come back to it.
+ */
+function shedGaps(set: EventTimelineSet): void {
+  const joined = new Set<EventTimeline>();
+  let timeline: EventTimeline | null = set.getLiveTimeline();
+  for (; timeline; timeline = timeline.getNeighbouringTimeline(Direction.Backward)) joined.add(timeline);
+  const timelines = set.getTimelines();
+  for (const one of timelines.filter((one) => !joined.has(one))) {
+    for (const event of [...one.getEvents()]) remove(set, event);
+    timelines.splice(timelines.indexOf(one), 1);
+  }
+}
+
+function remove(set: EventTimelineSet, event: MatrixEvent): void {
+  const id = event.getId() ?? "";
+  set.removeEvent(id);
+  // What others said of it goes too, which the SDK would keep.
+  set.relations["relations"].delete(id);
 }

@@ -15,7 +15,7 @@ import { used } from "../signals/tell.ts";
 import { mentionsIn } from "./message.ts";
 import type { Message } from "./types.ts";
 import type { Uploads } from "./uploads.ts";
-import { isWaiting } from "./waiting.ts";
+import { giveUp } from "./waiting.ts";
 
 /** What is said: words, as HTML too where they are more than words, and whom they mean. */
 export interface Said {
@@ -99,17 +99,7 @@ export class Speaker {
     const sent = own
       ? this.client.redactEvent(roomId, own)
       : this.client.sendEvent(roomId, EventType.Reaction, { "m.relates_to": relation });
-    await sent.catch(() => this.takeBack(own ?? message.id));
-  }
-
-  /** A reaction has no place to say that it was refused: it is again as it was. */
-  private takeBack(id: string): void {
-    const isRefused = (event: MatrixEvent) =>
-      event.status === EventStatus.NOT_SENT && !isWaiting(event) && event.getAssociatedId() === id;
-    const isReaction = (event: MatrixEvent) =>
-      event.isRedaction() || event.isRelation(RelationType.Annotation);
-    for (const event of this.room.getPendingEvents().filter((event) => isReaction(event) && isRefused(event)))
-      this.client.cancelPendingEvent(event);
+    await sent.catch(shown);
   }
 
   /** Sends again what failed. */
@@ -123,7 +113,7 @@ export class Speaker {
   discard(id: string): void {
     this.uploads.cancel(id);
     const event = this.pending(id);
-    if (event) this.client.cancelPendingEvent(event);
+    if (event) giveUp(this.client, this.room, event);
   }
 
   typing(isTyping: boolean): void {
@@ -139,13 +129,13 @@ export class Speaker {
     return this.room.getMember(this.client.getSafeUserId())?.powerLevel ?? 0;
   }
 
-  /** What was not sent: the message, or the edit or deletion of it that it shows. */
+  /** What was not sent: the message, or the newest edit or deletion of it, which it shows. */
   private pending(id: string): MatrixEvent | undefined {
     const changes = (event: MatrixEvent) =>
       (event.isRedaction() || event.isRelation(RelationType.Replace)) && event.getAssociatedId() === id;
     return this.room
       .getPendingEvents()
-      .find((event) => event.status === EventStatus.NOT_SENT && (event.getId() === id || changes(event)));
+      .findLast((event) => event.status === EventStatus.NOT_SENT && (event.getId() === id || changes(event)));
   }
 
   /** Whether the member may write here. */

@@ -108,7 +108,7 @@ export class Uploads {
     this.wake();
   }
 
-  /** How many are on their way. */
+  /** How many have not arrived. */
   get count(): number {
     return this.all.length;
   }

@@ -5,6 +5,7 @@ import {
   ClientEvent,
   ConnectionError,
   EventStatus,
+  EventType,
   type MatrixClient,
   MatrixEvent,
   RoomEvent,
@@ -33,6 +34,22 @@ export function isWaiting(event: MatrixEvent): boolean {
   return error === null || error instanceof ConnectionError || (failed.get(error) ?? event) !== event;
 }
 
+/** Gives up what was not sent. What it would have deleted is there again. */
+export function giveUp(client: MatrixClient, room: SdkRoom, event: MatrixEvent): void {
+  client.cancelPendingEvent(event);
+  // The SDK looks for it in the room alone, and not in its threads.
+  const meant = event.isRedaction() ? room.findEventById(event.getAssociatedId() ?? "") : undefined;
+  if (!meant?.unmarkLocallyRedacted()) return;
+  if (meant.isRelation()) room.relations.aggregateChildEvent(meant);
+  room.emit(RoomEvent.RedactionCancelled, event, room);
+}
+
+/** A reaction, or its taking back, has no place to say that it was refused: it is again as it was. */
+function isReaction(room: SdkRoom, event: MatrixEvent): boolean {
+  const meant = event.isRedaction() ? room.findEventById(event.getAssociatedId() ?? "") : event;
+  return meant?.getType() === EventType.Reaction;
+}
+
 export function sendWaiting(client: MatrixClient): void {
   const busy = new Set<SdkRoom>();
   const send = async (room: SdkRoom) => {
@@ -58,8 +75,14 @@ export function sendWaiting(client: MatrixClient): void {
   });
   client.on(ClientEvent.Sync, look);
   // Those that were kept arrive one by one after their room.
-  client.on(RoomEvent.LocalEchoUpdated, (event) => {
-    if (event.status === EventStatus.NOT_SENT && event.isEncrypted()) void open(client, event);
+  client.on(RoomEvent.LocalEchoUpdated, (event, room) => {
+    if (event.status === EventStatus.NOT_SENT) {
+      if (event.isEncrypted()) void open(client, event);
+      queueMicrotask(() => {
+        const isRefused = event.status === EventStatus.NOT_SENT && !isWaiting(event);
+        if (isRefused && isReaction(room, event)) giveUp(client, room, event);
+      });
+    }
     look();
   });
 }

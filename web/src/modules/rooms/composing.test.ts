@@ -56,6 +56,12 @@ test("what was typed while a draft was sent stays, behind what an edit had put a
   expect(afterSending(sent, { ...sent, text: "else" }).text).toBe("else");
   const edit = editing({ ...EMPTY, text: "half", replyTo: "$1" }, "$2", "as it was", []);
   expect(afterSending(edit, { ...edit, text: "as it was!" })).toMatchObject({ text: "half!", replyTo: "$1" });
+  // Meanwhile somebody else is answered, named, or another message edited.
+  expect(afterSending(sent, { ...sent, replyTo: "$2" })).toMatchObject({ text: "", replyTo: "$2" });
+  expect(afterSending(sent, { ...sent, text: "one @Ada", mentions: [ADA] }).mentions).toEqual([ADA]);
+  const other = editing(sent, "$3", "another", []);
+  expect(afterSending(sent, other)).toEqual({ ...other, aside: undefined });
+  expect(afterSending(edit, withoutSubject(edit))).toEqual(withoutSubject(edit));
 });
 
 test("a name is completed where it is typed", () => {
@@ -127,6 +133,11 @@ test("what has no room in one message is known before it is sent", () => {
 });
 
 test("what did not arrive goes on behind what is being written", () => {
-  expect(recalled(EMPTY, "lost", [ADA])).toEqual({ ...EMPTY, text: "lost", mentions: [ADA] });
-  expect(recalled({ ...EMPTY, text: "now" }, "lost", []).text).toBe("now\nlost");
+  expect(recalled(EMPTY, "lost", [ADA], "$1")).toEqual({ text: "lost", mentions: [ADA], replyTo: "$1" });
+  const half = { ...EMPTY, text: "half", replyTo: "$2" };
+  expect(recalled(half, "lost", [], "$1")).toMatchObject({ text: "half\nlost", replyTo: "$2" });
+  expect(recalled(editing(half, "$3", "as it was", []), "lost", [], undefined)).toMatchObject({
+    text: "half\nlost",
+    replyTo: "$2",
+  });
 });

@@ -28,7 +28,7 @@ const FRAME_BYTES = 2_500;
 /** Encrypted, three bytes become four. */
 const ENCRYPTED = 4 / 3;
 
-/** Fewer fit whatever they are. */
+/** Fewer are not measured. */
 const SURELY_LETTERS = 3_000;
 
 /** What is being written in a place. It stays there, on this device, while one is elsewhere. */
@@ -76,10 +76,16 @@ export function editing(draft: Draft, edits: string, text: string, mentions: rea
   return { text, mentions, edits, aside: before && !isNothing(before) ? before : undefined };
 }
 
-/** The draft with words behind it that were sent and did not arrive. */
-export function recalled(draft: Draft, words: string, mentions: readonly Person[]): Draft {
-  const text = draft.text.trim() === "" ? words : `${draft.text}\n${words}`;
-  return { ...draft, text, mentions: [...draft.mentions, ...mentions] };
+/** The draft with words behind it that were sent, as an answer or not, and did not arrive. */
+export function recalled(
+  draft: Draft,
+  words: string,
+  mentions: readonly Person[],
+  answered: string | undefined,
+): Draft {
+  const own = draft.edits ? withoutSubject(draft) : draft;
+  const text = own.text.trim() === "" ? words : `${own.text}\n${words}`;
+  return { ...own, text, mentions: [...own.mentions, ...mentions], replyTo: own.replyTo ?? answered };
 }
 
 /** The draft when it answers nothing, and edits nothing, any more. */
@@ -87,11 +93,21 @@ export function withoutSubject(draft: Draft): Draft {
   return draft.edits ? (draft.aside ?? EMPTY) : { ...draft, replyTo: undefined };
 }
 
-/** What is left of a draft that was sent as it was: what was typed meanwhile, after what an edit had put aside. */
+/** What is left of a draft that was sent as it was: what was written meanwhile, after what an edit had put aside. */
 export function afterSending(sent: Draft, now: Draft): Draft {
-  const further = now.text.startsWith(sent.text) ? now.text.slice(sent.text.length) : now.text;
+  // Something else is being edited, or is not any more: what was sent can only stand in what that put aside.
+  if (now.edits !== sent.edits) {
+    const aside = now.aside && afterSending(sent, now.aside);
+    return { ...now, aside: aside && !isNothing(aside) ? aside : undefined };
+  }
   const before = sent.edits ? (sent.aside ?? EMPTY) : EMPTY;
-  return { ...before, text: before.text + further };
+  const further = now.text.startsWith(sent.text) ? now.text.slice(sent.text.length) : now.text;
+  return {
+    ...before,
+    text: before.text + further,
+    mentions: further === "" ? before.mentions : [...before.mentions, ...now.mentions],
+    replyTo: now.replyTo === sent.replyTo ? before.replyTo : now.replyTo,
+  };
 }
 
 /** The name that is being typed before the caret, from its `@` on. */

@@ -84,6 +84,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
     setChosen(home?.id);
     open(roomId);
   };
+  const toList = () => (isFromList() ? history.back() : go("/"));
   const openSettings = useCallback(() => setSetting("all"), []);
   const [stake, setStake] = useState<Member["stake"]>();
   const signOut = useCallback(() => {
@@ -139,14 +140,14 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
               member={member}
               room={room}
               place={place ?? { room: room.id }}
-              onBack={() => (isFromList() ? history.back() : go("/"))}
+              onBack={toList}
               onLeft={() => go("/")}
               onOpen={open}
             />
           )}
         </Translating>
         {room?.membership === "invite" && (
-          <Invitation member={member} room={room} onBack={() => go("/")} onLeft={() => go("/")} />
+          <Invitation member={member} room={room} onBack={toList} onLeft={toList} />
         )}
         {home && (
           <Suspense>

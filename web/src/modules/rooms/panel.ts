@@ -25,13 +25,20 @@ export function usePanels(): Panels {
   return {
     panel: isPanel(panel) ? panel : undefined,
     isSearching: panel === "search",
-    open: (panel, more = {}) =>
-      go(`${path}?${new URLSearchParams({ panel, ...more })}`, { state: { panels: depth + 1 } }),
+    open: (panel, more = {}) => {
+      const search = `?${new URLSearchParams({ panel, ...more })}`;
+      if (search !== location.search)
+        go(path + search, { state: { ...(history.state as object | null), panels: depth + 1 } });
+    },
     close: () => (depth > 0 ? history.go(-depth) : go(path, { replace: true })),
     back: depth > 1 ? () => history.back() : undefined,
   };
 }
 
 function isPanel(name: string | undefined): name is PanelName {
-  return name !== undefined && (["about", "members", "settings"].includes(name) || name.startsWith("@"));
+  return name !== undefined && (["about", "members", "settings"].includes(name) || isPerson(name));
+}
+
+export function isPerson(name: string): name is `@${string}` {
+  return name.startsWith("@");
 }

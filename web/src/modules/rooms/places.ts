@@ -17,14 +17,28 @@ export function hrefOf(room: string, { event, threads }: Omit<Place, "room"> = {
   return `/rooms/${parts.map(written).join("/")}`;
 }
 
-/** How many threads deep the reader is, and so how far the conversation is behind them in the history. */
-export function threadsDeep(): number {
-  return (history.state as { threads?: number } | null)?.threads ?? 0;
+/** What the history keeps of a place: how many threads and panels deep it is, and whether the list of threads is behind it. */
+interface Steps {
+  threads?: number;
+  panels?: number;
+  isOfAll?: boolean;
 }
 
-/** What the history keeps of who goes one deeper. */
-export function oneDeeper(): { threads: number } {
-  return { threads: threadsDeep() + 1 };
+/** How far the conversation is behind a reader of its threads. */
+export function threadsDeep(): number {
+  const { threads = 0, panels = 0 } = (history.state ?? {}) as Steps;
+  return threads > 0 ? threads + panels : 0;
+}
+
+/** What is kept of who goes one deeper into threads. */
+export function oneDeeper(isOfAll = false): Steps {
+  return { threads: threadsDeep() + 1, isOfAll };
+}
+
+/** Whether the list of threads is one step behind. */
+export function isOfAll(): boolean {
+  const { panels = 0, isOfAll = false } = (history.state ?? {}) as Steps;
+  return isOfAll && panels === 0;
 }
 
 /** What the history keeps of a room that was opened from the list alone, as on a phone. */
@@ -32,7 +46,8 @@ export const FROM_LIST = { list: true };
 
 /** Whether the list is one step behind. */
 export function isFromList(): boolean {
-  return (history.state as typeof FROM_LIST | null)?.list === true;
+  const { list, panels = 0 } = (history.state ?? {}) as Steps & Partial<typeof FROM_LIST>;
+  return list === true && panels === 0;
 }
 
 /** The place that a path leads to. */

@@ -50,6 +50,8 @@ const NOTHING: Omit<Searched, "words" | "roomId" | "secrecy"> = {
 /** Where it is looked next: in a page of the server's, in what this device has, or further back in what only it can read. */
 type Reach = { in: "server"; next: string | undefined } | { in: "here" } | { in: "past" };
 
+const PAST: Reach = { in: "past" };
+
 export class Searching {
   readonly searched: Signal<Searched>;
   private reach: Reach = { in: "server", next: undefined };
@@ -88,6 +90,7 @@ export class Searching {
     try {
       const now = await this.read(before);
       if (turn !== this.turn) return;
+      this.reach = now.reach;
       const found = united(before.found, now.found).slice(0, FOUND_MAX);
       this.searched.set({
         ...before,
@@ -95,7 +98,7 @@ export class Searching {
         found,
         count: Math.max(before.count, now.count, found.length),
         hasMore: now.hasMore && found.length < FOUND_MAX,
-        isFurther: this.reach.in !== "server",
+        isFurther: now.reach.in !== "server",
       });
     } catch {
       // What this device has needs no connection.
@@ -110,14 +113,17 @@ export class Searching {
     const { reach } = this;
     if (reach.in === "server") {
       const { found, count, next } = await this.source.ask(words, roomId, reach.next);
-      this.reach = next === undefined ? { in: "past" } : { in: "server", next };
       const secret = reach.next === undefined ? this.held(asked) : [];
-      const hasMore = next !== undefined || this.hasFurther(asked);
-      return { found: united(found, secret), count: count + secret.length, hasMore };
+      const all = united(found, secret);
+      return {
+        found: all,
+        count: count + all.length - found.length,
+        hasMore: next !== undefined || this.hasFurther(asked),
+        reach: next === undefined ? PAST : { in: "server" as const, next },
+      };
     }
     if (reach.in === "past") await this.source.further(roomId);
-    this.reach = { in: "past" };
-    return { found: this.held(asked), count: 0, hasMore: this.hasFurther(asked) };
+    return { found: this.held(asked), count: 0, hasMore: this.hasFurther(asked), reach: PAST };
   }
 
   private held({ words, roomId, secrecy }: Searched): Found[] {

@@ -5,7 +5,7 @@ import { Panel } from "../../kit/Panel.tsx";
 import type { Member } from "../../matrix/member.ts";
 import type { Room } from "../../matrix/types.ts";
 import { useText } from "../../text/text.tsx";
-import { hrefOf, type Place, threadsDeep } from "../rooms/places.ts";
+import { hrefOf, isOfAll, type Place, threadsDeep } from "../rooms/places.ts";
 import { List } from "./views/List.tsx";
 import { One } from "./views/One.tsx";
 
@@ -19,16 +19,20 @@ export default function Threads({ member, room, place }: ThreadsProps) {
   const text = useText();
   const [, go] = useLocation();
   const root = typeof place.threads === "object" ? place.threads.root : undefined;
-  const depth = threadsDeep();
+  const close = () => {
+    const depth = threadsDeep();
+    if (depth > 0) history.go(-depth);
+    else go(hrefOf(room.id), { replace: true });
+  };
   const toAll = () =>
-    depth > 1
+    isOfAll()
       ? history.back()
       : go(hrefOf(room.id, { threads: "all" }), { replace: true, state: history.state });
   return (
     <Panel
       title={text.say(root ? "threads-one" : "threads-title")}
       closeLabel={text.say("threads-close")}
-      onClose={() => (depth > 0 ? history.go(-depth) : go(hrefOf(room.id), { replace: true }))}
+      onClose={close}
       backLabel={text.say("threads-all")}
       onBack={root ? toAll : undefined}
     >

@@ -22,18 +22,30 @@ pub(crate) struct Pair {
     /// The numbers that the reader was told, in order.
     read: Vec<usize>,
     since: Option<String>,
-    /// Uploads of keys that were acknowledged. One without an answer is sent again as it was.
+    /// Uploads of keys that were acknowledged. One without an answer is sent again as it was, before any key is taken.
     uploads: usize,
+    is_unsure: bool,
     /// The names of the keys that the writer was given.
     claimed: Vec<String>,
-    /// Claims without an answer, each of which may have taken a key.
+    /// Claims without a key, each of which may have taken one.
     lost_claims: usize,
 }
 
 impl Pair {
     pub(crate) fn new(writer: Member, reader: Member) -> Self {
         let (read, claimed) = (Vec::new(), Vec::new());
-        Self { writer, reader, turn: 0, written: 0, read, since: None, uploads: 0, claimed, lost_claims: 0 }
+        Self {
+            writer,
+            reader,
+            turn: 0,
+            written: 0,
+            read,
+            since: None,
+            uploads: 0,
+            is_unsure: false,
+            claimed,
+            lost_claims: 0,
+        }
     }
 
     fn note(&self, number: usize) -> Request {
@@ -53,7 +65,9 @@ impl Pair {
             (format!("{ALGORITHM}:k{number}"), json!({ "key": format!("key {number}"), "signatures": {} }))
         };
         let keys: Map<String, Value> = (first..first + KEYS_AT_ONCE).map(key).collect();
+        self.is_unsure = true;
         Outcome::of(self.reader.call(&Request::post("/keys/upload", json!({ "one_time_keys": keys }))).await)?;
+        self.is_unsure = false;
         self.uploads += 1;
         Ok(())
     }
@@ -62,11 +76,14 @@ impl Pair {
         let (member, device) = (&self.reader.user_id, &self.reader.device_id);
         let wanted = json!({ "one_time_keys": { member: { device: ALGORITHM } } });
         let answer = Outcome::of(self.writer.call(&Request::post("/keys/claim", wanted)).await)
-            .inspect_err(|outcome| self.lost_claims += usize::from(matches!(outcome, Outcome::Lost)))?;
+            .inspect_err(|outcome| self.lost_claims += usize::from(!matches!(outcome, Outcome::Unreached)))?;
+        let before = self.claimed.len();
         for (name, key) in answer["one_time_keys"][member][device].as_object().into_iter().flatten() {
             assert_eq!(key["key"], format!("key {}", name.trim_start_matches("signed_curve25519:k")), "{name}");
             self.claimed.push(name.clone());
         }
+        let most = before + self.lost_claims;
+        assert!(self.claimed.len() > before || most >= self.uploads * KEYS_AT_ONCE, "no key was given: {answer}");
         Ok(())
     }
 
@@ -101,6 +118,9 @@ impl Pair {
 
     /// What had no answer is settled by asking again, and what had one is not done twice.
     async fn repeat(&mut self) {
+        // A connection that was kept over a restart is lost once.
+        self.writer.read("/account/whoami").await;
+        self.reader.read("/account/whoami").await;
         if let Some(newest) = self.written.checked_sub(1) {
             let newest = self.note(newest);
             self.writer.done(&newest).await;
@@ -114,6 +134,7 @@ impl Actor for Pair {
     async fn go_on(&mut self) -> Outcome {
         self.turn += 1;
         let outcome = match self.turn % 6 {
+            _ if self.is_unsure => self.give_keys().await,
             0 => self.give_keys().await,
             1 | 2 => self.claim().await,
             3 => self.listen().await.map(drop),

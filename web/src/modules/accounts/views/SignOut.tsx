@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Dialog } from "../../../kit/Dialog.tsx";
 import type { Member } from "../../../matrix/member.ts";
+import { useSignal } from "../../../matrix/react.ts";
 import { useText } from "../../../text/text.tsx";
 import styles from "./Settings.module.css";
 
@@ -18,6 +19,7 @@ export interface SignOutProps {
 
 export default function SignOut({ member, stake, onSignOut, onClose }: SignOutProps) {
   const text = useText();
+  const safety = useSignal(member.keys.safety);
   const [isSecuring, setIsSecuring] = useState(false);
   const { hasKeys, unsent } = stake;
   if (isSecuring) {
@@ -37,7 +39,7 @@ export default function SignOut({ member, stake, onSignOut, onClose }: SignOutPr
           <Button look="danger" onPress={onSignOut}>
             {text.say("accounts-out")}
           </Button>
-          {hasKeys && (
+          {safety === "here-only" && (
             <Button look="main" onPress={() => setIsSecuring(true)}>
               {text.say("keys-offer-button")}
             </Button>

@@ -26,7 +26,7 @@ export function Adding({ devices, onAdded, onClose }: AddingProps) {
   const [known, setKnown] = useState<ReadonlySet<string>>();
   const [isOver, setIsOver] = useState(false);
   const list = useSignal(devices.list);
-  const added = known && list?.find(({ id }) => !known.has(id));
+  const added = word && known && list?.find(({ id }) => !known.has(id));
   useEffect(() => {
     if (added) onAdded(added);
   }, [added, onAdded]);
@@ -47,9 +47,9 @@ export function Adding({ devices, onAdded, onClose }: AddingProps) {
           button={text.say("devices-add-show")}
           isHarmless
           onPassword={async (password) => {
+            await devices.look();
+            setKnown(new Set(devices.list.get()?.map(({ id }) => id)));
             setWord(await devices.word(password));
-            const before = devices.list.get();
-            setKnown(before && new Set(before.map(({ id }) => id)));
           }}
           onDone={() => setIsOver(false)}
           onCancel={onClose}

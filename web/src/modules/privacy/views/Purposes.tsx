@@ -71,12 +71,13 @@ interface OneProps {
 
 function One({ purpose, onDecide, onSeen }: OneProps) {
   const text = useText();
-  const words = useSeen(purpose.version, onSeen);
+  const end = useSeen(purpose.version, onSeen);
   return (
     <div className={styles.purpose}>
       <Switch label={purpose.name} isOn={purpose.allowed} onChange={onDecide} />
-      <p ref={words} className={styles.intro}>
+      <p className={styles.intro}>
         {purpose.what}
+        <span ref={end} />
       </p>
       <details>
         <summary>{text.say("privacy-choices-more")}</summary>
@@ -89,21 +90,16 @@ function One({ purpose, onDecide, onSeen }: OneProps) {
   );
 }
 
-/** Once all of it has been on the screen; what is further down has been seen by nobody yet. */
+/** Once its end has been on the screen; what is further down has been seen by nobody yet. */
 function useSeen(version: string, onSeen: () => void) {
-  const element = useRef<HTMLParagraphElement>(null);
+  const element = useRef<HTMLSpanElement>(null);
   const latest = useRef(onSeen);
   latest.current = onSeen;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version has to be seen itself
   useEffect(() => {
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting) return;
-        observer.disconnect();
-        latest.current();
-      },
-      { threshold: 1 },
-    );
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.at(-1)?.isIntersecting) latest.current();
+    });
     if (element.current) observer.observe(element.current);
     return () => observer.disconnect();
   }, [version]);

@@ -40,6 +40,8 @@ export interface ComposerProps {
   draft: Draft;
   /** It is more than one message has room for. */
   isTooLong: boolean;
+  /** How often something was taken back into the field, which is gone on with at once. */
+  recalls: number;
   /** What is answered or edited. */
   about: Message | undefined;
   typing: readonly Person[];
@@ -53,8 +55,20 @@ export interface ComposerProps {
 }
 
 export function Composer(props: ComposerProps) {
-  const { place, label, draft, isTooLong, about, typing, people, attaching, onWrite, onSend, onEditLast } =
-    props;
+  const {
+    place,
+    label,
+    draft,
+    isTooLong,
+    recalls,
+    about,
+    typing,
+    people,
+    attaching,
+    onWrite,
+    onSend,
+    onEditLast,
+  } = props;
   const text = useText();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -91,6 +105,9 @@ export function Composer(props: ComposerProps) {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place, and each message that is answered or edited
   useEffect(() => resume(subject !== undefined), [place, subject]);
+  useEffect(() => {
+    if (recalls > 0) area.current?.focus();
+  }, [recalls]);
 
   const change = (event: ChangeEvent<HTMLTextAreaElement>) => {
     const { value, selectionStart } = event.currentTarget;

@@ -229,7 +229,7 @@ function InThread({ message, onOpen }: { message: Said; onOpen: (id: string) => 
 interface FailedProps {
   message: Said;
   timeline: Timeline;
-  onRecall: (message: Said) => void;
+  onRecall: Acts["onRecall"];
 }
 
 function Failed({ message, timeline, onRecall }: FailedProps) {
@@ -240,7 +240,7 @@ function Failed({ message, timeline, onRecall }: FailedProps) {
       <Button look="quiet" onPress={() => void timeline.speaker.retry(message.id)}>
         {text.say("rooms-retry")}
       </Button>
-      {!message.attachment && message.body !== "" && (
+      {onRecall && !message.attachment && message.body !== "" && (
         <Button look="quiet" onPress={() => onRecall(message)}>
           {text.say("rooms-edit")}
         </Button>

@@ -28,8 +28,8 @@ export interface Acts {
   /** Answers it, with these words to begin with. */
   onReply: (message: Said, words?: string) => void;
   onEdit: (message: Said) => void;
-  /** Takes back into the field what could not be sent. */
-  onRecall: (message: Said) => void;
+  /** Takes back into the field what could not be sent, where there is one. */
+  onRecall: ((message: Said) => void) | undefined;
   onFind: (id: string) => void;
   /** Opens the thread of a message; nothing where one is in a thread. */
   onThread: ((id: string) => void) | undefined;

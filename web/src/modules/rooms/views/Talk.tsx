@@ -11,7 +11,16 @@ import type { Shown, Timeline } from "../../../matrix/timeline.ts";
 import type { Message, Room } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
 import { useAttaching, useDropping } from "../../media/attaching.ts";
-import { afterSending, answering, draftIn, EMPTY, editing, isTooLong, recalled, said } from "../composing.ts";
+import {
+  afterSending,
+  answering,
+  draftIn,
+  editing,
+  isTooLong,
+  recalled,
+  said,
+  withoutSubject,
+} from "../composing.ts";
 import { hrefOf, oneDeeper } from "../places.ts";
 import { Composer } from "./Composer.tsx";
 import { type Acts, Messages } from "./Messages.tsx";
@@ -38,32 +47,42 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
   useEffect(() => timeline.open(), [timeline]);
   const { target, lost, seek, forget } = useTarget(timeline, room.id, event);
 
+  const isOpen = room.maySay && room.successor === undefined;
+  const [recalls, setRecalls] = useState(0);
+
   // Who writes makes no message draw itself anew.
   const acts = useMemo<Acts>(() => {
     const threads = root ? { root } : undefined;
     const meant = ({ mentions }: Message) =>
       timeline.people().filter((person) => mentions.includes(person.id));
+    const open = (id: string) => {
+      const path = hrefOf(room.id, { threads: { root: id } });
+      if (path !== location.pathname) go(path, { state: oneDeeper() });
+    };
+    const recall = (message: Message) => {
+      const { id, body, isEdited, quote } = message;
+      timeline.speaker.discard(id);
+      written.set(
+        isEdited
+          ? editing(written.get(), id, body, meant(message))
+          : recalled(written.get(), body, meant(message), quote?.id),
+      );
+      setRecalls((recalls) => recalls + 1);
+    };
     return {
       onReply: ({ id }, words = "") => written.set(answering(written.get(), id, words)),
       onEdit: (message) => written.set(editing(written.get(), message.id, message.body, meant(message))),
-      onRecall: (message) => {
-        const { id, body, isEdited } = message;
-        timeline.speaker.discard(id);
-        const words = isEdited ? editing(written.get(), id, "", []) : written.get();
-        written.set(recalled(words, body, meant(message)));
-      },
+      onRecall: isOpen ? recall : undefined,
       onFind: seek,
-      onThread: root
-        ? undefined
-        : (id) => go(hrefOf(room.id, { threads: { root: id } }), { state: oneDeeper() }),
+      onThread: root ? undefined : open,
       linkTo: (id) => location.origin + hrefOf(room.id, { event: id, threads }),
     };
-  }, [timeline, written, room.id, root, go, seek]);
+  }, [timeline, written, room.id, root, isOpen, go, seek]);
 
   const messages = conversation.items.filter((item) => item.kind === "message");
   const about = messages.find(({ id }) => id === (draft.edits ?? draft.replyTo));
   const attaching = useAttaching(member, room, place);
-  const { isOver, handlers } = useDropping(room.maySay && !room.successor ? attaching.add : undefined);
+  const { isOver, handlers } = useDropping(isOpen ? attaching.add : undefined);
   const isLong = isTooLong(draft, room.isEncrypted);
   const send = async () => {
     if (attaching.isBusy || isLong) return;
@@ -109,6 +128,7 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
         <Composer
           place={place}
           isTooLong={isLong}
+          recalls={recalls}
           label={root ? text.say("rooms-write-thread") : text.say("rooms-write", { room: room.name })}
           draft={draft}
           about={about}
@@ -120,7 +140,7 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
           attaching={attaching}
           onVoice={(parcel) => {
             attaching.sendParcel(parcel, timeline.speaker.relation(draft.replyTo));
-            written.set(EMPTY);
+            written.set(withoutSubject(written.get()));
           }}
           onEditLast={editLast}
         />
@@ -151,7 +171,10 @@ function useTarget(timeline: Timeline, roomId: string, event: string | undefined
       if (latest.current !== id) return;
       setTarget(shown === "shown" ? { id, isHere: true, in: timeline } : undefined);
       if (typeof shown === "object") {
-        go(hrefOf(roomId, { threads: { root: shown.thread }, event: id }), { replace: true });
+        go(hrefOf(roomId, { threads: { root: shown.thread }, event: id }), {
+          replace: true,
+          state: history.state,
+        });
       } else if (shown !== "shown" && shown !== "overtaken") setLost({ why: shown, id, in: timeline });
     },
     [timeline, roomId, go],

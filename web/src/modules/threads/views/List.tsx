@@ -63,7 +63,7 @@ function Line({ thread, href }: { thread: ThreadListed; href: string }) {
       when={text.when(last?.at ?? root.at, Date.now())}
       isNew={unread > 0}
       href={href}
-      state={oneDeeper()}
+      state={oneDeeper(true)}
     >
       <bdi className={styles.root}>{root.body ?? text.say("rooms-last-unreadable")}</bdi>
       <span className={`quiet ${styles.last}`}>
