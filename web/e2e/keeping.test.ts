@@ -129,9 +129,11 @@ test("what was refused in a thread, or later, is again as it was", async () => {
 
   const body = JSON.stringify({ errcode: "M_FORBIDDEN", error: "No." });
   await max.page.route(/\/(?:send|redact)\//, (route) => route.fulfill({ status: 403, body }));
+  const refused = max.page.waitForResponse((answer) => answer.url().includes("/redact/"));
   await heart.click();
-  await heart.waitFor({ state: "detached" });
-  await heart.waitFor();
+  await refused;
+  await max.page.waitForTimeout(500);
+  expect(await heart.getAttribute("aria-pressed")).toBe("true");
   await max.act(answer, "Delete for everyone");
   const gone = thread.getByRole("article").filter({ hasText: "Not sent." });
   await gone.getByRole("button", { name: "Discard" }).click();

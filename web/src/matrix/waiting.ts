@@ -36,18 +36,29 @@ export function isWaiting(event: MatrixEvent): boolean {
 
 /** Gives up what was not sent. What it would have deleted is there again. */
 export function giveUp(client: MatrixClient, room: SdkRoom, event: MatrixEvent): void {
+  const meant = meantBy(room, event);
   client.cancelPendingEvent(event);
+  if (meant === event) return;
   // The SDK looks for it in the room alone, and not in its threads.
-  const meant = event.isRedaction() ? room.findEventById(event.getAssociatedId() ?? "") : undefined;
-  if (!meant?.unmarkLocallyRedacted()) return;
-  if (meant.isRelation()) room.relations.aggregateChildEvent(meant);
+  meant?.unmarkLocallyRedacted();
+  const { event_id: target, rel_type: kind } = meant?.getRelation() ?? {};
+  if (meant && target && kind) {
+    // It takes what it has ever known for known, and would leave it out.
+    const known = room.relations.getChildEventsForEvent(target, kind, meant.getType());
+    known?.["relationEventIds"].delete(meant.getId() ?? "");
+    room.relations.aggregateChildEvent(meant);
+  }
   room.emit(RoomEvent.RedactionCancelled, event, room);
+}
+
+/** What an event is about: itself, or what it deletes. */
+function meantBy(room: SdkRoom, event: MatrixEvent): MatrixEvent | undefined {
+  return event.isRedaction() ? room.findEventById(event.getAssociatedId() ?? "") : event;
 }
 
 /** A reaction, or its taking back, has no place to say that it was refused: it is again as it was. */
 function isReaction(room: SdkRoom, event: MatrixEvent): boolean {
-  const meant = event.isRedaction() ? room.findEventById(event.getAssociatedId() ?? "") : event;
-  return meant?.getType() === EventType.Reaction;
+  return meantBy(room, event)?.getType() === EventType.Reaction;
 }
 
 export function sendWaiting(client: MatrixClient): void {

@@ -22,11 +22,11 @@ import { hrefOf, isFromList, placeOf, read } from "./places.ts";
 import { Conversation } from "./views/Conversation.tsx";
 import { FindDialog, PersonDialog, RoomDialog } from "./views/Dialogs.tsx";
 import { Head } from "./views/Head.tsx";
-import { Invitation } from "./views/Invitation.tsx";
 import { Nothing } from "./views/Nothing.tsx";
 import { RoomList } from "./views/RoomList.tsx";
 
 const AllSettings = lazy(() => import("./views/AllSettings.tsx"));
+const Invitation = lazy(() => import("./views/Invitation.tsx"));
 const SignOut = lazy(() => import("../accounts/views/SignOut.tsx"));
 const Devices = lazy(() => import("../devices/views/Devices.tsx"));
 const PersonPage = lazy(() => import("../people/views/PersonPage.tsx"));
@@ -147,7 +147,9 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
           )}
         </Translating>
         {room?.membership === "invite" && (
-          <Invitation member={member} room={room} onBack={toList} onLeft={toList} />
+          <Suspense>
+            <Invitation member={member} room={room} onBack={toList} onLeft={toList} />
+          </Suspense>
         )}
         {home && (
           <Suspense>
