@@ -21,7 +21,9 @@ export const opened = new Set<EventTimelineSet>();
 /** Of a room that nobody has open. */
 export function shedUnopened(client: MatrixClient, roomId: string): void {
   const set = client.getRoom(roomId)?.getUnfilteredTimelineSet();
-  if (set && !opened.has(set)) void shed(client, set);
+  if (!set || opened.has(set)) return;
+  shedGaps(set);
+  void shed(client, set);
 }
 
 /**
@@ -29,7 +31,6 @@ export function shedUnopened(client: MatrixClient, roomId: string): void {
  * `shorter` hears of it at once: nobody may count from the old beginning any more.
  */
 export async function shed(client: MatrixClient, set: EventTimelineSet, shorter?: () => void): Promise<void> {
-  if (!set.thread) shedGaps(set);
   const roomId = set.room?.roomId;
   const timeline = set.getLiveTimeline();
   const events = timeline.getEvents();
@@ -52,10 +53,10 @@ export async function shed(client: MatrixClient, set: EventTimelineSet, shorter?
 }
 
 /**
- * What was here before a gap, as after a while without a connection or when more was said at once than one answer has: the
- * SDK keeps it for who might come back to it.
+ * Lets go of what was here before a gap, as after a while without a connection or when more was said at once than one answer
+ * has, and of what a link led to: the SDK keeps it for who might come back to it. Nobody may be there.
  */
-function shedGaps(set: EventTimelineSet): void {
+export function shedGaps(set: EventTimelineSet): void {
   const joined = new Set<EventTimeline>();
   let timeline: EventTimeline | null = set.getLiveTimeline();
   for (; timeline; timeline = timeline.getNeighbouringTimeline(Direction.Backward)) joined.add(timeline);
@@ -69,6 +70,6 @@ function shedGaps(set: EventTimelineSet): void {
 function remove(set: EventTimelineSet, event: MatrixEvent): void {
   const id = event.getId() ?? "";
   set.removeEvent(id);
-  // What others said of it goes too, which the SDK would keep.
-  set.relations["relations"].delete(id);
+  // What others said of it goes too, which the SDK would keep; not that of a message whose thread may be open.
+  if (!set.room?.getThread(id)) set.relations["relations"].delete(id);
 }

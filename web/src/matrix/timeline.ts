@@ -18,7 +18,7 @@ import { Items } from "./items.ts";
 import { loadMembers } from "./members.ts";
 import { personOf } from "./message.ts";
 import { tellRead } from "./receipts.ts";
-import { opened, shed } from "./shed.ts";
+import { opened, shed, shedGaps } from "./shed.ts";
 import { gathered, Signal } from "./signal.ts";
 import { Speaker } from "./speaker.ts";
 import type { Item, Person } from "./types.ts";
@@ -77,7 +77,7 @@ export class Timeline {
     const { client, room } = this;
     const reset = (_: SdkRoom | undefined, set: unknown) => {
       if (set !== this.set) return;
-      if (!this.window.hasNewer) this.window.newest();
+      if (!this.window.hasNewer) this.toNewest();
       this.update();
     };
     // An event of who is typing does not say where.
@@ -116,8 +116,14 @@ export class Timeline {
   /** To the newest messages. */
   newest(): void {
     this.isAway = false;
-    this.window.newest();
+    this.toNewest();
     this.update();
+  }
+
+  /** Whoever was being led elsewhere is overtaken, so nobody is at what lies before a gap. */
+  private toNewest(): void {
+    this.window.newest();
+    if (!this.thread) shedGaps(this.set);
   }
 
   /** To a message and those around it. */

@@ -56,9 +56,10 @@ function meantBy(room: SdkRoom, event: MatrixEvent): MatrixEvent | undefined {
   return event.isRedaction() ? room.findEventById(event.getAssociatedId() ?? "") : event;
 }
 
-/** A reaction, or its taking back, has no place to say that it was refused: it is again as it was. */
-function isReaction(room: SdkRoom, event: MatrixEvent): boolean {
-  return meantBy(room, event)?.getType() === EventType.Reaction;
+/** A reaction, its taking back, or the deletion of what is not here, has no place to say that it was refused: it is given up. */
+function isUnseen(room: SdkRoom, event: MatrixEvent): boolean {
+  const meant = meantBy(room, event);
+  return !meant || meant.getType() === EventType.Reaction;
 }
 
 export function sendWaiting(client: MatrixClient): void {
@@ -91,7 +92,7 @@ export function sendWaiting(client: MatrixClient): void {
       if (event.isEncrypted()) void open(client, event);
       queueMicrotask(() => {
         const isRefused = event.status === EventStatus.NOT_SENT && !isWaiting(event);
-        if (isRefused && isReaction(room, event)) giveUp(client, room, event);
+        if (isRefused && isUnseen(room, event)) giveUp(client, room, event);
       });
     }
     look();

@@ -77,7 +77,7 @@ function One({ purpose, onDecide, onSeen }: OneProps) {
       <Switch label={purpose.name} isOn={purpose.allowed} onChange={onDecide} />
       <p className={styles.intro}>
         {purpose.what}
-        <span ref={end} />
+        <span ref={end} className={styles.end} />
       </p>
       <details>
         <summary>{text.say("privacy-choices-more")}</summary>

@@ -168,6 +168,8 @@ function useTarget(timeline: Timeline, roomId: string, event: string | undefined
       setLost(undefined);
       setTarget({ id, isHere: false, in: timeline });
       const shown = await timeline.show(id);
+      // Who went elsewhere meanwhile is led nowhere any more.
+      if (latest.current === "") setTarget((now) => (now?.id === id && !now.isHere ? undefined : now));
       if (latest.current !== id) return;
       setTarget(shown === "shown" ? { id, isHere: true, in: timeline } : undefined);
       if (typeof shown === "object") {
