@@ -12,7 +12,6 @@ import { FestivalCard } from "../cultures/member.tsx";
 import type { Arrival } from "../invites/model.ts";
 import { RecoveryCard } from "../keys/views/Recovery.tsx";
 import { Choices } from "../privacy/model.ts";
-import { Asked } from "../privacy/views/Asked.tsx";
 import { inSpace } from "../spaces/model.ts";
 import { Rail } from "../spaces/views/Rail.tsx";
 import { Translating } from "../translate/member.tsx";
@@ -20,13 +19,17 @@ import styles from "./member.module.css";
 import { usePanels } from "./panel.ts";
 import { hrefOf, isFromList, placeOf, read } from "./places.ts";
 import { Conversation } from "./views/Conversation.tsx";
-import { FindDialog, PersonDialog, RoomDialog } from "./views/Dialogs.tsx";
 import { Head } from "./views/Head.tsx";
+import { Invitation } from "./views/Invitation.tsx";
 import { Nothing } from "./views/Nothing.tsx";
 import { RoomList } from "./views/RoomList.tsx";
 
 const AllSettings = lazy(() => import("./views/AllSettings.tsx"));
-const Invitation = lazy(() => import("./views/Invitation.tsx"));
+const dialogs = () => import("./views/Dialogs.tsx");
+const PersonDialog = lazy(() => dialogs().then(({ PersonDialog }) => ({ default: PersonDialog })));
+const RoomDialog = lazy(() => dialogs().then(({ RoomDialog }) => ({ default: RoomDialog })));
+const FindDialog = lazy(() => dialogs().then(({ FindDialog }) => ({ default: FindDialog })));
+const Asked = lazy(() => import("../privacy/views/Asked.tsx"));
 const SignOut = lazy(() => import("../accounts/views/SignOut.tsx"));
 const Devices = lazy(() => import("../devices/views/Devices.tsx"));
 const PersonPage = lazy(() => import("../people/views/PersonPage.tsx"));
@@ -129,7 +132,9 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
         <FestivalCard />
         {!isEmpty && (
           <RecoveryCard member={member}>
-            <Asked choices={choices} onOpen={() => setSetting("purposes")} />
+            <Suspense>
+              <Asked choices={choices} onOpen={() => setSetting("purposes")} />
+            </Suspense>
           </RecoveryCard>
         )}
       </div>
@@ -147,9 +152,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
           )}
         </Translating>
         {room?.membership === "invite" && (
-          <Suspense>
-            <Invitation member={member} room={room} onBack={toList} onLeft={toList} />
-          </Suspense>
+          <Invitation member={member} room={room} onBack={toList} onLeft={toList} />
         )}
         {home && (
           <Suspense>
@@ -201,19 +204,13 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
           />
         </Suspense>
       )}
-      {begun === "person" && <PersonDialog {...opening} />}
-      {begun === "room" && <RoomDialog {...opening} space={space?.mayAdd ? space : undefined} />}
-      {begun === "space" && (
-        <Suspense>
-          <SpaceDialog {...opening} />
-        </Suspense>
-      )}
-      {begun === "device" && (
-        <Suspense>
-          <Devices member={member} adds onClose={opening.onClose} />
-        </Suspense>
-      )}
-      {begun === "find" && <FindDialog {...opening} />}
+      <Suspense>
+        {begun === "person" && <PersonDialog {...opening} />}
+        {begun === "room" && <RoomDialog {...opening} space={space?.mayAdd ? space : undefined} />}
+        {begun === "space" && <SpaceDialog {...opening} />}
+        {begun === "device" && <Devices member={member} adds onClose={opening.onClose} />}
+        {begun === "find" && <FindDialog {...opening} />}
+      </Suspense>
     </main>
   );
 }

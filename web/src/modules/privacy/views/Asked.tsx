@@ -10,7 +10,7 @@ import type { Choices } from "../model.ts";
 /** What was asked about on this device: another text is another question. */
 const ASKED = "hearth.asked-about";
 
-export function Asked({ choices, onOpen }: { choices: Choices; onOpen: () => void }) {
+export default function Asked({ choices, onOpen }: { choices: Choices; onOpen: () => void }) {
   const text = useText();
   const [asked, setAsked] = useState(() => localStorage.getItem(ASKED)?.split("\n") ?? []);
   useSignal(choices.purposes);

@@ -14,12 +14,12 @@ import { useText } from "../../../text/text.tsx";
 import { usePanels } from "../panel.ts";
 import { hrefOf, oneDeeper, type Place, threadsDeep } from "../places.ts";
 import styles from "./Conversation.module.css";
-import { LeaveDialog } from "./Dialogs.tsx";
 import { Talk } from "./Talk.tsx";
 
 const InviteDialog = lazy(() => import("../../invites/views/Invite.tsx"));
 const AboutPanel = lazy(() => import("../../about/member.tsx"));
 const Changed = lazy(() => import("../../verification/views/Changed.tsx"));
+const LeaveDialog = lazy(() => import("./LeaveDialog.tsx"));
 const Threads = lazy(() => import("../../threads/member.tsx"));
 
 export interface ConversationProps {
@@ -88,7 +88,11 @@ export function Conversation({ member, room, place, onBack, onLeft, onOpen }: Co
           <InviteDialog member={member} room={room} onClose={closeDialog} />
         </Suspense>
       )}
-      {asks === "leave" && <LeaveDialog member={member} room={room} onLeft={onLeft} onClose={closeDialog} />}
+      {asks === "leave" && (
+        <Suspense>
+          <LeaveDialog member={member} room={room} onLeft={onLeft} onClose={closeDialog} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-// Beginning: a conversation with somebody, a room, or entering one that is open. And leaving.
+// Beginning: a conversation with somebody, a room, or entering one that is open.
 
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
@@ -12,12 +12,11 @@ import { Options } from "../../../kit/Options.tsx";
 import { Search } from "../../../kit/Search.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import type { Space } from "../../../matrix/spaces.ts";
-import type { Person, Room } from "../../../matrix/types.ts";
+import type { Person } from "../../../matrix/types.ts";
 import { useEmptySearch } from "../../../signals/use.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import { useFound } from "../finding.ts";
-import { AskDialog } from "./AskDialog.tsx";
 import styles from "./Dialogs.module.css";
 
 interface Opening {
@@ -35,29 +34,6 @@ export function PersonDialog({ member, onOpen, onClose }: Opening) {
     <Dialog title={text.say("rooms-new-person")} closeLabel={text.say("common-close")} onClose={onClose}>
       <Choosing member={member} isBusy={task.isBusy} fault={task.fault} onChoose={begin} />
     </Dialog>
-  );
-}
-
-interface Leaving {
-  member: Member;
-  room: Room;
-  /** What follows, where that is not what follows from leaving a room. */
-  words?: string;
-  onLeft: () => void;
-  onClose: () => void;
-}
-
-/** Leaving is asked about once more, since there may be no way back. */
-export function LeaveDialog({ member, room, words, onLeft, onClose }: Leaving) {
-  const text = useText();
-  return (
-    <AskDialog
-      title={text.say("rooms-leave-title", { room: room.name })}
-      words={words ?? text.say(room.entry === "anybody" ? "rooms-leave-open" : "rooms-leave-closed")}
-      button={text.say("rooms-leave")}
-      onDo={() => member.actions.leave(room.id).then(onLeft)}
-      onClose={onClose}
-    />
   );
 }
 

@@ -22,7 +22,7 @@ export interface InvitationProps {
   onLeft: () => void;
 }
 
-export default function Invitation({ member, room, onBack, onLeft }: InvitationProps) {
+export function Invitation({ member, room, onBack, onLeft }: InvitationProps) {
   const text = useText();
   const task = useTask();
   const [isReporting, setIsReporting] = useState(false);
