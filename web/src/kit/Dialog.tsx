@@ -1,6 +1,6 @@
 // A question or a form in front of everything else; Escape and the cross close it.
 
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { Dialog as AriaDialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
@@ -18,7 +18,6 @@ export interface DialogProps {
 }
 
 export function Dialog({ title, closeLabel, isFull = false, onClose, children }: DialogProps) {
-  useWayBack(onClose);
   return (
     <ModalOverlay
       className={styles.veil ?? ""}
@@ -41,17 +40,4 @@ export function Dialog({ title, closeLabel, isFull = false, onClose, children }:
       </Modal>
     </ModalOverlay>
   );
-}
-
-/** What goes back on a device, such as a phone's gesture, closes what is in front and leaves what is behind as it is. */
-function useWayBack(onClose: () => void): void {
-  const close = useRef(onClose);
-  close.current = onClose;
-  useEffect(() => {
-    const { CloseWatcher } = globalThis as { CloseWatcher?: new () => EventTarget & { destroy(): void } };
-    if (!CloseWatcher) return;
-    const watcher = new CloseWatcher();
-    watcher.addEventListener("close", () => close.current());
-    return () => watcher.destroy();
-  }, []);
 }
