@@ -178,6 +178,18 @@ export class Visitor {
     await field.press("Enter");
   }
 
+  /** The server refuses what goes to such paths. */
+  async refuse(paths: RegExp): Promise<void> {
+    const body = JSON.stringify({ errcode: "M_FORBIDDEN", error: "No." });
+    await this.page.route(paths, (route) => route.fulfill({ status: 403, body }));
+  }
+
+  /** Writes in the open room, and waits until the server has it. */
+  async saySent(words: string): Promise<void> {
+    await this.say(words);
+    await this.message(words).getByRole("img", { name: "Sending" }).waitFor({ state: "detached" });
+  }
+
   /** The last message with these words. */
   message(words: string) {
     return this.page

@@ -13,8 +13,7 @@ test("half a thought stays while something else is done", async () => {
   const ida = await enter(on, "ida");
   await meet("Attic", ida);
   await meet("Cellar", ida);
-  await ida.say("Under the roof");
-  await ida.message("Under the roof").getByRole("img", { name: "Sending" }).waitFor({ state: "detached" });
+  await ida.saySent("Under the roof");
   const words = () => ida.page.locator(field).inputValue();
   const type = (text: string) => ida.page.locator(field).fill(text);
 
@@ -56,10 +55,8 @@ test("half a thought stays while something else is done", async () => {
 test("what was refused can be taken back, said otherwise, or tried again", async () => {
   const joe = await enter(on, "joe");
   await meet("Court", joe);
-  await joe.say("As it was");
-  await joe.message("As it was").getByRole("img", { name: "Sending" }).waitFor({ state: "detached" });
-  const body = JSON.stringify({ errcode: "M_FORBIDDEN", error: "No." });
-  await joe.page.route("**/send/**", (route) => route.fulfill({ status: 403, body }));
+  await joe.saySent("As it was");
+  await joe.refuse(/\/send\//);
 
   await joe.act(joe.message("As it was"), "Edit");
   await joe.say("As it should be");
@@ -88,7 +85,7 @@ test("what was refused can be taken back, said otherwise, or tried again", async
   expect(await joe.page.locator(field).inputValue()).toBe("Never said");
   await joe.say("Never heard");
   await joe.message("Never heard").getByText("Not sent.").waitFor();
-  await joe.page.unroute("**/send/**");
+  await joe.page.unrouteAll();
   await joe.message("Never heard").getByRole("button", { name: "Try again" }).click();
   await joe.message("Never heard").getByText("Not sent.").waitFor({ state: "detached" });
   await joe.close();
@@ -110,8 +107,7 @@ test("what is too long for a message is said before it is sent", async () => {
 test("what was refused in a thread, or later, is again as it was", async () => {
   const max = await enter(on, "max");
   await meet("Loft", max);
-  await max.say("Up here");
-  await max.message("Up here").getByRole("img", { name: "Sending" }).waitFor({ state: "detached" });
+  await max.saySent("Up here");
   await max.message("Up here").hover();
   await max.message("Up here").getByRole("button", { name: "Reply in thread" }).click();
   const thread = max.page.getByRole("complementary", { name: "Thread" });
@@ -127,8 +123,7 @@ test("what was refused in a thread, or later, is again as it was", async () => {
   await heart.waitFor();
   await max.page.waitForTimeout(500);
 
-  const body = JSON.stringify({ errcode: "M_FORBIDDEN", error: "No." });
-  await max.page.route(/\/(?:send|redact)\//, (route) => route.fulfill({ status: 403, body }));
+  await max.refuse(/\/(?:send|redact)\//);
   const refused = max.page.waitForResponse((answer) => answer.url().includes("/redact/"));
   await heart.click();
   await refused;
@@ -141,14 +136,14 @@ test("what was refused in a thread, or later, is again as it was", async () => {
   expect(await gone.count()).toBe(0);
 
   // Refused only once the connection is back: nobody waits for it any more.
-  await max.page.unroute(/\/(?:send|redact)\//);
+  await max.page.unrouteAll();
   await max.page.context().setOffline(true);
   await max.message("Up here").hover();
   await max.message("Up here").getByRole("button", { name: "React" }).click();
   await max.page.getByRole("button", { name: "🎉" }).click();
   const cheer = max.message("Up here").getByRole("button", { name: /🎉/ });
   await cheer.waitFor();
-  await max.page.route(/\/send\//, (route) => route.fulfill({ status: 403, body }));
+  await max.refuse(/\/send\//);
   await max.page.context().setOffline(false);
   await cheer.waitFor({ state: "detached" });
   await max.close();

@@ -110,8 +110,7 @@ test("what gets in the way is told while the member agrees, and never what they 
   await dan.message("Nobody counts this").getByRole("button", { name: "React" }).click();
   await dan.page.getByRole("button", { name: "❤️" }).click();
   await dan.page.getByRole("searchbox", { name: "Filter conversations" }).fill("no such room");
-  const body = JSON.stringify({ errcode: "M_FORBIDDEN", error: "No." });
-  await dan.page.route("**/send/m.room.message/**", (route) => route.fulfill({ status: 403, body }));
+  await dan.refuse(/\/send\/m\.room\.message\//);
   await dan.say("The secret is plum");
   await dan.button("Try again").waitFor();
   await lookAway(dan);

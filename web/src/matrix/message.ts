@@ -36,7 +36,7 @@ export function personOf(room: SdkRoom, userId: string): Person {
 }
 
 /** Whether the reader wants to hear nothing of somebody. */
-function isUnwanted(room: SdkRoom, event: MatrixEvent): boolean {
+export function isUnwanted(room: SdkRoom, event: MatrixEvent): boolean {
   return room.client.isUserIgnored(event.getSender() ?? "");
 }
 

@@ -9,7 +9,7 @@ import {
   type Room as SdkRoom,
   SearchOrderBy,
 } from "matrix-js-sdk";
-import { personOf, wordsOf } from "./message.ts";
+import { isUnwanted, personOf, wordsOf } from "./message.ts";
 import { named } from "./names.ts";
 import type { Found } from "./types.ts";
 
@@ -113,7 +113,7 @@ function beginning(room: SdkRoom): number {
 function foundOf(room: SdkRoom, event: MatrixEvent, isMeant = (_: string) => true): Found | undefined {
   if (event.getType() !== EventType.RoomMessage || event.isRedacted() || event.isDecryptionFailure())
     return undefined;
-  if (room.client.isUserIgnored(event.getSender() ?? "")) return undefined;
+  if (isUnwanted(room, event)) return undefined;
   const relation = event.getWireContent()["m.relates_to"];
   const isEdit = relation?.rel_type === RelationType.Replace;
   const anew: unknown = event.getContent()["m.new_content"]?.body;

@@ -93,13 +93,12 @@ export class Speaker {
   /** Adds the member's reaction, or takes it back. */
   async react(message: Message, key: string): Promise<void> {
     const own = message.reactions.find((reaction) => reaction.key === key)?.own;
-    const { roomId } = this.room;
-    if (!own) used("reactions");
+    if (own) return this.remove(own);
+    used("reactions");
     const relation = { rel_type: RelationType.Annotation as const, event_id: message.id, key };
-    const sent = own
-      ? this.client.redactEvent(roomId, own)
-      : this.client.sendEvent(roomId, EventType.Reaction, { "m.relates_to": relation });
-    await sent.catch(shown);
+    await this.client
+      .sendEvent(this.room.roomId, EventType.Reaction, { "m.relates_to": relation })
+      .catch(shown);
   }
 
   /** Sends again what failed. */
