@@ -10,8 +10,8 @@ use super::{
     talker::Outcome,
 };
 
-/// One sync after so many changes.
-const LISTEN_EVERY: u64 = 5;
+/// Every so many turns one sync: a number that has nothing in common with that of the places, so that each has its turn.
+const LISTEN_EVERY: u64 = 6;
 /// A key of a backup takes another's place where it reads further back.
 const FIRST_INDEX: u64 = 1_000_000;
 const KIND: &str = "org.hearth.test.number";
