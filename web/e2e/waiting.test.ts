@@ -1,6 +1,7 @@
 // What waits when the page is closed is sent by itself when it is opened again: in its order, once, encrypted too.
 
 import { expect, test } from "vitest";
+import { png } from "./files.ts";
 import { enter, pair } from "./people.ts";
 import { stage } from "./stage.ts";
 
@@ -65,4 +66,50 @@ test("what waited is sent after the page was loaded anew", async () => {
   expect(own.filter((words) => words.startsWith("In secret"))).toEqual(numbers);
   await fay.close();
   await gus.close();
+});
+
+test("files, reactions and deletions wait too, where everything is encrypted", async () => {
+  const [hal, ivy] = await Promise.all([enter(on, "hal", { isKept: true }), enter(on, "ivy")]);
+  await pair(hal, ivy);
+  await hal.saySent("Good news");
+  await hal.saySent("A slip");
+  await ivy.expectSaid("A slip");
+
+  await hal.page.context().setOffline(true);
+  await hal.message("Good news").hover();
+  await hal.message("Good news").getByRole("button", { name: "React" }).click();
+  await hal.page.getByRole("button", { name: "🎉" }).click();
+  await hal.message("Good news").getByRole("button", { name: /🎉/ }).waitFor();
+  await hal.act(hal.message("A slip"), "Delete for everyone");
+  await hal.message("A slip").waitFor({ state: "detached" });
+  const field = hal.page.locator("footer textarea");
+  await hal.page.locator("footer input[type=file]").setInputFiles(png("attic.png", 40, 30));
+  await field.fill("From up here");
+  await field.press("Enter");
+  const photo = hal.message("From up here");
+  await photo.getByRole("img", { name: /Waiting/ }).waitFor();
+
+  // Nobody is asked whether to lose it, as nothing is lost.
+  await hal.page.reload();
+  await photo.getByRole("img", { name: /Waiting/ }).waitFor();
+  await photo.locator("img").first().waitFor();
+  await hal.message("Good news").getByRole("button", { name: /🎉/ }).waitFor();
+  await hal.message("A slip").waitFor({ state: "detached" });
+  await hal.picture("waiting-files");
+
+  await hal.page.context().setOffline(false);
+  await ivy.message("From up here").locator("img").first().waitFor();
+  await ivy.message("Good news").getByRole("button", { name: /🎉/ }).waitFor();
+  await ivy.message("A slip").waitFor({ state: "detached" });
+  await photo.getByRole("img", { name: /Waiting|Sending/ }).waitFor({ state: "detached" });
+  for (const person of [hal, ivy]) {
+    expect(await person.page.getByRole("article").filter({ hasText: "From up here" }).count()).toBe(1);
+    await person.message("A slip").waitFor({ state: "detached" });
+  }
+  // What has arrived is not kept.
+  await hal.page.reload();
+  await photo.waitFor();
+  expect(await photo.getByRole("img", { name: /Waiting|Sending/ }).count()).toBe(0);
+  await hal.close();
+  await ivy.close();
 });

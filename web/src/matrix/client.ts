@@ -6,7 +6,6 @@ import {
   createClient,
   EventStatus,
   HttpApiEvent,
-  IndexedDBStore,
   type MatrixClient,
   MatrixError,
   type MatrixEvent,
@@ -25,7 +24,7 @@ import { sendingOf } from "./message.ts";
 import { saving } from "./saving.ts";
 import { Signal } from "./signal.ts";
 import type { Connection } from "./types.ts";
-import { markRefused, sendWaiting } from "./waiting.ts";
+import { markRefused, sendWaiting, WaitingStore } from "./waiting.ts";
 
 /** Messages that a room is opened with; more are fetched when somebody scrolls. */
 const FIRST_MESSAGES = 30;
@@ -50,7 +49,7 @@ export interface Connected {
 /** Opens what is stored, starts encryption, and begins to sync. */
 export async function connect(session: Session): Promise<Connected> {
   const tokens = new Tokens(session);
-  const store = new IndexedDBStore({ indexedDB, dbName: `hearth:${session.userId}`, localStorage });
+  const store = new WaitingStore({ indexedDB, dbName: `hearth:${session.userId}`, localStorage });
   const secret = new Secret();
   const client = createClient({
     baseUrl: location.origin,

@@ -18,12 +18,16 @@ export function saving(client: MatrixClient, store: IndexedDBStore): void {
     // After signing out there is nothing to keep.
     if (client.clientRunning) void store.save(true);
   };
+  const saveDue = () => due !== undefined && save();
   client.on(ClientEvent.Sync, (state) => {
-    if (state !== SyncState.Syncing) return;
-    due ??= setTimeout(save, Math.max(SOON_MS, savedAt + PAUSE_MS - Date.now()));
+    if (state === SyncState.Syncing)
+      due ??= setTimeout(save, Math.max(SOON_MS, savedAt + PAUSE_MS - Date.now()));
+    if (state === SyncState.Reconnecting) saveDue();
   });
+  // Nothing more comes, and what is here is all that the next page may have.
+  globalThis.addEventListener("offline", saveDue);
   // A hidden page may be ended without another word.
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden" && due !== undefined) save();
+    if (document.visibilityState === "hidden") saveDue();
   });
 }

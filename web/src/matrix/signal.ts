@@ -25,6 +25,22 @@ export class Signal<T> {
   }
 }
 
+/** Until a value is as it is wanted. */
+export function until<T>(
+  signal: Pick<Signal<T>, "get" | "subscribe">,
+  isWanted: (value: T) => boolean,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!isWanted(signal.get())) return;
+      unsubscribe();
+      resolve();
+    };
+    const unsubscribe = signal.subscribe(look);
+    look();
+  });
+}
+
 /** A value that is made where somebody asks for it, and made anew only where something changed since. */
 export class Derived<T> {
   private readonly changes = new Signal(0);

@@ -6,21 +6,44 @@ import { upload } from "../api/upload.ts";
 import type { Files } from "./files.ts";
 import { Signal } from "./signal.ts";
 import type { Connection } from "./types.ts";
+import type { Unsent } from "./unsent.ts";
 import { Uploads } from "./uploads.ts";
 
 vi.mock("../api/upload.ts", () => ({ upload: vi.fn() }));
 
+/** What the browser keeps; nothing more where it is full. */
+const disk = vi.hoisted(() => ({ files: new Map<string, object>(), isFull: false }));
+
+vi.mock("./unsent.ts", () => ({
+  UnsentFiles: class {
+    async keep(unsent: Unsent) {
+      if (!disk.isFull) disk.files.set(unsent.id, { ...unsent });
+      return !disk.isFull;
+    }
+    async forget(id: string) {
+      disk.files.delete(id);
+    }
+    async all() {
+      return [...disk.files.values()];
+    }
+  },
+}));
+
 const given = vi.mocked(upload);
 const room = { roomId: "!r", getMember: () => null } as unknown as Room;
 
-beforeEach(() => void given.mockReset());
+beforeEach(() => {
+  given.mockReset();
+  disk.files.clear();
+  disk.isFull = false;
+});
 
-function sender() {
+function sender(state: Connection = "online") {
   const sent: { txn: string; content: Record<string, unknown> }[] = [];
   let count = 0;
   const client = {
     makeTxnId: () => `t${++count}`,
-    getRoom: () => ({ hasEncryptionStateEvent: () => false }),
+    getRoom: () => ({ hasEncryptionStateEvent: () => false, getPendingEvents: () => [] }),
     getSafeUserId: () => "@me:x",
     getMediaConfig: async () => ({ "m.upload.size": 1000 }),
     sendMessage: async (_: string, __: null, content: Record<string, unknown>, txn: string) => {
@@ -29,7 +52,7 @@ function sender() {
   } as unknown as MatrixClient;
   const files = { keep: () => ({ release: () => undefined }) } as unknown as Files;
   const tokens = { fresh: async () => "t" } as Tokens;
-  const connection = new Signal<Connection>("online");
+  const connection = new Signal(state);
   return { sent, connection, uploads: new Uploads(client, tokens, files, connection) };
 }
 
@@ -102,4 +125,33 @@ test("there is room for so many, and the server's bound is known", async () => {
   for (let at = 0; at < 50; at += 1) uploads.add("!r", parcel("one"));
   expect(uploads.room).toBe(0);
   expect(await uploads.largest()).toBe(1000);
+});
+
+test("what was on its way when the page was closed goes on, once its rooms are known", async () => {
+  const before = sender();
+  given.mockReturnValue(new Promise(() => undefined));
+  before.uploads.add("!r", parcel("one"), { body: "Words", mentions: [] });
+  await vi.waitFor(() => expect(globalThis.onbeforeunload).toBeNull());
+  before.uploads.stop();
+  expect(before.uploads.count).toBe(0);
+
+  given.mockReset().mockResolvedValue("mxc://x/a");
+  const { sent, uploads, connection } = sender("starting");
+  await Promise.resolve();
+  expect(uploads.count).toBe(0);
+  connection.set("offline");
+  await vi.waitFor(() => expect(bodies(sent)).toEqual(["Words"]));
+  expect(sent[0]?.txn).toBe("t1");
+  await vi.waitFor(() => expect(disk.files.size).toBe(0));
+});
+
+test("who would lose a file by leaving is asked", async () => {
+  disk.isFull = true;
+  const { uploads } = sender();
+  given.mockReturnValue(new Promise(() => undefined));
+  uploads.add("!r", parcel("one"));
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect(globalThis.onbeforeunload).not.toBeNull();
+  uploads.stop();
+  expect(globalThis.onbeforeunload).toBeNull();
 });

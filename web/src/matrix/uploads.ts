@@ -1,5 +1,5 @@
-// Files on their way: given to the server one after the other, again where the connection was cut, and sent as messages
-// once they are there. What fails keeps its file, so that nobody has to choose it again.
+// Files on their way: given to the server one after the other, again where the connection was cut or the page was closed,
+// and sent as messages once they are there. What fails keeps its file, so that nobody has to choose it again.
 
 import type { MatrixClient, Room as SdkRoom } from "matrix-js-sdk";
 import type { RoomMessageEventContent } from "matrix-js-sdk/lib/types";
@@ -11,9 +11,11 @@ import { attachmentHere, contentOfFile, type Parcel } from "./attachment.ts";
 import type { Files, Held } from "./files.ts";
 import { locked } from "./lock.ts";
 import { personOf } from "./message.ts";
-import { Signal } from "./signal.ts";
+import { Signal, until } from "./signal.ts";
 import { type Said, worded } from "./speaker.ts";
 import type { Connection, Message, Sending, Source } from "./types.ts";
+import { type Unsent, UnsentFiles } from "./unsent.ts";
+import { arrived } from "./waiting.ts";
 
 /** Files that wait at once; more are refused before they are chosen. */
 export const UPLOADS_MAX = 50;
@@ -24,18 +26,14 @@ const RETRY_MS_MAX = 15_000;
 /** Failures of the server itself before the member is asked. */
 const ATTEMPTS = 5;
 
-interface Upload {
-  /** The transaction's id of the message too, which so is sent once. */
-  id: string;
-  roomId: string;
-  at: number;
-  parcel: Parcel;
-  caption: Said | undefined;
-  relation: Record<string, unknown> | undefined;
+interface Upload extends Unsent {
   sending: Exclude<Sending, "sent">;
   progress: number;
   preview: Held;
   stop: AbortController;
+  /** Whether it outlives the page, once that is known. */
+  kept: Promise<boolean>;
+  isKept: boolean;
   /** What is with the server already. */
   source?: Source;
   thumbnail?: Source;
@@ -46,6 +44,7 @@ export class Uploads {
   readonly changes = new Signal(0);
   private all: Upload[] = [];
   private isRunning = false;
+  private readonly unsent: UnsentFiles;
   private wake: () => void = () => undefined;
   private limit: number | undefined;
 
@@ -55,7 +54,17 @@ export class Uploads {
     private readonly files: Files,
     connection: Signal<Connection>,
   ) {
+    this.unsent = new UnsentFiles(client.getSafeUserId());
     connection.subscribe(() => connection.get() === "online" && this.wake());
+    void this.takeUp(connection);
+  }
+
+  /** What was on its way when the page was closed goes on. */
+  private async takeUp(connection: Signal<Connection>): Promise<void> {
+    // Before, nothing is known of the rooms.
+    await until(connection, (state) => state !== "starting");
+    for (const unsent of await this.unsent.all())
+      if (!this.all.some(({ id }) => id === unsent.id)) this.begin(unsent, Promise.resolve(true));
   }
 
   get room(): number {
@@ -75,20 +84,26 @@ export class Uploads {
   /** Sends a file, with words beside it and what its message refers to. */
   add(roomId: string, parcel: Parcel, caption?: Said, relation?: Record<string, unknown>): void {
     used(parcel.kind === "voice" ? "voice" : parcel.kind === "picture" ? "pictures" : "files");
-    const id = this.client.makeTxnId();
-    this.all.push({
-      id,
-      roomId,
-      at: Date.now(),
-      parcel,
-      caption,
-      relation,
+    const unsent = { id: this.client.makeTxnId(), roomId, at: Date.now(), parcel, caption, relation };
+    this.begin(unsent, this.unsent.keep(unsent));
+  }
+
+  private begin(unsent: Unsent, kept: Promise<boolean>): void {
+    const upload: Upload = {
+      ...unsent,
       sending: "sending",
       progress: 0,
-      preview: this.files.keep(`here:${id}`, parcel.blob),
+      preview: this.files.keep(`here:${unsent.id}`, unsent.parcel.blob),
       stop: new AbortController(),
-    });
+      kept,
+      isKept: false,
+    };
+    this.all.push(upload);
     this.changed();
+    void kept.then((isKept) => {
+      upload.isKept = isKept;
+      this.changed();
+    });
     void this.run();
   }
 
@@ -113,8 +128,15 @@ export class Uploads {
     return this.all.length;
   }
 
+  /** Those that are kept are taken up again. */
   stop(): void {
-    for (const { id } of this.all) this.cancel(id);
+    for (const { stop, preview } of this.all) {
+      stop.abort();
+      preview.release();
+    }
+    this.all = [];
+    this.changed();
+    this.wake();
   }
 
   /** The files on their way into a room, or into a thread of it, as the messages that they will be. */
@@ -208,8 +230,12 @@ export class Uploads {
       ...(relation && { "m.relates_to": relation }),
     } as unknown as RoomMessageEventContent;
     this.files.keep(source.url, parcel.blob).release();
+    const room = this.client.getRoom(roomId);
     // How it gets on from here, the message shows.
-    this.client.sendMessage(roomId, threadOf(relation), content, id).catch(() => undefined);
+    this.client.sendMessage(roomId, threadOf(relation), content, id).then(
+      () => arrived(room, id),
+      () => undefined,
+    );
     this.forget(one);
   }
 
@@ -226,10 +252,12 @@ export class Uploads {
     this.all = this.all.filter((upload) => upload !== one);
     one.preview.release();
     this.changed();
+    void one.kept.then(() => this.unsent.forget(one.id));
   }
 
   private changed(): void {
-    globalThis.onbeforeunload = this.all.length > 0 ? (event) => event.preventDefault() : null;
+    const isLost = this.all.some(({ isKept }) => !isKept);
+    globalThis.onbeforeunload = isLost ? (event) => event.preventDefault() : null;
     this.changes.set(this.changes.get() + 1);
   }
 

@@ -6,6 +6,8 @@ import {
   ConnectionError,
   EventStatus,
   EventType,
+  type IEvent,
+  IndexedDBStore,
   type MatrixClient,
   MatrixEvent,
   RoomEvent,
@@ -17,6 +19,19 @@ import { gathered } from "./signal.ts";
 
 /** Kept beside a message that the server refused, so that it is not sent by itself after the page was loaded anew. */
 const REFUSED = "hearth.refused";
+
+/** Keeps what waits. Of encrypted rooms the SDK would forget reactions and deletions, as they are never encrypted. */
+export class WaitingStore extends IndexedDBStore {
+  override setPendingEvents(roomId: string, events: Partial<IEvent>[]): Promise<void> {
+    const isKept = (event: MatrixEvent) =>
+      event.isRedaction() ||
+      event.getType() === EventType.Reaction ||
+      events.some(({ event_id: id }) => id === event.getId());
+    const waiting = this.getRoom(roomId)?.getPendingEvents().filter(isKept);
+    const kept = waiting?.map((event) => ({ ...event.event, txn_id: event.getTxnId() ?? "" }));
+    return super.setPendingEvents(roomId, kept ?? events);
+  }
+}
 
 /** Which message a failure belongs to: the SDK gives up with it all those that were queued behind. */
 const failed = new WeakMap<object, MatrixEvent>();
@@ -62,6 +77,12 @@ function isUnseen(room: SdkRoom, event: MatrixEvent): boolean {
   return !meant || meant.getType() === EventType.Reaction;
 }
 
+/** What the server had already, and had come back before it was known here, stays beside what came back; it goes. */
+export function arrived(room: SdkRoom | null, txnId: string): void {
+  const waiting = room?.getPendingEvents().find((event) => event.getTxnId() === txnId);
+  if (waiting && waiting.status !== EventStatus.SENT) room?.removePendingEvent(waiting.getId() ?? "");
+}
+
 export function sendWaiting(client: MatrixClient): void {
   const busy = new Set<SdkRoom>();
   const send = async (room: SdkRoom) => {
@@ -70,8 +91,7 @@ export function sendWaiting(client: MatrixClient): void {
     try {
       for (let next = waitingIn(room); next; next = waitingIn(room)) {
         await client.resendEvent(next, room);
-        // The server had it, and it had come back before it was known here.
-        if (next.status !== EventStatus.SENT) room.removePendingEvent(next.getId() ?? "");
+        arrived(room, next.getTxnId() ?? "");
       }
     } catch {
       // The message shows it, and waits for the next answer of the server.
@@ -86,6 +106,15 @@ export function sendWaiting(client: MatrixClient): void {
     for (const room of client.getRooms()) void send(room);
   });
   client.on(ClientEvent.Sync, look);
+  // The SDK hides what a waiting deletion is about only where it was there before; a page that is loaded anew has it later.
+  client.on(RoomEvent.Timeline, (event, room) => {
+    const deletion = room
+      ?.getPendingEvents()
+      .find((waiting) => waiting.isRedaction() && waiting.getAssociatedId() === event.getId());
+    if (!room || !deletion) return;
+    event.markLocallyRedacted(deletion);
+    room.emit(RoomEvent.Redaction, deletion, room, event.threadRootId);
+  });
   // Those that were kept arrive one by one after their room.
   client.on(RoomEvent.LocalEchoUpdated, (event, room) => {
     if (event.status === EventStatus.NOT_SENT) {

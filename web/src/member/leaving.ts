@@ -6,7 +6,8 @@ import { keepNothing } from "../worker/kept.ts";
 /** Ends at the entrance, in a page that has heard of nothing that was here. */
 export async function leave({ userId }: Session): Promise<void> {
   const own = `hearth:${userId}`;
-  const databases = [`matrix-js-sdk:${own}`, `${own}::matrix-sdk-crypto`, `${own}::matrix-sdk-crypto-meta`];
+  const crypto = [`${own}::matrix-sdk-crypto`, `${own}::matrix-sdk-crypto-meta`];
+  const databases = [`matrix-js-sdk:${own}`, ...crypto, `${own}:unsent`];
   await Promise.allSettled([keepNothing(), ...databases.map(deleted)]);
   forget();
   location.replace("/sign-in");
