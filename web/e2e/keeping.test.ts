@@ -148,3 +148,23 @@ test("what was refused in a thread, or later, is again as it was", async () => {
   await cheer.waitFor({ state: "detached" });
   await max.close();
 });
+
+test("a part of the app that cannot be fetched breaks nothing, and comes with the connection", async () => {
+  const ned = await enter(on, "ned");
+  await meet("Shed", ned);
+  await ned.page.context().setOffline(true);
+  await ned.page.locator(field).fill("Half a thou");
+  await ned.page.getByRole("button", { name: "Emoji", exact: true }).click();
+  await ned.page.keyboard.press("Escape");
+  await ned.choose(/Your account/, "Settings");
+  await ned.page.waitForTimeout(1_000);
+  expect(await ned.page.locator(field).inputValue()).toBe("Half a thou");
+  expect(await ned.page.getByText("newer version").count()).toBe(0);
+  await ned.page.context().setOffline(false);
+  const settings = ned.page.getByRole("dialog", { name: "Settings" });
+  await settings.getByText("Language and region").waitFor();
+  // It has its styles, too.
+  expect((await settings.boundingBox())?.width).toBeLessThan(600);
+  await ned.page.getByText("No connection.").waitFor({ state: "detached" });
+  await ned.close();
+});

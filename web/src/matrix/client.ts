@@ -65,10 +65,11 @@ export async function connect(session: Session): Promise<Connected> {
   });
   const connection = new Signal<Connection>("starting");
   const ended = new Signal<"no" | "softly" | "wholly">("no");
-  client.on(ClientEvent.Sync, (state) => {
+  const tellOf = (state: SyncState | null) => {
     if (state === SyncState.Prepared || state === SyncState.Syncing) connection.set("online");
     if (state === SyncState.Error || state === SyncState.Reconnecting) connection.set("offline");
-  });
+  };
+  client.on(ClientEvent.Sync, tellOf);
   client.on(HttpApiEvent.SessionLoggedOut, (error) => {
     ended.set(error.data["soft_logout"] === true ? "softly" : "wholly");
   });
@@ -76,7 +77,11 @@ export async function connect(session: Session): Promise<Connected> {
     if (event.status === EventStatus.NOT_SENT && sendingOf(event) === "failed")
       tell("send_failed", failureOf(event.error));
   });
-  globalThis.addEventListener("online", () => client.retryImmediately());
+  globalThis.addEventListener("online", () => {
+    client.retryImmediately();
+    // A question that was open all the time has not failed, and may be open for long.
+    tellOf(client.getSyncState());
+  });
   globalThis.addEventListener("offline", () => connection.set("offline"));
   sendWaiting(client);
   saving(client, store);

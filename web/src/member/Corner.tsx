@@ -1,15 +1,16 @@
 // What comes by itself, in a corner: it covers nothing that somebody is doing.
 
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { Button } from "../kit/Button.tsx";
 import { Card } from "../kit/Card.tsx";
+import { later } from "../kit/later.ts";
 import type { Member } from "../matrix/member.ts";
 import { useSignal } from "../matrix/react.ts";
 import { useText } from "../text/text.tsx";
 import { isOld, keepHere } from "../worker/kept.ts";
 import styles from "./Corner.module.css";
 
-const Verifying = lazy(() => import("../modules/verification/views/Verifying.tsx"));
+const Verifying = later(() => import("../modules/verification/views/Verifying.tsx"));
 
 export function Corner({ member }: { member: Member }) {
   const verification = useSignal(member.verifications.current);

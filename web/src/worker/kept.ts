@@ -18,8 +18,17 @@ export function listen(): void {
   navigator.serviceWorker.addEventListener("message", ({ data }) => {
     if (typeof data === "string") isOld.set(data !== ownEntry());
   });
-  // A part of this page that is on the server no more.
-  addEventListener("vite:preloadError", () => isOld.set(true));
+  addEventListener("vite:preloadError", () => void look());
+}
+
+/** A part of this page did not come: the server has it no more, or cannot be reached. */
+async function look(): Promise<void> {
+  try {
+    const answer = await fetch("/", { cache: "no-store" });
+    if (answer.ok && !(await answer.text()).includes(ownEntry())) isOld.set(true);
+  } catch {
+    // It is asked for again when it is wanted again.
+  }
 }
 
 /** Keeps the app on this device from now on. */

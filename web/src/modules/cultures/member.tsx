@@ -1,13 +1,14 @@
 // What the app takes from here: the member's customs from all their devices, a setting, a greeting.
 
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
+import { later } from "../../kit/later.ts";
 import type { Member } from "../../matrix/member.ts";
 import { useSignal } from "../../matrix/react.ts";
 import { overridesFrom } from "../../text/customs.ts";
 import { useAdjust } from "../../text/text.tsx";
 
-const Region = lazy(() => import("./views/Region.tsx"));
-const Greeting = lazy(() => import("./views/Greeting.tsx"));
+const Region = later(() => import("./views/Region.tsx"));
+const Greeting = later(() => import("./views/Greeting.tsx"));
 
 /** Follows what was chosen on any device. */
 export function useRegion({ region }: Member): void {

@@ -2,7 +2,6 @@
 
 import {
   createContext,
-  lazy,
   type ReactNode,
   Suspense,
   useContext,
@@ -10,11 +9,12 @@ import {
   useLayoutEffect,
   useState,
 } from "react";
+import { later } from "../../kit/later.ts";
 import type { Files, Held, Opened, Wish } from "../../matrix/files.ts";
 import type { Timeline } from "../../matrix/timeline.ts";
 import type { Attachment } from "../../matrix/types.ts";
 
-const Viewer = lazy(() => import("./views/Viewer.tsx"));
+const Viewer = later(() => import("./views/Viewer.tsx"));
 
 /** A picture that is looked at, and the conversation that it stands in. */
 export interface Viewed {

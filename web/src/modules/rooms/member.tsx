@@ -1,9 +1,10 @@
 // The screen of conversations: the rooms, and the one that is open.
 
-import { lazy, Suspense, useCallback, useState } from "react";
+import { Suspense, useCallback, useState } from "react";
 import { Link, useLocation, useRoute } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
 import { Icon } from "../../kit/Icon.tsx";
+import { later } from "../../kit/later.ts";
 import type { Member } from "../../matrix/member.ts";
 import { useSignal } from "../../matrix/react.ts";
 import { useTelling } from "../../signals/use.ts";
@@ -24,20 +25,20 @@ import { Invitation } from "./views/Invitation.tsx";
 import { Nothing } from "./views/Nothing.tsx";
 import { RoomList } from "./views/RoomList.tsx";
 
-const AllSettings = lazy(() => import("./views/AllSettings.tsx"));
+const AllSettings = later(() => import("./views/AllSettings.tsx"));
 const dialogs = () => import("./views/Dialogs.tsx");
-const PersonDialog = lazy(() => dialogs().then(({ PersonDialog }) => ({ default: PersonDialog })));
-const RoomDialog = lazy(() => dialogs().then(({ RoomDialog }) => ({ default: RoomDialog })));
-const FindDialog = lazy(() => dialogs().then(({ FindDialog }) => ({ default: FindDialog })));
-const Asked = lazy(() => import("../privacy/views/Asked.tsx"));
-const SignOut = lazy(() => import("../accounts/views/SignOut.tsx"));
-const Devices = lazy(() => import("../devices/views/Devices.tsx"));
-const PersonPage = lazy(() => import("../people/views/PersonPage.tsx"));
-const SpaceHome = lazy(() => import("../spaces/views/Home.tsx"));
-const SpaceDialog = lazy(() => import("../spaces/views/SpaceDialog.tsx"));
-const Suggestions = lazy(() => import("../finding/views/Suggestions.tsx"));
-const Doorway = lazy(() => import("../finding/views/Doorway.tsx"));
-const SearchPanel = lazy(() => import("../search/member.tsx"));
+const PersonDialog = later(() => dialogs().then(({ PersonDialog }) => ({ default: PersonDialog })));
+const RoomDialog = later(() => dialogs().then(({ RoomDialog }) => ({ default: RoomDialog })));
+const FindDialog = later(() => dialogs().then(({ FindDialog }) => ({ default: FindDialog })));
+const Asked = later(() => import("../privacy/views/Asked.tsx"));
+const SignOut = later(() => import("../accounts/views/SignOut.tsx"));
+const Devices = later(() => import("../devices/views/Devices.tsx"));
+const PersonPage = later(() => import("../people/views/PersonPage.tsx"));
+const SpaceHome = later(() => import("../spaces/views/Home.tsx"));
+const SpaceDialog = later(() => import("../spaces/views/SpaceDialog.tsx"));
+const Suggestions = later(() => import("../finding/views/Suggestions.tsx"));
+const Doorway = later(() => import("../finding/views/Doorway.tsx"));
+const SearchPanel = later(() => import("../search/member.tsx"));
 
 export type Beginning = "person" | "room" | "space" | "find" | "device";
 

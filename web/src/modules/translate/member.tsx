@@ -1,15 +1,7 @@
 // What a message takes from here: an entry in its menu, and what stands below it.
 
-import {
-  createContext,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-} from "react";
+import { createContext, type ReactNode, Suspense, useContext, useEffect, useMemo, useState } from "react";
+import { later } from "../../kit/later.ts";
 import type { MenuChoice } from "../../kit/Menu.tsx";
 import type { Member } from "../../matrix/member.ts";
 import { useSignal } from "../../matrix/react.ts";
@@ -19,7 +11,7 @@ import { useText } from "../../text/text.tsx";
 import { community } from "../accounts/model.ts";
 import { canTranslate, type State, Translations, type Where } from "./model.ts";
 
-const Translation = lazy(() => import("./views/Translation.tsx"));
+const Translation = later(() => import("./views/Translation.tsx"));
 
 interface Here {
   translations: Translations;

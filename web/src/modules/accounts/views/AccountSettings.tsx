@@ -1,12 +1,13 @@
 // The lines of the settings that need the password.
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
+import { later } from "../../../kit/later.ts";
 import { Setting } from "../../../kit/Setting.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { useText } from "../../../text/text.tsx";
 
-const AccountDialogs = lazy(() => import("./AccountDialogs.tsx"));
+const AccountDialogs = later(() => import("./AccountDialogs.tsx"));
 
 export function AccountSettings({ member, onEnded }: { member: Member; onEnded: () => void }) {
   const text = useText();

@@ -1,10 +1,11 @@
 // The way in by a code that another device of the member shows: it was scanned before, or is scanned here.
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Refusal } from "../../../api/call.ts";
 import type { Session } from "../../../api/session.ts";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
+import { later } from "../../../kit/later.ts";
 import { Notice } from "../../../kit/Notice.tsx";
 import { Spinner } from "../../../kit/Spinner.tsx";
 import { useText } from "../../../text/text.tsx";
@@ -13,7 +14,7 @@ import { deviceName } from "../device.ts";
 import { type Fault, faultFrom, signInByCode } from "../model.ts";
 import styles from "./Entrance.module.css";
 
-const Scanner = lazy(() => import("../../verification/views/Scanner.tsx"));
+const Scanner = later(() => import("../../verification/views/Scanner.tsx"));
 
 export function ByCode({ onSession }: { onSession: (session: Session) => void }) {
   const text = useText();

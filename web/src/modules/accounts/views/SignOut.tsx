@@ -1,14 +1,15 @@
 // Asked before signing out where something would be lost with it.
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Dialog } from "../../../kit/Dialog.tsx";
+import { later } from "../../../kit/later.ts";
 import type { Member } from "../../../matrix/member.ts";
 import { useSignal } from "../../../matrix/react.ts";
 import { useText } from "../../../text/text.tsx";
 import styles from "./Settings.module.css";
 
-const RecoveryDialog = lazy(() => import("../../keys/views/RecoveryDialog.tsx"));
+const RecoveryDialog = later(() => import("../../keys/views/RecoveryDialog.tsx"));
 
 export interface SignOutProps {
   member: Member;

@@ -1,7 +1,8 @@
 // Signs in another device of the member: once they have proven who they are, a code that its camera reads.
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
+import { later } from "../../../kit/later.ts";
 import { Notice } from "../../../kit/Notice.tsx";
 import { Spinner } from "../../../kit/Spinner.tsx";
 import type { Device, Devices, Word } from "../../../matrix/devices.ts";
@@ -11,7 +12,7 @@ import { linkWith } from "../../accounts/code.ts";
 import { PasswordForm } from "../../accounts/views/PasswordForm.tsx";
 import styles from "./Devices.module.css";
 
-const QrCode = lazy(() => import("../../../kit/QrCode.tsx"));
+const QrCode = later(() => import("../../../kit/QrCode.tsx"));
 
 export interface AddingProps {
   devices: Devices;

@@ -1,12 +1,13 @@
 // The line of the settings that leads to the devices.
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
+import { later } from "../../../kit/later.ts";
 import { Setting } from "../../../kit/Setting.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { useText } from "../../../text/text.tsx";
 
-const Devices = lazy(() => import("./Devices.tsx"));
+const Devices = later(() => import("./Devices.tsx"));
 
 export function DevicesSetting({ member }: { member: Member }) {
   const text = useText();

@@ -1,9 +1,10 @@
 // A link that asks people in: as text, for the system's own sharing, and for a camera; with a code where accounts need one.
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { CopyButton } from "../../../kit/CopyButton.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
+import { later } from "../../../kit/later.ts";
 import { Notice } from "../../../kit/Notice.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import type { Room } from "../../../matrix/types.ts";
@@ -13,7 +14,7 @@ import { type Community, community } from "../../accounts/model.ts";
 import { linked, linkTo } from "../model.ts";
 import styles from "./Invite.module.css";
 
-const QrCode = lazy(() => import("../../../kit/QrCode.tsx"));
+const QrCode = later(() => import("../../../kit/QrCode.tsx"));
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -1,14 +1,15 @@
 // The recovery key: offered once there is something to lose, asked for where older messages cannot be read yet.
 
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Card } from "../../../kit/Card.tsx";
+import { later } from "../../../kit/later.ts";
 import { Setting } from "../../../kit/Setting.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { useSignal } from "../../../matrix/react.ts";
 import { useText } from "../../../text/text.tsx";
 
-const RecoveryDialog = lazy(() => import("./RecoveryDialog.tsx"));
+const RecoveryDialog = later(() => import("./RecoveryDialog.tsx"));
 
 /** When the offer was put away, for each state of the keys. */
 const PUT_AWAY = "hearth.recovery-put-away";

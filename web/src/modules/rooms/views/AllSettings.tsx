@@ -1,6 +1,7 @@
 // What a member sets, from every module that has something to be set.
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { later } from "../../../kit/later.ts";
 import type { Member } from "../../../matrix/member.ts";
 import { Settings } from "../../accounts/views/Settings.tsx";
 import { RegionSetting } from "../../cultures/member.tsx";
@@ -11,7 +12,7 @@ import { Purposes } from "../../privacy/views/Purposes.tsx";
 import { AlertsSetting } from "../../push/member.tsx";
 import { AllowedSetting } from "../../translate/views/AllowedSetting.tsx";
 
-const Ignored = lazy(() => import("../../people/views/Ignored.tsx"));
+const Ignored = later(() => import("../../people/views/Ignored.tsx"));
 
 export interface AllSettingsProps {
   member: Member;

@@ -3,7 +3,6 @@
 import {
   type ChangeEvent,
   type KeyboardEvent,
-  lazy,
   Suspense,
   useEffect,
   useId,
@@ -15,6 +14,7 @@ import { flushSync } from "react-dom";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { isComposing } from "../../../kit/keys.ts";
+import { later } from "../../../kit/later.ts";
 import { Popover } from "../../../kit/Popover.tsx";
 import type { Parcel } from "../../../matrix/attachment.ts";
 import type { Message, Person } from "../../../matrix/types.ts";
@@ -25,9 +25,9 @@ import { said } from "../model.ts";
 import { Completion, useCompletion } from "./Completion.tsx";
 import styles from "./Composer.module.css";
 
-const Emoji = lazy(() => import("../../emoji/views/Picker.tsx"));
-const Recorder = lazy(() => import("../../media/views/Recorder.tsx"));
-const Tray = lazy(() => import("../../media/views/Tray.tsx"));
+const Emoji = later(() => import("../../emoji/views/Picker.tsx"));
+const Recorder = later(() => import("../../media/views/Recorder.tsx"));
+const Tray = later(() => import("../../media/views/Tray.tsx"));
 
 /** Others are told again that one is writing after this time. */
 const TYPING_MS = 10_000;

@@ -1,10 +1,11 @@
 // One room: who is in it, what was said, and where one writes.
 
-import { lazy, Suspense, useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
+import { later } from "../../../kit/later.ts";
 import { Menu } from "../../../kit/Menu.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { useSignal } from "../../../matrix/react.ts";
@@ -16,11 +17,11 @@ import { hrefOf, oneDeeper, type Place, threadsDeep } from "../places.ts";
 import styles from "./Conversation.module.css";
 import { Talk } from "./Talk.tsx";
 
-const InviteDialog = lazy(() => import("../../invites/views/Invite.tsx"));
-const AboutPanel = lazy(() => import("../../about/member.tsx"));
-const Changed = lazy(() => import("../../verification/views/Changed.tsx"));
-const LeaveDialog = lazy(() => import("./LeaveDialog.tsx"));
-const Threads = lazy(() => import("../../threads/member.tsx"));
+const InviteDialog = later(() => import("../../invites/views/Invite.tsx"));
+const AboutPanel = later(() => import("../../about/member.tsx"));
+const Changed = later(() => import("../../verification/views/Changed.tsx"));
+const LeaveDialog = later(() => import("./LeaveDialog.tsx"));
+const Threads = later(() => import("../../threads/member.tsx"));
 
 export interface ConversationProps {
   member: Member;

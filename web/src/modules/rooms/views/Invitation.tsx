@@ -1,9 +1,10 @@
 // Asked into a room: who asks, and yes or no.
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
+import { later } from "../../../kit/later.ts";
 import { Middle } from "../../../kit/Middle.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import type { Member } from "../../../matrix/member.ts";
@@ -11,7 +12,7 @@ import type { Room } from "../../../matrix/types.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 
-const ReportDialog = lazy(() =>
+const ReportDialog = later(() =>
   import("../../people/views/ReportDialog.tsx").then(({ ReportDialog }) => ({ default: ReportDialog })),
 );
 

@@ -1,10 +1,11 @@
 // One message with all that belongs to it: what it answers, reactions, how far it got, and what can be done with it.
 
-import { lazy, memo, Suspense, useEffect, useState } from "react";
+import { memo, Suspense, useEffect, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Badge } from "../../../kit/Badge.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
+import { later } from "../../../kit/later.ts";
 import type { Timeline } from "../../../matrix/timeline.ts";
 import type { Message as Said } from "../../../matrix/types.ts";
 import { tellOnce } from "../../../signals/tell.ts";
@@ -20,7 +21,7 @@ import type { Acts } from "./Messages.tsx";
 import { Reactions } from "./Reactions.tsx";
 import { Tools } from "./Tools.tsx";
 
-const Attachment = lazy(() => import("../../media/views/Attachment.tsx"));
+const Attachment = later(() => import("../../media/views/Attachment.tsx"));
 
 /** Readers shown by their picture; the rest is a number. */
 const READERS = 4;

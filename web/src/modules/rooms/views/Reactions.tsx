@@ -1,14 +1,15 @@
 // Answers of one sign: who gave which, and a few to choose from.
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Icon } from "../../../kit/Icon.tsx";
+import { later } from "../../../kit/later.ts";
 import { Popover } from "../../../kit/Popover.tsx";
 import { Toggle } from "../../../kit/Toggle.tsx";
 import type { Message } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
 import styles from "./Reactions.module.css";
 
-const Picker = lazy(() => import("../../emoji/views/Picker.tsx"));
+const Picker = later(() => import("../../emoji/views/Picker.tsx"));
 
 const OFFERED = ["👍", "❤️", "😂", "🎉", "😮", "😢", "🙏", "👀"];
 

@@ -1,9 +1,10 @@
 // What can be done with a message, beside it.
 
-import { type FocusEvent, lazy, Suspense, useLayoutEffect, useRef, useState } from "react";
+import { type FocusEvent, Suspense, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { type Copied, useCopying } from "../../../kit/copying.ts";
 import { Icon } from "../../../kit/Icon.tsx";
+import { later } from "../../../kit/later.ts";
 import { Menu, type MenuChoice } from "../../../kit/Menu.tsx";
 import { used } from "../../../signals/tell.ts";
 import { useText } from "../../../text/text.tsx";
@@ -14,7 +15,7 @@ import styles from "./Tools.module.css";
 
 const COPIED: Record<NonNullable<Copied>, string> = { copied: "keys-copied", failed: "common-copy-failed" };
 
-const MessageDialog = lazy(() => import("../../people/views/MessageDialog.tsx"));
+const MessageDialog = later(() => import("../../people/views/MessageDialog.tsx"));
 
 export function Tools({ message, timeline, acts }: Pick<MessageProps, "message" | "timeline" | "acts">) {
   const { onReply, onEdit, onThread, linkTo } = acts;

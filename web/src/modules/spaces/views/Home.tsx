@@ -1,9 +1,10 @@
 // A community: what it is, and its rooms to open and to come into.
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
+import { later } from "../../../kit/later.ts";
 import type { Member } from "../../../matrix/member.ts";
 import type { Space } from "../../../matrix/spaces.ts";
 import { useText } from "../../../text/text.tsx";
@@ -15,8 +16,8 @@ import { AddDialog } from "./AddDialog.tsx";
 import styles from "./Home.module.css";
 import { SpaceRooms } from "./SpaceRooms.tsx";
 
-const InviteDialog = lazy(() => import("../../invites/views/Invite.tsx"));
-const AboutPanel = lazy(() => import("../../about/member.tsx"));
+const InviteDialog = later(() => import("../../invites/views/Invite.tsx"));
+const AboutPanel = later(() => import("../../about/member.tsx"));
 
 export interface HomeProps {
   member: Member;

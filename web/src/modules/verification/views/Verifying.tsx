@@ -1,10 +1,11 @@
 // A verification from beginning to end: a card that asks, then one dialog that leads through it.
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Card } from "../../../kit/Card.tsx";
 import { Dialog } from "../../../kit/Dialog.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
+import { later } from "../../../kit/later.ts";
 import { Notice } from "../../../kit/Notice.tsx";
 import { Spinner } from "../../../kit/Spinner.tsx";
 import { useSignal } from "../../../matrix/react.ts";
@@ -14,8 +15,8 @@ import { isOver, titleOf, wordsOf } from "../model.ts";
 import { wordOf } from "../pictures.ts";
 import styles from "./Verifying.module.css";
 
-const QrCode = lazy(() => import("../../../kit/QrCode.tsx"));
-const Scanner = lazy(() => import("./Scanner.tsx"));
+const QrCode = later(() => import("../../../kit/QrCode.tsx"));
+const Scanner = later(() => import("./Scanner.tsx"));
 
 export default function Verifying({ verifications }: { verifications: Verifications }) {
   const text = useText();
