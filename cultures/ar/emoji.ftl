@@ -8,7 +8,7 @@ emoji-kinds = أنواع الرموز التعبيرية
 
 ## Kinds of emoji.
 
-emoji-recent = المستخدمة مؤخرًا
+emoji-often = المستخدمة كثيرًا
 emoji-faces = وجوه ومشاعر
 emoji-people = أشخاص وجسم
 emoji-nature = حيوانات وطبيعة

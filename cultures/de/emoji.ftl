@@ -8,7 +8,7 @@ emoji-kinds = Arten von Emoji
 
 ## Kinds of emoji.
 
-emoji-recent = Zuletzt verwendet
+emoji-often = Häufig verwendet
 emoji-faces = Smileys und Gefühle
 emoji-people = Menschen und Körper
 emoji-nature = Tiere und Natur

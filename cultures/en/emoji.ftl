@@ -10,7 +10,7 @@ emoji-kinds = Kinds of emoji
 
 ## Kinds of emoji.
 
-emoji-recent = Last used
+emoji-often = Often used
 emoji-faces = Smileys and feelings
 emoji-people = People and body
 emoji-nature = Animals and nature

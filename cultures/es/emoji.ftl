@@ -8,7 +8,7 @@ emoji-kinds = Tipos de emojis
 
 ## Kinds of emoji.
 
-emoji-recent = Últimos usados
+emoji-often = De uso frecuente
 emoji-faces = Caras y emociones
 emoji-people = Personas y cuerpo
 emoji-nature = Animales y naturaleza

@@ -8,7 +8,7 @@ emoji-kinds = Catégories d’émojis
 
 ## Kinds of emoji.
 
-emoji-recent = Récents
+emoji-often = Souvent utilisés
 emoji-faces = Visages et émotions
 emoji-people = Personnes et corps
 emoji-nature = Animaux et nature

@@ -8,7 +8,7 @@ emoji-kinds = इमोजी के प्रकार
 
 ## Kinds of emoji.
 
-emoji-recent = हाल ही में इस्तेमाल किए गए
+emoji-often = अक्सर इस्तेमाल होने वाले
 emoji-faces = स्माइली और भावनाएँ
 emoji-people = लोग और शरीर
 emoji-nature = जानवर और प्रकृति

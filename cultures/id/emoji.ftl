@@ -8,7 +8,7 @@ emoji-kinds = Jenis emoji
 
 ## Kinds of emoji.
 
-emoji-recent = Terakhir digunakan
+emoji-often = Sering digunakan
 emoji-faces = Wajah dan perasaan
 emoji-people = Orang dan tubuh
 emoji-nature = Hewan dan alam

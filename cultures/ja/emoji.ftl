@@ -8,7 +8,7 @@ emoji-kinds = 絵文字の種類
 
 ## Kinds of emoji.
 
-emoji-recent = 最近使用
+emoji-often = よく使う
 emoji-faces = スマイリーと感情
 emoji-people = 人と身体
 emoji-nature = 動物と自然

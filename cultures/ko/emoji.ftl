@@ -8,7 +8,7 @@ emoji-kinds = 이모지 종류
 
 ## Kinds of emoji.
 
-emoji-recent = 최근 사용
+emoji-often = 자주 사용
 emoji-faces = 표정과 감정
 emoji-people = 사람과 신체
 emoji-nature = 동물과 자연

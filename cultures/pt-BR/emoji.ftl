@@ -8,7 +8,7 @@ emoji-kinds = Tipos de emojis
 
 ## Kinds of emoji.
 
-emoji-recent = Usados por último
+emoji-often = Usados com frequência
 emoji-faces = Rostos e emoções
 emoji-people = Pessoas e corpo
 emoji-nature = Animais e natureza

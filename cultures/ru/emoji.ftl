@@ -8,7 +8,7 @@ emoji-kinds = Виды эмодзи
 
 ## Kinds of emoji.
 
-emoji-recent = Недавние
+emoji-often = Часто используемые
 emoji-faces = Смайлики и эмоции
 emoji-people = Люди и тело
 emoji-nature = Животные и природа

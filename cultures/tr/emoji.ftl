@@ -8,7 +8,7 @@ emoji-kinds = Emoji türleri
 
 ## Kinds of emoji.
 
-emoji-recent = Son kullanılanlar
+emoji-often = Sık kullanılanlar
 emoji-faces = Yüzler ve duygular
 emoji-people = İnsanlar ve vücut
 emoji-nature = Hayvanlar ve doğa

@@ -8,7 +8,7 @@ emoji-kinds = Các loại biểu tượng cảm xúc
 
 ## Kinds of emoji.
 
-emoji-recent = Dùng gần đây
+emoji-often = Hay dùng
 emoji-faces = Mặt cười và cảm xúc
 emoji-people = Con người và cơ thể
 emoji-nature = Động vật và thiên nhiên

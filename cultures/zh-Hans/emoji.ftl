@@ -8,7 +8,7 @@ emoji-kinds = 表情分类
 
 ## 表情的分类。
 
-emoji-recent = 最近使用
+emoji-often = 常用
 emoji-faces = 笑脸与情感
 emoji-people = 人物与身体
 emoji-nature = 动物与自然

@@ -8,7 +8,7 @@ emoji-kinds = 表情符號種類
 
 ## Kinds of emoji.
 
-emoji-recent = 最近使用
+emoji-often = 常用
 emoji-faces = 表情與情緒
 emoji-people = 人物與身體
 emoji-nature = 動物與自然

@@ -90,7 +90,13 @@ function said(tag: string) {
 
 /** What has to be known of every culture before one is chosen. */
 function customs(tag: string): string {
-  const { occasions: _occasions, provenance: _provenance, politeness: _politeness, ...rest } = said(tag);
+  const {
+    occasions: _occasions,
+    stickers: _stickers,
+    provenance: _provenance,
+    politeness: _politeness,
+    ...rest
+  } = said(tag);
   return JSON.stringify({ tag, ...(inCamel(rest) as object) });
 }
 
@@ -115,8 +121,10 @@ export function cultures(): Plugin {
       }
       if (id.startsWith(`\0${one}`)) {
         const tag = id.slice(one.length + 1);
-        const occasions = JSON.stringify(said(tag)["occasions"] ?? []);
-        return `export default ${JSON.stringify(catalogue(tag))};\nexport const occasions = ${occasions};`;
+        const { occasions = [], stickers } = said(tag);
+        const more = Object.entries({ occasions, stickers });
+        const exported = more.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
+        return `export default ${JSON.stringify(catalogue(tag))};\n${exported.join("\n")}`;
       }
       return undefined;
     },

@@ -199,7 +199,7 @@ async function emoji(guest: Visitor, language: string): Promise<void> {
   await guest.look(`emoji-named-${language}`);
   await page.getByRole("option", { name: /🍅/ }).click();
   await page.locator("footer .lucide-smile").click();
-  await page.getByRole("dialog").getByRole("button", { name: /.+/ }).nth(20).waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: /.+/ }).nth(15).waitFor();
   await guest.look(`emoji-${language}`);
   await page.getByRole("dialog").locator("input").fill(words.found);
   await page.getByRole("dialog").getByText("🎉").click();

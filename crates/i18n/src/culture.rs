@@ -30,6 +30,8 @@ pub struct Culture {
     pub politeness: Politeness,
     pub quiet_hours: QuietHours,
     pub density: Density,
+    /// Emoji that people answer with, the most usual first.
+    pub stickers: Vec<String>,
     pub favoured_sign_in: SignIn,
     /// In years, where the law or custom has one.
     pub minimum_age: Option<u8>,
@@ -190,6 +192,13 @@ impl Culture {
         if self.minimum_age.is_some_and(|age| !AGES.contains(&age)) {
             return Err(format!("`minimum_age` is not between {} and {}", AGES.start(), AGES.end()));
         }
+        if self.stickers.len() > STICKERS {
+            return Err(format!("there are more than {STICKERS} stickers"));
+        }
+        let is_sign = |text: &String| !text.is_ascii() && !text.chars().any(char::is_alphanumeric);
+        if let Some(text) = self.stickers.iter().find(|text| !is_sign(text)) {
+            return Err(format!("`stickers` has `{text}`, which is no emoji"));
+        }
         if self.occasions.len() > OCCASIONS {
             return Err(format!("there are more than {OCCASIONS} occasions"));
         }
@@ -235,6 +244,7 @@ name_order = 'given-first'
 politeness = { register = 'informal', form = '' }
 quiet_hours = { from = '22:30', to = '07:00', to_on_days_off = '09:00' }
 density = 'roomy'
+stickers = ['👍', '❤️']
 favoured_sign_in = 'password'
 ";
 
@@ -277,6 +287,8 @@ favoured_sign_in = 'password'
             ("density =", "minimum_age = 40\ndensity =", "`minimum_age` is not between"),
             ("density =", "tag = 'he'\ndensity =", "unknown field `tag`"),
             ("density = 'roomy'", "", "missing field `density`"),
+            ("'👍'", "'+1'", "`stickers` has `+1`, which is no emoji"),
+            ("'👍', ", &"'👍', ".repeat(STICKERS), "more than 24 stickers"),
         ] {
             let error = parse(&HEBREW.replace(right, wrong)).unwrap_err();
             assert!(error.contains(words), "{error}");

@@ -26,6 +26,8 @@ export interface Spoken {
   /** Its messages. */
   default: string;
   occasions: readonly Occasion[];
+  /** Emoji that people there answer with. */
+  stickers: readonly string[];
 }
 
 export type Values = Record<string, FluentVariable>;
@@ -109,6 +111,10 @@ export class Text {
   /** The same words with other customs. */
   with(overrides: Overrides): Text {
     return Text.from(this.culture, this.spoken, overrides);
+  }
+
+  get stickers(): readonly string[] {
+    return this.spoken.stickers;
   }
 
   get occasions(): readonly Occasion[] {

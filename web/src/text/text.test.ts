@@ -8,7 +8,7 @@ import { accented, lengthened, mirrored } from "./pseudo.ts";
 const SPOKEN = ["ar-XB", "en", "en-XA", "zh-Hans"];
 
 function words(ftl: string, occasions: readonly Occasion[] = []) {
-  return { default: ftl, occasions };
+  return { default: ftl, occasions, stickers: [] };
 }
 
 function culture(tag: string) {

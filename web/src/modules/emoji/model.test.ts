@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { cultures } from "../../text/culture.ts";
-import { emojiOf, found, KINDS, recent, used } from "./model.ts";
+import { emojiOf, found, KINDS, often, used } from "./model.ts";
 
 const signs = async (tag: string, typed: string) =>
   found(await emojiOf(tag), typed, 6).map(({ sign }) => sign);
@@ -40,6 +40,20 @@ test("a language without names has the English ones, and each emoji is of a kind
 test("what was used last comes first, once, and not for ever", () => {
   for (let at = 0; at < 30; at += 1) used(`e${at}`);
   used("e20");
-  expect(recent()[0]).toBe("e20");
-  expect(recent()).toHaveLength(24);
+  expect(often([])[0]).toBe("e20");
+  expect(often([])).toHaveLength(24);
+});
+
+test("what is usual in a culture is offered to who has used nothing, and stays behind what they use", async () => {
+  const signs = (await emojiOf("en")).map(({ sign }) => sign);
+  for (const { tag, load } of cultures) {
+    const { stickers } = await load();
+    expect(
+      stickers.filter((sign) => !signs.includes(sign)),
+      tag,
+    ).toEqual([]);
+    expect(often(stickers)).toEqual(stickers);
+  }
+  used("🎉");
+  expect(often(["👍", "🎉"])).toEqual(["🎉", "👍"]);
 });

@@ -24,8 +24,8 @@ export const KINDS: readonly { kind: number; sign: string; title: string }[] = [
   { kind: 9, sign: "🏳️", title: "emoji-flags" },
 ];
 
-/** Signs that somebody used last and are offered first. */
-const RECENT = 24;
+/** Signs that are offered first. */
+const OFTEN = 24;
 
 const STORED = "hearth.emoji";
 
@@ -65,11 +65,16 @@ function begins(word: string, want: string): boolean {
   return /[\p{L}--\p{sc=Latn}--\p{sc=Cyrl}]/v.test(want) ? word.includes(want) : word.startsWith(want);
 }
 
-export function recent(): readonly string[] {
+/** What somebody used last, then what is usual in their culture. */
+export function often(stickers: readonly string[]): readonly string[] {
+  return [...new Set([...last(), ...stickers])].slice(0, OFTEN);
+}
+
+function last(): string[] {
   return (localStorage.getItem(STORED) ?? "").split(" ").filter((sign) => sign !== "");
 }
 
 export function used(sign: string): void {
-  const signs = [sign, ...recent().filter((other) => other !== sign)].slice(0, RECENT);
+  const signs = [sign, ...last().filter((other) => other !== sign)].slice(0, OFTEN);
   localStorage.setItem(STORED, signs.join(" "));
 }

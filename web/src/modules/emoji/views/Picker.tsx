@@ -4,22 +4,21 @@ import { type KeyboardEvent, useEffect, useState } from "react";
 import { Search } from "../../../kit/Search.tsx";
 import { Spinner } from "../../../kit/Spinner.tsx";
 import { useText } from "../../../text/text.tsx";
-import { type Emoji, emojiOf, found, KINDS, recent, used } from "../model.ts";
+import { type Emoji, emojiOf, found, KINDS, often, used } from "../model.ts";
 import styles from "./Picker.module.css";
 
 /** What words find. */
 const FOUND = 80;
 
-const LAST = -1;
+const OFTEN = { kind: -1, sign: "⭐", title: "emoji-often" };
 
 export default function Picker({ onChoose }: { onChoose: (sign: string) => void }) {
   const text = useText();
   const all = useEmoji(text.culture.tag);
-  const [last] = useState(recent);
-  const [kind, setKind] = useState(last.length > 0 ? LAST : 0);
+  const [first] = useState(() => often(text.stickers));
+  const [kind, setKind] = useState(OFTEN.kind);
   const [words, setWords] = useState("");
-  const kinds = last.length > 0 ? [{ kind: LAST, sign: "🕘", title: "emoji-recent" }, ...KINDS] : KINDS;
-  const shown = shownOf(all ?? [], words, kind, last);
+  const shown = shownOf(all ?? [], words, kind, first);
   const choose = (sign: string) => {
     used(sign);
     onChoose(sign);
@@ -31,7 +30,7 @@ export default function Picker({ onChoose }: { onChoose: (sign: string) => void 
       </div>
       {words === "" && (
         <div className={styles.kinds} role="group" aria-label={text.say("emoji-kinds")}>
-          {kinds.map((one) => (
+          {[OFTEN, ...KINDS].map((one) => (
             <button
               key={one.kind}
               type="button"
@@ -77,11 +76,11 @@ function shownOf(
   all: readonly Emoji[],
   words: string,
   kind: number,
-  last: readonly string[],
+  first: readonly string[],
 ): readonly Emoji[] {
   if (words !== "") return found(all, words, FOUND);
-  if (kind !== LAST) return all.filter((emoji) => emoji.kind === kind);
-  return last.map((sign) => all.find((emoji) => emoji.sign === sign)).filter((emoji) => emoji !== undefined);
+  if (kind !== OFTEN.kind) return all.filter((emoji) => emoji.kind === kind);
+  return first.map((sign) => all.find((emoji) => emoji.sign === sign)).filter((emoji) => emoji !== undefined);
 }
 
 /** The arrows go from sign to sign, as they stand. */

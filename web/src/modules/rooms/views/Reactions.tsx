@@ -11,7 +11,8 @@ import styles from "./Reactions.module.css";
 
 const Picker = later(() => import("../../emoji/views/Picker.tsx"));
 
-const OFFERED = ["👍", "❤️", "😂", "🎉", "😮", "😢", "🙏", "👀"];
+/** Of those that are usual in the reader's culture. */
+const OFFERED = 8;
 
 /** Longer ones are words, and are cut. */
 const KEY_LETTERS = 12;
@@ -73,7 +74,7 @@ function Offer({ onChoose }: { onChoose: (sign: string) => void }) {
   }
   return (
     <div className={styles.offer}>
-      {OFFERED.map((sign) => (
+      {text.stickers.slice(0, OFFERED).map((sign) => (
         <button key={sign} type="button" onClick={() => onChoose(sign)}>
           {sign}
         </button>
