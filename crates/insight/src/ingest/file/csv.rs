@@ -19,6 +19,10 @@ pub(super) fn read(input: Box<dyn Read>, columns: &Columns, hear: &mut HearCells
     // What programs of Windows put before the first name.
     let names: Vec<&str> = names.into_iter().map(|name| name.trim_start_matches('\u{feff}').trim()).collect();
     let columns = columns.found_in(&names)?;
+    let is_double = |column: &&String| names.iter().filter(|name| *name == column).count() > 1;
+    if let Some(name) = columns.0.iter().flatten().find(is_double) {
+        return Err(Error::invalid_param(format!("the column `{name}` is there more than once; keep one of them")));
+    }
     let places = columns.0.each_ref().map(|column| names.iter().position(|name| Some(*name) == column.as_deref()));
     let mut record = csv::ByteRecord::new();
     loop {

@@ -147,6 +147,7 @@ fn a_file_without_who_or_when_is_refused_in_words() {
         ("a.csv", "", "", "there is no column `user`"),
         ("a.csv", "who,time\nada,1\n", "", "--map user=COLUMN"),
         ("a.csv", "who,time\nada,1\n", "user=whom", "the file has who, time"),
+        ("a.csv", "user,time,user\nada,1,ben\n", "", "the column `user` is there more than once"),
         ("a.jsonl", "{\"who\":1}", "", "there is no column `user`"),
         ("a.parquet", "", "", "it cannot be read"),
         ("a.parquet", "PAR1 nothing PAR1", "", "it cannot be read"),
