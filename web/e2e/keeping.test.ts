@@ -152,9 +152,11 @@ test("what was refused in a thread, or later, is again as it was", async () => {
 test("a part of the app that cannot be fetched breaks nothing, and comes with the connection", async () => {
   const ned = await enter(on, "ned");
   await meet("Shed", ned);
+  const emoji = ned.page.getByRole("button", { name: "Emoji", exact: true });
+  const cheer = ned.page.getByRole("dialog").getByText("🎉");
   await ned.page.context().setOffline(true);
   await ned.page.locator(field).fill("Half a thou");
-  await ned.page.getByRole("button", { name: "Emoji", exact: true }).click();
+  await emoji.click();
   await ned.page.keyboard.press("Escape");
   await ned.choose(/Your account/, "Settings");
   await ned.page.waitForTimeout(1_000);
@@ -166,5 +168,17 @@ test("a part of the app that cannot be fetched breaks nothing, and comes with th
   // It has its styles, too.
   expect((await settings.boundingBox())?.width).toBeLessThan(600);
   await ned.page.getByText("No connection.").waitFor({ state: "detached" });
+  await settings.getByLabel("Close").click();
+  await emoji.click();
+  await cheer.click();
+  expect(await ned.page.locator(field).inputValue()).toBe("Half a thou🎉");
+
+  // The server answers, and not with this.
+  await ned.page.route("**/assets/Tray-*.js", (route) => route.abort());
+  const refused = ned.page.waitForEvent("requestfailed");
+  await ned.page.locator("footer input[type=file]").setInputFiles(png("shed.png", 40, 30));
+  expect((await refused).url()).toContain("Tray");
+  await ned.page.unrouteAll();
+  await ned.page.getByRole("list", { name: "Files to send" }).waitFor();
   await ned.close();
 });

@@ -80,6 +80,12 @@ test("files, reactions and deletions wait too, where everything is encrypted", a
   await hal.message("Good news").getByRole("button", { name: "React" }).click();
   await hal.page.getByRole("button", { name: "🎉" }).click();
   await hal.message("Good news").getByRole("button", { name: /🎉/ }).waitFor();
+  // What is taken back before it was sent is never sent.
+  await hal.message("A slip").hover();
+  await hal.message("A slip").getByRole("button", { name: "React" }).click();
+  await hal.page.getByRole("button", { name: "👀" }).click();
+  await hal.message("A slip").getByRole("button", { name: /👀/ }).click();
+  await hal.message("A slip").getByRole("button", { name: /👀/ }).waitFor({ state: "detached" });
   await hal.act(hal.message("A slip"), "Delete for everyone");
   await hal.message("A slip").waitFor({ state: "detached" });
   const field = hal.page.locator("footer textarea");
@@ -109,6 +115,8 @@ test("files, reactions and deletions wait too, where everything is encrypted", a
   // What has arrived is not kept.
   await hal.page.reload();
   await photo.waitFor();
+  const rooms = await hal.ask("GET", "/sync");
+  expect(JSON.stringify(rooms)).not.toContain("👀");
   expect(await photo.getByRole("img", { name: /Waiting|Sending/ }).count()).toBe(0);
   await hal.close();
   await ivy.close();

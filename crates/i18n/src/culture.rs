@@ -171,6 +171,8 @@ impl TryFrom<String> for TimeOfDay {
 
 /// Sets of occasions are small: a culture has a dozen or two.
 const OCCASIONS: usize = 100;
+/// As many as an app shows of those that somebody used last.
+const STICKERS: usize = 24;
 /// Ages that a law has ever asked of who talks with others.
 const AGES: std::ops::RangeInclusive<u8> = 1..=21;
 
@@ -195,9 +197,11 @@ impl Culture {
         if self.stickers.len() > STICKERS {
             return Err(format!("there are more than {STICKERS} stickers"));
         }
-        let is_sign = |text: &String| !text.is_ascii() && !text.chars().any(char::is_alphanumeric);
-        if let Some(text) = self.stickers.iter().find(|text| !is_sign(text)) {
-            return Err(format!("`stickers` has `{text}`, which is no emoji"));
+        let is_sign = |text: &str| !text.is_ascii() && !text.contains(char::is_whitespace);
+        for (at, text) in self.stickers.iter().enumerate() {
+            if !is_sign(text) || self.stickers[..at].contains(text) {
+                return Err(format!("`stickers` has `{text}`, which is no emoji or there already"));
+            }
         }
         if self.occasions.len() > OCCASIONS {
             return Err(format!("there are more than {OCCASIONS} occasions"));
@@ -288,6 +292,7 @@ favoured_sign_in = 'password'
             ("density =", "tag = 'he'\ndensity =", "unknown field `tag`"),
             ("density = 'roomy'", "", "missing field `density`"),
             ("'👍'", "'+1'", "`stickers` has `+1`, which is no emoji"),
+            ("'👍'", "'❤️'", "which is no emoji or there already"),
             ("'👍', ", &"'👍', ".repeat(STICKERS), "more than 24 stickers"),
         ] {
             let error = parse(&HEBREW.replace(right, wrong)).unwrap_err();

@@ -22,26 +22,36 @@ async function fetched<T>(load: () => Promise<T>): Promise<T> {
   return work();
 }
 
+/** Told by the browser, or after a while: some are wrong about it. */
 function connected(): Promise<unknown> {
-  return new Promise((resolve) => addEventListener("online", resolve, { once: true }));
+  return new Promise((resolve) => {
+    addEventListener("online", resolve, { once: true });
+    setTimeout(resolve, 10 * AGAIN_MS);
+  });
 }
 
-/** Styles that did not come are not asked for again by who asked for them. */
-async function styled(): Promise<void> {
-  const links = [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")];
-  await Promise.all(links.filter(isAbsent).map(again));
-}
+/** Styles that did not come; nobody asks for them again. */
+const absent = new Set<HTMLLinkElement>();
 
-/** What did not come is there as a sheet that cannot be read. */
-function isAbsent({ sheet }: HTMLLinkElement): boolean {
-  try {
-    return !sheet?.cssRules;
-  } catch {
-    return true;
-  }
+document.addEventListener(
+  "error",
+  ({ target }) => target instanceof HTMLLinkElement && target.rel === "stylesheet" && absent.add(target),
+  // Such an event goes no way but down.
+  true,
+);
+
+let pass: Promise<unknown> | undefined;
+
+/** Once for all parts that wait. */
+function styled(): Promise<unknown> {
+  pass ??= Promise.all([...absent].map(again)).finally(() => {
+    pass = undefined;
+  });
+  return pass;
 }
 
 function again(link: HTMLLinkElement): Promise<unknown> {
+  absent.delete(link);
   return new Promise((resolve, reject) => {
     const other = link.cloneNode() as HTMLLinkElement;
     other.onload = resolve;

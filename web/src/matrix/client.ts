@@ -44,6 +44,8 @@ export interface Connected {
   connection: Signal<Connection>;
   /** The session has ended; softly, if what is stored here is still good after signing in again. */
   ended: Signal<"no" | "softly" | "wholly">;
+  /** Ends what listens to the page for the session. */
+  left: AbortController;
 }
 
 /** Opens what is stored, starts encryption, and begins to sync. */
@@ -77,14 +79,17 @@ export async function connect(session: Session): Promise<Connected> {
     if (event.status === EventStatus.NOT_SENT && sendingOf(event) === "failed")
       tell("send_failed", failureOf(event.error));
   });
-  globalThis.addEventListener("online", () => {
+  const left = new AbortController();
+  const { signal } = left;
+  const back = () => {
     client.retryImmediately();
     // A question that was open all the time has not failed, and may be open for long.
     tellOf(client.getSyncState());
-  });
-  globalThis.addEventListener("offline", () => connection.set("offline"));
+  };
+  globalThis.addEventListener("online", back, { signal });
+  globalThis.addEventListener("offline", () => connection.set("offline"), { signal });
   sendWaiting(client);
-  saving(client, store);
+  saving(client, store, signal);
   await Promise.all([
     store.startup(),
     client.initRustCrypto({ cryptoDatabasePrefix: `hearth:${session.userId}` }),
@@ -95,7 +100,7 @@ export async function connect(session: Session): Promise<Connected> {
     pendingEventOrdering: PendingEventOrdering.Detached,
     threadSupport: true,
   });
-  return { client, tokens, secret, connection, ended };
+  return { client, tokens, secret, connection, ended, left };
 }
 
 /** Ends the session on the server and takes everything of it from this device. */

@@ -70,7 +70,8 @@ export class Items {
     };
     const redacted = (event: MatrixEvent) => {
       const target = event.event.redacts ?? event.getContent()["redacts"];
-      const gone = typeof target === "string" ? room.findEventById(target) : undefined;
+      const known = (id: string) => room.findEventById(id) ?? room.getPendingEvent(id) ?? undefined;
+      const gone = typeof target === "string" ? known(target) : undefined;
       if (gone) this.made.delete(gone);
       this.touch(gone?.getId(), gone?.getAssociatedId());
     };

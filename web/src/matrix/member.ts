@@ -49,10 +49,12 @@ export class Member {
   /** For what else is in this folder; a view asks nothing of it. */
   readonly client: MatrixClient;
   private readonly tokens: Tokens;
+  private readonly left: AbortController;
 
-  private constructor({ client, tokens, secret, connection, ended }: Connected) {
+  private constructor({ client, tokens, secret, connection, ended, left }: Connected) {
     this.client = client;
     this.tokens = tokens;
+    this.left = left;
     this.id = client.getSafeUserId();
     this.connection = connection;
     this.ended = ended;
@@ -162,13 +164,18 @@ export class Member {
   }
 
   async signOut(): Promise<void> {
-    this.uploads.stop();
+    this.leave();
     await disconnect(this.client);
   }
 
   /** Stops without ending the session. */
   stop(): void {
-    this.uploads.stop();
+    this.leave();
     this.client.stopClient();
+  }
+
+  private leave(): void {
+    this.uploads.stop();
+    this.left.abort();
   }
 }

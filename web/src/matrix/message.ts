@@ -189,14 +189,23 @@ function quoteOf(room: SdkRoom, id: string): Quote {
 function reactionsOf(room: SdkRoom, event: MatrixEvent, me: string): Reaction[] {
   const id = event.getId() ?? "";
   const relations = room.relations.getChildEventsForEvent(id, RelationType.Annotation, EventType.Reaction);
-  const sorted = relations?.getSortedAnnotationsByKey() ?? [];
-  return sorted.flatMap(([key, all]) => {
+  const given = new Map<string, { key: string; events: MatrixEvent[] }>();
+  for (const [key, all] of relations?.getSortedAnnotationsByKey() ?? []) {
     const events = [...all].filter((reaction) => !isUnwanted(room, reaction));
-    if (events.length === 0) return [];
+    const same = given.get(bare(key));
+    if (same) same.events.push(...events);
+    else if (events.length > 0) given.set(bare(key), { key, events });
+  }
+  return [...given.values()].map(({ key, events }) => {
     const mine = events.find((reaction) => reaction.getSender() === me);
-    const people = events.map((reaction) => personOf(room, reaction.getSender() ?? ""));
-    return { key, people, own: mine?.getId() };
+    const senders = new Set(events.map((reaction) => reaction.getSender() ?? ""));
+    return { key, people: [...senders].map((sender) => personOf(room, sender)), own: mine?.getId() };
   });
+}
+
+/** A sign without the mark by which apps ask for its coloured form, or leave it out. */
+export function bare(key: string): string {
+  return key.replaceAll("\uFE0F", "");
 }
 
 /** How far an event got. */

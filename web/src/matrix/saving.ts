@@ -8,7 +8,7 @@ const SOON_MS = 2_000;
 /** Between two times; each writes everything anew. */
 const PAUSE_MS = 20_000;
 
-export function saving(client: MatrixClient, store: IndexedDBStore): void {
+export function saving(client: MatrixClient, store: IndexedDBStore, signal: AbortSignal): void {
   let due: ReturnType<typeof setTimeout> | undefined;
   let savedAt = 0;
   const save = () => {
@@ -25,9 +25,8 @@ export function saving(client: MatrixClient, store: IndexedDBStore): void {
     if (state === SyncState.Reconnecting) saveDue();
   });
   // Nothing more comes, and what is here is all that the next page may have.
-  globalThis.addEventListener("offline", saveDue);
+  globalThis.addEventListener("offline", saveDue, { signal });
   // A hidden page may be ended without another word.
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") saveDue();
-  });
+  const look = () => document.visibilityState === "hidden" && saveDue();
+  document.addEventListener("visibilitychange", look, { signal });
 }

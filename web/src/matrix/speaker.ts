@@ -12,7 +12,7 @@ import {
 } from "matrix-js-sdk";
 import type { RoomMessageEventContent } from "matrix-js-sdk/lib/types";
 import { used } from "../signals/tell.ts";
-import { mentionsIn } from "./message.ts";
+import { bare, mentionsIn } from "./message.ts";
 import type { Message } from "./types.ts";
 import type { Uploads } from "./uploads.ts";
 import { giveUp } from "./waiting.ts";
@@ -92,7 +92,11 @@ export class Speaker {
 
   /** Adds the member's reaction, or takes it back. */
   async react(message: Message, key: string): Promise<void> {
-    const own = message.reactions.find((reaction) => reaction.key === key)?.own;
+    const own = message.reactions.find((reaction) => bare(reaction.key) === bare(key))?.own;
+    const waiting = own && this.room.getPendingEvent(own);
+    const { NOT_SENT, QUEUED } = EventStatus;
+    if (waiting && (waiting.status === NOT_SENT || waiting.status === QUEUED))
+      return giveUp(this.client, this.room, waiting);
     if (own) return this.remove(own);
     used("reactions");
     const relation = { rel_type: RelationType.Annotation as const, event_id: message.id, key };

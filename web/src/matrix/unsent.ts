@@ -13,6 +13,8 @@ export interface Unsent {
   parcel: Parcel;
   caption: Said | undefined;
   relation: Record<string, unknown> | undefined;
+  /** Only the member sends it again. */
+  isRefused: boolean;
 }
 
 /** Those of one member. Who leaves this device deletes the database. */
@@ -24,9 +26,9 @@ export class UnsentFiles {
   }
 
   /** Says whether it is kept: some browsers keep nothing, or not so much. */
-  async keep(unsent: Unsent): Promise<boolean> {
+  async keep({ id, roomId, at, parcel, caption, relation, isRefused }: Unsent): Promise<boolean> {
     try {
-      await set(unsent.id, unsent, this.store);
+      await set(id, { id, roomId, at, parcel, caption, relation, isRefused }, this.store);
       return true;
     } catch {
       return false;

@@ -1,4 +1,4 @@
-import type { MatrixClient, Room } from "matrix-js-sdk";
+import { EventStatus, type MatrixClient, type MatrixEvent, type Room } from "matrix-js-sdk";
 import { beforeEach, expect, test, vi } from "vitest";
 import { Refusal } from "../api/call.ts";
 import type { Tokens } from "../api/tokens.ts";
@@ -40,21 +40,34 @@ beforeEach(() => {
 
 function sender(state: Connection = "online") {
   const sent: { txn: string; content: Record<string, unknown> }[] = [];
+  const pending: MatrixEvent[] = [];
+  const rooms = new Map([["!r", { hasEncryptionStateEvent: () => false, getPendingEvents: () => pending }]]);
   let count = 0;
+  let echo: (event: MatrixEvent) => void = () => undefined;
   const client = {
     makeTxnId: () => `t${++count}`,
-    getRoom: () => ({ hasEncryptionStateEvent: () => false, getPendingEvents: () => [] }),
+    getRoom: (id: string) => rooms.get(id) ?? null,
     getSafeUserId: () => "@me:x",
     getMediaConfig: async () => ({ "m.upload.size": 1000 }),
-    sendMessage: async (_: string, __: null, content: Record<string, unknown>, txn: string) => {
-      sent.push({ txn, content });
+    on: (_: string, hear: typeof echo) => {
+      echo = hear;
     },
-  } as unknown as MatrixClient;
+    sendMessage: vi.fn(async (_: string, __: null, content: Record<string, unknown>, txn: string) => {
+      sent.push({ txn, content });
+    }),
+  };
   const files = { keep: () => ({ release: () => undefined }) } as unknown as Files;
   const tokens = { fresh: async () => "t" } as Tokens;
   const connection = new Signal(state);
-  return { sent, connection, uploads: new Uploads(client, tokens, files, connection) };
+  const uploads = new Uploads(client as unknown as MatrixClient, tokens, files, connection);
+  return { sent, pending, rooms, client, connection, uploads, echo: (event: MatrixEvent) => echo(event) };
 }
+
+/** A message on its way. */
+const message = (txn: string, status: EventStatus) =>
+  ({ getTxnId: () => txn, getId: () => `~!r:${txn}`, status }) as MatrixEvent;
+
+const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 const parcel = (name: string) => ({ kind: "file" as const, name, type: "text/plain", blob: new Blob(["x"]) });
 const bodies = (sent: { content: Record<string, unknown> }[]) => sent.map(({ content }) => content["body"]);
@@ -137,12 +150,68 @@ test("what was on its way when the page was closed goes on, once its rooms are k
 
   given.mockReset().mockResolvedValue("mxc://x/a");
   const { sent, uploads, connection } = sender("starting");
-  await Promise.resolve();
-  expect(uploads.count).toBe(0);
   connection.set("offline");
+  await turn();
+  expect(uploads.count).toBe(0);
+  connection.set("online");
   await vi.waitFor(() => expect(bodies(sent)).toEqual(["Words"]));
   expect(sent[0]?.txn).toBe("t1");
   await vi.waitFor(() => expect(disk.files.size).toBe(0));
+});
+
+test("a file is kept until its message has arrived or was given up", async () => {
+  const { client, uploads, echo } = sender();
+  given.mockResolvedValue("mxc://x/a");
+  client.sendMessage.mockRejectedValue(new Error("It cannot be encrypted now."));
+  for (const name of ["one", "two"]) uploads.add("!r", parcel(name));
+  await vi.waitFor(() => expect(client.sendMessage).toHaveBeenCalledTimes(2));
+  await turn();
+  expect([...disk.files.keys()]).toEqual(["t1", "t2"]);
+  echo(message("t1", EventStatus.NOT_SENT));
+  echo(message("t1", EventStatus.SENT));
+  await vi.waitFor(() => expect([...disk.files.keys()]).toEqual(["t2"]));
+  echo(message("t2", EventStatus.CANCELLED));
+  await vi.waitFor(() => expect(disk.files.size).toBe(0));
+});
+
+test("a file whose message waits already is not sent beside it", async () => {
+  disk.files.set("t9", { id: "t9", roomId: "!r", at: 1, parcel: parcel("one"), isRefused: false });
+  const { client, pending, uploads, connection } = sender("starting");
+  pending.push(message("t9", EventStatus.NOT_SENT));
+  connection.set("online");
+  await turn();
+  await turn();
+  expect(uploads.count).toBe(0);
+  expect(given).not.toHaveBeenCalled();
+  expect(client.sendMessage).not.toHaveBeenCalled();
+  expect(disk.files.size).toBe(1);
+});
+
+test("what was refused waits for the member in the next page too, and goes with its room", async () => {
+  const before = sender();
+  given.mockRejectedValue(new Refusal(413, "M_TOO_LARGE"));
+  before.uploads.add("!r", parcel("one"));
+  await vi.waitFor(() => expect([...disk.files.values()]).toMatchObject([{ isRefused: true }]));
+  before.uploads.stop();
+  given.mockReset().mockResolvedValue("mxc://x/a");
+  const { sent, uploads } = sender();
+  await vi.waitFor(() => expect(uploads.of(room, undefined)[0]?.sending).toBe("failed"));
+  uploads.stop();
+  expect(sent).toEqual([]);
+  const { rooms, connection } = sender("starting");
+  rooms.clear();
+  connection.set("online");
+  await vi.waitFor(() => expect(disk.files.size).toBe(0));
+  expect(given).not.toHaveBeenCalled();
+});
+
+test("who has stopped takes up nothing", async () => {
+  disk.files.set("t9", { id: "t9", roomId: "!r", at: 1, parcel: parcel("one"), isRefused: false });
+  const { uploads } = sender();
+  uploads.stop();
+  await turn();
+  expect(uploads.count).toBe(0);
+  expect(disk.files.size).toBe(1);
 });
 
 test("who would lose a file by leaving is asked", async () => {
@@ -150,7 +219,7 @@ test("who would lose a file by leaving is asked", async () => {
   const { uploads } = sender();
   given.mockReturnValue(new Promise(() => undefined));
   uploads.add("!r", parcel("one"));
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await turn();
   expect(globalThis.onbeforeunload).not.toBeNull();
   uploads.stop();
   expect(globalThis.onbeforeunload).toBeNull();

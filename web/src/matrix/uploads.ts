@@ -1,7 +1,7 @@
 // Files on their way: given to the server one after the other, again where the connection was cut or the page was closed,
 // and sent as messages once they are there. What fails keeps its file, so that nobody has to choose it again.
 
-import type { MatrixClient, Room as SdkRoom } from "matrix-js-sdk";
+import { EventStatus, type MatrixClient, RoomEvent, type Room as SdkRoom } from "matrix-js-sdk";
 import type { RoomMessageEventContent } from "matrix-js-sdk/lib/types";
 import { Refusal } from "../api/call.ts";
 import type { Tokens } from "../api/tokens.ts";
@@ -26,13 +26,15 @@ const RETRY_MS_MAX = 15_000;
 /** Failures of the server itself before the member is asked. */
 const ATTEMPTS = 5;
 
+/** What has happened to a message that is on its way no more. */
+const DONE: readonly (EventStatus | null)[] = [EventStatus.SENT, EventStatus.CANCELLED, null];
+
 interface Upload extends Unsent {
   sending: Exclude<Sending, "sent">;
   progress: number;
   preview: Held;
   stop: AbortController;
-  /** Whether it outlives the page, once that is known. */
-  kept: Promise<boolean>;
+  /** Whether it outlives the page. */
   isKept: boolean;
   /** What is with the server already. */
   source?: Source;
@@ -44,6 +46,9 @@ export class Uploads {
   readonly changes = new Signal(0);
   private all: Upload[] = [];
   private isRunning = false;
+  private isStopped = false;
+  /** Files that are messages on their way now: they are kept until those have arrived, or were given up. */
+  private readonly said = new Set<string>();
   private readonly unsent: UnsentFiles;
   private wake: () => void = () => undefined;
   private limit: number | undefined;
@@ -56,15 +61,24 @@ export class Uploads {
   ) {
     this.unsent = new UnsentFiles(client.getSafeUserId());
     connection.subscribe(() => connection.get() === "online" && this.wake());
+    client.on(RoomEvent.LocalEchoUpdated, (event) => {
+      const id = event.getTxnId() ?? "";
+      if (DONE.includes(event.status) && this.said.has(id)) this.settle(id);
+    });
     void this.takeUp(connection);
   }
 
   /** What was on its way when the page was closed goes on. */
   private async takeUp(connection: Signal<Connection>): Promise<void> {
     // Before, nothing is known of the rooms.
-    await until(connection, (state) => state !== "starting");
-    for (const unsent of await this.unsent.all())
-      if (!this.all.some(({ id }) => id === unsent.id)) this.begin(unsent, Promise.resolve(true));
+    await until(connection, (state) => state === "online");
+    for (const unsent of await this.unsent.all()) {
+      if (this.isStopped) return;
+      // A room that was left meanwhile has no place for it.
+      if (!this.client.getRoom(unsent.roomId)) void this.unsent.forget(unsent.id);
+      else if (!this.said.has(unsent.id) && !this.all.some(({ id }) => id === unsent.id))
+        this.begin(unsent, true);
+    }
   }
 
   get room(): number {
@@ -84,33 +98,40 @@ export class Uploads {
   /** Sends a file, with words beside it and what its message refers to. */
   add(roomId: string, parcel: Parcel, caption?: Said, relation?: Record<string, unknown>): void {
     used(parcel.kind === "voice" ? "voice" : parcel.kind === "picture" ? "pictures" : "files");
-    const unsent = { id: this.client.makeTxnId(), roomId, at: Date.now(), parcel, caption, relation };
-    this.begin(unsent, this.unsent.keep(unsent));
+    // The order in which they are taken up again.
+    const at = Math.max(Date.now(), (this.all.at(-1)?.at ?? 0) + 1);
+    const id = this.client.makeTxnId();
+    this.keep(this.begin({ id, roomId, at, parcel, caption, relation, isRefused: false }, false));
   }
 
-  private begin(unsent: Unsent, kept: Promise<boolean>): void {
+  private begin(unsent: Unsent, isKept: boolean): Upload {
     const upload: Upload = {
       ...unsent,
-      sending: "sending",
+      sending: unsent.isRefused ? "failed" : "sending",
       progress: 0,
       preview: this.files.keep(`here:${unsent.id}`, unsent.parcel.blob),
       stop: new AbortController(),
-      kept,
-      isKept: false,
+      isKept,
     };
     this.all.push(upload);
     this.changed();
-    void kept.then((isKept) => {
-      upload.isKept = isKept;
+    void this.run();
+    return upload;
+  }
+
+  private keep(one: Upload): void {
+    void this.unsent.keep(one).then((isKept) => {
+      one.isKept = isKept;
       this.changed();
     });
-    void this.run();
   }
 
   retry(id: string): void {
     const found = this.all.find((upload) => upload.id === id);
     if (!found) return;
     found.sending = "sending";
+    found.isRefused = false;
+    this.keep(found);
     this.changed();
     void this.run();
   }
@@ -119,7 +140,8 @@ export class Uploads {
     const found = this.all.find((upload) => upload.id === id);
     if (!found) return;
     found.stop.abort();
-    this.forget(found);
+    this.drop(found);
+    this.settle(id);
     this.wake();
   }
 
@@ -130,12 +152,13 @@ export class Uploads {
 
   /** Those that are kept are taken up again. */
   stop(): void {
+    this.isStopped = true;
+    globalThis.onbeforeunload = null;
     for (const { stop, preview } of this.all) {
       stop.abort();
       preview.release();
     }
     this.all = [];
-    this.changed();
     this.wake();
   }
 
@@ -186,7 +209,7 @@ export class Uploads {
     let failures = 0;
     while (!one.stop.signal.aborted) {
       try {
-        await this.give(one);
+        if (!this.isSaid(one)) await this.give(one);
         this.say(one);
         return;
       } catch (error) {
@@ -199,6 +222,8 @@ export class Uploads {
         one.progress = 0;
         this.changed();
         if (!isAgain) {
+          one.isRefused = true;
+          this.keep(one);
           tell("send_failed", failureOf(error));
           return;
         }
@@ -209,7 +234,7 @@ export class Uploads {
 
   /** Brings to the server what is not there yet. */
   private async give(one: Upload): Promise<void> {
-    const isEncrypted = this.client.getRoom(one.roomId)?.hasEncryptionStateEvent() ?? true;
+    const isEncrypted = this.roomOf(one).hasEncryptionStateEvent();
     const put = async (blob: Blob, onProgress: (part: number) => void): Promise<Source> => {
       const { blob: file, lock } = isEncrypted ? await locked(blob) : { blob, lock: undefined };
       const token = await this.tokens.fresh();
@@ -223,20 +248,39 @@ export class Uploads {
   /** The message takes the place of what was shown of it here. */
   private say(one: Upload): void {
     const { id, roomId, parcel, caption, relation, source, thumbnail } = one;
-    if (one.stop.signal.aborted || !source) return;
-    const content = {
-      ...contentOfFile(parcel, source, thumbnail),
-      ...(caption && worded(caption)),
-      ...(relation && { "m.relates_to": relation }),
-    } as unknown as RoomMessageEventContent;
-    this.files.keep(source.url, parcel.blob).release();
+    if (one.stop.signal.aborted) return;
+    const room = this.roomOf(one);
+    this.said.add(id);
+    if (source && !this.isSaid(one)) {
+      const content = {
+        ...contentOfFile(parcel, source, thumbnail),
+        ...(caption && worded(caption)),
+        ...(relation && { "m.relates_to": relation }),
+      } as unknown as RoomMessageEventContent;
+      this.files.keep(source.url, parcel.blob).release();
+      // How it gets on from here, the message shows.
+      this.client.sendMessage(roomId, threadOf(relation), content, id).then(
+        () => {
+          arrived(room, id);
+          this.settle(id);
+        },
+        () => undefined,
+      );
+    }
+    this.drop(one);
+  }
+
+  /** Whether its message waits already, since before the page was loaded anew. */
+  private isSaid({ id, roomId }: Upload): boolean {
+    const pending = this.client.getRoom(roomId)?.getPendingEvents() ?? [];
+    return pending.some((event) => event.getTxnId() === id);
+  }
+
+  /** To a room that is not known nothing is sent: nobody could say whether in secret. */
+  private roomOf({ roomId }: Upload): SdkRoom {
     const room = this.client.getRoom(roomId);
-    // How it gets on from here, the message shows.
-    this.client.sendMessage(roomId, threadOf(relation), content, id).then(
-      () => arrived(room, id),
-      () => undefined,
-    );
-    this.forget(one);
+    if (!room) throw new Error("The room is not known.");
+    return room;
   }
 
   private progressed(one: Upload, part: number): void {
@@ -248,14 +292,20 @@ export class Uploads {
     this.changed();
   }
 
-  private forget(one: Upload): void {
+  private drop(one: Upload): void {
     this.all = this.all.filter((upload) => upload !== one);
     one.preview.release();
     this.changed();
-    void one.kept.then(() => this.unsent.forget(one.id));
+  }
+
+  /** It has arrived, or was given up. */
+  private settle(id: string): void {
+    this.said.delete(id);
+    void this.unsent.forget(id);
   }
 
   private changed(): void {
+    if (this.isStopped) return;
     const isLost = this.all.some(({ isKept }) => !isKept);
     globalThis.onbeforeunload = isLost ? (event) => event.preventDefault() : null;
     this.changes.set(this.changes.get() + 1);

@@ -23,13 +23,19 @@ const REFUSED = "hearth.refused";
 /** Keeps what waits. Of encrypted rooms the SDK would forget reactions and deletions, as they are never encrypted. */
 export class WaitingStore extends IndexedDBStore {
   override setPendingEvents(roomId: string, events: Partial<IEvent>[]): Promise<void> {
+    const pending = this.getRoom(roomId)?.getPendingEvents();
+    const isOpen = (event: MatrixEvent) => event.isRedaction() || event.getType() === EventType.Reaction;
     const isKept = (event: MatrixEvent) =>
-      event.isRedaction() ||
-      event.getType() === EventType.Reaction ||
-      events.some(({ event_id: id }) => id === event.getId());
-    const waiting = this.getRoom(roomId)?.getPendingEvents().filter(isKept);
-    const kept = waiting?.map((event) => ({ ...event.event, txn_id: event.getTxnId() ?? "" }));
-    return super.setPendingEvents(roomId, kept ?? events);
+      isOpen(event) || events.some(({ event_id: id }) => id === event.getId());
+    // What was taken back before it was sent is not sent: only this page knows what the deletion means.
+    const isTakenBack = (event: MatrixEvent) =>
+      pending?.some((other) => other.isRedaction() && other.getAssociatedId() === event.getId()) ||
+      (event.isRedaction() && event.getAssociatedId()?.startsWith("~"));
+    const kept = pending
+      ?.filter((event) => isKept(event) && !isTakenBack(event))
+      .map((event) => ({ ...event.event, txn_id: event.getTxnId() ?? "" }));
+    // Where the browser has no room for it, it lasts as long as the page.
+    return super.setPendingEvents(roomId, kept ?? events).catch(() => undefined);
   }
 }
 
@@ -111,7 +117,7 @@ export function sendWaiting(client: MatrixClient): void {
     const deletion = room
       ?.getPendingEvents()
       .find((waiting) => waiting.isRedaction() && waiting.getAssociatedId() === event.getId());
-    if (!room || !deletion) return;
+    if (!room || !deletion || event.isRedacted()) return;
     event.markLocallyRedacted(deletion);
     room.emit(RoomEvent.Redaction, deletion, room, event.threadRootId);
   });
