@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# make soak: the Rust tests in the profile soak, and the web app's stories on PostgreSQL, with HEARTH_SOAK=1, by which the
+# make soak: the Rust tests in the release profile, and the web app's stories on PostgreSQL, with HEARTH_SOAK=1, by which the
 # long ones raise their counts.
 #   ONLY     "rust" or "web", if not both
 #   TESTS    parts of names of Rust tests, if not all:  TESTS="kill model"
@@ -19,7 +19,7 @@ rust() {
         say "Without the tests that read ../shared/data: it is not there"
         which=(-E "not $SHARED_TESTS")
     fi
-    cargo nextest run --workspace --locked --cargo-profile soak --profile soak "${which[@]}" "${names[@]}"
+    cargo nextest run --workspace --locked --release --profile soak "${which[@]}" "${names[@]}"
 }
 
 web() {
