@@ -173,6 +173,8 @@ pub const HEROES: usize = 5;
 pub const RECEIPTS: usize = 1_000;
 /// The longest typing notice, in milliseconds.
 pub const TYPING_MS: u64 = 120_000;
+/// Members of a room of whom it is known when they last began or stopped typing.
+pub const TYPISTS: usize = 64;
 /// Members whose index of changes is kept.
 pub const MEMBERS_INDEXED: usize = 100_000;
 

@@ -64,6 +64,36 @@ fn messages_are_found_in_every_script() {
 }
 
 #[test]
+fn what_ignored_people_say_is_neither_counted_nor_a_hole_in_a_page() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob, carol] = server.members(["alice", "bob", "carol"]).await;
+        let room = alice.room_with(json!({}), &[&bob, &carol]).await;
+        carol.say(&room, "walrus by carol").await;
+        for number in 0..5 {
+            bob.say(&room, &format!("walrus {number}")).await;
+        }
+        server.followed().await;
+        let wanted = json!({ "search_term": "walrus", "order_by": "recent", "filter": { "limit": 2 } });
+        assert_eq!(search(&alice, wanted.clone()).await["count"], 6);
+        let list = json!({ "ignored_users": { bob.id.clone(): {}, "@nul\0:test": {} } });
+        alice.set_data(None, "m.ignored_user_list", list).await.ok();
+        let answer = search(&alice, wanted.clone()).await;
+        assert_eq!((found(&answer), &answer["count"]), (vec!["walrus by carol".to_owned()], &json!(1)));
+        assert_eq!(answer.get("next_batch"), None);
+        // What a room is called is the room's.
+        let by_bob = bob.create(json!({ "name": "Walrus club" })).await;
+        bob.post(&format!("/rooms/{by_bob}/invite"), json!({ "user_id": alice.id })).await.ok();
+        alice.join(&by_bob).await.ok();
+        server.followed().await;
+        assert_eq!(search(&alice, wanted.clone()).await["count"], 2);
+        let without = json!({ "search_term": "walrus", "filter": { "not_senders": [carol.id, bob.id] } });
+        assert_eq!(search(&carol, without).await["count"], 0);
+        server.close().await;
+    });
+}
+
+#[test]
 fn nobody_finds_or_counts_what_they_may_not_read() {
     on_both(|place| async move {
         let server = Server::open(place).await;

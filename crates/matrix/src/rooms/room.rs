@@ -13,6 +13,7 @@ use tokio::sync::Notify;
 
 use super::{
     event::{RoomEvent, Visibility},
+    ignored::Ignored,
     state::State,
     typing::Typing,
 };
@@ -192,6 +193,11 @@ impl Room {
 
     pub(crate) fn typing_serial(&self) -> i64 {
         self.typing.lock().serial
+    }
+
+    /// The same for who does not hear these.
+    pub(crate) fn typing_serial_without(&self, ignored: &Ignored) -> i64 {
+        self.typing.lock().serial_without(ignored)
     }
 
     pub(crate) fn typing_members(&self) -> Vec<String> {

@@ -49,6 +49,9 @@ pub(super) struct Wanted<'a> {
     pub(super) rooms: &'a [&'a str],
     /// Everybody, where it is empty.
     pub(super) senders: &'a [&'a str],
+    pub(super) not_senders: &'a [&'a str],
+    /// What they say is left out, and what they call a room is not.
+    pub(super) ignored: &'a [&'a str],
     pub(super) fields: &'a [&'a str],
     /// The newest text that is looked at.
     pub(super) upto: i64,

@@ -76,6 +76,8 @@ const FIND_SQLITE: &str = "SELECT e.room_id, e.seq, e.visibility, CAST(-bm25(sea
        AND e.room_id IN (SELECT value FROM json_each(?3))
        AND (?4 = '[]' OR e.sender IN (SELECT value FROM json_each(?4)))
        AND e.field IN (SELECT value FROM json_each(?5))
+       AND (?7 = '[]' OR e.sender NOT IN (SELECT value FROM json_each(?7)))
+       AND (?8 = '[]' OR e.field <> 'body' OR e.sender NOT IN (SELECT value FROM json_each(?8)))
      ORDER BY ORDER_BY LIMIT ?6";
 const RANK_SQLITE: &str = "bm25(search_text), e.docid DESC";
 const FIND_POSTGRES: &str = "SELECT e.room_id, e.seq, e.visibility, CAST(ts_rank(t.words, q.query) * 1000000 AS BIGINT)
@@ -86,6 +88,9 @@ const FIND_POSTGRES: &str = "SELECT e.room_id, e.seq, e.visibility, CAST(ts_rank
        AND e.room_id IN (SELECT json_array_elements_text(CAST(CAST(?3 AS TEXT) AS json)))
        AND (CAST(?4 AS TEXT) = '[]' OR e.sender IN (SELECT json_array_elements_text(CAST(CAST(?4 AS TEXT) AS json))))
        AND e.field IN (SELECT json_array_elements_text(CAST(CAST(?5 AS TEXT) AS json)))
+       AND (CAST(?7 AS TEXT) = '[]' OR e.sender NOT IN (SELECT json_array_elements_text(CAST(CAST(?7 AS TEXT) AS json))))
+       AND (CAST(?8 AS TEXT) = '[]' OR e.field <> 'body'
+           OR e.sender NOT IN (SELECT json_array_elements_text(CAST(CAST(?8 AS TEXT) AS json))))
      ORDER BY ORDER_BY LIMIT ?6";
 const RANK_POSTGRES: &str = "ts_rank(t.words, q.query) DESC, e.docid DESC";
 const RECENT: &str = "e.origin_server_ts DESC, e.docid DESC";
@@ -112,6 +117,8 @@ pub(super) async fn find(store: &Store, wanted: &Wanted<'_>) -> Result<Vec<Found
         list(wanted.senders),
         list(wanted.fields),
         (limits::SEARCH_MATCHES as i64).into(),
+        list(wanted.not_senders),
+        list(wanted.ignored),
     ];
     let found = |row: &Row| {
         let room_id = OwnedRoomId::try_from(row.text(0)?)

@@ -52,7 +52,8 @@ pub(super) fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// What a reader looks for. From its third letter on a word also means those that begin with it.
+/// What a reader looks for. From its third letter on a word also means those that begin with it. To be marked are the
+/// words as they are compared, and as the reader has written them.
 pub(super) fn query(text: &str) -> Query {
     let mut terms = Vec::new();
     let mut highlights = Vec::new();
@@ -75,6 +76,8 @@ pub(super) fn query(text: &str) -> Query {
         }
     }
     terms.truncate(limits::SEARCH_WORDS);
+    let written = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| fold(word) != word.to_lowercase());
+    highlights.extend(written.take(limits::SEARCH_WORDS).map(str::to_owned));
     Query { terms, highlights }
 }
 
@@ -240,6 +243,7 @@ mod tests {
         assert!(query(&"東".repeat(1_000)).terms.len() <= limits::SEARCH_WORDS);
         assert_eq!(words(&"x".repeat(1_000))[0].len(), limits::WORD_LETTERS);
         assert_eq!(query("Hello, 東京!").highlights, ["hello", "東京"]);
+        assert_eq!(query("Crème, brulee").highlights, ["creme", "brulee", "Crème"]);
     }
 
     #[test]

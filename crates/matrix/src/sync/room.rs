@@ -295,7 +295,7 @@ impl RoomAnswer<'_> {
         if lets("m.receipt") && self.room.receipts_position() > since {
             events.append(&mut self.receipts(since).await?);
         }
-        let serial = self.room.typing_serial();
+        let serial = self.room.typing_serial_without(self.ignored);
         if lets("m.typing") && serial > since_serial {
             let mut typing = self.room.typing_members();
             typing.retain(|member| !self.ignored.contains(member));

@@ -133,3 +133,30 @@ fn a_list_that_is_none_ignores_nobody_and_nobody_ignores_themselves() {
         server.close().await;
     });
 }
+
+#[test]
+fn nobody_is_told_that_somebody_whom_they_ignore_types() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob, carol] = server.members(["alice", "bob", "carol"]).await;
+        let room = carol.room_with(json!({}), &[&alice, &bob]).await;
+        ignore(&alice, &[&bob]).await;
+        let since = alice.token().await;
+        let typists = async |since: &str| {
+            let answer = alice.sync(Some(since), &json!({}), "").await;
+            (part(&answer, &room)["ephemeral"]["events"][0]["content"]["user_ids"].clone(), text(&answer["next_batch"]))
+        };
+        bob.types(&room, true).await.ok();
+        let (none, since) = typists(&since).await;
+        assert_eq!(none, Value::Null);
+        carol.types(&room, true).await.ok();
+        let (one, since) = typists(&since).await;
+        assert_eq!(one, json!([carol.id]));
+        bob.types(&room, false).await.ok();
+        let (none, since) = typists(&since).await;
+        assert_eq!(none, Value::Null);
+        carol.types(&room, false).await.ok();
+        assert_eq!(typists(&since).await.0, json!([]));
+        server.close().await;
+    });
+}

@@ -101,6 +101,7 @@ fn what_cannot_be_made_is_refused_and_leaves_nothing() {
             (json!({ "invite": ["@nobody:test.example"] }), (404, "M_NOT_FOUND")),
             (json!({ "invite": ["nobody"] }), (400, "M_BAD_JSON")),
             (json!({ "initial_state": [{ "type": "a" }] }), (400, "M_BAD_JSON")),
+            (json!({ "creation_content": { "type": 3 } }), (400, "M_BAD_JSON")),
             (event("m.room.create"), (400, "M_INVALID_ROOM_STATE")),
             (event("a\0b"), (400, "M_INVALID_PARAM")),
             (json!({ "name": "n".repeat(70_000) }), (413, "M_TOO_LARGE")),

@@ -348,6 +348,17 @@ fn threads_are_listed_by_their_last_reply() {
         assert!(bodies(&list["chunk"]).is_empty(), "{list}");
         bob.set_data(None, "m.ignored_user_list", json!({})).await.ok();
         assert_eq!(bob.bundle(&room, &roots[0]).await["m.thread"]["count"], 2, "and back again");
+
+        // Who has left hears of later threads where everybody may.
+        bob.leave(&room).await.ok();
+        carol.reply(&room, &alice.say(&room, "unheard").await, "late").await;
+        assert_eq!(ids(&threads(&bob, "").await["chunk"]), expected);
+        let open = json!({ "history_visibility": "world_readable" });
+        alice.set(&room, "m.room.history_visibility", "", open).await.ok();
+        let root = alice.say(&room, "heard").await;
+        carol.reply(&room, &root, "late").await;
+        let heard = ids(&threads(&bob, "").await["chunk"]);
+        assert_eq!(heard, [vec![root], expected].concat());
         server.close().await;
     });
 }

@@ -143,12 +143,15 @@ const CLAIM: &str = "UPDATE accounts_refresh SET is_used = 1
      WHERE token_hash = ?1 AND (expires_at_ms IS NULL OR expires_at_ms > ?5)
        AND NOT EXISTS (SELECT 1 FROM accounts_refresh AS later
          WHERE later.user_id = ?2 AND later.device_id = ?3 AND later.generation > ?4 AND later.is_used = 1)";
-const DELETE_YOUNGER_ACCESS: &str = "DELETE FROM accounts_token WHERE token_hash IN
+const DELETE_ENDED_ACCESS: &str =
+    "DELETE FROM accounts_token WHERE user_id = ?1 AND device_id = ?2 AND expires_at_ms = 0";
+const END_YOUNGER_ACCESS: &str = "UPDATE accounts_token SET expires_at_ms = 0 WHERE token_hash IN
        (SELECT access_hash FROM accounts_refresh WHERE user_id = ?1 AND device_id = ?2 AND generation > ?3)";
-const DELETE_YOUNGER: &str = "DELETE FROM accounts_refresh WHERE user_id = ?1 AND device_id = ?2 AND generation > ?3";
+const END_YOUNGER: &str =
+    "UPDATE accounts_refresh SET expires_at_ms = 0 WHERE user_id = ?1 AND device_id = ?2 AND generation > ?3";
 const DELETE_OLDER: &str = "DELETE FROM accounts_refresh WHERE user_id = ?1 AND device_id = ?2 AND generation < ?3";
 const CONFIRM: &str = "UPDATE accounts_refresh SET is_used = 1 WHERE access_hash = ?1";
-const DELETE_OLDER_ACCESS: &str = "DELETE FROM accounts_token WHERE token_hash IN
+const END_OLDER_ACCESS: &str = "UPDATE accounts_token SET expires_at_ms = 0 WHERE token_hash IN
        (SELECT access_hash FROM accounts_refresh WHERE user_id = ?1 AND device_id = ?2 AND generation < ?3)";
 const REVOKE_ACCESS: &str = "UPDATE accounts_token SET expires_at_ms = 0 WHERE user_id = ?1 AND device_id = ?2";
 const REVOKE_REFRESH: &str = "UPDATE accounts_refresh SET expires_at_ms = 0 WHERE user_id = ?1 AND device_id = ?2";
@@ -194,16 +197,18 @@ pub(in crate::accounts) fn insert_refresh_token(
 }
 
 /// Takes a refresh token for a new pair; refused when it is spent or its time is over. What it was taken
-/// for before, whose answer must have been lost, ends, and so do the oldest spent ones.
-pub(in crate::accounts) fn claim_refresh_token(token_hash: &str, row: &RefreshRow, now_ms: i64) -> [Statement; 4] {
+/// for before, whose answer must have been lost, ends, and the oldest spent ones go. What has ended is known a
+/// while longer, so that whoever shows it is told that the device is still there.
+pub(in crate::accounts) fn claim_refresh_token(token_hash: &str, row: &RefreshRow, now_ms: i64) -> [Statement; 5] {
     let RefreshRow { user_id, device_id, generation, .. } = row;
     let of_device =
         |generation: i64| -> Vec<Value> { vec![user_id.as_str().into(), device_id.as_str().into(), generation.into()] };
     let claim: Vec<Value> = [vec![token_hash.into()], of_device(*generation), vec![now_ms.into()]].concat();
     [
         Statement::new(CLAIM, claim).guarded(REFRESH_TOKEN_SPENT),
-        Statement::new(DELETE_YOUNGER_ACCESS, of_device(*generation)),
-        Statement::new(DELETE_YOUNGER, of_device(*generation)),
+        Statement::new(DELETE_ENDED_ACCESS, vec![user_id.as_str().into(), device_id.as_str().into()]),
+        Statement::new(END_YOUNGER_ACCESS, of_device(*generation)),
+        Statement::new(END_YOUNGER, of_device(*generation)),
         Statement::new(DELETE_OLDER, of_device(generation - limits::REFRESH_TOKENS_SPENT + 1)),
     ]
 }
@@ -211,7 +216,7 @@ pub(in crate::accounts) fn claim_refresh_token(token_hash: &str, row: &RefreshRo
 /// The new access token of this generation was used: the older ones end, and their refresh tokens are spent.
 pub(in crate::accounts) fn confirm_access(token_hash: &str, row: &TokenRow, generation: i64) -> [Statement; 2] {
     let older: Vec<Value> = vec![row.user_id.as_str().into(), row.device_id.as_str().into(), generation.into()];
-    [Statement::new(CONFIRM, vec![token_hash.into()]), Statement::new(DELETE_OLDER_ACCESS, older)]
+    [Statement::new(CONFIRM, vec![token_hash.into()]), Statement::new(END_OLDER_ACCESS, older)]
 }
 
 /// Ends what a device's session goes on with; the device stays.

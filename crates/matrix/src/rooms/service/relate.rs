@@ -181,7 +181,9 @@ impl Rooms {
         reader: &str,
         (participated, from, limit): (bool, Option<i64>, usize),
     ) -> Result<Listed> {
-        let upto = sight.last_joined_seq().unwrap_or(i64::MAX).min(room.last_seq());
+        // Who has left hears of no later reply, unless everybody may.
+        let left_at = sight.last_joined_seq().filter(|_| !room.state().is_world_readable());
+        let upto = left_at.unwrap_or(i64::MAX).min(room.last_seq());
         let mut gap = from.unwrap_or(upto).min(upto);
         let ignored = self.ignored(reader).await?;
         let by = participated.then_some(reader);

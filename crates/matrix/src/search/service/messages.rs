@@ -62,12 +62,18 @@ impl Search {
         let rooms: Vec<&str> = rooms.iter().map(|room| room.as_str()).collect();
         let senders = asked.filter.senders.as_ref();
         let senders: Option<Vec<&str>> = senders.map(|senders| senders.iter().map(|id| id.as_str()).collect());
+        let not_senders: Vec<&str> = asked.filter.not_senders.iter().map(|id| id.as_str()).collect();
+        let ignored = self.rooms.ignored(reader).await?;
+        // Of what a list may hold, a database takes no such text, and nobody has such a name.
+        let ignored: Vec<&str> = ignored.iter().map(String::as_str).filter(|id| !id.contains('\0')).collect();
         let nobody = senders.as_ref().is_some_and(Vec::is_empty);
         let wanted = Wanted {
             terms: &query.terms,
             order: asked.order,
             rooms: &rooms,
             senders: senders.as_deref().unwrap_or_default(),
+            not_senders: &not_senders,
+            ignored: &ignored,
             fields: asked.fields,
             upto: place.upto,
         };
