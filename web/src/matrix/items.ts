@@ -20,6 +20,7 @@ import type { Item, Person } from "./types.ts";
 export class Items {
   /** Of the events that were shown last, and of no others: nobody says what changes elsewhere. */
   private made = new Map<MatrixEvent, Item | undefined>();
+  private touched = new Set<string>();
 
   constructor(
     private readonly client: MatrixClient,
@@ -48,13 +49,19 @@ export class Items {
     this.changed();
   }
 
-  /** What these events show has changed, and what answers to them show of it. */
+  /** What these events show has changed, and what answers to them show of it. A page of events comes one by one. */
   private touch(...ids: (string | undefined)[]): void {
-    const touched = new Set(ids.filter((id) => id !== undefined));
+    for (const id of ids) if (id !== undefined) this.touched.add(id);
+    this.sweepTouched();
+  }
+
+  private readonly sweepTouched = gathered(() => {
+    const { touched } = this;
+    this.touched = new Set();
     this.forgetThose(
       (item) => touched.has(item.id) || (item.kind === "message" && touched.has(item.quote?.id ?? "")),
     );
-  }
+  });
 
   listen(): () => void {
     const { client, room } = this;
