@@ -29,7 +29,7 @@ const ATTEMPTS = 5;
 /** What has happened to a message that is on its way no more. */
 const DONE: readonly (EventStatus | null)[] = [EventStatus.SENT, EventStatus.CANCELLED, null];
 
-interface Upload extends Unsent {
+interface Upload extends Omit<Unsent, "isRefused"> {
   sending: Exclude<Sending, "sent">;
   progress: number;
   preview: Held;
@@ -104,10 +104,10 @@ export class Uploads {
     this.keep(this.begin({ id, roomId, at, parcel, caption, relation, isRefused: false }, false));
   }
 
-  private begin(unsent: Unsent, isKept: boolean): Upload {
+  private begin({ isRefused, ...unsent }: Unsent, isKept: boolean): Upload {
     const upload: Upload = {
       ...unsent,
-      sending: unsent.isRefused ? "failed" : "sending",
+      sending: isRefused ? "failed" : "sending",
       progress: 0,
       preview: this.files.keep(`here:${unsent.id}`, unsent.parcel.blob),
       stop: new AbortController(),
@@ -120,7 +120,7 @@ export class Uploads {
   }
 
   private keep(one: Upload): void {
-    void this.unsent.keep(one).then((isKept) => {
+    void this.unsent.keep({ ...one, isRefused: one.sending === "failed" }).then((isKept) => {
       one.isKept = isKept;
       this.changed();
     });
@@ -130,7 +130,6 @@ export class Uploads {
     const found = this.all.find((upload) => upload.id === id);
     if (!found) return;
     found.sending = "sending";
-    found.isRefused = false;
     this.keep(found);
     this.changed();
     void this.run();
@@ -209,7 +208,7 @@ export class Uploads {
     let failures = 0;
     while (!one.stop.signal.aborted) {
       try {
-        if (!this.isSaid(one)) await this.give(one);
+        if (!this.hasMessage(one)) await this.give(one);
         this.say(one);
         return;
       } catch (error) {
@@ -222,7 +221,6 @@ export class Uploads {
         one.progress = 0;
         this.changed();
         if (!isAgain) {
-          one.isRefused = true;
           this.keep(one);
           tell("send_failed", failureOf(error));
           return;
@@ -251,7 +249,7 @@ export class Uploads {
     if (one.stop.signal.aborted) return;
     const room = this.roomOf(one);
     this.said.add(id);
-    if (source && !this.isSaid(one)) {
+    if (source && !this.hasMessage(one)) {
       const content = {
         ...contentOfFile(parcel, source, thumbnail),
         ...(caption && worded(caption)),
@@ -271,7 +269,7 @@ export class Uploads {
   }
 
   /** Whether its message waits already, since before the page was loaded anew. */
-  private isSaid({ id, roomId }: Upload): boolean {
+  private hasMessage({ id, roomId }: Upload): boolean {
     const pending = this.client.getRoom(roomId)?.getPendingEvents() ?? [];
     return pending.some((event) => event.getTxnId() === id);
   }

@@ -30,11 +30,11 @@ impl Rooms {
     }
 }
 
-/// What is no list ignores nobody, and nobody ignores themselves.
+/// What is no list ignores nobody, and nobody ignores themselves. Nobody has a name with a NUL, and no database takes one.
 fn parse(content: &str, member: &str) -> Ignored {
     let content: serde_json::Value = serde_json::from_str(content).unwrap_or_default();
     let listed = content["ignored_users"].as_object().into_iter().flatten().map(|(user_id, _)| user_id.clone());
-    listed.filter(|user_id| user_id != member).collect()
+    listed.filter(|user_id| user_id != member && !user_id.contains('\0')).collect()
 }
 
 #[cfg(test)]
@@ -44,7 +44,10 @@ mod tests {
     #[test]
     fn a_list_names_others_by_its_keys() {
         let of = |content: &str| parse(content, "@me:test").into_iter().collect::<Vec<_>>();
-        assert_eq!(of(r#"{"ignored_users":{"@a:test":{},"@b:test":null,"@me:test":{}}}"#), ["@a:test", "@b:test"]);
+        assert_eq!(
+            of(r#"{"ignored_users":{"@a:test":{},"@b:test":null,"@me:test":{},"@n\u0000:test":{}}}"#),
+            ["@a:test", "@b:test"]
+        );
         for none in ["{}", "[]", "1", r#"{"ignored_users":[]}"#, r#"{"ignored_users":"@a:test"}"#] {
             assert_eq!(of(none), Vec::<String>::new(), "{none}");
         }

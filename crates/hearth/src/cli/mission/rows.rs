@@ -112,7 +112,7 @@ pub(super) const ROWS: [Row; 31] = [
         english: "cultural fit",
         chinese: "文化适应性",
         checks: &[CUSTOMS],
-        missing: &["default stickers: there are no sets of stickers"],
+        missing: &["sets of pictures as stickers: those of a culture are emoji"],
     },
     planned("F9.3", "local teams", "本地化服务"),
     planned("F10.1", "guides and tutorials", "使用指南"),

@@ -236,8 +236,7 @@ fn create_event(
 ) -> Result<Draft> {
     let given = request.creation_content.as_ref().map_or("{}", |content| content.json().get());
     let mut content = parse_content(given)?;
-    let kind = content.get("type").cloned().map(Value::from);
-    if kind.is_some_and(|kind| !kind.is_string()) {
+    if content.get("type").is_some_and(|kind| kind.as_str().is_none()) {
         return Err(Error::bad_json("creation_content.type is the name of a kind of room, such as m.space."));
     }
     content.insert("room_version".to_owned(), version.as_str().to_owned().into());

@@ -64,8 +64,7 @@ impl Search {
         let senders: Option<Vec<&str>> = senders.map(|senders| senders.iter().map(|id| id.as_str()).collect());
         let not_senders: Vec<&str> = asked.filter.not_senders.iter().map(|id| id.as_str()).collect();
         let ignored = self.rooms.ignored(reader).await?;
-        // Of what a list may hold, a database takes no such text, and nobody has such a name.
-        let ignored: Vec<&str> = ignored.iter().map(String::as_str).filter(|id| !id.contains('\0')).collect();
+        let ignored: Vec<&str> = ignored.iter().map(String::as_str).collect();
         let nobody = senders.as_ref().is_some_and(Vec::is_empty);
         let wanted = Wanted {
             terms: &query.terms,
