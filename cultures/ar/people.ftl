@@ -22,7 +22,8 @@ people-reported = شكرًا لك. أُرسل بلاغك.
 people-reason = ما المشكلة؟
 people-reason-optional = السبب (اختياري)
 
-## Deleting what somebody else said.
+## Deleting what was said.
 
 people-delete-title = حذف رسالة { $name }؟
 people-delete-words = ستختفي لدى الجميع ولا يمكن استعادتها. ويبقى ظاهرًا أنها كانت هنا وأنك حذفتها.
+people-delete-own-title = حذف رسالتك؟

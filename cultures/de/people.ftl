@@ -22,7 +22,8 @@ people-reported = Danke. Deine Meldung wurde gesendet.
 people-reason = Was ist los?
 people-reason-optional = Grund (optional)
 
-## Deleting what somebody else said.
+## Deleting what was said.
 
 people-delete-title = Die Nachricht von { $name } löschen?
 people-delete-words = Sie verschwindet für alle und kann nicht zurückgeholt werden. Dass sie da war und dass du sie gelöscht hast, bleibt sichtbar.
+people-delete-own-title = Deine Nachricht löschen?

@@ -15,7 +15,7 @@ keys-state-safe = You have one. It brings your messages back on any device.
 keys-state-here = Your keys are on this device alone.
 keys-state-elsewhere = Enter it to read older messages on this device.
 keys-offer-title = Keep your messages safe
-keys-offer = Your encrypted messages can be read on this device alone. With a recovery key you get them back if you lose it.
+keys-offer = Encrypted messages open on this device alone. A recovery key opens them on another, should you lose this one.
 keys-offer-button = Make a recovery key
 keys-make =
     It opens your encrypted messages on another device. Nobody else has it, not even the people who run this server, so

@@ -24,8 +24,9 @@ people-reported = Thank you. Your report has been sent.
 people-reason = What is wrong?
 people-reason-optional = Reason (optional)
 
-## Deleting what somebody else said.
+## Deleting what was said.
 
 # $name is who wrote the message.
 people-delete-title = Delete the message of { $name }?
 people-delete-words = It is gone for everyone and cannot be brought back. That it was there, and that you deleted it, stays visible.
+people-delete-own-title = Delete your message?

@@ -22,7 +22,8 @@ people-reported = Gracias. Tu reporte se ha enviado.
 people-reason = ¿Qué ocurre?
 people-reason-optional = Motivo (opcional)
 
-## Deleting what somebody else said.
+## Deleting what was said.
 
 people-delete-title = ¿Eliminar el mensaje de { $name }?
 people-delete-words = Desaparece para todos y no se puede recuperar. Seguirá viéndose que estuvo ahí y que lo eliminaste tú.
+people-delete-own-title = ¿Eliminar tu mensaje?

@@ -22,7 +22,8 @@ people-reported = Merci. Votre signalement a été envoyé.
 people-reason = Quel est le problème ?
 people-reason-optional = Motif (facultatif)
 
-## Deleting what somebody else said.
+## Deleting what was said.
 
 people-delete-title = Supprimer le message de { $name } ?
 people-delete-words = Il disparaît pour tout le monde et ne peut pas être rétabli. On verra toujours qu’il était là et que vous l’avez supprimé.
+people-delete-own-title = Supprimer votre message ?

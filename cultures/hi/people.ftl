@@ -22,7 +22,8 @@ people-reported = धन्यवाद। आपकी शिकायत भ�
 people-reason = क्या समस्या है?
 people-reason-optional = कारण (वैकल्पिक)
 
-## Deleting what somebody else said.
+## Deleting what was said.
 
 people-delete-title = { $name } का मैसेज डिलीट करें?
 people-delete-words = यह सबके लिए हट जाएगा और वापस नहीं लाया जा सकता। यह दिखता रहेगा कि मैसेज यहाँ था और आपने उसे डिलीट किया।
+people-delete-own-title = अपना मैसेज डिलीट करें?

@@ -22,7 +22,8 @@ people-reported = Terima kasih. Laporan Anda telah dikirim.
 people-reason = Apa masalahnya?
 people-reason-optional = Alasan (opsional)
 
-## Deleting what somebody else said.
+## Deleting what was said.
 
 people-delete-title = Hapus pesan dari { $name }?
 people-delete-words = Pesan hilang untuk semua orang dan tidak dapat dikembalikan. Tetap terlihat bahwa pesan itu pernah ada dan Anda yang menghapusnya.
+people-delete-own-title = Hapus pesan Anda?

@@ -22,7 +22,8 @@ people-reported = ありがとうございます。報告を送信しました�
 people-reason = 何が問題ですか？
 people-reason-optional = 理由（任意）
 
-## Deleting what somebody else said.
+## Deleting what was said.
 
 people-delete-title = { $name } さんのメッセージを削除しますか？
 people-delete-words = 全員の画面から消え、元に戻せません。メッセージがあったことと、あなたが削除したことは表示されたままになります。
+people-delete-own-title = 自分のメッセージを削除しますか？

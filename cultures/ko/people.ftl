@@ -22,7 +22,8 @@ people-reported = 고마워요. 신고를 보냈어요.
 people-reason = 무엇이 문제인가요?
 people-reason-optional = 이유(선택)
 
-## Deleting what somebody else said.
+## Deleting what was said.
 
 people-delete-title = { $name } 님의 메시지를 삭제할까요?
 people-delete-words = 모두에게서 사라지고 되돌릴 수 없어요. 메시지가 있었다는 것과 내가 삭제했다는 것은 계속 보여요.
+people-delete-own-title = 내 메시지를 삭제할까요?

@@ -22,7 +22,8 @@ people-reported = Agradecemos. Sua denúncia foi enviada.
 people-reason = O que há de errado?
 people-reason-optional = Motivo (opcional)
 
-## Deleting what somebody else said.
+## Deleting what was said.
 
 people-delete-title = Apagar a mensagem de { $name }?
 people-delete-words = Ela some para todos e não pode ser recuperada. Continua visível que ela existiu e que você a apagou.
+people-delete-own-title = Apagar sua mensagem?

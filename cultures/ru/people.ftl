@@ -22,7 +22,8 @@ people-reported = Спасибо. Жалоба отправлена.
 people-reason = Что не так?
 people-reason-optional = Причина (необязательно)
 
-## Deleting what somebody else said.
+## Deleting what was said.
 
 people-delete-title = Удалить сообщение от { $name }?
 people-delete-words = Оно исчезнет для всех, и вернуть его нельзя. Будет видно, что оно было и что удалили его вы.
+people-delete-own-title = Удалить ваше сообщение?

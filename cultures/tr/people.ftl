@@ -22,7 +22,8 @@ people-reported = Teşekkürler. Bildirimin gönderildi.
 people-reason = Sorun nedir?
 people-reason-optional = Neden (isteğe bağlı)
 
-## Deleting what somebody else said.
+## Deleting what was said.
 
 people-delete-title = Mesaj silinsin mi? Yazan: { $name }
 people-delete-words = Herkesten silinir ve geri getirilemez. Orada olduğu ve senin sildiğin görünür kalır.
+people-delete-own-title = Mesajın silinsin mi?

@@ -22,7 +22,8 @@ people-reported = Cảm ơn bạn. Báo cáo đã được gửi.
 people-reason = Có vấn đề gì?
 people-reason-optional = Lý do (không bắt buộc)
 
-## Deleting what somebody else said.
+## Deleting what was said.
 
 people-delete-title = Xóa tin nhắn của { $name }?
 people-delete-words = Tin nhắn biến mất với mọi người và không thể khôi phục. Vẫn thấy được là nó từng ở đó và bạn đã xóa.
+people-delete-own-title = Xóa tin nhắn của bạn?

@@ -26,3 +26,4 @@ people-reason-optional = 原因（可选）
 
 people-delete-title = 删除 { $name } 的消息？
 people-delete-words = 所有人都将看不到它，且无法恢复。曾有这条消息以及由你删除的记录会保留。
+people-delete-own-title = 删除你的消息？

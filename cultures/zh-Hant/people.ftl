@@ -22,7 +22,8 @@ people-reported = 謝謝。你的檢舉已送出。
 people-reason = 有什麼問題？
 people-reason-optional = 理由（選填）
 
-## Deleting what somebody else said.
+## Deleting what was said.
 
 people-delete-title = 要刪除 { $name } 的訊息嗎？
 people-delete-words = 訊息會對所有人消失且無法恢復。仍會顯示這裡曾有訊息，且由你刪除。
+people-delete-own-title = 要刪除你的訊息嗎？

@@ -71,7 +71,7 @@ test("a room is set by who may, and what is refused says why", async () => {
   await ada.page.getByText("cannot be brought back").waitFor();
   await ada.field("Reason (optional)").fill("Advertising");
   await ada.look("delete");
-  await ada.page.getByRole("dialog").getByRole("button", { name: "Delete for everyone" }).click();
+  await ada.confirmRemoval();
   await ada.expectSaid(/Deleted by .*ada.*: .*Advertising/);
   await ada.message("I am").getByRole("button", { name: "bob" }).click();
   await ada.button("Ignore").click();

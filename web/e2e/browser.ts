@@ -211,6 +211,16 @@ export class Visitor {
     await this.page.getByRole("menuitem", { name: item }).click();
   }
 
+  /** Deletes a message for everyone, who is asked whether it is meant. */
+  async remove(message: Locator): Promise<void> {
+    await this.act(message, "Delete for everyone");
+    await this.confirmRemoval();
+  }
+
+  async confirmRemoval(): Promise<void> {
+    await this.page.getByRole("dialog").getByRole("button", { name: "Delete for everyone" }).click();
+  }
+
   /** Ends the session, also where something is lost with it. */
   async signOut(): Promise<void> {
     await this.choose(/Your account/, "Sign out");

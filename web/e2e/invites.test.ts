@@ -104,10 +104,18 @@ test("where accounts need a code, those who run the server put one into the link
     await root.makeRoom("Cellar", "Invited people only");
     await root.choose("More about this room", "Invite people");
     await root.page.getByText("the link leads to this community").waitFor();
+    // Nobody is given a link that they cannot come in by.
+    expect(await root.button("Copy link").count()).toBe(0);
     await root.button("Put a code into the link").press("Enter");
     await root.page.getByText(/10.* people can make an account/).waitFor();
     await root.look("invite-code");
+    await root.page.keyboard.press("Escape");
+    // Who is alone asks people in from anywhere.
+    await root.choose("New", "Invite people");
+    await root.page.getByText("sees what this community is").waitFor();
+    await root.button("Put a code into the link").click();
     const link = (await root.page.getByText(/\/sign-up#token=/).textContent()) ?? "";
+    await root.look("invite-community");
 
     const ned = await Visitor.open(on.browser, server.url, { size: PHONE });
     await ned.page.goto(link);

@@ -70,6 +70,7 @@ test("a room for everybody, with all that belongs to a conversation", async () =
   await dan.expectAccessible();
   await field.press("Enter");
   await field.pressSequentially("with the new can");
+  expect(await field.inputValue()).toMatch(/^Me! @?cleo with the new can$/);
   await cleo.page.getByText(/dan.* is writing/).waitFor();
   await field.press("Enter");
   await cleo.message("with the new can").waitFor();
@@ -99,6 +100,9 @@ test("a room for everybody, with all that belongs to a conversation", async () =
   await dan.message("A slip of the finger").getByRole("button", { name: "More about this message" }).click();
   await dan.picture("conversation");
   await dan.page.getByRole("menuitem", { name: "Delete for everyone" }).click();
+  await dan.page.getByText("Delete your message?").waitFor();
+  await dan.look("delete-own");
+  await dan.page.keyboard.press("Enter");
   await cleo.expectSaid("Deleted");
   await cleo.picture("conversation-other");
   await cleo.expectAccessible();

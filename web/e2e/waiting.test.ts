@@ -86,7 +86,7 @@ test("files, reactions and deletions wait too, where everything is encrypted", a
   await hal.page.getByRole("button", { name: "👀" }).click();
   await hal.message("A slip").getByRole("button", { name: /👀/ }).click();
   await hal.message("A slip").getByRole("button", { name: /👀/ }).waitFor({ state: "detached" });
-  await hal.act(hal.message("A slip"), "Delete for everyone");
+  await hal.remove(hal.message("A slip"));
   await hal.message("A slip").waitFor({ state: "detached" });
   const field = hal.page.locator("footer textarea");
   await hal.page.locator("footer input[type=file]").setInputFiles(png("attic.png", 40, 30));

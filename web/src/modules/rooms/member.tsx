@@ -30,6 +30,7 @@ const dialogs = () => import("./views/Dialogs.tsx");
 const PersonDialog = later(() => dialogs().then(({ PersonDialog }) => ({ default: PersonDialog })));
 const RoomDialog = later(() => dialogs().then(({ RoomDialog }) => ({ default: RoomDialog })));
 const FindDialog = later(() => dialogs().then(({ FindDialog }) => ({ default: FindDialog })));
+const Welcome = later(() => import("../invites/views/Welcome.tsx"));
 const Asked = later(() => import("../privacy/views/Asked.tsx"));
 const SignOut = later(() => import("../accounts/views/SignOut.tsx"));
 const Devices = later(() => import("../devices/views/Devices.tsx"));
@@ -40,7 +41,7 @@ const Suggestions = later(() => import("../finding/views/Suggestions.tsx"));
 const Doorway = later(() => import("../finding/views/Doorway.tsx"));
 const SearchPanel = later(() => import("../search/member.tsx"));
 
-export type Beginning = "person" | "room" | "space" | "find" | "device";
+export type Beginning = "person" | "room" | "space" | "find" | "invite" | "device";
 
 export interface RoomsProps {
   member: Member;
@@ -211,6 +212,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
         {begun === "space" && <SpaceDialog {...opening} />}
         {begun === "device" && <Devices member={member} adds onClose={opening.onClose} />}
         {begun === "find" && <FindDialog {...opening} />}
+        {begun === "invite" && <Welcome member={member} onClose={opening.onClose} />}
       </Suspense>
     </main>
   );

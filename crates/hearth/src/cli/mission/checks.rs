@@ -2,7 +2,7 @@
 
 use hearth_i18n::Folder;
 use hearth_insight::{reports, segments};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{
     community::{DEFECT, HELPLESS, SPAMMED},
@@ -30,6 +30,10 @@ checks! {
     WEB = "the web app is in this binary and is served": web;
     COMMUNITY = "the app learns how to sign up before anybody has signed in": community;
     KEYS = "devices exchange keys, sign each other and keep backups of room keys": keys;
+    REGISTER = "the register says what is kept of members, why and for how long": register;
+    CONSENT = "a member allows and forbids a use of their data, and takes both decisions away as a file": consent;
+    FILES = "a file comes back as it was sent": files;
+    THREADS = "answers, reactions and threads come out with what they belong to": threads;
     REPORTS = "every report answers": every_report;
     ACTIVE = "as many members are active on the last day as were": active;
     SCORED = "everybody here has a chance to leave, and the endangered have higher ones": scored;
@@ -148,6 +152,66 @@ fn keys(scratch: &Scratch) -> Result<(), String> {
         r#"{"algorithm":"m.megolm_backup.v1.curve25519-aes-sha2","auth_data":{"public_key":"AAAA","signatures":{}}}"#;
     answers(scratch, "POST", "/_matrix/client/v3/room_keys/version", backup)?;
     answers(scratch, "GET", "/_matrix/client/v3/room_keys/version", "").map(drop)
+}
+
+fn told(scratch: &Scratch, method: &str, path: &str, body: &str) -> Result<Value, String> {
+    let body = answers(scratch, method, path, body)?;
+    serde_json::from_str(&body).map_err(|error| format!("{method} {path} answers what is no JSON: {error}"))
+}
+
+fn register(scratch: &Scratch) -> Result<(), String> {
+    let register = told(scratch, "GET", "/_hearth/privacy/register", "")?;
+    let (purposes, modules) = (rows(&register, "purposes"), rows(&register, "modules"));
+    let is_told = |purpose: &Value| ["what", "why", "data", "kept"].iter().all(|field| purpose[*field].is_string());
+    expect(!purposes.is_empty() && purposes.iter().all(is_told), || format!("it says of purposes {purposes:?}"))?;
+    let is_named = |module: &Value| !rows(module, "personal_data").is_empty();
+    expect(!modules.is_empty() && modules.iter().all(is_named), || format!("it says of modules {modules:?}"))
+}
+
+fn consent(scratch: &Scratch) -> Result<(), String> {
+    let standing = told(scratch, "GET", "/_hearth/privacy/consent", "")?;
+    let first = rows(&standing, "purposes").first().cloned().unwrap_or_default();
+    let (Some(purpose), Some(version)) = (first["purpose"].as_str(), first["version"].as_str()) else {
+        return Err(format!("nothing is asked for: {standing}"));
+    };
+    let path = format!("/_hearth/privacy/consent/{purpose}");
+    for given in [true, false] {
+        let body = json!({ "given": given, "version": version, "language": "en" });
+        let stands = told(scratch, "PUT", &path, &body.to_string())?;
+        expect(stands["allowed"] == given, || format!("it stands as {stands}"))?;
+    }
+    let export = told(scratch, "GET", "/_hearth/privacy/export", "")?;
+    expect(export.to_string().matches(purpose).count() >= 2, || format!("the file has {export}"))
+}
+
+fn files(scratch: &Scratch) -> Result<(), String> {
+    let sent = "By the fire";
+    let uri = told(scratch, "POST", "/_matrix/media/v3/upload?filename=fire.txt", sent)?;
+    let Some(place) = uri["content_uri"].as_str().and_then(|uri| uri.strip_prefix("mxc://")) else {
+        return Err(format!("it is kept at {uri}"));
+    };
+    let back = answers(scratch, "GET", &format!("/_matrix/client/v1/media/download/{place}"), "")?;
+    expect(back == sent, || format!("{back:?} came back"))
+}
+
+fn threads(scratch: &Scratch) -> Result<(), String> {
+    let made = told(scratch, "POST", "/_matrix/client/v3/createRoom", "{}")?;
+    let room = format!("/_matrix/client/v3/rooms/{}", made["room_id"].as_str().unwrap_or_default());
+    let send = |kind: &str, number: &str, content: Value| {
+        let sent = told(scratch, "PUT", &format!("{room}/send/{kind}/{number}"), &content.to_string())?;
+        Ok::<_, String>(sent["event_id"].as_str().unwrap_or_default().to_owned())
+    };
+    let root = send("m.room.message", "1", json!({ "msgtype": "m.text", "body": "Who is here?" }))?;
+    let relates = json!({ "rel_type": "m.thread", "event_id": root });
+    let answer = json!({ "msgtype": "m.text", "body": "I am", "m.relates_to": relates });
+    let answer = send("m.room.message", "2", answer)?;
+    let relates = json!({ "rel_type": "m.annotation", "event_id": answer, "key": "+" });
+    send("m.reaction", "3", json!({ "m.relates_to": relates }))?;
+    let thread = &told(scratch, "GET", &format!("{room}/event/{root}"), "")?["unsigned"]["m.relations"]["m.thread"];
+    let reactions = format!("{}/relations/{answer}/m.annotation", room.replace("/v3/", "/v1/"));
+    let reactions = told(scratch, "GET", &reactions, "")?;
+    let fits = thread["count"] == 1 && thread["latest_event"]["event_id"] == answer.as_str();
+    expect(fits && rows(&reactions, "chunk").len() == 1, || format!("the thread is {thread}, reactions {reactions}"))
 }
 
 fn every_report(scratch: &Scratch) -> Result<(), String> {

@@ -1,8 +1,8 @@
 //! The thirty-one things that Hearth promises: for each what can be checked here and now, and what is not built.
 
 use super::checks::{
-    ACTIVE, ADOPTION, COMMUNITY, CONTACTS, CUSTOMS, Check, DEMAND, FRICTION, FRICTION_REASON, GRID, KEYS, LANGUAGES,
-    REASONS, REPORTS, SCORED, SEGMENTS, WAVE, WEB,
+    ACTIVE, ADOPTION, COMMUNITY, CONSENT, CONTACTS, CUSTOMS, Check, DEMAND, FILES, FRICTION, FRICTION_REASON, GRID,
+    KEYS, LANGUAGES, REASONS, REGISTER, REPORTS, SCORED, SEGMENTS, THREADS, WAVE, WEB,
 };
 
 /// A promise.
@@ -65,9 +65,23 @@ pub(super) const ROWS: [Row; 31] = [
         checks: &[KEYS],
         missing: &["encryption of the disk: files and database are as readable as the machine's disk is"],
     },
-    planned("F3.2", "transparent policy", "隐私政策透明化"),
+    Row {
+        number: "F3.2",
+        english: "transparent policy",
+        chinese: "隐私政策透明化",
+        checks: &[REGISTER, CONSENT],
+        missing: &[
+            "a member's download of everything and erasure with a certificate; who looked; deadlines of requests",
+        ],
+    },
     planned("F3.3", "regular audits", "定期安全审计"),
-    planned("F4.1", "voice, video, files and more", "功能多样化"),
+    Row {
+        number: "F4.1",
+        english: "voice, video, files and more",
+        chinese: "功能多样化",
+        checks: &[FILES, THREADS],
+        missing: &["calls, polls, messages that are sent later, uploads taken up again, sets of stickers"],
+    },
     planned("F4.2", "regular updates", "定期更新"),
     planned("F4.3", "feedback loop", "用户反馈机制"),
     planned("F5.1", "brand marketing", "品牌营销"),

@@ -29,6 +29,7 @@ pub(in crate::accounts) const STRINGS: &[&str] = &[
     "accounts-setup-done",
     "accounts-setup-done-user-label",
     "accounts-setup-done-address-label",
+    "accounts-in-button",
     "accounts-setup-refused-title",
     "accounts-setup-refused",
     "accounts-terms-title",

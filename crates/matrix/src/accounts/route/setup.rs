@@ -136,6 +136,7 @@ impl Page<'_> {
             ("user_label", self.text("accounts-setup-done-user-label")),
             ("address", address.to_owned()),
             ("address_label", self.text("accounts-setup-done-address-label")),
+            ("sign_in", self.text("accounts-in-button")),
         ];
         self.reply(StatusCode::OK, values)
     }

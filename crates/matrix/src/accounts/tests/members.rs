@@ -344,7 +344,10 @@ fn the_link_makes_the_first_administrator_and_no_second() {
         assert_eq!(submit(format!("token={token}&name=%00")).await.status, 400);
         let done = submit(form("root", "correct+horse", "correct+horse")).await;
         assert!(
-            done.status == 200 && done.text.contains("@root:test.example") && done.text.contains("http://test.example")
+            done.status == 200
+                && done.text.contains("@root:test.example")
+                && done.text.contains("http://test.example")
+                && done.text.contains("href=\"/sign-in\"")
         );
         assert_eq!(submit(form("second", "correct+horse", "correct+horse")).await.status, 403);
         assert_eq!(house.accounts.setup_link().await.unwrap(), None);

@@ -10,7 +10,7 @@ import type { Member } from "../../../matrix/member.ts";
 import type { Room } from "../../../matrix/types.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
-import { type Community, community } from "../../accounts/model.ts";
+import { community } from "../../accounts/model.ts";
 import { linked, linkTo } from "../model.ts";
 import styles from "./Invite.module.css";
 
@@ -29,21 +29,46 @@ const LEADS = {
   invited: "invites-link-closed",
 };
 
-export function InviteLink({ member, room }: { member: Member; room: Room }) {
+interface InviteLinkProps {
+  member: Member;
+  /** The room that it leads to, unless people come there by invitation alone; without one it leads to the community. */
+  room?: Room;
+}
+
+export function InviteLink({ member, room }: InviteLinkProps) {
   const text = useText();
-  const registration = useRegistration();
+  const registration = useKnown(async () => (await community()).registration);
+  const makesCodes = useKnown(() => member.isAdministrator().catch(() => false));
   const [code, setCode] = useState<string>();
-  const to = linked(room);
-  const link = linkTo(location.origin, to, code);
-  // Of a room that the link does not lead to, its name is not told either.
-  const title = to ? room.name : location.host;
-  if (!registration || (registration === "closed" && !to)) return null;
+  const to = room && linked(room);
+  if (!registration || makesCodes === undefined) return null;
+  const isClosed = registration === "closed";
+  if (isClosed && !to) return room ? null : <p>{text.say("invites-closed-community")}</p>;
+  const leads = room ? LEADS[room.entry] : "invites-link-community";
   return (
     <section className={styles.link} aria-labelledby="invite-link">
       <h3 id="invite-link">{text.say("invites-link")}</h3>
-      <p className="quiet">{text.say(LEADS[room.entry])}</p>
-      {registration === "closed" && <p className="quiet">{text.say("invites-closed")}</p>}
-      {registration === "token" && <Code member={member} isMade={code !== undefined} onMade={setCode} />}
+      <p className="quiet">{text.say(isClosed ? "invites-closed" : leads)}</p>
+      {registration === "token" && (
+        <p className="quiet" role="status">
+          {code ? text.say("invites-token-made", { count: USES, days: DAYS }) : text.say("invites-token")}
+        </p>
+      )}
+      {registration === "token" && makesCodes && !code ? (
+        <MakeCode member={member} onMade={setCode} />
+      ) : (
+        // Of a room that the link does not lead to, its name is not told either.
+        <Address link={linkTo(location.origin, to, code)} title={to ? room.name : location.host} />
+      )}
+    </section>
+  );
+}
+
+/** The link itself, and the ways to hand it on. */
+function Address({ link, title }: { link: string; title: string }) {
+  const text = useText();
+  return (
+    <>
       <bdi className={styles.address} data-content="">
         {link}
       </bdi>
@@ -60,24 +85,14 @@ export function InviteLink({ member, room }: { member: Member; room: Room }) {
       <Suspense>
         <QrCode content={link} label={text.say("invites-code-label", { link })} />
       </Suspense>
-    </section>
+    </>
   );
 }
 
-interface CodeProps {
-  member: Member;
-  isMade: boolean;
-  onMade: (code: string) => void;
-}
-
-/** That the link needs a code, which only those who run the server can put into it. */
-function Code({ member, isMade, onMade }: CodeProps) {
+/** Where an account needs a code, those who run the server put one into the link, before anybody is given it. */
+function MakeCode({ member, onMade }: { member: Member; onMade: (code: string) => void }) {
   const text = useText();
   const task = useTask();
-  const [mayMake, setMayMake] = useState(false);
-  useEffect(() => {
-    member.isAdministrator().then(setMayMake, () => setMayMake(false));
-  }, [member]);
   const make = () =>
     task.run(async () => {
       const body = { uses_allowed: USES, lives_ms: DAYS * DAY_MS };
@@ -86,27 +101,20 @@ function Code({ member, isMade, onMade }: CodeProps) {
     });
   return (
     <>
-      <p className="quiet" role="status">
-        {isMade ? text.say("invites-token-made", { count: USES, days: DAYS }) : text.say("invites-token")}
-      </p>
-      {mayMake && !isMade && (
-        <Button isBusy={task.isBusy} onPress={make}>
-          <Icon name="key" /> {text.say("invites-token-make")}
-        </Button>
-      )}
+      <Button look="main" isBusy={task.isBusy} onPress={make}>
+        <Icon name="key" /> {text.say("invites-token-make")}
+      </Button>
       {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
     </>
   );
 }
 
-function useRegistration(): Community["registration"] | undefined {
-  const [found, setFound] = useState<Community["registration"]>();
-  // Of a community that could not be asked nothing is known.
+/** What is asked for once; nothing where it cannot be had. */
+function useKnown<T>(ask: () => Promise<T>): T | undefined {
+  const [known, setKnown] = useState<T>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
   useEffect(() => {
-    community().then(
-      ({ registration }) => setFound(registration),
-      () => setFound(undefined),
-    );
+    ask().then(setKnown, () => setKnown(undefined));
   }, []);
-  return found;
+  return known;
 }

@@ -1,4 +1,4 @@
-// What somebody does about a message of somebody else: deletes it for everyone, or reports it.
+// What somebody does about a message: deletes it for everyone, or reports it.
 
 import type { Timeline } from "../../../matrix/timeline.ts";
 import type { Message } from "../../../matrix/types.ts";
@@ -24,13 +24,22 @@ export default function MessageDialog({ what, message, timeline, onClose }: Mess
       />
     );
   }
+  const { id, isOwn, sender } = message;
+  const remove = async (reason: string) => {
+    if (isOwn) void timeline.speaker.remove(id);
+    else await timeline.speaker.removeOf(id, reason);
+    onClose();
+  };
   return (
     <ReasonDialog
-      title={text.say("people-delete-title", { name: message.sender.name })}
+      title={
+        isOwn ? text.say("people-delete-own-title") : text.say("people-delete-title", { name: sender.name })
+      }
       words={text.say("people-delete-words")}
       button={text.say("rooms-delete")}
       forbidden="about-error-forbidden"
-      onDo={(reason) => timeline.speaker.removeOf(message.id, reason).then(onClose)}
+      takesReason={!isOwn}
+      onDo={remove}
       onClose={onClose}
     />
   );

@@ -1,4 +1,4 @@
-// Something that somebody else will feel: what follows from it, a reason, and once more yes or no.
+// Something that others will feel: what follows from it, a reason, and once more yes or no.
 
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
@@ -18,6 +18,7 @@ export interface ReasonProps {
   button: string;
   /** What is said where the server forbids it. */
   forbidden?: string;
+  takesReason?: boolean;
   isReasonNeeded?: boolean;
   /** Does it, and closes the dialog once it is done. */
   onDo: (reason: string) => Promise<unknown>;
@@ -29,6 +30,7 @@ export function ReasonDialog({
   words,
   button,
   forbidden,
+  takesReason = true,
   isReasonNeeded = false,
   onDo,
   onClose,
@@ -45,18 +47,26 @@ export function ReasonDialog({
     <Dialog title={title} closeLabel={text.say("common-close")} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         <p>{words}</p>
-        <Field
-          label={text.say(isReasonNeeded ? "people-reason" : "people-reason-optional")}
-          value={reason}
-          onChange={setReason}
-          maxLength={REASON_LETTERS}
-          autoComplete="off"
-          autoFocus
-        />
+        {takesReason && (
+          <Field
+            label={text.say(isReasonNeeded ? "people-reason" : "people-reason-optional")}
+            value={reason}
+            onChange={setReason}
+            maxLength={REASON_LETTERS}
+            autoComplete="off"
+            autoFocus
+          />
+        )}
         {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
         <div className="ends">
           <Button onPress={onClose}>{text.say("common-cancel")}</Button>
-          <Button type="submit" look="danger" isBusy={task.isBusy} isDisabled={isMissing}>
+          <Button
+            type="submit"
+            look="danger"
+            isBusy={task.isBusy}
+            isDisabled={isMissing}
+            autoFocus={!takesReason}
+          >
             {button}
           </Button>
         </div>

@@ -84,10 +84,13 @@ export function Composer(props: ComposerProps) {
   useEffect(() => () => setRecordsIn(undefined), [place]);
 
   const put = (done: { draft: Draft; caret: number }) => {
-    onWrite(done.draft);
-    setCaret(done.caret);
-    requestAnimationFrame(() => area.current?.setSelectionRange(done.caret, done.caret));
+    // At once: whoever goes on typing does not wait for a frame.
+    flushSync(() => {
+      onWrite(done.draft);
+      setCaret(done.caret);
+    });
     area.current?.focus();
+    area.current?.setSelectionRange(done.caret, done.caret);
   };
   const completion = useCompletion({ draft, caret, people, onComplete: put });
   const subject = draft.edits ?? draft.replyTo;

@@ -45,6 +45,7 @@ export const Head = memo(function Head({ member, onSettings, onBegin, onSignOut 
             onChoose: () => onBegin("space"),
           },
           { id: "find", icon: "search", label: text.say("rooms-find"), onChoose: () => onBegin("find") },
+          { id: "invite", icon: "share", label: text.say("rooms-invite"), onChoose: () => onBegin("invite") },
         ]}
       >
         <Icon name="new" size={20} />

@@ -31,6 +31,9 @@ export function Nothing({ hasRooms, onBegin, children }: NothingProps) {
         <Button onPress={() => onBegin("find")}>
           <Icon name="search" /> {text.say("rooms-find")}
         </Button>
+        <Button onPress={() => onBegin("invite")}>
+          <Icon name="share" /> {text.say("rooms-invite")}
+        </Button>
       </div>
       {children}
     </Middle>

@@ -59,13 +59,12 @@ export function Tools({ message, timeline, acts }: Pick<MessageProps, "message" 
     });
   }
   if (timeline.speaker.canRemove(message)) {
-    const remove = () => (message.isOwn ? void timeline.speaker.remove(message.id) : setAsks("delete"));
     choices.push({
       id: "delete",
       icon: "delete",
       label: text.say("rooms-delete"),
       isDangerous: true,
-      onChoose: remove,
+      onChoose: () => setAsks("delete"),
     });
   }
   return (
