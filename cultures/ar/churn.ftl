@@ -171,6 +171,36 @@ churn-cause-elsewhere = ما كانوا يبحثون عنه صار في مكان
 
 churn-report-title = من يوشك على المغادرة
 churn-report-about = كل توقّع أعدّه نموذج لم يعرف إلا ما سبقه. وتشمل الأرقام الصغيرة 95٪ مما كانت ستعطيه عيّنات أخرى من الأعضاء.
+churn-report-judged =
+    المغادرة صمت يدوم { $days ->
+        [zero] { $days } يوم
+        [one] يومًا واحدًا
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }. جرى تقييم { $rows ->
+        [zero] { $rows } توقّع
+        [one] توقّع واحد
+        [two] توقّعين
+        [few] { $rows } توقّعات
+        [many] { $rows } توقّعًا
+       *[other] { $rows } توقّع
+    } عن { $members ->
+        [zero] { $members } عضو
+        [one] عضو واحد
+        [two] عضوين
+        [few] { $members } أعضاء
+        [many] { $members } عضوًا
+       *[other] { $members } عضو
+    } في { $moments ->
+        [zero] { $moments } لحظة
+        [one] لحظة واحدة
+        [two] لحظتين
+        [few] { $moments } لحظات
+        [many] { $moments } لحظة
+       *[other] { $moments } لحظة
+    }، وكان { $left } منها عن أعضاء غادروا.
 churn-report-figures = الأرقام
 churn-report-gain = كم منهم يُكتشف
 churn-report-calibration = هل تعني الاحتمالات ما تقوله؟
@@ -206,7 +236,7 @@ churn-report-high = أعلى خطر
 churn-report-time-about = متوسط ما تُوقّع ونسبة من غادر، في كل لحظة جرى تقييمها.
 churn-report-time-x = الأيام منذ اللحظة الأولى
 churn-report-time-y = النسبة
-churn-report-drift-about = مدى تحرّك السمات منذ التدريب (مؤشر استقرار المجتمع الإحصائي): دون 0.1 لم يحدث شيء، وفوق 0.25 أعد التدريب.
+churn-report-drift-about = مدى تحرّك السمات من أول لحظة جرى تقييمها إلى آخر لحظة (مؤشر استقرار المجتمع الإحصائي): دون 0.1 لم تتحرّك، وفوق 0.25 تحرّكت كثيرًا. والمجتمع الذي يتقدّم به العمر يتحرّك من تلقاء نفسه؛ أما النموذج فيتعلّم من جديد في كل لحظة جرى تقييمها.
 churn-report-figure-auc-within = AUC ضمن لحظة واحدة
 churn-report-figure-auc = AUC، مجمّعة
 churn-report-figure-pr-auc = PR-AUC
@@ -214,7 +244,8 @@ churn-report-figure-lift = رفع العُشر الأعلى
 churn-report-figure-log-loss = الخسارة اللوغاريتمية
 churn-report-figure-brier = مقياس براير
 churn-report-figure-calibration-error = خطأ المعايرة
+churn-report-reasons-about = كم مرة جاء كل سبب أولًا، وكم عضوًا غادر في تلك الحالات. السبب هو ما يجعل احتمال مغادرة العضو أكبر من احتمال مغادرة العضو المتوسط في المجتمع، حتى إن لم تكن مغادرته مرجّحة. ولا يُذكر ما جاء أقل من عشر مرات.
 churn-report-reasons-reason = السبب الأول
 churn-report-reasons-cause = أصل السبب
-churn-report-reasons-members = الأعضاء
+churn-report-reasons-members = التوقّعات
 churn-report-reasons-left = غادروا

@@ -155,6 +155,20 @@ churn-cause-elsewhere = Was sie suchten, ist jetzt anderswo
 
 churn-report-title = Wer im Begriff ist zu gehen
 churn-report-about = Jede Vorhersage stammt von einem Modell, das nur kannte, was davor lag. In den Bereichen der kleinen Zahlen liegen 95 % dessen, was andere Ziehungen von Mitgliedern ergäben.
+churn-report-judged =
+    Als Weggehen gilt eine Stille von { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    }. { $rows ->
+        [one] Beurteilt wurde { $rows } Vorhersage
+       *[other] Beurteilt wurden { $rows } Vorhersagen
+    } über { $members ->
+        [one] { $members } Mitglied
+       *[other] { $members } Mitglieder
+    } zu { $moments ->
+        [one] { $moments } Zeitpunkt
+       *[other] { $moments } Zeitpunkten
+    }; { $left } betrafen Mitglieder, die gingen.
 churn-report-figures = Kennzahlen
 churn-report-gain = Wie viele gefunden werden
 churn-report-calibration = Bedeuten die Wahrscheinlichkeiten, was sie sagen?
@@ -190,7 +204,7 @@ churn-report-high = Höchstes Risiko
 churn-report-time-about = Das Mittel der Vorhersagen und der Anteil, der ging, zu jedem beurteilten Zeitpunkt.
 churn-report-time-x = Tage seit dem ersten
 churn-report-time-y = Anteil
-churn-report-drift-about = Wie weit sich Merkmale seit dem Training verschoben haben (Population Stability Index): Unter 0,1 ist nichts geschehen, über 0,25 sollte neu trainiert werden.
+churn-report-drift-about = Wie weit sich Merkmale vom ersten beurteilten Zeitpunkt bis zum letzten verschoben haben (Population Stability Index): unter 0,1 gar nicht, über 0,25 weit. Eine Community, die älter wird, verschiebt sich von selbst; das Modell lernt zu jedem beurteilten Zeitpunkt neu.
 churn-report-figure-auc-within = AUC innerhalb eines Zeitpunkts
 churn-report-figure-auc = AUC, zusammengefasst
 churn-report-figure-pr-auc = PR-AUC
@@ -198,7 +212,8 @@ churn-report-figure-lift = Lift des obersten Zehntels
 churn-report-figure-log-loss = Log-Loss
 churn-report-figure-brier = Brier-Score
 churn-report-figure-calibration-error = Kalibrierungsfehler
+churn-report-reasons-about = Wie oft jeder Grund an erster Stelle stand und wie viele der Betroffenen gingen. Ein Grund ist, was es bei jemandem wahrscheinlicher macht zu gehen als in der Mitte der Community, auch wenn es an sich nicht wahrscheinlich ist. Was seltener als zehnmal vorkam, wird nicht genannt.
 churn-report-reasons-reason = Erster Grund
 churn-report-reasons-cause = Ursache
-churn-report-reasons-members = Mitglieder
+churn-report-reasons-members = Vorhersagen
 churn-report-reasons-left = Gegangen

@@ -157,6 +157,24 @@ churn-cause-elsewhere = What they came for is elsewhere now
 
 churn-report-title = Who is about to leave
 churn-report-about = Each prediction was made by a model that knew only what came before it. The small figures hold 95 % of what other draws of members would give.
+# $days, $rows, $members and $moments are numbers, $left is a share.
+churn-report-judged =
+    Leaving is a silence of { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }. { $rows ->
+        [one] { $rows } prediction
+       *[other] { $rows } predictions
+    } about { $members ->
+        [one] { $members } member
+       *[other] { $members } members
+    } at { $moments ->
+        [one] { $moments } moment
+       *[other] { $moments } moments
+    } { $rows ->
+        [one] was
+       *[other] were
+    } judged; { $left } were about somebody who left.
 churn-report-figures = Figures
 churn-report-gain = How many are found
 churn-report-calibration = Do the probabilities mean what they say?
@@ -192,7 +210,7 @@ churn-report-high = Highest risk
 churn-report-time-about = The mean of what was said, and the share that left, at each moment that was judged.
 churn-report-time-x = Days since the first
 churn-report-time-y = Share
-churn-report-drift-about = How far features have moved since training (population stability index): below 0.1 nothing has happened, above 0.25 train anew.
+churn-report-drift-about = How far features have moved from the first moment that was judged to the last (population stability index): below 0.1 not at all, above 0.25 far. A community that grows older moves by itself; the engine learns anew at each moment.
 churn-report-figure-auc-within = AUC within a moment
 churn-report-figure-auc = AUC, pooled
 churn-report-figure-pr-auc = PR-AUC
@@ -200,8 +218,9 @@ churn-report-figure-lift = Lift of the top tenth
 churn-report-figure-log-loss = Log loss
 churn-report-figure-brier = Brier score
 churn-report-figure-calibration-error = Calibration error
+churn-report-reasons-about = How often each reason stood first, and how many of those left. A reason is what makes somebody likelier to leave than the middle of the community, even if they are not likely to. Fewer than ten are not told.
 # The reason that weighs most, and the root cause that it belongs to.
 churn-report-reasons-reason = First reason
 churn-report-reasons-cause = Cause
-churn-report-reasons-members = Members
+churn-report-reasons-members = Predictions
 churn-report-reasons-left = Left

@@ -155,6 +155,20 @@ churn-cause-elsewhere = Lo que buscaban está ahora en otro sitio
 
 churn-report-title = Quién está a punto de irse
 churn-report-about = Cada predicción la hizo un modelo que solo conocía lo anterior a ella. Las cifras pequeñas abarcan el 95 % de lo que darían otras muestras de miembros.
+churn-report-judged =
+    Irse es un silencio de { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }. { $rows ->
+        [one] Se evaluó { $rows } predicción
+       *[other] Se evaluaron { $rows } predicciones
+    } sobre { $members ->
+        [one] { $members } miembro
+       *[other] { $members } miembros
+    } en { $moments ->
+        [one] { $moments } momento
+       *[other] { $moments } momentos
+    }; el { $left } trataba de alguien que se fue.
 churn-report-figures = Cifras
 churn-report-gain = Cuántos se detectan
 churn-report-calibration = ¿Significan las probabilidades lo que dicen?
@@ -190,7 +204,7 @@ churn-report-high = Riesgo más alto
 churn-report-time-about = La media de lo predicho y la proporción que se fue, en cada momento evaluado.
 churn-report-time-x = Días desde el primero
 churn-report-time-y = Proporción
-churn-report-drift-about = Cuánto se han desplazado las características desde el entrenamiento (índice de estabilidad poblacional): por debajo de 0,1 no ha pasado nada; por encima de 0,25 hay que entrenar de nuevo.
+churn-report-drift-about = Cuánto se han desplazado las características desde el primer momento evaluado hasta el último (índice de estabilidad poblacional): por debajo de 0,1, nada; por encima de 0,25, mucho. Una comunidad que envejece se desplaza por sí sola; el modelo aprende de nuevo en cada momento evaluado.
 churn-report-figure-auc-within = AUC dentro de un momento
 churn-report-figure-auc = AUC, conjunta
 churn-report-figure-pr-auc = PR-AUC
@@ -198,7 +212,8 @@ churn-report-figure-lift = Lift de la décima parte superior
 churn-report-figure-log-loss = Pérdida logarítmica
 churn-report-figure-brier = Puntuación de Brier
 churn-report-figure-calibration-error = Error de calibración
+churn-report-reasons-about = Con qué frecuencia cada razón fue la primera y cuántos se fueron en esos casos. Una razón es lo que hace más probable que alguien se vaya, en comparación con el término medio de la comunidad, aunque no sea probable que lo haga. No se indican las que aparecen menos de diez veces.
 churn-report-reasons-reason = Primera razón
 churn-report-reasons-cause = Causa
-churn-report-reasons-members = Miembros
+churn-report-reasons-members = Predicciones
 churn-report-reasons-left = Se fueron

@@ -155,6 +155,20 @@ churn-cause-elsewhere = Ce que l’on venait chercher est désormais ailleurs
 
 churn-report-title = Qui est sur le point de partir
 churn-report-about = Chaque prédiction vient d’un modèle qui ne connaissait que ce qui précédait. Les petits chiffres couvrent 95 % de ce que donneraient d’autres tirages de membres.
+churn-report-judged =
+    Un départ est un silence de { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }. On a évalué { $rows ->
+        [one] { $rows } prédiction
+       *[other] { $rows } prédictions
+    } sur { $members ->
+        [one] { $members } membre
+       *[other] { $members } membres
+    } à { $moments ->
+        [one] { $moments } moment
+       *[other] { $moments } moments
+    } ; { $left } concernaient une personne qui est partie.
 churn-report-figures = Chiffres
 churn-report-gain = Combien sont repérés
 churn-report-calibration = Les probabilités disent-elles vrai ?
@@ -190,7 +204,7 @@ churn-report-high = Risque le plus élevé
 churn-report-time-about = La moyenne des prédictions et la part des départs, à chaque moment évalué.
 churn-report-time-x = Jours depuis le premier moment
 churn-report-time-y = Part
-churn-report-drift-about = Déplacement des caractéristiques depuis l’entraînement (indice de stabilité de la population) : en dessous de 0,1, rien à signaler ; au-dessus de 0,25, il faut entraîner de nouveau.
+churn-report-drift-about = Déplacement des caractéristiques entre le premier et le dernier moment évalués (indice de stabilité de la population) : en dessous de 0,1, aucun ; au-dessus de 0,25, important. Une communauté qui prend de l’âge évolue d’elle-même ; le modèle apprend de nouveau à chaque moment évalué.
 churn-report-figure-auc-within = AUC au sein d’un même moment
 churn-report-figure-auc = AUC, tous moments confondus
 churn-report-figure-pr-auc = PR-AUC
@@ -198,7 +212,8 @@ churn-report-figure-lift = Lift du premier dixième
 churn-report-figure-log-loss = Perte logarithmique
 churn-report-figure-brier = Score de Brier
 churn-report-figure-calibration-error = Erreur de calibration
+churn-report-reasons-about = Combien de fois chaque raison est arrivée en premier, et combien de membres sont alors partis. Une raison est ce qui rend le départ de quelqu’un plus probable que celui d’un membre typique de la communauté, même s’il reste peu probable. Celles qui apparaissent moins de dix fois ne sont pas indiquées.
 churn-report-reasons-reason = Première raison
 churn-report-reasons-cause = Cause
-churn-report-reasons-members = Membres
+churn-report-reasons-members = Prédictions
 churn-report-reasons-left = Partis

@@ -155,6 +155,17 @@ churn-cause-elsewhere = जिसके लिए वे आए थे, वह �
 
 churn-report-title = कौन जाने वाला है
 churn-report-about = हर अनुमान ऐसे मॉडल ने लगाया जो केवल उससे पहले की बातें जानता था। छोटे अंकों में वह 95% आता है जो सदस्यों के दूसरे नमूनों से मिलता।
+churn-report-judged =
+    जाना { $days } दिन की चुप्पी को माना जाता है। { $members ->
+        [one] { $members } सदस्य
+       *[other] { $members } सदस्यों
+    } के बारे में { $moments ->
+        [one] { $moments } समय
+       *[other] { $moments } अलग-अलग समय
+    } पर { $rows ->
+        [one] लगाया गया { $rows } अनुमान जाँचा गया
+       *[other] लगाए गए { $rows } अनुमान जाँचे गए
+    }; इनमें से { $left } जाने वालों के बारे में थे।
 churn-report-figures = आँकड़े
 churn-report-gain = कितने लोग मिल जाते हैं
 churn-report-calibration = क्या संभावनाएँ सच निकलती हैं?
@@ -190,7 +201,7 @@ churn-report-high = सबसे ज़्यादा जोखिम
 churn-report-time-about = हर जाँचे गए समय पर अनुमानों का औसत और गए हुए लोगों का हिस्सा।
 churn-report-time-x = पहले समय के बाद के दिन
 churn-report-time-y = हिस्सा
-churn-report-drift-about = ट्रेनिंग के बाद से विशेषताएँ कितनी खिसकी हैं (पॉपुलेशन स्टेबिलिटी इंडेक्स): 0.1 से कम पर कुछ नहीं हुआ, 0.25 से ऊपर दोबारा ट्रेन करें।
+churn-report-drift-about = पहले जाँचे गए समय से आख़िरी जाँचे गए समय तक विशेषताएँ कितनी खिसकी हैं (पॉपुलेशन स्टेबिलिटी इंडेक्स): 0.1 से कम पर बिल्कुल नहीं, 0.25 से ऊपर बहुत। जैसे-जैसे समुदाय पुराना होता है, वह अपने आप खिसकता है; मॉडल हर जाँचे गए समय पर नए सिरे से सीखता है।
 churn-report-figure-auc-within = एक समय के भीतर AUC
 churn-report-figure-auc = AUC, कुल मिलाकर
 churn-report-figure-pr-auc = PR-AUC
@@ -198,7 +209,8 @@ churn-report-figure-lift = सबसे ऊपर के दसवें हि�
 churn-report-figure-log-loss = लॉग लॉस
 churn-report-figure-brier = ब्रायर स्कोर
 churn-report-figure-calibration-error = कैलिब्रेशन की त्रुटि
+churn-report-reasons-about = हर कारण कितनी बार पहला रहा, और ऐसे कितने लोग गए। कारण वह है जिससे किसी के जाने की संभावना समुदाय के आम सदस्य से ज़्यादा हो जाती है, भले ही उसके जाने की संभावना कम हो। दस से कम बार आए कारण नहीं बताए जाते।
 churn-report-reasons-reason = पहला कारण
 churn-report-reasons-cause = मूल वजह
-churn-report-reasons-members = सदस्य
+churn-report-reasons-members = अनुमान
 churn-report-reasons-left = गए

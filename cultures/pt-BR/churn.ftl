@@ -155,6 +155,20 @@ churn-cause-elsewhere = O que buscavam agora está em outro lugar
 
 churn-report-title = Quem está prestes a sair
 churn-report-about = Cada previsão foi feita por um modelo que só conhecia o que veio antes dela. Os números pequenos abrangem 95% do que outras amostras de membros dariam.
+churn-report-judged =
+    Sair é um silêncio de { $days ->
+        [one] { $days } dia
+       *[other] { $days } dias
+    }. { $rows ->
+        [one] Foi avaliada { $rows } previsão
+       *[other] Foram avaliadas { $rows } previsões
+    } sobre { $members ->
+        [one] { $members } membro
+       *[other] { $members } membros
+    } em { $moments ->
+        [one] { $moments } momento
+       *[other] { $moments } momentos
+    }; { $left } eram sobre alguém que saiu.
 churn-report-figures = Números
 churn-report-gain = Quantos são encontrados
 churn-report-calibration = As probabilidades significam o que dizem?
@@ -190,7 +204,7 @@ churn-report-high = Risco mais alto
 churn-report-time-about = A média do que foi previsto e a proporção que saiu, em cada momento avaliado.
 churn-report-time-x = Dias desde o primeiro
 churn-report-time-y = Proporção
-churn-report-drift-about = Quanto as características se deslocaram desde o treinamento (índice de estabilidade populacional): abaixo de 0,1 nada aconteceu; acima de 0,25, treine de novo.
+churn-report-drift-about = Quanto as características se deslocaram do primeiro momento avaliado até o último (índice de estabilidade populacional): abaixo de 0,1, nada; acima de 0,25, muito. Uma comunidade que envelhece se desloca por si só; o modelo aprende de novo a cada momento avaliado.
 churn-report-figure-auc-within = AUC dentro de um momento
 churn-report-figure-auc = AUC, agregada
 churn-report-figure-pr-auc = PR-AUC
@@ -198,7 +212,8 @@ churn-report-figure-lift = Lift do décimo superior
 churn-report-figure-log-loss = Perda logarítmica
 churn-report-figure-brier = Pontuação de Brier
 churn-report-figure-calibration-error = Erro de calibração
+churn-report-reasons-about = Com que frequência cada motivo foi o primeiro e quantos saíram nesses casos. Um motivo é o que torna mais provável que alguém saia, em comparação com o meio-termo da comunidade, mesmo que não seja provável. Os que aparecem menos de dez vezes não são mostrados.
 churn-report-reasons-reason = Primeiro motivo
 churn-report-reasons-cause = Causa
-churn-report-reasons-members = Membros
+churn-report-reasons-members = Previsões
 churn-report-reasons-left = Saíram

@@ -163,6 +163,28 @@ churn-cause-elsewhere = То, ради чего приходили, теперь
 
 churn-report-title = Кто собирается уйти
 churn-report-about = Каждый прогноз сделан моделью, знавшей только то, что было до него. Мелкие числа охватывают 95 % того, что дали бы другие выборки участников.
+churn-report-judged =
+    Уходом считается молчание, которое длится { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+    }. { $rows ->
+        [one] Оценён { $rows } прогноз
+        [few] Оценены { $rows } прогноза
+        [many] Оценено { $rows } прогнозов
+       *[other] Оценено { $rows } прогноза
+    } по { $members ->
+        [one] { $members } участнику
+        [few] { $members } участникам
+        [many] { $members } участникам
+       *[other] { $members } участника
+    } на { $moments ->
+        [one] { $moments } момент времени
+        [few] { $moments } момента времени
+        [many] { $moments } моментов времени
+       *[other] { $moments } момента времени
+    }; { $left } из них относятся к тем, кто ушёл.
 churn-report-figures = Показатели
 churn-report-gain = Скольких удаётся найти
 churn-report-calibration = Верны ли вероятности?
@@ -198,7 +220,7 @@ churn-report-high = Высший риск
 churn-report-time-about = Среднее прогнозов и доля ушедших в каждый оценённый момент.
 churn-report-time-x = Дни с первого момента
 churn-report-time-y = Доля
-churn-report-drift-about = Насколько сместились признаки со времени обучения (индекс стабильности популяции): ниже 0,1 — ничего не произошло, выше 0,25 — обучите заново.
+churn-report-drift-about = Насколько сместились признаки от первого оценённого момента до последнего (индекс стабильности популяции): ниже 0,1 сдвига нет, выше 0,25 он большой. Сообщество, которое становится старше, смещается само собой; модель заново обучается в каждый оценённый момент.
 churn-report-figure-auc-within = AUC в пределах одного момента
 churn-report-figure-auc = AUC, общая
 churn-report-figure-pr-auc = PR-AUC
@@ -206,7 +228,8 @@ churn-report-figure-lift = Lift верхней десятой части
 churn-report-figure-log-loss = Логарифмическая потеря
 churn-report-figure-brier = Оценка Брайера
 churn-report-figure-calibration-error = Ошибка калибровки
+churn-report-reasons-about = Как часто каждая причина была главной и сколько участников при этом ушло. Причина показывает, из-за чего участник уйдёт с большей вероятностью, чем в среднем по сообществу, даже если сам уход маловероятен. Причины, встретившиеся менее десяти раз, не указаны.
 churn-report-reasons-reason = Главная причина
 churn-report-reasons-cause = Первопричина
-churn-report-reasons-members = Участники
+churn-report-reasons-members = Прогнозы
 churn-report-reasons-left = Ушли

@@ -46,9 +46,10 @@ pub async fn back_up(config: &Config, context: &Context, into: &Path) -> Result<
     if into.symlink_metadata().is_ok() {
         return Err(Error::invalid_param(format!("{} is there already; give a new name", into.display())));
     }
-    let media = media_folder(config, Path::new(&config.data_dir));
-    if is_within(into, &media) {
-        return Err(Error::invalid_param(format!("{} is among the files that are copied", into.display())));
+    let data = Path::new(&config.data_dir);
+    if is_within(into, data) || is_within(into, &media_folder(config, data)) {
+        let why = "is within the data that it would be a backup of: name a folder elsewhere, better on another disk";
+        return Err(Error::invalid_param(format!("{} {why}", into.display())));
     }
     let staged = staged(into)?;
     let _held = hold(&staged)?;

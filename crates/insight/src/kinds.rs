@@ -46,39 +46,24 @@ impl Class {
         ("act", Self::Act),
     ];
 
-    /// Parts of names, in the order in which they are looked for.
-    const WORDS: [(&str, Self); 31] = [
-        ("sign_in_failed", Self::SignInFailed),
-        ("login_failed", Self::SignInFailed),
-        ("search_empty", Self::Unmet),
-        ("unmet", Self::Unmet),
-        ("fail", Self::Friction),
-        ("error", Self::Friction),
-        ("friction", Self::Friction),
-        ("undecrypt", Self::Friction),
-        ("refused", Self::Friction),
-        ("timeout", Self::Friction),
-        ("slow", Self::Friction),
-        ("crash", Self::Friction),
-        ("signed_in", Self::SignedIn),
-        ("sign_in", Self::SignedIn),
-        ("login", Self::SignedIn),
-        ("password_changed", Self::SignedIn),
-        ("device_added", Self::SignedIn),
-        ("report", Self::Report),
-        ("block", Self::Block),
-        ("ignored", Self::Block),
-        ("notification", Self::Passive),
-        ("moderat", Self::Passive),
-        ("received", Self::Passive),
-        ("react", Self::Reaction),
-        ("like", Self::Reaction),
-        ("msg", Self::Word),
-        ("message", Self::Word),
-        ("post", Self::Word),
-        ("reply", Self::Word),
-        ("mention", Self::Word),
-        ("comment", Self::Word),
+    /// Whole words of names, or several that follow each other, in the order in which they are looked for.
+    const WORDS: [(&[&str], Self); 10] = [
+        (&["sign_in_failed", "login_failed"], Self::SignInFailed),
+        (&["search_empty", "empty_search", "unmet"], Self::Unmet),
+        (&["fail", "failed", "failure", "error", "errors", "friction", "undecrypted", "undecryptable"], Self::Friction),
+        (&["refused", "timeout", "timed_out", "slow", "crash", "crashed"], Self::Friction),
+        (&["signed_in", "sign_in", "login", "logged_in", "password_changed", "device_added"], Self::SignedIn),
+        (&["reported", "report_user", "report_message", "abuse_report", "complaint", "complained"], Self::Report),
+        (&["block", "blocked", "ignored"], Self::Block),
+        (&["notification", "notifications", "moderated"], Self::Passive),
+        (&["react", "reacted", "reaction", "like", "liked"], Self::Reaction),
+        (&["msg", "message", "post", "posted", "reply", "replied", "mention", "mentioned", "comment"], Self::Word),
+    ];
+
+    /// What a name ends with that is an act, whatever it is done to: who looks at messages says nothing.
+    const HANDLED: [&str; 12] = [
+        "opened", "viewed", "read", "seen", "clicked", "edited", "deleted", "closed", "checked", "pinned", "changed",
+        "exported",
     ];
 
     /// The kinds of signals that are more to a report than an act.
@@ -114,21 +99,39 @@ impl Class {
 
     /// The class of a kind as a log names it: of a signal as it is declared; of others by what stands before the dot, and
     /// else by their name.
-    fn of(kind: &str) -> Self {
+    fn of(kind: &str) -> Meaning {
         let says = features::Class::of(kind);
         let name = features::Class::bare(kind);
-        Self::declared(name).unwrap_or_else(|| match says {
-            features::Class::Act | features::Class::Joined | features::Class::Left => Self::by_name(name),
-            features::Class::Friction | features::Class::Hindrance => Self::Friction,
-            features::Class::Moderation | features::Class::Met => Self::Passive,
-        })
+        if let Some(class) = Self::declared(name) {
+            return Meaning { class, is_guessed: false };
+        }
+        match says {
+            features::Class::Act | features::Class::Joined | features::Class::Left => {
+                let class = Self::by_name(name);
+                Meaning { class, is_guessed: class != Self::Act }
+            }
+            features::Class::Friction | features::Class::Hindrance => {
+                Meaning { class: Self::Friction, is_guessed: false }
+            }
+            features::Class::Moderation | features::Class::Met => Meaning { class: Self::Passive, is_guessed: false },
+        }
     }
 
     /// The class that a kind's name speaks of.
     pub fn by_name(kind: &str) -> Self {
-        let kind = kind.to_ascii_lowercase().replace(['-', ' ', '.'], "_");
-        let found = Self::WORDS.iter().find(|(word, _)| kind.contains(word));
-        found.map_or(Self::Act, |(_, class)| *class)
+        let name = words(kind);
+        if name == "_report_" {
+            return Self::Report;
+        }
+        if name.ends_with("_received_") {
+            return Self::Passive;
+        }
+        let speaks = |word: &&str| name.contains(&format!("_{word}_"));
+        let found = Self::WORDS.iter().find(|(words, _)| words.iter().any(&speaks));
+        let class = found.map_or(Self::Act, |(_, class)| *class);
+        let is_handled = Self::HANDLED.iter().any(|word| name.ends_with(&format!("_{word}_")));
+        let is_about = matches!(class, Self::Report | Self::Block | Self::Passive | Self::Reaction | Self::Word);
+        if is_handled && is_about { Self::Act } else { class }
     }
 
     fn is_presence(self) -> bool {
@@ -144,10 +147,36 @@ impl Class {
     }
 }
 
+/// What a kind stands for, and whether that is only what its name sounds like.
+struct Meaning {
+    class: Class,
+    is_guessed: bool,
+}
+
+/// A name as its words, each between two underscores: `messageSent`, `Message Sent` and `message-sent` are one.
+fn words(name: &str) -> String {
+    let mut words = "_".to_owned();
+    for letter in name.chars() {
+        let is_new = !letter.is_alphanumeric() || (letter.is_uppercase() && words.ends_with(char::is_lowercase));
+        if is_new && !words.ends_with('_') {
+            words.push('_');
+        }
+        if letter.is_alphanumeric() {
+            words.extend(letter.to_lowercase());
+        }
+    }
+    if !words.ends_with('_') {
+        words.push('_');
+    }
+    words
+}
+
 /// The class of each kind of a log.
 #[derive(Clone, Debug, Default)]
 pub struct Classes {
     of: Vec<Class>,
+    /// Kinds whose class is only what their names sound like.
+    guessed: Vec<u32>,
     /// Whether traces of the kind show that their member was there.
     shows_presence: Vec<bool>,
 }
@@ -157,7 +186,9 @@ impl Classes {
     pub fn of(kinds: &Names, said: &[String]) -> Result<Self> {
         let name = |number| kinds.name(number);
         let numbers = || 0..kinds.len() as u32;
-        let mut of: Vec<Class> = numbers().map(|kind| Class::of(name(kind))).collect();
+        let meant: Vec<Meaning> = numbers().map(|kind| Class::of(name(kind))).collect();
+        let mut guessed: Vec<u32> = numbers().filter(|kind| meant[*kind as usize].is_guessed).collect();
+        let mut of: Vec<Class> = meant.iter().map(|meaning| meaning.class).collect();
         let mut shows_presence: Vec<bool> = numbers()
             .zip(&of)
             .map(|(kind, class)| class.is_presence() && features::Class::of(name(kind)).is_life())
@@ -167,13 +198,22 @@ impl Classes {
                 return Err(Error::invalid_param(format!("`{pair}` says no class; write KIND=CLASS")));
             };
             let class = Class::parse(class)?;
-            let Some(number) = kinds.find(kind) else {
+            // As a log names it, or as people do.
+            let bare = || (0..kinds.len() as u32).find(|number| features::Class::bare(name(*number)) == kind);
+            let Some(number) = kinds.find(kind).or_else(bare) else {
                 return Err(Error::invalid_param(format!("there is no kind `{kind}` in this log")));
             };
+            guessed.retain(|kind| *kind != number);
             of[number as usize] = class;
             shows_presence[number as usize] = class.is_presence();
         }
-        Ok(Self { of, shows_presence })
+        Ok(Self { of, guessed, shows_presence })
+    }
+
+    /// The kinds whose class is only what their names sound like, with it.
+    pub fn guessed(&self) -> impl Iterator<Item = (u32, &'static str)> {
+        let name = |class| Class::NAMES.iter().find(|(_, known)| *known == class).map_or("", |(name, _)| *name);
+        self.guessed.iter().map(move |kind| (*kind, name(self.of[*kind as usize])))
     }
 
     pub fn class(&self, kind: u16) -> Class {
@@ -208,7 +248,20 @@ mod tests {
             ("help_search_empty", Class::Unmet),
             ("notification_shown", Class::Passive),
             ("room_joined", Class::Act),
+            ("messageSent", Class::Word),
+            ("Post Created", Class::Word),
+            ("report", Class::Report),
+            ("call_received", Class::Passive),
             ("", Class::Act),
+            // Words that others are made of, and what is done with a thing.
+            ("moderator_queue_opened", Class::Act),
+            ("received_goods_checked", Class::Act),
+            ("weekly_report_opened", Class::Act),
+            ("message_deleted", Class::Act),
+            ("notification_opened", Class::Act),
+            ("postcode_entered", Class::Act),
+            ("unlikely_path", Class::Act),
+            ("failed_page_viewed", Class::Friction),
         ];
         for (name, class) in class {
             assert_eq!(Class::by_name(name), class, "{name}");
@@ -245,7 +298,7 @@ mod tests {
             ("met.capability_used.threads", Class::Use),
             ("post", Class::Word),
         ] {
-            assert_eq!(Class::of(name), class, "{name}");
+            assert_eq!(Class::of(name).class, class, "{name}");
         }
         let mut kinds = Names::default();
         kinds.number("hindrance.door_closed");
@@ -255,10 +308,13 @@ mod tests {
     #[test]
     fn what_is_said_of_a_kind_goes_before_its_name() {
         let mut kinds = Names::default();
-        ["open", "msg"].iter().for_each(|name| _ = kinds.number(name));
-        let classes = Classes::of(&kinds, &["open=passive".to_owned()]).unwrap();
+        ["open", "msg", "friction.upload", "message_sent"].iter().for_each(|name| _ = kinds.number(name));
+        let classes = Classes::of(&kinds, &["open=passive".to_owned(), "upload=unmet".to_owned()]).unwrap();
         assert!(!classes.is_presence(0));
         assert!(classes.is_word(1));
+        assert_eq!(classes.class(2), Class::Unmet);
+        let guessed: Vec<(u32, &str)> = classes.guessed().collect();
+        assert_eq!(guessed, [(1, "word")], "what is declared, or said, is not guessed");
         assert_eq!(classes.class(99), Class::Act);
         for (wrong, says) in [("open", "KIND=CLASS"), ("open=loud", "there are word"), ("shut=act", "no kind `shut`")] {
             let error = Classes::of(&kinds, &[wrong.to_owned()]).unwrap_err();

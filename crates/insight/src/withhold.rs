@@ -12,6 +12,9 @@
 //! Zeros are told. This is complementary cell suppression (A. Hundepool and others, *Statistical Disclosure Control*,
 //! Wiley 2012, chapter 4) for exact disclosure, by the heuristic of the smallest partner.
 
+/// Cells of fewer members are withheld unless another bound is asked for.
+pub const LEAST: u64 = 10;
+
 /// Arithmetic of the elimination is modulo this prime, so that it is exact and small.
 const PRIME: u64 = (1 << 31) - 1;
 

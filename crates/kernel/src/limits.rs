@@ -103,6 +103,8 @@ pub const PAGE_SCAN_EVENTS: usize = 5_000;
 pub const RELATIONS_DEFAULT: usize = 20;
 /// How far a list of related messages follows those that relate to related ones.
 pub const RELATION_DEPTH: usize = 3;
+/// Edits that go with a message that is redacted, in the same commit: its newest.
+pub const REDACTED_EDITS: usize = 500;
 /// Messages that refer to one, as they are named with it.
 pub const REFERENCES_BUNDLED: usize = 500;
 /// What a reaction says, in bytes.
@@ -210,6 +212,8 @@ pub const GUESSES_KEPT: usize = 100_000;
 pub const REGISTRATION_TOKENS: usize = 1_000;
 /// A registration token, in bytes (protocol).
 pub const REGISTRATION_TOKEN_BYTES: usize = 64;
+/// How long a registration token is good at most, in milliseconds: a hundred years.
+pub const REGISTRATION_TOKEN_LIVES_MS: i64 = 36_525 * 24 * 60 * 60 * 1_000;
 /// The picture of the community, in bytes: everybody who is invited fetches it.
 pub const COMMUNITY_PICTURE_BYTES: usize = 1024 * 1024;
 /// Spent refresh tokens of one device that are kept, so that their reuse is seen.

@@ -52,11 +52,14 @@ pub(crate) fn record(facts: &[Fact], now_ms: i64, statements: &mut Vec<Statement
     }
 }
 
+/// The guard of the writer's row.
+pub(crate) const WRITER: &str = "store.writer";
+
 /// Every batch moves its writer's row; a row of another epoch means that somebody took over.
 pub(crate) fn writer_row(head: Head) -> Statement {
     let sql = "UPDATE store_writer SET batch = ?1, position = ?2 WHERE writer = 1 AND epoch = ?3";
     let params: Vec<Value> = vec![head.batch.into(), head.position.into(), head.epoch.into()];
-    Statement::new(sql, params).guarded("store.writer")
+    Statement::new(sql, params).guarded(WRITER)
 }
 
 /// A fact as a listener reads it.

@@ -16,6 +16,7 @@ use tokio_postgres::{
 
 use crate::{
     committer::{BatchError, Head, Work},
+    outbox::WRITER,
     value::{Bound, Row, Value},
 };
 
@@ -160,7 +161,7 @@ impl Writer {
         for (changed, guard) in join_all(sent).await {
             match (changed, guard) {
                 // The writer's row comes first: what was built on another process's past may fail in any way behind it.
-                (Ok(0), Some("store.writer")) => return Err(BatchError::Fenced),
+                (Ok(0), Some(WRITER)) => return Err(BatchError::Fenced),
                 (Ok(0), Some(guard)) => refused = refused.or(Some(guard)),
                 (Ok(_), _) => {}
                 (Err(error), _) => return Err(BatchError::Failed(failed(error))),

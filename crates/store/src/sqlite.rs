@@ -11,7 +11,7 @@ use std::{
 
 use hearth_kernel::{Error, Result, limits};
 use parking_lot::Mutex;
-use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, config::DbConfig, ffi, types::ValueRef};
+use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig, ffi, types::ValueRef};
 use tokio::{
     runtime::{Handle, RuntimeFlavor},
     sync::Semaphore,
@@ -19,6 +19,7 @@ use tokio::{
 
 use crate::{
     committer::{BatchError, Head, Work},
+    outbox::WRITER,
     value::{Bound, Row, Value},
 };
 
@@ -49,8 +50,15 @@ fn open(path: &Path, synchronous: &str, cache_kib: u32) -> Result<Connection> {
 }
 
 fn refused(path: &Path, error: rusqlite::Error) -> Error {
-    let whose = "it must belong to the user that Hearth runs as";
-    Error::unavailable(format!("the database {} cannot be opened; {whose}", path.display())).caused_by(error)
+    let why = match error.sqlite_error_code() {
+        Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied | ErrorCode::ReadOnly) => {
+            "it must belong to the user that Hearth runs as"
+        }
+        Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure) => "its disk is full or does not answer",
+        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => "it is damaged, or no database: restore a backup",
+        _ => "what the database itself says follows",
+    };
+    Error::unavailable(format!("the database {} cannot be opened; {why}", path.display())).caused_by(error)
 }
 
 /// The one connection that writes.
@@ -122,8 +130,10 @@ impl Writer {
                 let mut prepared = self.connection.prepare_cached(&statement.sql).map_err(unlucky)?;
                 let params = statement.params.iter().map(|value| Bound(value, work.position));
                 let changed = prepared.execute(rusqlite::params_from_iter(params)).map_err(unlucky)?;
-                if let (0, Some(guard)) = (changed, statement.guard) {
-                    return Err(BatchError::Refused(guard));
+                match (changed, statement.guard) {
+                    (0, Some(WRITER)) => return Err(BatchError::Fenced),
+                    (0, Some(guard)) => return Err(BatchError::Refused(guard)),
+                    _ => {}
                 }
             }
         }
@@ -160,6 +170,9 @@ pub(crate) fn failed(error: rusqlite::Error) -> Error {
         Some(
             ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked,
         ) => "The server's storage does not answer. Nothing was stored; try again later.",
+        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
+            return Error::internal("the database is damaged: restore a backup").caused_by(error);
+        }
         _ => return Error::internal("a statement failed").caused_by(error),
     };
     Error::unavailable(why).caused_by(error)
@@ -250,7 +263,12 @@ impl Writer {
     pub(crate) fn take_over(&self, own: i64) -> Result<Option<Head>> {
         let sql = "UPDATE store_writer SET epoch = epoch + 1 WHERE writer = 1 AND epoch <= ?1 RETURNING epoch, batch, position";
         let head = |row: &rusqlite::Row<'_>| Ok(Head { epoch: row.get(0)?, batch: row.get(1)?, position: row.get(2)? });
-        self.connection.query_row(sql, [own], head).optional().map_err(failed)
+        let mut statement = self.connection.prepare(sql).map_err(failed)?;
+        let mut rows = statement.query([own]).map_err(failed)?;
+        let taken = rows.next().and_then(|row| row.map(head).transpose()).map_err(failed)?;
+        // Stored when the last row is asked for: only that says whether there was room.
+        rows.next().map_err(failed)?;
+        Ok(taken)
     }
 }
 

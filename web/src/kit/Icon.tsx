@@ -59,6 +59,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from "lucide-react";
+import { memo } from "react";
 import styles from "./Icon.module.css";
 
 const ICONS = {
@@ -125,7 +126,7 @@ export type IconName = keyof typeof ICONS;
 
 const DIRECTED: readonly IconName[] = ["back", "next", "previous", "reply", "send", "sign-out"];
 
-export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
+export const Icon = memo(function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
   const Picture = ICONS[name];
   return (
     <Picture
@@ -136,4 +137,4 @@ export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
       className={[styles.icon, DIRECTED.includes(name) ? styles.directed : ""].join(" ")}
     />
   );
-}
+});

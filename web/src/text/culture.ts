@@ -131,7 +131,7 @@ export class Text {
 
   /** The time of day. */
   time(at: number): string {
-    return this.format({ hour: "numeric", minute: "2-digit" }).format(at);
+    return this.format({ timeStyle: "short" }).format(at);
   }
 
   /** Day and time, in full. */

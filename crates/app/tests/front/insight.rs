@@ -63,6 +63,8 @@ fn what_members_do_is_in_the_next_answer() {
         ada.door.put("/_hearth/privacy/consent/retention", agreed).await.ok();
         ada.create(json!({})).await;
         server.app.insight.signals.catch_up().await.expect("everything is moved");
+        // A day that is not over is in no report.
+        server.clock.advance_ms(DAY_MS);
         let kinds = |answer: &serde_json::Value| {
             array(&answer["kinds"]).iter().map(|row| row["kind"].clone()).collect::<Vec<_>>()
         };
@@ -72,6 +74,7 @@ fn what_members_do_is_in_the_next_answer() {
         assert_eq!(root.door.get(&adoption).await.ok(), first);
         ada.put(&format!("/profile/{}/displayname", ada.id), json!({ "displayname": "Ada" })).await.ok();
         server.app.insight.signals.catch_up().await.expect("everything is moved");
+        server.clock.advance_ms(DAY_MS);
         let next = root.door.get(&adoption).await.ok();
         assert!(kinds(&next).contains(&json!("profile_changed")), "what was kept is not told again: {next}");
         server.close().await;
@@ -98,6 +101,7 @@ fn what_apps_tell_is_in_the_reports_of_this_server() {
         ];
         ada.door.post("/_hearth/signals", json!({ "id": "b1", "signals": signals })).await.ok();
         server.app.insight.signals.catch_up().await.expect("everything is moved");
+        server.clock.advance_ms(DAY_MS);
         for (report, list, name, kinds) in [
             ("friction", "kinds", "kind", &["friction.empty_search.people", "friction.slow_room.3s"][..]),
             ("demand", "needs", "need", &["friction.empty_search.rooms"]),

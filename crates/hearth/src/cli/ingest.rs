@@ -172,6 +172,13 @@ fn words(answer: &Value) -> String {
     }
     if let Some(ids) = answer["ids"].as_array() {
         let signals = &answer["signals_forgotten"];
+        if signals == 0 {
+            return format!(
+                "Nothing is kept of {}, under {} ids. Is this how their product names them?\n",
+                text("member"),
+                ids.len()
+            );
+        }
         return format!("{} is forgotten under {} ids: {signals} signals were touched.\n", text("member"), ids.len());
     }
     if let Some(lines) = lines("keys", key).or_else(|| lines("workspaces", workspace)) {

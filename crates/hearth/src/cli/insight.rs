@@ -203,6 +203,12 @@ fn show(report: &Value, tables: &[String], least: u64, json: bool) -> Result<Exi
         println!("{}", text.map_err(|error| Error::internal("the answer is no JSON").caused_by(error))?);
     } else {
         print!("{}", tables.join("\n"));
+        let guessed = report["classes_guessed"].as_object().into_iter().flatten();
+        let guessed: Vec<String> =
+            guessed.map(|(kind, class)| format!("{kind}={}", class.as_str().unwrap_or_default())).collect();
+        if !guessed.is_empty() {
+            println!("\nTaken for what their names sound like: {}. Say otherwise with --class.", guessed.join(", "));
+        }
         if least > 1 {
             println!("\n· stands for numbers withheld: fewer than {least} members, or what would tell them.");
         }

@@ -20,7 +20,7 @@ use std::{io::IsTerminal, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 use hearth_app::{Config, config::LogFormat};
-use hearth_kernel::Result;
+use hearth_kernel::{Kind, Result};
 
 /// Hearth, a messaging platform that keeps its people.
 ///
@@ -105,7 +105,15 @@ pub(crate) fn run(command: Command) -> ExitCode {
         }
     };
     done.unwrap_or_else(|error| {
-        eprintln!("hearth: {}", error.message);
+        match error.kind {
+            Kind::Limited { retry_after_ms } => {
+                eprintln!(
+                    "hearth: the server is busy with the like; ask again in {} s",
+                    retry_after_ms.div_ceil(1_000)
+                );
+            }
+            _ => eprintln!("hearth: {}", error.message),
+        }
         let causes = error.causes();
         if !causes.is_empty() {
             eprintln!("  because: {causes}");

@@ -3,10 +3,7 @@
 use std::{path::Path, process::ExitCode};
 
 use clap::{Args, Subcommand};
-use hearth_insight::{
-    reports::Table,
-    segments::{Command, LEAST},
-};
+use hearth_insight::{reports::Table, segments::Command, withhold::LEAST};
 use hearth_kernel::Result;
 use serde_json::Value;
 

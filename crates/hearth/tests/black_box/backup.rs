@@ -98,7 +98,7 @@ async fn a_backup_goes_back_into_an_empty_place_only() {
     success(&run(hearth(&place, &["backup", &backup, "--json"])).await);
     refusal(&run(hearth(&place, &["backup", &backup])).await, "is there already");
     let among = name(&place.path().join("media/backup"));
-    refusal(&run(hearth(&place, &["backup", &among])).await, "among the files that are copied");
+    refusal(&run(hearth(&place, &["backup", &among])).await, "is within the data");
     let nowhere = backups.path().join("nowhere");
     std::os::unix::fs::symlink("/nowhere/at/all", &nowhere).expect("a link");
     refusal(&run(hearth(&place, &["backup", &name(&nowhere)])).await, "is there already");

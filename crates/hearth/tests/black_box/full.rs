@@ -24,6 +24,33 @@ async fn a_full_disk_refuses_sends_until_there_is_space() {
     starve(&place, || Ballast::fill(disk.path())).await;
 }
 
+/// Once it has said that it serves, it does, and one that does not says why.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_that_is_started_on_a_full_disk_goes_on_once_there_is_room() {
+    let Some(disk) = Disk::mount(DISK) else { return skip("a small file system cannot be mounted here") };
+    let place = Place::inside(disk.path());
+    let mut server = Server::start(&place).await;
+    let mut community = Community::gather(&server.address()).await;
+    for attempt in 0..6 {
+        server.kill();
+        let ballast = Ballast::fill(disk.path());
+        let is_started = server.try_start_again(&place).await;
+        drop(ballast);
+        if !is_started {
+            server.start_again(&place).await;
+        }
+        let number = format!("full-{attempt}");
+        // The first is lost with the connection to the one that was killed.
+        let answer = match community.try_message(&number).await {
+            Ok(answer) => answer,
+            Err(_) => community.try_message(&number).await.expect("an answer"),
+        };
+        assert_eq!(answer.status, 200, "{answer:?}");
+    }
+    server.stop().await;
+    expect_sound(&place).await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_disk_without_writes_refuses_sends_until_it_takes_them() {
     if !Immutable::works() {

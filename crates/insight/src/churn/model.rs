@@ -137,7 +137,8 @@ impl Model {
         whole(row, &self.bgnbd, self.horizon_days)
     }
 
-    fn ranks_of(&self, whole: &[f32]) -> Vec<f32> {
+    /// Where values stand among those that were learned from, around 0 in the middle.
+    pub fn ranks_of(&self, whole: &[f32]) -> Vec<f32> {
         whole.iter().zip(&self.ranks).map(|(value, ranks)| ranks.of(*value)).collect()
     }
 

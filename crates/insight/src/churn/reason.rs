@@ -88,25 +88,67 @@ impl Group {
     }
 }
 
-/// The strongest reasons for which a member is more likely to leave than the middle of the community.
-pub fn of(model: &Model, row: &Row) -> Vec<Reason> {
-    let shares = model.shares(row);
-    let mut groups: Vec<(Group, f64, usize)> = Vec::new();
-    for (column, added) in shares.columns.iter().enumerate() {
-        let group = model::group(column);
-        match groups.iter_mut().find(|(known, ..)| *known == group) {
-            Some((_, sum, most)) => {
-                *sum += added;
-                if *added > shares.columns[*most] {
-                    *most = column;
-                }
-            }
-            None => groups.push((group, *added, column)),
+/// On which side of the community's middle a member stands of whom a group's words are true, by one of its features.
+#[derive(Clone, Copy)]
+enum Side {
+    Low,
+    High,
+    /// The words say nothing of more or less.
+    Either,
+    /// It adds to the chance, and is no example of what the words say.
+    Neither,
+}
+
+impl Side {
+    fn of(group: Group, feature: &str) -> Self {
+        let is_one = |names: &[&str]| names.iter().any(|name| feature.starts_with(name));
+        match group {
+            Group::Recency | Group::Friction | Group::Moderation => Self::High,
+            Group::Frequency => Self::Low,
+            Group::Trend if feature == "days-last-week" => Self::Neither,
+            Group::Trend => Self::Low,
+            Group::Rhythm if is_one(&["recency-by", "usual-weeks-missed"]) => Self::High,
+            Group::Rhythm if is_one(&["pause-survival", "alive"]) => Self::Low,
+            Group::Answers if is_one(&["received-ago", "their-latency"]) => Self::High,
+            Group::Answers if is_one(&["received", "answered", "answers-got"]) => Self::Low,
+            Group::Contacts if is_one(&["contacts-silence", "contacts-gone", "contacts-risk"]) => Self::High,
+            Group::Contacts if is_one(&["contacts-unanswered", "contacts-waiting", "contacts-conc"]) => Self::Neither,
+            Group::Contacts if feature == "begun-share" => Self::Neither,
+            Group::Contacts => Self::Low,
+            Group::Rhythm | Group::Answers => Self::Neither,
+            Group::Clock | Group::Use | Group::Rooms | Group::Tenure => Self::Either,
         }
     }
+
+    fn holds(self, rank: f32) -> bool {
+        match self {
+            Self::Low => rank < 0.0,
+            Self::High => rank > 0.0,
+            Self::Either => true,
+            Self::Neither => false,
+        }
+    }
+}
+
+/// The strongest reasons for which a member is more likely to leave than the middle of the community. What is said is true of
+/// them: a group is told with the feature that adds most among those that its words hold for, and not without one.
+pub fn of(model: &Model, row: &Row) -> Vec<Reason> {
+    let shares = model.shares(row);
+    let values = model.values(row);
+    let ranks = model.ranks_of(&values);
+    let is_true = |column: usize| {
+        let feature = model::columns().nth(column).expect("a column of the model");
+        shares.columns[column] > 0.0 && Side::of(model::group(column), feature).holds(ranks[column])
+    };
+    let sum = |group: Group| {
+        let columns = || (0..shares.columns.len()).filter(move |column| model::group(*column) == group);
+        let added: f64 = columns().map(|column| shares.columns[column]).sum();
+        let by_share = |a: &usize, b: &usize| shares.columns[*a].total_cmp(&shares.columns[*b]);
+        Some((group, added, columns().filter(|column| is_true(*column)).max_by(by_share)?))
+    };
+    let mut groups: Vec<(Group, f64, usize)> = Group::ALL.into_iter().filter_map(sum).collect();
     groups.retain(|(_, added, _)| *added > 0.0);
     groups.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let values = model.values(row);
     let reason = |(group, added, column): (Group, f64, usize)| {
         let feature = model::columns().nth(column).expect("a column of the model");
         let value = Some(values[column]).filter(|value| value.is_finite());

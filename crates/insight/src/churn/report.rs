@@ -12,7 +12,10 @@ use super::{
     reason::Cause,
     shown::Unit,
 };
-use crate::features::{DAY, Group};
+use crate::{
+    features::{DAY, Group},
+    withhold::LEAST,
+};
 
 /// Finds a text by its key.
 pub type Text<'a> = &'a dyn Fn(&str) -> String;
@@ -20,6 +23,8 @@ pub type Text<'a> = &'a dyn Fn(&str) -> String;
 /// What the page shows.
 pub struct Report<'a> {
     pub name: &'a str,
+    /// What was judged: `churn-report-judged` with its numbers.
+    pub about: &'a str,
     pub language: &'a str,
     pub judged: &'a [Judged],
     pub figures: &'a Figures,
@@ -42,9 +47,10 @@ pub fn texts() -> Vec<String> {
 }
 
 /// Keys of the page, behind `churn-report-`.
-const PAGE: [&str; 49] = [
+const PAGE: [&str; 51] = [
     "title",
     "about",
+    "judged",
     "figures",
     "gain",
     "calibration",
@@ -88,6 +94,7 @@ const PAGE: [&str; 49] = [
     "figure-log-loss",
     "figure-brier",
     "figure-calibration-error",
+    "reasons-about",
     "reasons-reason",
     "reasons-cause",
     "reasons-members",
@@ -122,8 +129,9 @@ impl Report<'_> {
         write!(
             page,
             "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
-             <title>{title}</title><style>{STYLE}</style></head><body><h1>{title}</h1><p>{}</p>",
+             <title>{title}</title><style>{STYLE}</style></head><body><h1>{title}</h1><p>{}</p><p>{}</p>",
             escape(self.language),
+            escape(self.about),
             escape(&text("churn-report-about"))
         )
         .map_err(broken)?;
@@ -266,17 +274,21 @@ impl Report<'_> {
         }
         counts.sort_by_key(|count| std::cmp::Reverse(count.2));
         let row = |(group, cause, all, left): &(Group, Cause, u32, u32)| {
+            let told = match u64::from(*all) >= LEAST {
+                true => format!("<td>{all}</td><td>{:.0} %</td>", f64::from(*left) / f64::from(*all) * 100.0),
+                false => "<td>·</td><td>·</td>".to_owned(),
+            };
+            let reason = escape(&text(&format!("churn-reason-{}", group.name())));
             format!(
-                "<tr><td>{}</td><td>{}</td><td>{all}</td><td>{:.0} %</td></tr>",
-                escape(&text(&format!("churn-reason-{}", group.name()))),
-                escape(&text(&format!("churn-cause-{}", cause.name()))),
-                f64::from(*left) / f64::from(*all) * 100.0
+                "<tr><td>{reason}</td><td>{}</td>{told}</tr>",
+                escape(&text(&format!("churn-cause-{}", cause.name())))
             )
         };
         let head = ["reason", "cause", "members", "left"]
             .map(|key| format!("<th>{}</th>", escape(&text(&format!("churn-report-reasons-{key}")))))
             .concat();
-        format!("<table><tr>{head}</tr>{}</table>", counts.iter().map(row).collect::<String>())
+        let about = escape(&text("churn-report-reasons-about"));
+        format!("<p>{about}</p><table><tr>{head}</tr>{}</table>", counts.iter().map(row).collect::<String>())
     }
 
     fn drift(&self, text: Text<'_>) -> String {

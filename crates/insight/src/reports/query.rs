@@ -13,8 +13,10 @@ use super::{
 use crate::{
     calendar::{Calendar, Period},
     churn::log::Log,
+    features,
     nearest::nearest,
-    segments::{LEAST, Said},
+    segments::Said,
+    withhold::LEAST,
 };
 
 /// What is asked.
@@ -94,8 +96,10 @@ impl Beside {
 /// How it is asked.
 #[derive(Clone, Debug)]
 pub struct Query {
-    /// The moment up to which the log is known; its end if left out.
+    /// The moment up to which the log is known; left out, the end of its last day that is over.
     pub as_of: Option<i64>,
+    /// The time, where the log is one that goes on: its newest day may not be over yet.
+    pub now: Option<i64>,
     /// Whose days are counted.
     pub calendar: Calendar,
     /// Cells of fewer members are withheld.
@@ -122,6 +126,7 @@ impl Default for Query {
     fn default() -> Self {
         Self {
             as_of: None,
+            now: None,
             calendar: Calendar::default(),
             least: LEAST,
             period: Period::Week,
@@ -147,6 +152,9 @@ impl Answer {
     pub(super) fn new(view: &View<'_>, mut value: Value, tables: Vec<Table>) -> Self {
         value["last_day"] = view.day_name(view.last_day).into();
         value["withheld_under"] = view.least.into();
+        let kind = |kind: u32| features::Class::bare(view.log.kinds.name(kind)).to_owned();
+        let guessed = view.classes.guessed().map(|(number, class)| (kind(number), class.into()));
+        value["classes_guessed"] = guessed.collect::<serde_json::Map<String, Value>>().into();
         Self { value, tables }
     }
 }

@@ -65,6 +65,7 @@ impl Reports {
         let Ok(place) = self.making.clone().try_acquire_owned() else {
             return Err(Error::limited(limits::REPORT_RETRY_MS));
         };
+        asked.query.now = Some(self.context.now_ms() / 1_000);
         if asked.query.rules.iter().any(|named| named.rule.needs_scores()) {
             // What is asked of the past knows no later scores.
             let until = asked.query.as_of.unwrap_or(i64::MAX);

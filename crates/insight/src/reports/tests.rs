@@ -101,6 +101,18 @@ fn a_period_that_is_not_over_has_no_number() {
 }
 
 #[test]
+fn a_day_that_is_not_over_is_not_the_last() {
+    // Noon of the log's newest day, and of the day after.
+    for (day, last) in [(34, "2016-06-04"), (35, "2016-06-05"), (80, "2016-06-05")] {
+        let now = Some((MONDAY + day) * DAY + DAY / 2);
+        assert_eq!(value(&small(), Report::Lifecycle, &Query { now, ..open() })["last_day"], last);
+    }
+    let first = Query { now: Some(MONDAY * DAY + DAY / 2), ..open() };
+    let refused = report(&small(), Report::Lifecycle, &first).unwrap_err();
+    assert!(refused.message.contains("that day is not over"), "{}", refused.message);
+}
+
+#[test]
 fn stickiness_by_hand() {
     let answer = value(&small(), Report::Stickiness, &Query { periods: Some(3), ..open() });
     let last = &answer["days"][2];

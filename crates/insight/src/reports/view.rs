@@ -34,8 +34,11 @@ impl<'a> View<'a> {
             return Err(Error::invalid_param("the log is empty: it has no event to report on"));
         };
         let last_day = match query.as_of {
-            None => calendar.day(last.at),
             // A day that is not over would make everybody look silent.
+            None => {
+                let whole = query.now.map_or(i32::MAX, |now| calendar.day(now) - 1);
+                calendar.day(last.at).min(whole)
+            }
             Some(at) if (0..=i64::from(u32::MAX)).contains(&at) => calendar.day(at) - 1,
             Some(at) => return Err(Error::invalid_param(format!("`{at}` is no time between 1970 and 2106"))),
         };
@@ -45,7 +48,11 @@ impl<'a> View<'a> {
         let first_day = calendar.day(first.at);
         if events.is_empty() {
             let (first, last) = (date(first_day), date(last_day));
-            return Err(Error::invalid_param(format!("the log begins on {first}; nothing happened up to {last}")));
+            let message = match query.as_of {
+                Some(_) => format!("the log begins on {first}; nothing happened up to {last}"),
+                None => format!("the log begins on {first}, and that day is not over: come back when it is"),
+            };
+            return Err(Error::invalid_param(message));
         }
         let view = Self { log, events, classes, calendar, first_day, last_day, least: query.least };
         let members = view.members();

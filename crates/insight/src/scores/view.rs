@@ -29,6 +29,8 @@ const AT_RISK_PPM: i64 = 500_000;
 pub enum Command {
     /// Looks from a moment, and lists the likeliest to leave.
     ScoreMembers { workspace: String, as_of: Option<i64>, most: usize, language: String },
+    /// The same of one member, with why.
+    ExplainMember { workspace: String, as_of: Option<i64>, member: String, language: String },
 }
 
 /// One page of members.
@@ -41,11 +43,24 @@ pub(super) struct Page {
 impl Scores {
     /// Does it, and answers with a JSON object.
     pub async fn administer(&self, command: Command) -> Result<Value> {
-        let Command::ScoreMembers { workspace, as_of, most, language } = command;
-        let workspace = Workspace::parse(&workspace)?;
-        let most = most.clamp(1, limits::SCORES_A_PAGE);
-        let run = self.look(&workspace, as_of, true).await?;
-        self.members(&workspace, run, Page { from: None, most }, &self.tag(&language)).await
+        match command {
+            Command::ScoreMembers { workspace, as_of, most, language } => {
+                let workspace = Workspace::parse(&workspace)?;
+                let most = most.clamp(1, limits::SCORES_A_PAGE);
+                let run = self.look(&workspace, as_of, true).await?;
+                self.members(&workspace, run, Page { from: None, most }, &self.tag(&language)).await
+            }
+            Command::ExplainMember { workspace, as_of, member, language } => {
+                let (workspace, tag) = (Workspace::parse(&workspace)?, self.tag(&language));
+                let run = self.look(&workspace, as_of, true).await?;
+                let mut shown = self.described(&workspace, run.as_ref(), &tag);
+                let at = run.filter(|run| run.detail.state == State::Scored).map(|run| run.at);
+                let scores = store::member(&self.store, workspace.as_str(), &member).await?;
+                let score = scores.iter().find(|score| Some(score.at) == at);
+                shown["score"] = score.map(|score| self.chances(score, &tag)).into();
+                Ok(shown)
+            }
+        }
     }
 
     pub(super) fn tag(&self, accepted: &str) -> Tag {
@@ -76,7 +91,9 @@ impl Scores {
         let mut shown = self.described(workspace, run.as_ref(), tag);
         if let Some(run) = &run {
             let detail = &run.detail;
-            shown["expected_to_leave"] = detail.expected.into();
+            // Who is not scored is not expected to stay.
+            let is_scored = detail.state == State::Scored;
+            shown["expected_to_leave"] = is_scored.then_some(detail.expected).into();
             shown["outcome"] = json!(detail.outcome);
             let drift = |(feature, moved): &(String, f64)| {
                 let text = self.cultures.text(tag, &format!("churn-feature-{feature}"), &[]);
@@ -84,7 +101,7 @@ impl Scores {
             };
             shown["chances_moved"] = detail.moved.into();
             shown["drift"] = detail.drift.iter().map(drift).collect();
-            shown["causes"] = self.causes(workspace, run, tag).await?;
+            shown["causes"] = if is_scored { self.causes(workspace, run, tag).await? } else { Value::Null };
         }
         let models = store::models(&self.store, name).await?;
         let model = |row: &store::ModelRow| {
@@ -99,7 +116,8 @@ impl Scores {
         let past = |run: &Run| {
             json!({
                 "at": run.at, "made_at_ms": run.made_at_ms, "is_asked": run.is_asked, "state": run.detail.state,
-                "active": run.detail.active, "expected_to_leave": run.detail.expected, "model": run.detail.model,
+                "active": run.detail.active, "model": run.detail.model,
+                "expected_to_leave": (run.detail.state == State::Scored).then_some(run.detail.expected),
             })
         };
         shown["runs"] = runs.iter().map(past).collect();

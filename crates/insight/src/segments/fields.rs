@@ -24,6 +24,13 @@ pub struct Field {
     pub doc: &'static str,
 }
 
+impl Field {
+    /// Whether it goes from 0 to 1.
+    pub fn is_chance(&self) -> bool {
+        self.name == "risk" || self.name.starts_with("likely-gone-within")
+    }
+}
+
 const STATE_NAMES: [&str; STATES.len()] =
     ["new", "current", "returned", "revived", "at-risk-week", "at-risk-month", "dormant"];
 const LEVEL_NAMES: [&str; LEVELS.len()] = ["none", "low", "middle", "high"];

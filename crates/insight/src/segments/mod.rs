@@ -54,9 +54,6 @@ pub const MIGRATIONS: &[Migration] =
 
 const PERSONAL_DATA: &[&str] = &["segments-keeps-members"];
 
-/// Cells of fewer members are withheld unless another bound is asked for.
-pub const LEAST: u64 = 10;
-
 /// The module, as other modules see it.
 pub struct Segments {
     store: Arc<Store>,

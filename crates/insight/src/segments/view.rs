@@ -7,14 +7,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{
-    BUILT_INS, Segments,
+    BUILT_INS, Rule, Segments,
     lifecycle::STATES,
     model::{self, BUILT_IN, Count},
     store,
 };
 use crate::{
     signals::{Day, Workspace},
-    withhold::{Cell, Cells, Told},
+    withhold::{Cell, Cells, LEAST, Told},
 };
 
 /// Days of which the counts are shown.
@@ -80,8 +80,16 @@ impl Segments {
         self.reader.require(workspace).await?;
         let counts = store::newest_counts(&self.store, workspace.as_str()).await?;
         let told = TellsCounts::of(&counts, least);
+        let scores = self.scoring.outline(workspace, i64::MAX, languages).await?;
+        let is_known =
+            |rule: &str| scores.message.is_none() || !Rule::parse(rule).is_ok_and(|rule| rule.needs_scores());
         let shown = |name: &str, version: i64, rule: &str| {
             let mut shown = told.shown(name);
+            // Where nobody is scored, nobody is known to be at risk, nor not to be.
+            if !is_known(rule) {
+                shown["members"] = Value::Null;
+                shown["share"] = Value::Null;
+            }
             shown["name"] = name.into();
             shown["version"] = version.into();
             shown["rule"] = rule.into();
@@ -96,7 +104,6 @@ impl Segments {
         });
         let built_in = BUILT_INS.iter().map(|segment| shown(&segment.name, BUILT_IN, &segment.rule));
         let all: Vec<Value> = own.chain(built_in).collect();
-        let scores = self.scoring.outline(workspace, i64::MAX, languages).await?;
         Ok(json!({
             "workspace": workspace.as_str(), "segments": all, "withheld_under": least,
             "scores": { "at": scores.at, "message": scores.message },
@@ -238,7 +245,7 @@ fn days(counts: &[Count], least: u64) -> Vec<Value> {
 
 /// A bound for numbers that are kept back.
 pub(super) fn least(text: Option<&str>) -> Result<u64> {
-    let Some(text) = text else { return Ok(super::LEAST) };
+    let Some(text) = text else { return Ok(LEAST) };
     let wrong = || Error::invalid_param(format!("`least` is a whole number from 1, and not `{text}`"));
     text.parse().ok().filter(|least| *least > 0).ok_or_else(wrong)
 }

@@ -145,7 +145,7 @@ pub static REGISTERED: SignalKind = SignalKind {
     name: "registered",
     source: of_variant("accounts.registered", "by"),
     doc: "A member has an account from now on.",
-    variants: Words::Closed(&["registration", "shared_secret", "setup", "administrator", "import"]),
+    variants: Words::Closed(&["registration", "shared_secret", "setup", "administrator"]),
     ..KIND
 };
 pub static SIGNED_IN: SignalKind =

@@ -44,6 +44,7 @@ use self::{
 };
 pub(crate) use self::{
     devices::{DeviceChange, DeviceWatch},
+    model::KEEPER,
     service::interactive::Stage,
 };
 pub use self::{

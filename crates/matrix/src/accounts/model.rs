@@ -267,6 +267,9 @@ pub(super) fn check_device_id(device_id: &str) -> Result<()> {
     check_text("device's id", device_id, limits::ID_BYTES)
 }
 
+/// The member who makes the rooms that are moved in from elsewhere. Nobody signs in as them, and nobody takes the name.
+pub(crate) const KEEPER: &str = "moved-in";
+
 /// The id of an account to be made. The local part may hold what the protocol wants in new ids.
 pub(super) fn new_user_id(localpart: &str, server_name: &ServerName) -> Result<OwnedUserId> {
     let invalid = || {

@@ -23,7 +23,10 @@ pub(super) fn read(line: &str, first: bool) -> Result<Entry, Fault> {
 fn edge(from: &str, to: &str, seconds: i64) -> Result<Entry, Fault> {
     Ok(Entry::Said {
         when: When::UnixMs(seconds.checked_mul(1000).ok_or(Fault::Time)?),
-        what: What::Edge { from: checked_name(from)?, to: checked_name(to)? },
+        what: match (checked_name(from)?, checked_name(to)?) {
+            (from, to) if from == to => return Err(Fault::Itself),
+            (from, to) => What::Edge { from, to },
+        },
     })
 }
 
@@ -69,5 +72,6 @@ mod tests {
         assert_eq!(read("1,,3", false), Err(Fault::Layout));
         assert_eq!(read("1 2 9223372036854775807", false), Err(Fault::Time));
         assert_eq!(read(&format!("{} 2 3", "1".repeat(500)), false), Err(Fault::Name));
+        assert_eq!(read("7 7 1082040999", false), Err(Fault::Itself));
     }
 }

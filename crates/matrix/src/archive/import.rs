@@ -19,7 +19,7 @@ use super::{
     store::{self, Progress},
 };
 use crate::{
-    accounts::Accounts,
+    accounts::{Accounts, KEEPER},
     rooms::{
         Append, DEFAULT_VERSION, Founding, Rooms,
         build::{Draft, Said, object},
@@ -95,20 +95,21 @@ type People = BTreeMap<String, OwnedUserId>;
 const STEPS: usize = 200;
 /// Rooms that are filled at the same time, so that their commits are shared.
 const ROOMS_AT_ONCE: usize = 32;
-/// The member who makes imported channels. Nobody can sign in as them.
-const KEEPER: &str = "moved-in";
 /// What stands where the log says that something was written, but not what.
 const NO_TEXT: &str = "…";
 
 impl Importer {
     /// `progress` hears how many of all steps are done.
     pub async fn import(&self, request: Request, progress: impl Fn(usize, usize) + Sync) -> Result<Summary> {
-        let parsed = read(&request)?;
+        let parsed = read(&request, self.context.now_ms())?;
         let mut summary = summarise(&parsed, &request)?;
         let parts = parts(&parsed, &request)?;
         if !request.moderators.is_empty() && !matches!(parts.as_slice(), [Part { kind: PartKind::Channel { .. }, .. }])
         {
             return Err(Error::invalid_param("conversations of two have no moderators; leave --moderator out"));
+        }
+        if request.room.is_some() && matches!(parts.first(), Some(Part { kind: PartKind::Direct { .. }, .. })) {
+            return Err(Error::invalid_param("conversations of two have no common room; leave --room out"));
         }
         let moderators = self.moderators(&request.moderators).await?;
         let mut options = json!({ "prefix": request.prefix, "room": request.room, "time_zone": request.options.time_zone.iana_name() });
@@ -127,6 +128,10 @@ impl Importer {
         let done = self.begin(&summary, &options).await?;
         let Some(done) = done else {
             summary.was_there = true;
+            if let [Part { kind: PartKind::Channel { .. }, .. }] = parts.as_slice() {
+                let there = store::parts(&self.store, &summary.source).await?;
+                summary.room_ids = there.values().map(|part| part.room_id.to_string()).collect();
+            }
             self.appoint(&summary.source, &moderators).await?;
             return Ok(summary);
         };
@@ -155,6 +160,11 @@ impl Importer {
         options: &str,
     ) -> Result<Option<std::collections::HashMap<String, Progress>>> {
         match store::source(&self.store, &summary.source).await? {
+            Some(known) if known.options != options && known.finished => Err(Error::invalid_param(format!(
+                "these files were moved in with other options ({}), and are not moved in twice; to have it otherwise, \
+                 restore a backup of before",
+                known.options
+            ))),
             Some(known) if known.options != options => Err(Error::invalid_param(format!(
                 "these files were begun to be moved in with other options ({}); give the same ones to go on",
                 known.options
@@ -199,7 +209,7 @@ impl Importer {
             let (key, localpart) = (key.to_owned(), format!("{}{}", request.prefix, person.localpart));
             let display_name = person.display_name.clone();
             async move {
-                let user_id = self.accounts.import_member(&localpart, &display_name, at_ms, request.basis).await?;
+                let user_id = self.accounts.import_member(&localpart, &display_name, at_ms).await?;
                 Ok::<_, Error>((key, user_id))
             }
         };
@@ -245,7 +255,7 @@ impl Importer {
         let at_ms = part.steps.first().map_or_else(|| self.context.now_ms(), |step| step.at_ms);
         let mut said_first = match &part.kind {
             PartKind::Channel { name, kickers } => {
-                let keeper = self.accounts.import_member(KEEPER, KEEPER, at_ms, None).await?;
+                let keeper = self.accounts.import_member(KEEPER, KEEPER, at_ms).await?;
                 channel(&keeper, name, kickers, people, at_ms)
             }
             PartKind::Direct { one, other } => direct(user(people, one)?, user(people, other)?, (one, other), at_ms),
@@ -300,7 +310,7 @@ impl Importer {
     }
 }
 
-fn read(request: &Request) -> Result<Vec<Parsed>> {
+fn read(request: &Request, now_ms: i64) -> Result<Vec<Parsed>> {
     if request.options.date.is_some() && request.files.len() > 1 {
         return Err(Error::invalid_param("one date is that of one file; give the others theirs in their names"));
     }
@@ -308,7 +318,8 @@ fn read(request: &Request) -> Result<Vec<Parsed>> {
     for (name, bytes) in &request.files {
         let options =
             Options { date: request.options.date.or_else(|| super::date_in_name(name)), ..request.options.clone() };
-        let parsed = parse(bytes, &options).map_err(|refusal| Error::invalid_param(format!("{name}: {refusal}")))?;
+        let parsed =
+            parse(bytes, &options, now_ms).map_err(|refusal| Error::invalid_param(format!("{name}: {refusal}")))?;
         if parsed.bad_count > 0 && !request.lenient {
             return Err(Error::invalid_param(format!(
                 "{name}: {} lines are not understood, the first ones are\n{}\nNothing was moved in. Mend the file, or leave such lines out with --lenient.",

@@ -10,6 +10,8 @@ pub const MAX_LINES: usize = 2_000_000;
 pub const MAX_LINE_BYTES: usize = 16 * 1024;
 /// How many bad lines are kept to be shown; all are counted.
 pub const MAX_BAD_LINES_KEPT: usize = 100;
+/// How far ahead of our clock a line may be dated, in milliseconds: so much a wrong time zone is off.
+pub const FUTURE_MS: i64 = 24 * 60 * 60 * 1_000;
 /// How many characters of a bad line are shown.
 pub const MAX_EXCERPT_CHARS: usize = 80;
 /// The longest nick or id in bytes; IRC networks allow 9 to 64.

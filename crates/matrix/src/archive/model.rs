@@ -144,6 +144,8 @@ pub enum Fault {
     Time,
     Layout,
     Name,
+    Future,
+    Itself,
 }
 
 impl fmt::Display for Fault {
@@ -152,6 +154,8 @@ impl fmt::Display for Fault {
             Self::TooLong => write!(f, "the line is longer than {MAX_LINE_BYTES} bytes"),
             Self::Time => f.write_str("there is no valid time where the format has one"),
             Self::Layout => f.write_str("the line does not fit the format"),
+            Self::Future => f.write_str("the time is not here yet"),
+            Self::Itself => f.write_str("somebody writes to themselves, which is no conversation"),
             Self::Name => write!(f, "a name is empty, has spaces or is over {MAX_NAME_BYTES} bytes"),
         }
     }

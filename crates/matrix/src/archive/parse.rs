@@ -6,25 +6,26 @@ use jiff::civil::Date;
 
 use super::irc::{weechat, znc};
 use super::limits::{
-    FORMAT_SAMPLE_LINES, MAX_BAD_LINES_KEPT, MAX_EXCERPT_CHARS, MAX_LINE_BYTES, MAX_LINES, MAX_SOURCE_BYTES,
+    FORMAT_SAMPLE_LINES, FUTURE_MS, MAX_BAD_LINES_KEPT, MAX_EXCERPT_CHARS, MAX_LINE_BYTES, MAX_LINES, MAX_SOURCE_BYTES,
 };
 use super::local_time::Clock;
 use super::model::{BadLine, Entry, Fault, Format, Ignored, Line, Options, Parsed, Refusal, Source};
 use super::names::hex_sha256;
 use super::{edges, text};
 
-/// Reads a whole file, already uncompressed. A line that cannot be read is reported
-/// and does not stop the others.
+/// Reads a whole file, already uncompressed, `now_ms` being the time. A line that cannot be
+/// read is reported and does not stop the others.
 ///
 /// # Errors
 /// If the file is over the limits, its format cannot be told, or it is a ZNC log
 /// without a date.
-pub fn parse(bytes: &[u8], options: &Options) -> Result<Parsed, Refusal> {
+pub fn parse(bytes: &[u8], options: &Options, now_ms: i64) -> Result<Parsed, Refusal> {
     check_size(bytes)?;
     let format = options.format.or_else(|| tell_format(bytes)).ok_or(Refusal::UnknownFormat)?;
     let layout = Layout::new(format, options.date)?;
     let source = Source { digest: hex_sha256(bytes), bytes: bytes.len(), format };
-    let mut reading = Reading::new(source, layout, Clock::new(options.time_zone.clone()));
+    let until_ms = now_ms.saturating_add(FUTURE_MS);
+    let mut reading = Reading::new(source, layout, Clock::new(options.time_zone.clone()), until_ms);
     for (number, line) in (1..).zip(text::lines(bytes)) {
         reading.read(number, line);
     }
@@ -100,16 +101,18 @@ impl Layout {
 struct Reading {
     layout: Layout,
     clock: Clock,
+    /// What is dated later has not been said yet.
+    until_ms: i64,
     /// True until a line was met that is neither blank nor a comment.
     first: bool,
     parsed: Parsed,
 }
 
 impl Reading {
-    fn new(source: Source, layout: Layout, clock: Clock) -> Self {
+    fn new(source: Source, layout: Layout, clock: Clock, until_ms: i64) -> Self {
         let parsed =
             Parsed { source, lines: Vec::new(), bad: Vec::new(), bad_count: 0, ignored: BTreeMap::new(), recoded: 0 };
-        Self { layout, clock, first: true, parsed }
+        Self { layout, clock, until_ms, first: true, parsed }
     }
 
     fn read(&mut self, number: u64, raw: &[u8]) {
@@ -118,6 +121,7 @@ impl Reading {
         match self.entry(raw.len(), &decoded.text) {
             Ok(Entry::Ignored(kind)) => *self.parsed.ignored.entry(kind).or_default() += 1,
             Ok(Entry::Said { when, what }) => match self.clock.read(when) {
+                Some(at_ms) if at_ms > self.until_ms => self.report(number, Fault::Future, &decoded.text),
                 Some(at_ms) => self.parsed.lines.push(Line { number, at_ms, what }),
                 None => self.report(number, Fault::Time, &decoded.text),
             },
@@ -157,12 +161,15 @@ mod tests {
     use crate::archive::model::What;
     use jiff::tz::TimeZone;
 
+    /// 2026-01-01.
+    const NOW_MS: i64 = 1_767_225_600_000;
+
     fn options(format: Option<Format>) -> Options {
         Options { format, time_zone: TimeZone::UTC, date: None }
     }
 
     fn read(bytes: &[u8]) -> Parsed {
-        parse(bytes, &options(None)).expect("a format that is told by its lines")
+        parse(bytes, &options(None), NOW_MS).expect("a format that is told by its lines")
     }
 
     #[test]
@@ -179,17 +186,17 @@ mod tests {
 
     #[test]
     fn a_named_format_is_not_doubted() {
-        let parsed = parse(b"1 2 3\n", &options(Some(Format::Qtox))).expect("a readable file");
+        let parsed = parse(b"1 2 3\n", &options(Some(Format::Qtox)), NOW_MS).expect("a readable file");
         assert_eq!((parsed.lines.len(), parsed.bad_count), (0, 1));
-        assert_eq!(parse(b"Dear diary", &options(None)), Err(Refusal::UnknownFormat));
+        assert_eq!(parse(b"Dear diary", &options(None), NOW_MS), Err(Refusal::UnknownFormat));
     }
 
     #[test]
     fn a_daily_log_needs_its_day() {
         let mut options = options(None);
-        assert_eq!(parse(b"[00:00:01] <a> b", &options), Err(Refusal::UnknownDate));
+        assert_eq!(parse(b"[00:00:01] <a> b", &options, NOW_MS), Err(Refusal::UnknownDate));
         options.date = Some(Date::constant(2016, 6, 1));
-        let parsed = parse(b"[00:00:01] <a> b", &options).expect("a readable file");
+        let parsed = parse(b"[00:00:01] <a> b", &options, NOW_MS).expect("a readable file");
         assert_eq!(parsed.lines[0].at_ms, 1_464_739_201_000);
     }
 
@@ -209,6 +216,13 @@ mod tests {
         assert_eq!(parsed.source.digest, hex_sha256(b"1 2 3\r\n"));
         assert_ne!(parsed.source.digest, read(b"1 2 3\n").source.digest);
         assert!(hex_sha256(b"").starts_with("e3b0c44298fc1c14"));
+    }
+
+    #[test]
+    fn what_is_dated_later_is_not_said_yet() {
+        let at = |ms: i64| format!("1 2 {}\n", ms / 1_000);
+        let parsed = read(format!("{}{}", at(NOW_MS + FUTURE_MS), at(NOW_MS + FUTURE_MS + 1_000)).as_bytes());
+        assert_eq!((parsed.lines.len(), parsed.bad[0].number, parsed.bad[0].reason), (1, 2, Fault::Future));
     }
 
     #[test]
@@ -236,8 +250,8 @@ mod tests {
     #[test]
     fn a_file_over_the_limits_is_refused() {
         let lines = MAX_LINES + 1;
-        assert_eq!(parse(&b"\n".repeat(lines), &options(None)), Err(Refusal::TooManyLines { lines }));
+        assert_eq!(parse(&b"\n".repeat(lines), &options(None), NOW_MS), Err(Refusal::TooManyLines { lines }));
         let bytes = MAX_SOURCE_BYTES + 1;
-        assert_eq!(parse(&vec![0; bytes], &options(None)), Err(Refusal::TooManyBytes { bytes }));
+        assert_eq!(parse(&vec![0; bytes], &options(None), NOW_MS), Err(Refusal::TooManyBytes { bytes }));
     }
 }

@@ -26,18 +26,18 @@ pub struct Draft {
     pub kind: TimelineEventType,
     pub state_key: Option<String>,
     pub content: CanonicalJsonObject,
-    /// The event that this one removes.
-    pub removes: Option<Arc<RoomEvent>>,
+    /// The event that this one removes, and those that said it anew.
+    pub removes: Vec<Arc<RoomEvent>>,
     pub echo: Option<Echo>,
 }
 
 impl Draft {
     pub fn message(kind: TimelineEventType, content: CanonicalJsonObject) -> Self {
-        Self { kind, state_key: None, content, removes: None, echo: None }
+        Self { kind, state_key: None, content, removes: Vec::new(), echo: None }
     }
 
     pub fn state(kind: TimelineEventType, state_key: impl Into<String>, content: CanonicalJsonObject) -> Self {
-        Self { kind, state_key: Some(state_key.into()), content, removes: None, echo: None }
+        Self { kind, state_key: Some(state_key.into()), content, removes: Vec::new(), echo: None }
     }
 
     /// A state event from a literal, for what the server itself says.
@@ -90,7 +90,7 @@ pub(crate) struct Place<'a> {
 pub(crate) fn build(place: &Place<'_>, signer: &Signer, said: Said) -> Result<RoomEvent> {
     let Said { sender, at_ms, draft } = said;
     let Draft { kind, state_key, content, removes, echo } = draft;
-    let redacts = removes.map(|event| event.event_id.clone());
+    let redacts = removes.first().map(|event| event.event_id.clone());
     check_lengths(&kind, state_key.as_deref())?;
     check_shape(&kind, state_key.as_deref(), &content)?;
     let content_json = to_raw(&content)?;

@@ -53,7 +53,9 @@ const QUESTIONS: [(&str, &str); 14] = [
         "an event was removed by none that says so",
         "SELECT e.event_id FROM rooms_event e WHERE e.redacted_by_seq IS NOT NULL AND NOT EXISTS (SELECT 1 FROM rooms_event f
          WHERE f.room_id = e.room_id AND f.seq = e.redacted_by_seq
-             AND f.type = 'm.room.redaction' AND (f.redacts = e.event_id OR f.redacted_by_seq IS NOT NULL)) LIMIT 100",
+             AND f.type = 'm.room.redaction' AND (f.redacts = e.event_id OR f.redacted_by_seq IS NOT NULL
+                 OR EXISTS (SELECT 1 FROM rooms_event t WHERE t.room_id = f.room_id AND t.event_id = f.redacts
+                     AND t.sender = e.sender AND t.seq < e.seq AND t.redacted_by_seq IS NOT NULL))) LIMIT 100",
     ),
     (
         "a relation is not that of its event",

@@ -68,6 +68,7 @@ pub const MIGRATIONS: &[Migration] = &[
     migration(2, include_str!("migrations/0002_relations.sql")),
     migration(3, include_str!("migrations/0003_reports.sql")),
     migration(4, include_str!("migrations/0004_room_life.sql")),
+    migration(5, include_str!("migrations/0005_removed.sql")),
 ];
 
 const fn migration(number: i64, sql: &'static str) -> Migration {

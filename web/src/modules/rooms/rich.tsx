@@ -3,7 +3,7 @@
 
 import { Fragment, type MouseEvent, type ReactNode } from "react";
 import { Link } from "wouter";
-import { isPerson, usePanels } from "./panel.ts";
+import { isPerson, openPanel } from "./panel.ts";
 import { pathOf, read } from "./places.ts";
 import styles from "./views/Message.module.css";
 
@@ -81,12 +81,11 @@ function Anchor({ href, children }: { href: string; children: ReactNode }) {
 
 /** Somebody who is named is shown beside the conversation. */
 function Inside({ path, children }: { path: string; children: ReactNode }) {
-  const panels = usePanels();
   const person = read(/^\/people\/([^/?]+)/.exec(path)?.[1] ?? "");
   if (!isPerson(person)) return <Link href={path}>{children}</Link>;
   const show = (event: MouseEvent) => {
     event.preventDefault();
-    panels.open(person);
+    openPanel(person);
   };
   return (
     <Link href={path} className={styles.mention} onClick={show}>

@@ -194,6 +194,54 @@ fn what_is_redacted_leaves() {
 }
 
 #[test]
+fn a_message_goes_with_all_that_its_sender_said_in_its_place() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({}), &[&bob]).await;
+        let said = alice.say(&room, "one").await;
+        let first = alice.send(&room, "m.room.message", edit(&said, "two")).await;
+        let secret = json!({ "m.relates_to": edit(&said, "")["m.relates_to"], "ciphertext": "three" });
+        let sealed = alice.send(&room, "m.room.encrypted", secret).await;
+        let other = bob.send(&room, "m.room.message", edit(&said, "not his to edit")).await;
+        let removed = text(&alice.redact(&room, &said).await.ok()["event_id"]);
+        let server = server.restart().await;
+        let bob = server.back(&bob);
+        for event in [&said, &first, &sealed] {
+            let event = bob.get(&format!("/rooms/{room}/event/{event}")).await.ok();
+            assert_eq!(event["content"], json!({}), "{event}");
+            assert_eq!(event["unsigned"]["redacted_because"]["event_id"], removed.as_str());
+        }
+        let kept = bob.get(&format!("/rooms/{room}/event/{other}")).await.ok();
+        assert_eq!(kept["content"]["body"], "* not his to edit");
+        let timeline = bob.get(&format!("/rooms/{room}/messages?dir=b")).await.ok();
+        let told = array(&timeline["chunk"]).iter().filter(|event| event["type"] == "m.room.redaction").count();
+        assert_eq!((told, timeline.to_string().contains("two")), (1, false));
+        server.close().await;
+    });
+}
+
+#[test]
+fn a_redaction_takes_along_so_many_edits() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice] = server.members(["alice"]).await;
+        let room = alice.room_with(json!({}), &[]).await;
+        let said = alice.say(&room, "one").await;
+        let mut edits = Vec::new();
+        for number in 0..=limits::REDACTED_EDITS {
+            edits.push(alice.send(&room, "m.room.message", edit(&said, &number.to_string())).await);
+        }
+        alice.redact(&room, &said).await.ok();
+        for (event, is_kept) in [(&edits[0], true), (&edits[1], false), (&edits[limits::REDACTED_EDITS], false)] {
+            let event = alice.get(&format!("/rooms/{room}/event/{event}")).await.ok();
+            assert_eq!(event["content"]["body"].is_string(), is_kept, "{event}");
+        }
+        server.close().await;
+    });
+}
+
+#[test]
 fn nobody_reacts_twice_with_the_same() {
     on_both(|place| async move {
         let server = Server::open(place).await;

@@ -93,25 +93,37 @@ pub(crate) struct Server {
 impl Server {
     /// Resolves when it accepts requests.
     pub(crate) async fn start(place: &Place) -> Self {
+        Self::try_start(place).await.expect("the server ended before it was ready")
+    }
+
+    /// Nothing where it ends instead.
+    async fn try_start(place: &Place) -> Option<Self> {
         let mut child = hearth(place, &["serve"]).stdout(Stdio::piped()).spawn().expect("hearth starts");
         let output = child.stdout.take().expect("its output is piped");
         let ready = soon("the server to be ready", tokio::task::spawn_blocking(|| ready(output))).await;
         match ready.expect("reading does not panic") {
-            Some((address, output)) => Self { child, address: Arc::new(Mutex::new(address)), _output: output },
+            Some((address, output)) => Some(Self { child, address: Arc::new(Mutex::new(address)), _output: output }),
             None => {
                 end(&mut child);
-                panic!("the server ended before it was ready");
+                None
             }
         }
     }
 
     /// Starts again on the same data. Whoever knows the address learns the new one.
     pub(crate) async fn start_again(&mut self, place: &Place) {
+        assert!(self.try_start_again(place).await, "the server ended before it was ready");
+    }
+
+    /// The same, or says that it ended instead.
+    pub(crate) async fn try_start_again(&mut self, place: &Place) -> bool {
         let known = self.address.clone();
-        *self = Self::start(place).await;
+        let Some(started) = Self::try_start(place).await else { return false };
+        *self = started;
         let now = *self.address.lock().expect("nobody panics with it");
         *known.lock().expect("nobody panics with it") = now;
         self.address = known;
+        true
     }
 
     pub(crate) fn address(&self) -> Address {

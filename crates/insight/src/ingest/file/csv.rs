@@ -24,13 +24,18 @@ pub(super) fn read(input: Box<dyn Read>, columns: &Columns, hear: &mut HearCells
         return Err(Error::invalid_param(format!("the column `{name}` is there more than once; keep one of them")));
     }
     let places = columns.0.each_ref().map(|column| names.iter().position(|name| Some(*name) == column.as_deref()));
+    let breaks = |record: &csv::ByteRecord| record.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
+    // Of `\r\n` the reader takes the second byte with the next row, and counts it only then.
+    let is_early = u64::from(reader.position().line() == 1 + breaks(&header));
     let mut record = csv::ByteRecord::new();
     loop {
         since_row.set(0);
         if !reader.read_byte_record(&mut record).map_err(unreadable)? {
             return Ok(());
         }
-        let line = record.position().map_or(0, csv::Position::line);
+        // Empty lines before the row are not in the one, and a last line without an end is not in the other.
+        let begun = record.position().map_or(0, csv::Position::line) + is_early;
+        let line = begun.max((reader.position().line() + is_early).saturating_sub(1 + breaks(&record)));
         if !hear(line, &columns, cells(&record, line, &columns, &places, names.len())) {
             return Ok(());
         }

@@ -126,6 +126,15 @@ fn a_row_that_is_not_understood_is_named_by_its_line_and_column() {
     let expected = [(3, "user"), (4, "time"), (5, "time"), (6, "event"), (7, "amount"), (8, ""), (9, "user")];
     assert_eq!(faults, expected);
     assert_eq!(rows.iter().filter(|row| row.is_ok()).count(), 2);
+    // Whichever way lines end, and with empty ones and a broken one between them.
+    let rows = "user,time,text\nada,1080090067,\"a\nb\"\n\n,1080090067,x\n,1080090067,y";
+    for text in
+        [rows.to_owned(), format!("{rows}\n"), rows.replace('\n', "\r\n"), format!("{rows}\n").replace('\n', "\r\n")]
+    {
+        let rows = read("a.csv", text.as_bytes(), "").unwrap();
+        let lines: Vec<u64> = rows.iter().filter_map(|row| row.as_ref().err()).map(|fault| fault.at).collect();
+        assert_eq!(lines, [5, 6], "{text:?}");
+    }
     let latin = read("a.csv", b"user,time\n\xe9lodie,1080090067\n", "").unwrap();
     assert_eq!(latin[0].as_ref().unwrap_err().words, "it is not UTF-8");
     let json = read("a.jsonl", b"{\"user\":\"ada\",\"time\":1}\nnothing\n", "").unwrap();

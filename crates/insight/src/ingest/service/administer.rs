@@ -90,6 +90,26 @@ impl Ingest {
 
     /// Makes a workspace, or looks whether the one that is there rests on the same basis. A new mapping holds from now on.
     pub(in crate::ingest) async fn workspace(&self, name: &str, basis: Option<&str>, map: Option<&str>) -> Result<()> {
+        let basis = self.stated(name, basis)?;
+        let mapping = map.map(Mapping::parse).transpose().map_err(Error::invalid_param)?;
+        let known = self.known.lock().workspaces.get(name).cloned();
+        let Some(mut workspace) = known else {
+            let mapping = mapping.unwrap_or_default();
+            let workspace = Workspace { name: name.to_owned(), basis, mapping, made_at_ms: self.context.now_ms() };
+            self.write([store::insert_workspace(&workspace)]).await.map_err(explain)?;
+            self.known.lock().workspaces.insert(name.to_owned(), workspace);
+            return Ok(());
+        };
+        if let Some(mapping) = mapping.filter(|mapping| *mapping != workspace.mapping) {
+            self.write([store::map_workspace(name, &mapping)]).await?;
+            workspace.mapping = mapping;
+            self.known.lock().workspaces.insert(name.to_owned(), workspace);
+        }
+        Ok(())
+    }
+
+    /// What a workspace rests on, or is to rest on if it is new; refused where that is not said, or said otherwise.
+    pub(super) fn stated(&self, name: &str, basis: Option<&str>) -> Result<Basis> {
         signals::Workspace::parse(name)?;
         if RESERVED.contains(&name) {
             return Err(Error::invalid_param(format!(
@@ -97,33 +117,18 @@ impl Ingest {
             )));
         }
         let basis = basis.map(basis_of).transpose()?;
-        let mapping = map.map(Mapping::parse).transpose().map_err(Error::invalid_param)?;
-        let known = self.known.lock().workspaces.get(name).cloned();
-        let Some(mut workspace) = known else {
-            let basis = basis.ok_or_else(|| {
-                Error::invalid_param(format!(
-                    "say what the law lets the new workspace {name} rest on: --basis {}",
-                    bases()
-                ))
-            })?;
-            let mapping = mapping.unwrap_or_default();
-            let workspace = Workspace { name: name.to_owned(), basis, mapping, made_at_ms: self.context.now_ms() };
-            self.write([store::insert_workspace(&workspace)]).await.map_err(explain)?;
-            self.known.lock().workspaces.insert(name.to_owned(), workspace);
-            return Ok(());
-        };
-        if basis.is_some_and(|basis| basis != workspace.basis) {
-            let stated = workspace.basis.word();
-            return Err(Error::invalid_param(format!(
-                "the workspace {name} has stated another lawful basis: {stated}; what rests on another one goes to a workspace of its own"
-            )));
+        let known = self.known.lock().workspaces.get(name).map(|workspace| workspace.basis);
+        match (known, basis) {
+            (None, None) => Err(Error::invalid_param(format!(
+                "say what the law lets the new workspace {name} rest on: --basis {}",
+                bases()
+            ))),
+            (Some(known), Some(basis)) if known != basis => Err(Error::invalid_param(format!(
+                "the workspace {name} has stated another lawful basis: {}; what rests on another one goes to a workspace of its own",
+                known.word()
+            ))),
+            (known, basis) => known.or(basis).ok_or_else(|| Error::internal("a workspace rests on something")),
         }
-        if let Some(mapping) = mapping.filter(|mapping| *mapping != workspace.mapping) {
-            self.write([store::map_workspace(name, &mapping)]).await?;
-            workspace.mapping = mapping;
-            self.known.lock().workspaces.insert(name.to_owned(), workspace);
-        }
-        Ok(())
     }
 
     async fn create_key(&self, workspace: &str) -> Result<Value> {

@@ -60,7 +60,8 @@ const STEPS_SETTLED: usize = 10;
 impl Ingest {
     /// `progress` hears how many rows are stored, of how many; of none while the file is looked at.
     pub async fn import(&self, import: &Import, progress: impl Fn(u64, u64) + Send + Sync) -> Result<Imported> {
-        self.workspace(&import.workspace, import.basis.as_deref(), None).await?;
+        let basis = import.basis.as_deref();
+        self.stated(&import.workspace, basis)?;
         let path = import.path.clone();
         let digest = aside(READING, move || file::digest(&path)).await??;
         let options = format!("{} {}", import.format.name(), import.columns.words());
@@ -78,6 +79,8 @@ impl Ingest {
             }
             None => {
                 let report = self.looked_at(import).await?;
+                // A file that is refused leaves nothing behind.
+                self.workspace(&import.workspace, basis, None).await?;
                 self.admit(import, &report)?;
                 let begun = self.begin(import, &digest, options, &report).await?;
                 imported.report = Some(report);

@@ -170,8 +170,15 @@ impl Checker<'_> {
                     self.fault(name.offset, message, Some("ask for several words with `in`".to_owned()));
                     return None;
                 }
-                let (low, high) = (self.bar(&field, low), self.bar(&field, high));
-                Some(Node::Between(column, low?, high?))
+                let (from, to) = (self.bar(&field, low)?, self.bar(&field, high)?);
+                if let (Bar::Number(from), Bar::Number(to)) = (from, to)
+                    && from > to
+                {
+                    let turned = Some(format!("between {to} and {from}"));
+                    self.fault(low.offset, format!("nothing is between {from} and {to}"), turned);
+                    return None;
+                }
+                Some(Node::Between(column, from, to))
             }
             Condition::In(operands) => {
                 let bars: Vec<Option<Bar>> = operands.iter().map(|operand| self.bar(&field, operand)).collect();
@@ -195,6 +202,11 @@ impl Checker<'_> {
             Kind::Word(words) | Kind::Level(words) => Some(words),
         };
         match (words, &operand.what) {
+            (None, Operand::Number(number)) if field.is_chance() && !(0.0..=1.0).contains(number) => {
+                let share = (0.0..=100.0).contains(number).then(|| format!("write {}", number / 100.0));
+                self.fault(operand.offset, format!("`{}` is a chance, from 0 to 1", field.name), share);
+                None
+            }
             (None, Operand::Number(number)) => Some(Bar::Number(*number)),
             (None, Operand::Top(share)) => Some(Bar::Top(*share)),
             (None, Operand::Bottom(share)) => Some(Bar::Bottom(*share)),

@@ -71,7 +71,7 @@ fn faults(text: &str) -> Vec<String> {
 
 #[test]
 fn a_fault_has_a_place_and_says_what_is_meant() {
-    let says: [(&str, &str); 27] = [
+    let says: [(&str, &str); 30] = [
         ("", "line 1, column 1: expected a field, `not` or `(`, found the end"),
         ("room-count > 10", "line 1, column 1: there is no field `room-count`; the nearest is `rooms`"),
         ("value >", "line 1, column 8: expected a number, a text in quotes, top(…%) or bottom(…%), found the end"),
@@ -122,6 +122,12 @@ fn a_fault_has_a_place_and_says_what_is_meant() {
             "line 1, column 11: `lifecycle` is a word and has no order; compare it with =, != or `in`",
         ),
         ("value = \"3\"", "line 1, column 9: `value` is a number, not a text; write 3 without quotes"),
+        ("risk > 60", "line 1, column 8: `risk` is a chance, from 0 to 1; write 0.6"),
+        (
+            "likely-gone-within(7) > 160%",
+            "line 1, column 25: `likely-gone-within(7)` is a chance, from 0 to 1; write 0.016",
+        ),
+        ("value between 5 and 1", "line 1, column 15: nothing is between 5 and 1; between 1 and 5"),
         ("value >\n  3 and\n  ärger = 1", "line 3, column 3: expected a field, `not` or `(`, found `ärger`"),
     ];
     for (text, expected) in says {

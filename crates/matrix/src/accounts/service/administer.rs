@@ -10,7 +10,7 @@ use super::{change_password::OthersGo, register::NewAccount};
 use crate::accounts::{
     ADMINISTRATOR_MADE, ADMINISTRATOR_REMOVED, Accounts, LOCKED, UNLOCKED,
     cache::Stale,
-    model::{self, GENERATED_PASSWORD_LETTERS},
+    model::{self, GENERATED_PASSWORD_LETTERS, KEEPER},
     store::{self, Credentials},
 };
 
@@ -78,6 +78,9 @@ impl Accounts {
             Command::List { after } => Ok(json!({ "members": store::members(&self.store, &after).await? })),
             Command::ResetPassword { name, password, keeps_devices } => {
                 let user_id = self.meant(&name)?;
+                if user_id.localpart() == KEEPER {
+                    return Err(Error::forbidden(format!("Nobody signs in as {user_id}: it keeps what was moved in.")));
+                }
                 let (password, shown) = self.given_or_made(password);
                 let others_go = (!keeps_devices).then_some(OthersGo { but: None });
                 self.change_password(user_id.as_str(), &password, "administrator", others_go).await?;

@@ -1,6 +1,6 @@
 //! Making accounts: by their owners, by an administrator, or from another system's people.
 
-use hearth_kernel::{Error, Fact, Kind, Result, id, limits, ports::Basis};
+use hearth_kernel::{Error, Fact, Kind, Result, id, limits};
 use hearth_store::{Entry, Lane};
 use ruma::OwnedUserId;
 use serde_json::Value;
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::accounts::{
     Accounts, REGISTERED,
-    model::{self, DISPLAY_NAME, GENERATED_LETTERS, Registration},
+    model::{self, DISPLAY_NAME, GENERATED_LETTERS, KEEPER, Registration},
     store,
 };
 
@@ -100,6 +100,9 @@ impl Accounts {
 
     /// The entry that makes an account; the caller may add to it.
     pub(super) async fn new_account(&self, account: &NewAccount<'_>) -> Result<Entry> {
+        if account.user_id.localpart() == KEEPER {
+            return Err(store::name_taken());
+        }
         model::check_new_password(account.password)?;
         let display_name = model::profile_value(DISPLAY_NAME, account.display_name.map(Value::from).as_ref())?;
         let hash = self.passwords.hash(&self.context.rng, account.password).await?;
@@ -130,14 +133,7 @@ impl Accounts {
     /// administrator gives it one. `at_ms` is when they came there first. Done twice it changes
     /// nothing. Refused with `M_INVALID_USERNAME`, or with `M_INVALID_PARAM` when the name is that of a
     /// member who can sign in and so is somebody else, or the display name is too long or holds a NUL.
-    /// The fact says why it may be learnt from, if that is stated.
-    pub async fn import_member(
-        &self,
-        localpart: &str,
-        display_name: &str,
-        at_ms: i64,
-        basis: Option<Basis>,
-    ) -> Result<OwnedUserId> {
+    pub async fn import_member(&self, localpart: &str, display_name: &str, at_ms: i64) -> Result<OwnedUserId> {
         let user_id = model::new_user_id(localpart, &self.server_name)?;
         let display_name = model::profile_value(DISPLAY_NAME, Some(&display_name.into()))?;
         if let Some(found) = store::credentials(&self.store, user_id.as_str()).await? {
@@ -153,11 +149,8 @@ impl Accounts {
         if let Some(display_name) = display_name {
             entry.statement(store::set_field(user_id.as_str(), DISPLAY_NAME, Some(&display_name)));
         }
-        let fact = Fact::new(&REGISTERED, user_id.as_str(), at_ms).historical(true).kind("by", "import");
-        entry.fact(match basis {
-            Some(basis) => fact.kind("basis", basis.word()),
-            None => fact,
-        });
+        // It is the import's doing, and nothing is learnt of the person from it.
+        entry.fact(Fact::new(&REGISTERED, user_id.as_str(), at_ms).historical(true).kind("by", "import"));
         match self.store.write_in(Lane::Background, entry).await {
             // Another import was first.
             Err(error) if error.kind == Kind::Conflict => Ok(user_id),

@@ -23,8 +23,8 @@ impl Accounts {
         if uses_allowed.is_some_and(|uses| uses < 1) {
             return Err(Error::invalid_param("A registration token is for one use at least."));
         }
-        if lives_ms.is_some_and(|lives| lives < 1) {
-            return Err(Error::invalid_param("A registration token lives for a while at least."));
+        if lives_ms.is_some_and(|lives| !(1..=limits::REGISTRATION_TOKEN_LIVES_MS).contains(&lives)) {
+            return Err(Error::invalid_param("A registration token is good for a while, and a hundred years at most."));
         }
         let created_at_ms = self.context.now_ms();
         let expires_at_ms = lives_ms.map(|lives| created_at_ms.saturating_add(lives));

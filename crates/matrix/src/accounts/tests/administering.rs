@@ -103,7 +103,7 @@ fn accounts_are_listed_in_pages() {
         house.member("zoe").await;
         let mut made = 1;
         while made <= limits::MEMBERS_PAGE {
-            house.accounts.import_member(&format!("m{made:05}"), "Somebody", 1_000, None).await.unwrap();
+            house.accounts.import_member(&format!("m{made:05}"), "Somebody", 1_000).await.unwrap();
             made += 1;
         }
         house.accounts.administer(Command::Deactivate { name: "m00001".into(), erases: false }).await.unwrap();

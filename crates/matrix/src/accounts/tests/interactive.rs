@@ -206,9 +206,14 @@ fn registration_tokens_are_bounded_and_well_formed() {
             assert_eq!(make(Some(wrong.to_owned()), None).await.unwrap_err().code, "M_INVALID_PARAM", "{wrong}");
         }
         assert_eq!(make(None, Some(0)).await.unwrap_err().code, "M_INVALID_PARAM");
+        let most_ms = limits::REGISTRATION_TOKEN_LIVES_MS;
+        for (lives_ms, is_good) in [(0, false), (most_ms, true), (most_ms + 1, false), (i64::MAX, false)] {
+            let command = Command::CreateRegistrationToken { token: None, uses: None, lives_ms: Some(lives_ms) };
+            assert_eq!(house.accounts.administer(command).await.is_ok(), is_good, "{lives_ms}");
+        }
         let by_chance = make(None, Some(2)).await.expect("a token");
         assert_eq!(text(&by_chance, "token").len(), model::REGISTRATION_TOKEN_LETTERS);
-        for _ in 2..limits::REGISTRATION_TOKENS {
+        for _ in 3..limits::REGISTRATION_TOKENS {
             make(None, None).await.expect("a token");
         }
         assert_eq!(make(None, None).await.unwrap_err().code, "M_RESOURCE_LIMIT_EXCEEDED");

@@ -94,7 +94,7 @@ fn a_deactivated_account_is_gone_and_its_name_is_never_given_again() {
         assert_eq!(register(&house.door, "Ada").await.refusal(), (400, "M_USER_IN_USE"));
         let available = house.door.get(&path("/register/available?username=ada")).await;
         assert_eq!(available.refusal(), (400, "M_USER_IN_USE"));
-        let moved_in = house.accounts.import_member("ada", "Ada", 1, None).await.unwrap_err();
+        let moved_in = house.accounts.import_member("ada", "Ada", 1).await.unwrap_err();
         assert_eq!(moved_in.code, "M_INVALID_PARAM");
         assert_eq!(house.accounts.account_data("@ada:test.example", None, "a").await.unwrap(), None);
         let reset = Command::ResetPassword { name: "ada".into(), password: None, keeps_devices: false };

@@ -1,6 +1,7 @@
 //! What a member keeps here: devices, profile, filters, account data; and who may come in otherwise.
 
 use super::*;
+use crate::accounts::{Command, KEEPER};
 
 #[test]
 fn devices_are_renamed_by_their_owner_alone() {
@@ -411,17 +412,22 @@ fn people_are_moved_in_once_and_cannot_sign_in() {
     on_both(|place| async move {
         let house = house(&place).await;
         for _ in 0..2 {
-            let user_id = house.accounts.import_member("old.friend", "Old Friend", 1_000, None).await.unwrap();
+            let user_id = house.accounts.import_member("old.friend", "Old Friend", 1_000).await.unwrap();
             assert_eq!(user_id, "@old.friend:test.example");
         }
-        let at_once = (0..4).map(|_| house.accounts.import_member("other", "", 1_000, None));
+        let at_once = (0..4).map(|_| house.accounts.import_member("other", "", 1_000));
         assert!(futures_util::future::join_all(at_once).await.iter().all(Result::is_ok));
-        assert_eq!(house.accounts.import_member("Wrong", "", 0, None).await.unwrap_err().code, "M_INVALID_USERNAME");
+        assert_eq!(house.accounts.import_member("Wrong", "", 0).await.unwrap_err().code, "M_INVALID_USERNAME");
+        // Whoever makes the rooms that are moved in is nobody who could sign in.
+        assert_eq!(house.accounts.create(KEEPER, PASSWORD, true).await.unwrap_err().code, "M_USER_IN_USE");
+        house.accounts.import_member(KEEPER, KEEPER, 1_000).await.unwrap();
+        let command = Command::ResetPassword { name: KEEPER.to_owned(), password: None, keeps_devices: false };
+        assert_eq!(house.accounts.administer(command).await.unwrap_err().code, "M_FORBIDDEN");
         let profile = house.accounts.profile("@old.friend:test.example").await.unwrap().unwrap();
         assert_eq!(profile.display_name.as_deref(), Some("Old Friend"));
         assert_eq!(register(&house.door, "old.friend").await.refusal(), (400, "M_USER_IN_USE"));
         let facts = facts(&house.store).await;
-        assert_eq!(facts.len(), 2);
+        assert_eq!(facts.len(), 3);
         assert!(facts.iter().all(|fact| fact.historical && fact.happened_at_ms == 1_000));
         house.store.close().await;
     });

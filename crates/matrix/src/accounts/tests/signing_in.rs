@@ -205,7 +205,7 @@ fn a_wrong_login_is_refused_and_noted_for_who_exists() {
     on_both(|place| async move {
         let house = house(&place).await;
         house.member("ada").await;
-        house.accounts.import_member("imported", "Im Ported", 1_000, None).await.expect("an account");
+        house.accounts.import_member("imported", "Im Ported", 1_000).await.expect("an account");
         let refused = [
             ("ada", "wrong horse"),
             ("eve", PASSWORD),

@@ -16,7 +16,7 @@ fn a_channel_of_nine_months_is_read_whole() {
     let mut bytes = Vec::new();
     GzDecoder::new(&*file("qtox-irc/qtox.log.gz")).read_to_end(&mut bytes).expect("the log is compressed");
 
-    let parsed = parse(&bytes, &options("Europe/London")).expect("a known format");
+    let parsed = parse(&bytes, &options("Europe/London"), i64::MAX).expect("a known format");
     assert_eq!(parsed.source.format, Format::Qtox);
     assert_eq!(parsed.source.digest, "915698d7234f776aad0eb51af5fd86e66dcf5c86bf05803c94877e0cbd10fd1d");
     assert_eq!((parsed.bad_count, parsed.recoded), (0, 0));
@@ -42,7 +42,7 @@ fn a_channel_of_nine_months_is_read_whole() {
 
 #[test]
 fn an_edge_log_of_a_community_is_read_whole() {
-    let parsed = parse(&file("collegemsg/CollegeMsg.txt"), &options("UTC")).expect("a known format");
+    let parsed = parse(&file("collegemsg/CollegeMsg.txt"), &options("UTC"), i64::MAX).expect("a known format");
     assert_eq!(parsed.source.format, Format::Edges);
     assert_eq!((parsed.lines.len(), parsed.bad_count), (59_835, 0));
     assert!(parsed.lines.is_sorted_by_key(|line| (line.at_ms, line.number)));

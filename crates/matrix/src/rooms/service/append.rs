@@ -108,7 +108,7 @@ impl Rooms {
             let place = Place { rules: &room.rules, room_id: Some(&room.id), state: &next.state, tip: &next.tip };
             let event = Arc::new(build(&place, &self.signer, said.clone())?);
             advance(&mut next, &event);
-            if let Some(target) = &said.draft.removes {
+            for target in &said.draft.removes {
                 unrelated.extend(target.relation().map(|relation| store::relation::unrelate(target, &relation)));
                 let target = Arc::new(redacted(target, &room.rules, event.seq)?);
                 next.state.replace(&target);
@@ -122,7 +122,8 @@ impl Rooms {
             known.map(|event| event.sender.clone())
         };
         let (historical, basis) = (append.historical, append.basis);
-        let scene = Scene { before: &head.state, after: &next.state, author: &author, historical, basis };
+        let (before, after) = (&head.state, &next.state);
+        let scene = Scene { before, after, author: &author, historical, basis, is_made_up: false };
         let mut entry = entry(&scene, &events);
         entry.statements(removed.iter().map(|event| store::redact(event))).statements(unrelated);
         if append.is_only_annotation {

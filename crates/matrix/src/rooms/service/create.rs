@@ -105,7 +105,8 @@ impl Rooms {
         let author =
             |target: &EventId| events.iter().find(|event| event.event_id == target).map(|event| event.sender.clone());
         let historical = imported_from.is_some();
-        let scene = Scene { before: &before, after: &head.state, author: &author, historical, basis };
+        let (before, after) = (&before, &head.state);
+        let scene = Scene { before, after, author: &author, historical, basis, is_made_up: historical };
         let mut entry = entry(&scene, &events);
         entry.statement(store::insert_room(&room_id, version.as_str(), listed, imported_from.as_deref()));
         entry.statements(alias.map(|alias| store::insert_alias(&alias, &room_id, first.sender.as_str())));

@@ -1,4 +1,4 @@
-//! Redaction: the event that asks for it, and in the same commit the removal of what was said.
+//! Redaction: the event that asks for it, and in the same commit the removal of what was said, as often as it was said anew.
 
 use std::sync::Arc;
 
@@ -40,8 +40,9 @@ impl Rooms {
         if room.rules.redaction.content_field_redacts {
             content["redacts"] = target.event_id.as_str().into();
         }
-        let draft =
-            Draft { removes: Some(target), ..Draft::message(TimelineEventType::RoomRedaction, object(content)) };
+        let mut removes = vec![target];
+        removes.extend(self.own_edits(room, &removes[0]).await?);
+        let draft = Draft { removes, ..Draft::message(TimelineEventType::RoomRedaction, object(content)) };
         self.send(room, transaction, draft).await
     }
 

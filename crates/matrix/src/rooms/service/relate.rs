@@ -61,9 +61,15 @@ impl Rooms {
         Ok(true)
     }
 
-    /// What was said anew in place of an event.
-    pub(crate) async fn edits_of(&self, event: &RoomEvent) -> Result<Vec<i64>> {
-        rows::edits(&self.store, event).await
+    /// What a redaction has removed: the event that it names, and what was said anew in its place.
+    pub(crate) async fn removed_by(&self, redaction: &RoomEvent) -> Result<Vec<i64>> {
+        rows::removed_by(&self.store, redaction).await
+    }
+
+    /// What its sender said anew in place of an event, the last of it first, and not more than a redaction takes along.
+    pub(super) async fn own_edits(&self, room: &Room, event: &RoomEvent) -> Result<Vec<Arc<RoomEvent>>> {
+        let edits = rows::own_edits(&self.store, &room.id, event, limits::REDACTED_EDITS).await?;
+        Ok(edits.into_iter().map(Arc::new).collect())
     }
 
     /// What was redacted says nothing any more, nor does what was said anew in its place.

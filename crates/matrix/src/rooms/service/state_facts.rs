@@ -19,6 +19,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) historical: bool,
     /// Why what was moved in may be learnt from.
     pub(crate) basis: Option<Basis>,
+    /// That people are in the room is the import's doing: nothing is learnt of them from it, only from what they said.
+    pub(crate) is_made_up: bool,
 }
 
 /// More who have joined are a crowd.
@@ -34,7 +36,8 @@ impl Scene<'_> {
             None => self.said(event),
         };
         let fact = fact.historical(self.historical);
-        Some(match self.basis {
+        let is_own = !(self.is_made_up && event.is_state());
+        Some(match self.basis.filter(|_| is_own) {
             Some(basis) => fact.kind("basis", basis.word()),
             None => fact,
         })

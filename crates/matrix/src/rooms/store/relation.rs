@@ -121,11 +121,30 @@ pub(crate) async fn targets_from(store: &Store, room_id: &RoomId, seq: i64) -> R
     store.query(sql, &params).await?.iter().map(|row| row.int(0)).collect()
 }
 
-/// The edits of an event, whoever made them.
-pub(crate) async fn edits(store: &Store, event: &RoomEvent) -> Result<Vec<i64>> {
-    let sql = "SELECT seq FROM rooms_relation WHERE room_id = ?1 AND target_seq = ?2 AND rel_type = ?3";
-    let params = [event.room_id.as_str().into(), event.seq.into(), REPLACE.into()];
+/// What a redaction has removed.
+pub(crate) async fn removed_by(store: &Store, redaction: &RoomEvent) -> Result<Vec<i64>> {
+    let sql = "SELECT seq FROM rooms_event WHERE room_id = ?1 AND redacted_by_seq = ?2 LIMIT ?3";
+    let most = limits::REDACTED_EDITS as i64 + 1;
+    let params = [redaction.room_id.as_str().into(), redaction.seq.into(), most.into()];
     store.query(sql, &params).await?.iter().map(|row| row.int(0)).collect()
+}
+
+/// The edits of an event by its own sender that still say something, the newest first.
+pub(crate) async fn own_edits(
+    store: &Store,
+    room_id: &OwnedRoomId,
+    edited: &RoomEvent,
+    count: usize,
+) -> Result<Vec<RoomEvent>> {
+    let sql = format!(
+        "SELECT {EVENT_COLUMNS} FROM rooms_relation r CROSS JOIN rooms_event e
+         WHERE r.room_id = ?1 AND r.target_seq = ?2 AND r.rel_type = ?3 AND r.sender = ?4
+             AND e.room_id = r.room_id AND e.seq = r.seq AND e.redacted_by_seq IS NULL ORDER BY r.seq DESC LIMIT ?5"
+    );
+    let (by, count) = (edited.sender.as_str(), count as i64);
+    let params = [room_id.as_str().into(), edited.seq.into(), REPLACE.into(), by.into(), count.into()];
+    let rows = store.query(&sql, &params).await?;
+    rows.into_iter().map(|row| event(room_id, row).map(|(_, event)| event)).collect()
 }
 
 /// Whether a member has reacted with the same to the same.

@@ -100,7 +100,7 @@ impl Search {
             && let Some(redacted) = self.rooms.event_in(room, redacted).await?
         {
             entry.statements(store::forget(&self.store, room.id.as_str(), redacted.seq));
-            self.forget_edits(&redacted).await?;
+            self.forget_edits(event).await?;
         }
         let Some((field, said)) = text_of(&event.kind.to_string(), event.content.get()) else { return Ok(()) };
         if self.rooms.is_removed(room, event).await? {
@@ -124,11 +124,11 @@ impl Search {
     }
 
     /// What was said anew in place of an event goes with it: in steps, as it may be much.
-    async fn forget_edits(&self, redacted: &RoomEvent) -> Result<()> {
-        for edits in self.rooms.edits_of(redacted).await?.chunks(limits::INDEXED_EVENTS) {
+    async fn forget_edits(&self, redaction: &RoomEvent) -> Result<()> {
+        for removed in self.rooms.removed_by(redaction).await?.chunks(limits::INDEXED_EVENTS) {
             let mut entry = Entry::new();
-            for seq in edits {
-                entry.statements(store::forget(&self.store, redacted.room_id.as_str(), *seq));
+            for seq in removed {
+                entry.statements(store::forget(&self.store, redaction.room_id.as_str(), *seq));
             }
             entry.repeatable();
             self.store.write_in(Lane::Background, entry).await?;

@@ -98,6 +98,7 @@ function Form({ mode, server, minimumAge, offer, onSession }: FormProps) {
   const text = useText();
   const [fault, setFault] = useState<Fault>();
   const [isBusy, setIsBusy] = useState(false);
+  const [name, setName] = useState("");
   const form = useRef<HTMLFormElement>(null);
   const needsToken = mode === "sign-up" && offer?.needsToken === true;
   const invited = codeIn(location);
@@ -133,6 +134,7 @@ function Form({ mode, server, minimumAge, offer, onSession }: FormProps) {
   const said = (field: Fault["field"]) =>
     fault && fault.field === field ? text.say(fault.key, fault.values) : undefined;
   const isNew = mode === "sign-up";
+  const example = `@${name.trim() || "ada"}:${server}`;
   const age = minimumAge ?? text.culture.minimumAge ?? 0;
   const whole = said(undefined);
   return (
@@ -140,9 +142,10 @@ function Form({ mode, server, minimumAge, offer, onSession }: FormProps) {
       {whole && <Notice isWrong>{whole}</Notice>}
       <Field
         label={text.say("accounts-name-label")}
-        hint={isNew && server ? text.say("accounts-name-hint", { example: `@ada:${server}` }) : undefined}
+        hint={isNew && server ? text.say("accounts-name-hint", { example }) : undefined}
         fault={said("name")}
         name="username"
+        onChange={setName}
         autoComplete="username"
         isVerbatim
         autoFocus

@@ -14,7 +14,7 @@ import { Unreadable } from "../../keys/views/Unreadable.tsx";
 import { boxOf } from "../../media/model.ts";
 import { Translated } from "../../translate/member.tsx";
 import { deletionText, isEmoji, isLengthy } from "../model.ts";
-import { type PanelName, usePanels } from "../panel.ts";
+import { openPanel, type PanelName } from "../panel.ts";
 import { linked, rich } from "../rich.tsx";
 import styles from "./Message.module.css";
 import type { Acts } from "./Messages.tsx";
@@ -124,9 +124,8 @@ function useUnreadable({ id, unreadable }: Said): void {
 
 /** The name leads to who they are. */
 function Sender({ message: { sender } }: { message: Said }) {
-  const panels = usePanels();
   return (
-    <button type="button" className={styles.sender} onClick={() => panels.open(sender.id as PanelName)}>
+    <button type="button" className={styles.sender} onClick={() => openPanel(sender.id as PanelName)}>
       <bdi>{sender.name}</bdi>
     </button>
   );
