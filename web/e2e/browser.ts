@@ -168,12 +168,12 @@ export class Visitor {
   async openRoom(name: string | RegExp): Promise<void> {
     await this.go("/");
     await this.page.getByRole("navigation").getByRole("link", { name }).click();
-    await this.page.locator("footer textarea").waitFor();
+    await this.page.locator("footer textarea:visible").waitFor();
   }
 
   /** Writes in the open room. */
   async say(words: string): Promise<void> {
-    const field = this.page.locator("footer textarea");
+    const field = this.page.locator("footer textarea:visible");
     await field.fill(words);
     await field.press("Enter");
   }

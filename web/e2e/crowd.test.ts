@@ -79,7 +79,9 @@ test.runIf(process.env["HEARTH_SOAK"])("ten thousand people are listed, found an
   });
   await reader.look("crowd");
   await time("mention somebody", async () => {
-    await page.locator("section footer textarea").pressSequentially("Hello @person0777", { delay: 30 });
+    await page
+      .locator("section footer textarea:visible")
+      .pressSequentially("Hello @person0777", { delay: 30 });
     await page.getByRole("option", { name: nameOf(7_770) }).waitFor();
     await page.keyboard.press("Enter");
   });

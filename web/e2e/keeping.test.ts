@@ -7,7 +7,7 @@ import { stage } from "./stage.ts";
 
 const on = stage();
 
-const field = "footer textarea";
+const field = "footer textarea:visible";
 
 test("half a thought stays while something else is done", async () => {
   const ida = await enter(on, "ida");

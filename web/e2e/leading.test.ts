@@ -27,10 +27,10 @@ test("links in messages stay in the app", async () => {
   const ned = await account(on.server, "ned");
   await ned("POST", `/join/${room}`, {});
   await mia.openRoom(/Harbour/);
-  await mia.page.locator("footer textarea").pressSequentially("Hello @ne");
+  await mia.page.locator("footer textarea:visible").pressSequentially("Hello @ne");
   await mia.page.getByRole("option", { name: /ned/ }).waitFor();
-  await mia.page.locator("footer textarea").press("Enter");
-  await mia.page.locator("footer textarea").press("Enter");
+  await mia.page.locator("footer textarea:visible").press("Enter");
+  await mia.page.locator("footer textarea:visible").press("Enter");
   await mia.message("Hello").getByRole("link", { name: "@ned" }).click();
   await mia.page.getByRole("complementary").getByText("@ned:hearth.example").waitFor();
   await mia.look("mention-profile");
@@ -115,7 +115,7 @@ test("on a phone, the way back leads out of what was opened and not into it agai
   await vic.say("All the way up");
   await vic.button(/^Threads/).click();
   await vic.button("Close threads").click();
-  await vic.page.locator("footer textarea").waitFor();
+  await vic.page.locator("footer textarea:visible").waitFor();
   await vic.button("Back to the list").click();
   await vic.page.getByRole("navigation").waitFor();
   expect(new URL(vic.page.url()).pathname).toBe("/");

@@ -22,7 +22,7 @@ async function bring(
   how: "paste" | "drop",
   { name, mimeType, buffer }: Made,
 ): Promise<void> {
-  await visitor.page.locator("footer textarea").evaluate(
+  await visitor.page.locator("footer textarea:visible").evaluate(
     (field, { how, name, type, bytes }) => {
       const data = new DataTransfer();
       data.items.add(new File([Uint8Array.from(bytes)], name, { type }));
@@ -40,7 +40,7 @@ async function bring(
 
 /** Drops a film that the browser itself makes. */
 async function film(visitor: Visitor, name: string): Promise<void> {
-  await visitor.page.locator("footer textarea").evaluate(async (field, name) => {
+  await visitor.page.locator("footer textarea:visible").evaluate(async (field, name) => {
     const canvas = Object.assign(document.createElement("canvas"), { width: 320, height: 180 });
     const context = canvas.getContext("2d");
     const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: "video/webm" });
@@ -62,7 +62,7 @@ async function film(visitor: Visitor, name: string): Promise<void> {
   await visitor.page.locator("footer").getByText(name).waitFor();
 }
 
-const send = (visitor: Visitor) => visitor.page.locator("footer textarea").press("Enter");
+const send = (visitor: Visitor) => visitor.page.locator("footer textarea:visible").press("Enter");
 const picture = (visitor: Visitor, name: string) => visitor.page.locator(`button[aria-label*="${name}"] img`);
 const line = (visitor: Visitor, name: string) => visitor.page.getByRole("group", { name, exact: true });
 
@@ -74,7 +74,7 @@ test("two people exchange a picture, a document and a sound", async () => {
 
   // By the button, with words beside it.
   await attach(ada, png("sunset.png", 1200, 700, true));
-  await ada.page.locator("footer textarea").fill("The *lake* this evening");
+  await ada.page.locator("footer textarea:visible").fill("The *lake* this evening");
   await ada.look("media-tray");
   await send(ada);
   await picture(bob, "sunset.png").waitFor();
@@ -194,7 +194,7 @@ async function emoji(guest: Visitor, language: string): Promise<void> {
   const { page } = guest;
   const words =
     language === "zh-Hans" ? { named: ":西红", found: "派对" } : { named: ":tom", found: "party" };
-  const field = page.locator("footer textarea");
+  const field = page.locator("footer textarea:visible");
   await field.pressSequentially(words.named);
   await guest.look(`emoji-named-${language}`);
   await page.getByRole("option", { name: /🍅/ }).click();

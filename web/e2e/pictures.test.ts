@@ -83,7 +83,7 @@ test.runIf(FOLDER)("the pictures of the README", async () => {
   await tom.ask("PUT", "/profile/@tom:hearth.example/displayname", { displayname: "Tom Brandt" });
   for (const room of rooms) await tom.ask("POST", `/join/${room}`, {});
   await tom.page.goto(`/rooms/${encodeURIComponent(greenhouse)}`);
-  await tom.page.locator("footer textarea").waitFor();
+  await tom.page.locator("footer textarea:visible").waitFor();
 
   const first = await say(
     ana,
@@ -101,7 +101,7 @@ test.runIf(FOLDER)("the pictures of the README", async () => {
   await say(ana, greenhouse, "Two more weeks. The nights are cold by the river.", thread);
   await say(wei, greenhouse, "谢谢！我再等两周。", thread);
   await tom.page.locator("input[type=file]").first().setInputFiles(evening());
-  await tom.page.locator("footer textarea").fill("The sky over the beds this evening");
+  await tom.page.locator("footer textarea:visible").fill("The sky over the beds this evening");
   await tom.page.keyboard.press("Enter");
   await tom.message("The sky over the beds").waitFor();
   await say(nur, tea, "من يجلب الكعك؟");

@@ -82,3 +82,40 @@ test("the message that a link leads to stays in sight when those around it come 
   expect(await reader.message("The very first word").isVisible()).toBe(true);
   await reader.close();
 });
+
+test("who comes back to a conversation finds it as they left it, or is led to what is new", async () => {
+  const writer = await account(on.server, "painter");
+  const { room_id, say, sayAll } = await openRoom(writer, "Attic");
+  await sayAll(Array.from({ length: 120 }, (_, at) => `Picture ${at}`));
+  const cellar = await openRoom(writer, "Cellar");
+  await cellar.say("It is dark here");
+  const reader = await enter(on, "visitor");
+  await reader.ask("POST", `/join/${cellar.room_id}`, {});
+  await join(reader, room_id, /Attic/);
+  await reader.message("Picture 119").waitFor();
+
+  const scroller = reader.page.locator("[role=group][tabindex='0']:visible");
+  await scroller.evaluate((place) => place.scrollBy(0, -1_500));
+  const away = reader.button("To the newest");
+  await away.waitFor();
+  const top = () => scroller.evaluate((place) => place.scrollTop);
+  const before = await top();
+  const to = (room: RegExp) => reader.page.getByRole("link", { name: room }).click();
+  await to(/Cellar/);
+  await reader.message("It is dark here").waitFor();
+  expect(await reader.message("Picture 119").count()).toBe(0);
+  await to(/Attic/);
+  await away.waitFor();
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
+
+  await to(/Cellar/);
+  await say("The last picture");
+  await reader.page
+    .getByRole("link", { name: /Attic/ })
+    .getByText(/1.* unread message/)
+    .waitFor();
+  await to(/Attic/);
+  await reader.message("The last picture").waitFor();
+  await reader.page.getByRole("separator", { name: "New" }).waitFor();
+  await reader.close();
+});

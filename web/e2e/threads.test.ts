@@ -20,7 +20,7 @@ test("two people talk in a thread, and links lead to messages", async () => {
     await one.message("Who repairs the pier?").waitFor();
   }
   const thread = ida.page.getByRole("complementary", { name: "Thread" });
-  const field = thread.locator("footer textarea");
+  const field = thread.locator("footer textarea:visible");
   await flow("open a thread and answer", ida, async () => {
     await ida.message("Who repairs the pier?").hover();
     await ida.click(ida.message("Who repairs the pier?").getByRole("button", { name: "Reply in thread" }));
@@ -40,8 +40,8 @@ test("two people talk in a thread, and links lead to messages", async () => {
   await jon.look("threads-phone");
   await jon.page.getByRole("link", { name: /Who repairs/ }).click();
   await jon.message("I have a hammer").waitFor();
-  await jon.page.locator("aside footer textarea").fill("And I have nails");
-  await jon.page.locator("aside footer textarea").press("Enter");
+  await jon.page.locator("aside footer textarea:visible").fill("And I have nails");
+  await jon.page.locator("aside footer textarea:visible").press("Enter");
   await thread.getByRole("article").getByText("And I have nails").waitFor();
   await jon.look("thread-phone");
   await ida.page.getByRole("button", { name: /2.* replies.*And I have nails$/ }).waitFor();

@@ -32,7 +32,7 @@ test("a message's tools are reached, used and left by the keyboard", async () =>
     throw new Error(`${key} does not lead to ${isThere}, but to ${await focused(ivo)}`);
   };
   // Nothing but the conversation stands between the field and the messages.
-  await ivo.page.locator("footer textarea").focus();
+  await ivo.page.locator("footer textarea:visible").focus();
   await press("Shift+Tab", /^(group Messages|article )/);
   await press("ArrowUp", /^article .*ivo/, 1);
   await press("ArrowUp", /^article .*lea/, 1);
@@ -91,6 +91,7 @@ test("what is copied is said, and who deletes a message stays where it was", asy
     "The pears are ripe",
   );
   await choose("Delete");
+  await nia.confirmRemoval();
   await nia.message("pears").waitFor({ state: "detached" });
   await expect.poll(() => focused(nia)).toMatch(/^article .*nia/);
   await nia.close();

@@ -88,7 +88,7 @@ test("files, reactions and deletions wait too, where everything is encrypted", a
   await hal.message("A slip").getByRole("button", { name: /👀/ }).waitFor({ state: "detached" });
   await hal.remove(hal.message("A slip"));
   await hal.message("A slip").waitFor({ state: "detached" });
-  const field = hal.page.locator("footer textarea");
+  const field = hal.page.locator("footer textarea:visible");
   await hal.page.locator("footer input[type=file]").setInputFiles(png("attic.png", 40, 30));
   await field.fill("From up here");
   await field.press("Enter");

@@ -47,17 +47,20 @@ impl Class {
     ];
 
     /// Whole words of names, or several that follow each other, in the order in which they are looked for.
-    const WORDS: [(&[&str], Self); 10] = [
+    const WORDS: [(&[&str], Self); 13] = [
         (&["sign_in_failed", "login_failed"], Self::SignInFailed),
         (&["search_empty", "empty_search", "unmet"], Self::Unmet),
         (&["fail", "failed", "failure", "error", "errors", "friction", "undecrypted", "undecryptable"], Self::Friction),
         (&["refused", "timeout", "timed_out", "slow", "crash", "crashed"], Self::Friction),
         (&["signed_in", "sign_in", "login", "logged_in", "password_changed", "device_added"], Self::SignedIn),
-        (&["reported", "report_user", "report_message", "abuse_report", "complaint", "complained"], Self::Report),
+        (&["reported", "report_user", "report_message", "report_sent"], Self::Report),
+        (&["user_report", "abuse_report", "complaint", "complained"], Self::Report),
         (&["block", "blocked", "ignored"], Self::Block),
-        (&["notification", "notifications", "moderated"], Self::Passive),
-        (&["react", "reacted", "reaction", "like", "liked"], Self::Reaction),
-        (&["msg", "message", "post", "posted", "reply", "replied", "mention", "mentioned", "comment"], Self::Word),
+        (&["notification", "notifications", "moderated", "moderation"], Self::Passive),
+        (&["message_received", "msg_received", "received_message"], Self::Passive),
+        (&["react", "reacted", "reaction", "reactions", "like", "liked", "likes"], Self::Reaction),
+        (&["msg", "message", "messages", "post", "posts", "posted", "reply", "replied"], Self::Word),
+        (&["mention", "mentioned", "comment", "comments", "commented"], Self::Word),
     ];
 
     /// What a name ends with that is an act, whatever it is done to: who looks at messages says nothing.
@@ -156,14 +159,16 @@ struct Meaning {
 /// A name as its words, each between two underscores: `messageSent`, `Message Sent` and `message-sent` are one.
 fn words(name: &str) -> String {
     let mut words = "_".to_owned();
+    let mut was_small = false;
     for letter in name.chars() {
-        let is_new = !letter.is_alphanumeric() || (letter.is_uppercase() && words.ends_with(char::is_lowercase));
+        let is_new = !letter.is_alphanumeric() || (letter.is_uppercase() && was_small);
         if is_new && !words.ends_with('_') {
             words.push('_');
         }
         if letter.is_alphanumeric() {
             words.extend(letter.to_lowercase());
         }
+        was_small = letter.is_lowercase();
     }
     if !words.ends_with('_') {
         words.push('_');
@@ -199,13 +204,16 @@ impl Classes {
             };
             let class = Class::parse(class)?;
             // As a log names it, or as people do.
-            let bare = || (0..kinds.len() as u32).find(|number| features::Class::bare(name(*number)) == kind);
-            let Some(number) = kinds.find(kind).or_else(bare) else {
+            let is_meant = |number: &u32| name(*number) == kind || features::Class::bare(name(*number)) == kind;
+            let meant: Vec<u32> = numbers().filter(is_meant).collect();
+            if meant.is_empty() {
                 return Err(Error::invalid_param(format!("there is no kind `{kind}` in this log")));
-            };
-            guessed.retain(|kind| *kind != number);
-            of[number as usize] = class;
-            shows_presence[number as usize] = class.is_presence();
+            }
+            for number in meant {
+                guessed.retain(|kind| *kind != number);
+                of[number as usize] = class;
+                shows_presence[number as usize] = class.is_presence();
+            }
         }
         Ok(Self { of, guessed, shows_presence })
     }
@@ -249,6 +257,10 @@ mod tests {
             ("notification_shown", Class::Passive),
             ("room_joined", Class::Act),
             ("messageSent", Class::Word),
+            ("MESSAGE_SENT", Class::Word),
+            ("HTTP ERROR", Class::Friction),
+            ("msg_received_ios", Class::Passive),
+            ("comments_added", Class::Word),
             ("Post Created", Class::Word),
             ("report", Class::Report),
             ("call_received", Class::Passive),

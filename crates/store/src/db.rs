@@ -360,7 +360,7 @@ async fn when_free<T>(mut attempt: impl AsyncFnMut() -> Result<T>) -> Result<T> 
     for _ in 1..TRIES {
         match attempt().await {
             Err(error) if error.kind == Kind::Unavailable => {
-                tracing::warn!(%error, "another process may be writing to this database; trying again");
+                tracing::warn!(%error, "the database cannot be taken over yet; trying again");
             }
             settled => return settled,
         }

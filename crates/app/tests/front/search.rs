@@ -151,9 +151,10 @@ fn what_is_removed_or_encrypted_is_not_found_and_edits_are() {
         assert_eq!(find(&alice, "removed").await, [""; 0]);
         let rows = async || server.rows("SELECT field FROM search_event WHERE field = 'body'").await.len();
         assert_eq!(rows().await, 2);
-        // With a message go its edits, those too that come when it is gone.
+        // With a message go its edits, and none comes when it is gone.
         alice.redact(&room, &edited).await.ok();
-        alice.send(&room, "m.room.message", edit).await;
+        let late = alice.put(&format!("/rooms/{room}/send/m.room.message/late"), edit).await;
+        assert_eq!(late.refusal(), (404, "M_NOT_FOUND"));
         server.followed().await;
         assert_eq!((find(&alice, "typo").await, rows().await), (vec![], 0));
         server.close().await;

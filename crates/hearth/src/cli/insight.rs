@@ -57,7 +57,7 @@ pub(super) struct Common {
     #[command(flatten)]
     log: LogSource,
     /// Only what happened before: a day (its beginning), a time such as 2016-05-01T12:00:00Z, or seconds since 1970. Left
-    /// out, the whole log.
+    /// out, the whole log, of a workspace up to yesterday.
     #[arg(long, value_name = "TIME")]
     as_of: Option<String>,
     /// Whose days are counted, such as Europe/London.

@@ -130,8 +130,11 @@ fn text(value: &Value, field: &str) -> String {
     }
 }
 
-/// A number of members: withheld, or not counted yet.
+/// A number of members: withheld, not known, or not counted yet.
 fn count(value: &Value, field: &str) -> String {
+    if value["is_known"] == false {
+        return "?".to_owned();
+    }
     if value[field].is_null() && !value["day"].is_null() { "·".to_owned() } else { text(value, field) }
 }
 

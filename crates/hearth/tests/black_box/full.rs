@@ -24,7 +24,7 @@ async fn a_full_disk_refuses_sends_until_there_is_space() {
     starve(&place, || Ballast::fill(disk.path())).await;
 }
 
-/// Once it has said that it serves, it does, and one that does not says why.
+/// Once it has said that it serves, it does.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_server_that_is_started_on_a_full_disk_goes_on_once_there_is_room() {
     let Some(disk) = Disk::mount(DISK) else { return skip("a small file system cannot be mounted here") };

@@ -45,7 +45,7 @@ pub struct Reason {
     pub cause: Cause,
     /// What the group's features added to the logit, compared with the community's middle.
     pub added: f64,
-    /// The feature of the group that added most, and its value for this member.
+    /// The feature of the group that added most among those that its words hold for, and its value for this member.
     pub feature: &'static str,
     pub value: Option<f32>,
     /// The value as a person reads it.
@@ -156,4 +156,57 @@ pub fn of(model: &Model, row: &Row) -> Vec<Reason> {
         Reason { group, cause: group.cause(), added, feature, value, shown }
     };
     groups.into_iter().take(TOLD).map(reason).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whoever adds a feature decides what its reason may say of it.
+    #[test]
+    fn what_is_no_example_of_a_reason_is_listed() {
+        let no_example: Vec<&str> = model::columns()
+            .enumerate()
+            .filter(|(column, feature)| matches!(Side::of(model::group(*column), feature), Side::Neither))
+            .map(|(_, feature)| feature)
+            .collect();
+        let expected = [
+            "gap-mean",
+            "gap-median",
+            "gap-deviation",
+            "gap-longest",
+            "gap-p90",
+            "days-last-week",
+            "streak",
+            "weeks-active",
+            "sent-3d",
+            "sent-10d",
+            "sent-40d",
+            "my-latency",
+            "answers-given",
+            "begun-share",
+            "contacts-unanswered",
+            "contacts-waiting",
+            "contacts-concentration",
+        ];
+        assert_eq!(no_example, expected);
+    }
+
+    #[test]
+    fn words_hold_on_their_side_of_the_middle() {
+        for (group, feature, low, high) in [
+            (Group::Answers, "received-3d", true, false),
+            (Group::Answers, "received-ago", false, true),
+            (Group::Contacts, "met", true, false),
+            (Group::Contacts, "contacts-gone-share", false, true),
+            (Group::Frequency, "traces-7d", true, false),
+            (Group::Recency, "recency", false, true),
+            (Group::Clock, "quarter-1", true, true),
+            (Group::Answers, "sent-3d", false, false),
+        ] {
+            let side = Side::of(group, feature);
+            assert_eq!((side.holds(-0.5), side.holds(0.5)), (low, high), "{feature}");
+        }
+        assert!(!Side::Low.holds(f32::NAN) && !Side::High.holds(f32::NAN), "nothing is said of what is not known");
+    }
 }

@@ -1,6 +1,6 @@
 //! One page that shows how good predictions were: HTML with its pictures in it, which asks nothing of the network.
 
-use std::fmt::Write;
+use std::{collections::BTreeSet, fmt::Write};
 
 use hearth_kernel::{Error, Result};
 use plotters::prelude::*;
@@ -259,13 +259,15 @@ impl Report<'_> {
         lines_chart(&text("churn-report-time-x"), &text("churn-report-time-y"), longest, 1.0, &lines)
     }
 
-    /// How often each reason was the first, of whom, and how many of them left.
+    /// How often each reason was the first, and how many of them left; not of few members, however often they were judged.
     fn reasons(&self, text: Text<'_>) -> String {
         let mut counts: Vec<(Group, Cause, u32, u32)> = Vec::new();
+        let mut members: BTreeSet<(Group, u32)> = BTreeSet::new();
         for judged in self.judged {
             for (row, reasons) in judged.rows.iter().zip(&judged.reasons) {
                 let Some(first) = reasons.first() else { continue };
                 let left = u32::from(row.left);
+                members.insert((first.group, row.member));
                 match counts.iter_mut().find(|count| count.0 == first.group) {
                     Some(count) => (count.2, count.3) = (count.2 + 1, count.3 + left),
                     None => counts.push((first.group, first.cause, 1, left)),
@@ -274,7 +276,8 @@ impl Report<'_> {
         }
         counts.sort_by_key(|count| std::cmp::Reverse(count.2));
         let row = |(group, cause, all, left): &(Group, Cause, u32, u32)| {
-            let told = match u64::from(*all) >= LEAST {
+            let of_group = members.iter().filter(|(known, _)| known == group).count() as u64;
+            let told = match of_group >= LEAST {
                 true => format!("<td>{all}</td><td>{:.0} %</td>", f64::from(*left) / f64::from(*all) * 100.0),
                 false => "<td>·</td><td>·</td>".to_owned(),
             };

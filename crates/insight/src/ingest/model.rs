@@ -361,11 +361,16 @@ pub(super) fn name(text: &str) -> Option<String> {
     is_word(text, limits::EVENT_NAME_BYTES).then(|| text.to_owned())
 }
 
-/// The word that stands for a name in the log: `order_completed` for `Order Completed`. A name without Latin letters and
+/// The word that stands for a name in the log: `order_completed` for `Order Completed` and `orderCompleted`. A name without Latin letters and
 /// digits becomes a digest.
 pub(super) fn word(name: &str) -> String {
     let mut word = String::new();
+    let mut was_small = false;
     for letter in name.chars() {
+        if letter.is_ascii_uppercase() && was_small {
+            word.push('_');
+        }
+        was_small = letter.is_ascii_lowercase();
         match letter.to_ascii_lowercase() {
             letter if letter.is_ascii_alphanumeric() || ".-".contains(letter) => word.push(letter),
             _ if word.ends_with('_') || word.is_empty() => {}

@@ -81,15 +81,15 @@ impl Segments {
         let counts = store::newest_counts(&self.store, workspace.as_str()).await?;
         let told = TellsCounts::of(&counts, least);
         let scores = self.scoring.outline(workspace, i64::MAX, languages).await?;
-        let is_known =
-            |rule: &str| scores.message.is_none() || !Rule::parse(rule).is_ok_and(|rule| rule.needs_scores());
         let shown = |name: &str, version: i64, rule: &str| {
             let mut shown = told.shown(name);
             // Where nobody is scored, nobody is known to be at risk, nor not to be.
-            if !is_known(rule) {
+            let is_known = scores.message.is_none() || !needs_scores(rule);
+            if !is_known {
                 shown["members"] = Value::Null;
                 shown["share"] = Value::Null;
             }
+            shown["is_known"] = is_known.into();
             shown["name"] = name.into();
             shown["version"] = version.into();
             shown["rule"] = rule.into();
@@ -126,8 +126,9 @@ impl Segments {
         let mut days = days(&counts, least);
         // What is kept back among all segments is not told by one of them.
         let newest = store::newest_counts(&self.store, workspace.as_str()).await?;
-        if let Some(day) = days.first_mut().filter(|_| TellsCounts::of(&newest, least).shown(name)["members"].is_null())
-        {
+        let is_withheld = || TellsCounts::of(&newest, least).shown(name)["members"].is_null();
+        let is_unknown = self.unknown(workspace, name).await?.is_some();
+        if let Some(day) = days.first_mut().filter(|_| is_unknown || is_withheld()) {
             day["members"] = Value::Null;
         }
         Ok(json!({
@@ -156,6 +157,12 @@ impl Segments {
         let mut shown = told.shown(name);
         shown["name"] = name.into();
         shown["workspace"] = workspace.as_str().into();
+        if let Some(message) = self.unknown(workspace, name).await? {
+            shown["members"] = Value::Null;
+            shown["share"] = Value::Null;
+            shown["message"] = message.into();
+            return Ok(shown);
+        }
         if shown["members"].is_null() {
             let is_counted = shown["day"].is_string();
             let few = || format!("It means so few that they are not named: under {least}.");
@@ -170,6 +177,23 @@ impl Segments {
             .collect();
         Ok(shown)
     }
+}
+
+impl Segments {
+    /// Why nobody knows whom a segment means, where it asks for chances and nobody is scored.
+    async fn unknown(&self, workspace: &Workspace, name: &str) -> Result<Option<String>> {
+        let segments = store::segments(&self.store, workspace.as_str()).await?;
+        let saved = segments.iter().find(|segment| segment.name == name).map(|segment| segment.newest.rule.as_str());
+        let rule = saved.or(model::built_in(name).map(|segment| segment.rule.as_str()));
+        if !rule.is_some_and(needs_scores) {
+            return Ok(None);
+        }
+        Ok(self.scoring.outline(workspace, i64::MAX, "en").await?.message)
+    }
+}
+
+fn needs_scores(rule: &str) -> bool {
+    Rule::parse(rule).is_ok_and(|rule| rule.needs_scores())
 }
 
 /// The newest counts, of which those that would tell of few are kept back.

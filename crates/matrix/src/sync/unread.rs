@@ -104,10 +104,10 @@ impl Sync {
                     let thread = self.rooms.thread_of(room, event).await?;
                     reading.counter.extend(event.seq, notifying, thread);
                 }
-                if let Some(redacted) = &event.redacts
-                    && let Some(redacted) = self.rooms.event_in(room, redacted).await?
-                {
-                    reading.counter.forget(redacted.seq);
+                if event.redacts.is_some() {
+                    for removed in self.rooms.removed_by(event).await? {
+                        reading.counter.forget(removed);
+                    }
                 }
             }
             debug_assert!(last > from, "sequences rise");

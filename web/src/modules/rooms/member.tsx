@@ -30,7 +30,7 @@ const dialogs = () => import("./views/Dialogs.tsx");
 const PersonDialog = later(() => dialogs().then(({ PersonDialog }) => ({ default: PersonDialog })));
 const RoomDialog = later(() => dialogs().then(({ RoomDialog }) => ({ default: RoomDialog })));
 const FindDialog = later(() => dialogs().then(({ FindDialog }) => ({ default: FindDialog })));
-const Welcome = later(() => import("../invites/views/Welcome.tsx"));
+const InviteToCommunity = later(() => import("../invites/views/InviteToCommunity.tsx"));
 const Asked = later(() => import("../privacy/views/Asked.tsx"));
 const SignOut = later(() => import("../accounts/views/SignOut.tsx"));
 const Devices = later(() => import("../devices/views/Devices.tsx"));
@@ -212,7 +212,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
         {begun === "space" && <SpaceDialog {...opening} />}
         {begun === "device" && <Devices member={member} adds onClose={opening.onClose} />}
         {begun === "find" && <FindDialog {...opening} />}
-        {begun === "invite" && <Welcome member={member} onClose={opening.onClose} />}
+        {begun === "invite" && <InviteToCommunity member={member} onClose={opening.onClose} />}
       </Suspense>
     </main>
   );

@@ -214,6 +214,10 @@ fn a_message_goes_with_all_that_its_sender_said_in_its_place() {
         }
         let kept = bob.get(&format!("/rooms/{room}/event/{other}")).await.ok();
         assert_eq!(kept["content"]["body"], "* not his to edit");
+        // What was written on another device meanwhile does not bring it back.
+        let alice = server.back(&alice);
+        let late = alice.put(&format!("/rooms/{room}/send/m.room.message/late"), edit(&said, "four")).await;
+        assert_eq!(late.refusal(), (404, "M_NOT_FOUND"));
         let timeline = bob.get(&format!("/rooms/{room}/messages?dir=b")).await.ok();
         let told = array(&timeline["chunk"]).iter().filter(|event| event["type"] == "m.room.redaction").count();
         assert_eq!((told, timeline.to_string().contains("two")), (1, false));

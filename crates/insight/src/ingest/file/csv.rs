@@ -25,7 +25,8 @@ pub(super) fn read(input: Box<dyn Read>, columns: &Columns, hear: &mut HearCells
     }
     let places = columns.0.each_ref().map(|column| names.iter().position(|name| Some(*name) == column.as_deref()));
     let breaks = |record: &csv::ByteRecord| record.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
-    // Of `\r\n` the reader takes the second byte with the next row, and counts it only then.
+    // Of `\r\n` the reader takes the second byte with the next row, and counts it only then. Where a file has both ends, a line
+    // may be told as the one beside it.
     let is_early = u64::from(reader.position().line() == 1 + breaks(&header));
     let mut record = csv::ByteRecord::new();
     loop {

@@ -127,7 +127,7 @@ impl Ingest {
                 "the workspace {name} has stated another lawful basis: {}; what rests on another one goes to a workspace of its own",
                 known.word()
             ))),
-            (known, basis) => known.or(basis).ok_or_else(|| Error::internal("a workspace rests on something")),
+            (Some(basis), _) | (None, Some(basis)) => Ok(basis),
         }
     }
 

@@ -79,9 +79,9 @@ impl Ingest {
             }
             None => {
                 let report = self.looked_at(import).await?;
+                self.admit(import, &report)?;
                 // A file that is refused leaves nothing behind.
                 self.workspace(&import.workspace, basis, None).await?;
-                self.admit(import, &report)?;
                 let begun = self.begin(import, &digest, options, &report).await?;
                 imported.report = Some(report);
                 begun

@@ -75,7 +75,8 @@ impl Accounts {
 
     /// Refuses a taken name early. The commit decides.
     pub(in crate::accounts) async fn require_free(&self, user_id: &OwnedUserId) -> Result<()> {
-        if store::is_taken(&self.store, user_id.as_str()).await? { Err(store::name_taken()) } else { Ok(()) }
+        let is_taken = user_id.localpart() == KEEPER || store::is_taken(&self.store, user_id.as_str()).await?;
+        if is_taken { Err(store::name_taken()) } else { Ok(()) }
     }
 
     /// Makes an account and signs it in on a first device.

@@ -420,6 +420,8 @@ fn people_are_moved_in_once_and_cannot_sign_in() {
         assert_eq!(house.accounts.import_member("Wrong", "", 0).await.unwrap_err().code, "M_INVALID_USERNAME");
         // Whoever makes the rooms that are moved in is nobody who could sign in.
         assert_eq!(house.accounts.create(KEEPER, PASSWORD, true).await.unwrap_err().code, "M_USER_IN_USE");
+        let free = house.door.get(&path(&format!("/register/available?username={KEEPER}"))).await;
+        assert_eq!(free.refusal(), (400, "M_USER_IN_USE"));
         house.accounts.import_member(KEEPER, KEEPER, 1_000).await.unwrap();
         let command = Command::ResetPassword { name: KEEPER.to_owned(), password: None, keeps_devices: false };
         assert_eq!(house.accounts.administer(command).await.unwrap_err().code, "M_FORBIDDEN");

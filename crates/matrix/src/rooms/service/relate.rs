@@ -40,10 +40,19 @@ impl Rooms {
                 limits::ANNOTATION_BYTES
             )));
         }
-        if !relation.is(THREAD) && !relation.is(ANNOTATION) {
+        if ![THREAD, ANNOTATION, REPLACE].iter().any(|rel_type| relation.is(rel_type)) {
             return Ok(false);
         }
         let Some(target) = self.event_in(room, &relation.target).await? else { return Ok(false) };
+        if relation.is(REPLACE) {
+            // What somebody took back does not come again with what they had written elsewhere meanwhile.
+            let is_gone = target.redacted_by_seq.is_some() && target.sender == sender;
+            return if is_gone {
+                Err(Error::not_found("The message was removed, so it cannot be edited."))
+            } else {
+                Ok(false)
+            };
+        }
         if relation.is(THREAD) {
             return match target.relation() {
                 Some(_) => Err(Error::new(
@@ -59,6 +68,11 @@ impl Rooms {
             return Err(Error::new(Kind::Invalid, rows::DUPLICATE_ANNOTATION, ALREADY_REACTED));
         }
         Ok(true)
+    }
+
+    /// What is still said anew in place of an event.
+    pub(crate) async fn edits_of(&self, event: &RoomEvent) -> Result<Vec<i64>> {
+        rows::edits(&self.store, event).await
     }
 
     /// What a redaction has removed: the event that it names, and what was said anew in its place.

@@ -121,6 +121,13 @@ pub(crate) async fn targets_from(store: &Store, room_id: &RoomId, seq: i64) -> R
     store.query(sql, &params).await?.iter().map(|row| row.int(0)).collect()
 }
 
+/// The edits of an event that still say something, whoever made them.
+pub(crate) async fn edits(store: &Store, event: &RoomEvent) -> Result<Vec<i64>> {
+    let sql = "SELECT seq FROM rooms_relation WHERE room_id = ?1 AND target_seq = ?2 AND rel_type = ?3";
+    let params = [event.room_id.as_str().into(), event.seq.into(), REPLACE.into()];
+    store.query(sql, &params).await?.iter().map(|row| row.int(0)).collect()
+}
+
 /// What a redaction has removed.
 pub(crate) async fn removed_by(store: &Store, redaction: &RoomEvent) -> Result<Vec<i64>> {
     let sql = "SELECT seq FROM rooms_event WHERE room_id = ?1 AND redacted_by_seq = ?2 LIMIT ?3";

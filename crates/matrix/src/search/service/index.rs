@@ -99,8 +99,7 @@ impl Search {
         if let Some(redacted) = &event.redacts
             && let Some(redacted) = self.rooms.event_in(room, redacted).await?
         {
-            entry.statements(store::forget(&self.store, room.id.as_str(), redacted.seq));
-            self.forget_edits(event).await?;
+            self.forget_removed(event, &redacted).await?;
         }
         let Some((field, said)) = text_of(&event.kind.to_string(), event.content.get()) else { return Ok(()) };
         if self.rooms.is_removed(room, event).await? {
@@ -123,9 +122,12 @@ impl Search {
         Ok(())
     }
 
-    /// What was said anew in place of an event goes with it: in steps, as it may be much.
-    async fn forget_edits(&self, redaction: &RoomEvent) -> Result<()> {
-        for removed in self.rooms.removed_by(redaction).await?.chunks(limits::INDEXED_EVENTS) {
+    /// What was said anew in place of an event goes with it, whoever said it: in steps, as it may be much.
+    async fn forget_removed(&self, redaction: &RoomEvent, redacted: &RoomEvent) -> Result<()> {
+        let mut gone = vec![redacted.seq];
+        gone.extend(self.rooms.removed_by(redaction).await?);
+        gone.extend(self.rooms.edits_of(redacted).await?);
+        for removed in gone.chunks(limits::INDEXED_EVENTS) {
             let mut entry = Entry::new();
             for seq in removed {
                 entry.statements(store::forget(&self.store, redaction.room_id.as_str(), *seq));

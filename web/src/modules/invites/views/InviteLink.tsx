@@ -38,10 +38,11 @@ interface InviteLinkProps {
 export function InviteLink({ member, room }: InviteLinkProps) {
   const text = useText();
   const registration = useKnown(async () => (await community()).registration);
-  const makesCodes = useKnown(() => member.isAdministrator().catch(() => false));
+  const makesCodes = useKnown(() => member.isAdministrator());
   const [code, setCode] = useState<string>();
   const to = room && linked(room);
-  if (!registration || makesCodes === undefined) return null;
+  if (registration === "fault") return <Notice isWrong>{text.say("common-error-unreached")}</Notice>;
+  if (!registration || (registration === "token" && makesCodes === undefined)) return null;
   const isClosed = registration === "closed";
   if (isClosed && !to) return room ? null : <p>{text.say("invites-closed-community")}</p>;
   const leads = room ? LEADS[room.entry] : "invites-link-community";
@@ -54,7 +55,7 @@ export function InviteLink({ member, room }: InviteLinkProps) {
           {code ? text.say("invites-token-made", { count: USES, days: DAYS }) : text.say("invites-token")}
         </p>
       )}
-      {registration === "token" && makesCodes && !code ? (
+      {registration === "token" && makesCodes === true && !code ? (
         <MakeCode member={member} onMade={setCode} />
       ) : (
         // Of a room that the link does not lead to, its name is not told either.
@@ -109,12 +110,12 @@ function MakeCode({ member, onMade }: { member: Member; onMade: (code: string) =
   );
 }
 
-/** What is asked for once; nothing where it cannot be had. */
-function useKnown<T>(ask: () => Promise<T>): T | undefined {
-  const [known, setKnown] = useState<T>();
+/** What is asked for once, and nothing until it is there. */
+function useKnown<T>(ask: () => Promise<T>): T | "fault" | undefined {
+  const [known, setKnown] = useState<T | "fault">();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once
   useEffect(() => {
-    ask().then(setKnown, () => setKnown(undefined));
+    ask().then(setKnown, () => setKnown("fault"));
   }, []);
   return known;
 }

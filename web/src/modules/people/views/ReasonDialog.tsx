@@ -59,14 +59,10 @@ export function ReasonDialog({
         )}
         {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
         <div className="ends">
-          <Button onPress={onClose}>{text.say("common-cancel")}</Button>
-          <Button
-            type="submit"
-            look="danger"
-            isBusy={task.isBusy}
-            isDisabled={isMissing}
-            autoFocus={!takesReason}
-          >
+          <Button onPress={onClose} autoFocus={!takesReason}>
+            {text.say("common-cancel")}
+          </Button>
+          <Button type="submit" look="danger" isBusy={task.isBusy} isDisabled={isMissing}>
             {button}
           </Button>
         </div>

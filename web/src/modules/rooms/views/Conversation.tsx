@@ -1,6 +1,6 @@
 // One room: who is in it, what was said, and where one writes.
 
-import { Suspense, useMemo, useState } from "react";
+import { Suspense, useState } from "react";
 import { useLocation } from "wouter";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
@@ -15,7 +15,7 @@ import { useText } from "../../../text/text.tsx";
 import { usePanels } from "../panel.ts";
 import { hrefOf, oneDeeper, type Place, threadsDeep } from "../places.ts";
 import styles from "./Conversation.module.css";
-import { Talk } from "./Talk.tsx";
+import { Talks } from "./Talks.tsx";
 
 const InviteDialog = later(() => import("../../invites/views/Invite.tsx"));
 const AboutPanel = later(() => import("../../about/member.tsx"));
@@ -34,7 +34,6 @@ export interface ConversationProps {
 }
 
 export function Conversation({ member, room, place, onBack, onLeft, onOpen }: ConversationProps) {
-  const timeline = useMemo(() => member.timeline(room.id), [member, room.id]);
   const [, go] = useLocation();
   useSlowRoom(room.id);
   const panels = usePanels();
@@ -64,7 +63,7 @@ export function Conversation({ member, room, place, onBack, onLeft, onOpen }: Co
           onLeave={() => setAsks("leave")}
         />
         {room.isDirect && room.isEncrypted && <Keys member={member} room={room} />}
-        {timeline && <Talk {...{ timeline, room, member }} event={place.threads ? undefined : place.event} />}
+        <Talks member={member} room={room} event={place.threads ? undefined : place.event} />
       </section>
       {panel && (
         <Suspense>

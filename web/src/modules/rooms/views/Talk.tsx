@@ -44,7 +44,6 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
   const place = root ? `${room.id} ${root}` : room.id;
   const written = draftIn(place);
   const draft = useSignal(written);
-  useEffect(() => timeline.open(), [timeline]);
   const { target, lost, seek, forget } = useTarget(timeline, room.id, event);
 
   const isOpen = room.maySay && room.successor === undefined;

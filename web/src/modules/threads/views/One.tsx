@@ -30,6 +30,7 @@ export function One({ member, room, root, event }: OneProps) {
       isLeft = true;
     };
   }, [member, room.id, root, attempt]);
+  useEffect(() => (found && found !== "missing" ? found.open() : undefined), [found]);
   if (found === undefined) {
     return (
       <p className={styles.middle} role="status">

@@ -5,7 +5,7 @@ import type { Member } from "../../../matrix/member.ts";
 import { useText } from "../../../text/text.tsx";
 import { InviteLink } from "./InviteLink.tsx";
 
-export default function Welcome({ member, onClose }: { member: Member; onClose: () => void }) {
+export default function InviteToCommunity({ member, onClose }: { member: Member; onClose: () => void }) {
   const text = useText();
   return (
     <Dialog title={text.say("rooms-invite")} closeLabel={text.say("common-close")} onClose={onClose}>
