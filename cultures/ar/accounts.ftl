@@ -156,6 +156,6 @@ accounts-end-title = إنهاء حسابك
 accounts-end-hint = إلى الأبد. لا يمكن لأحد استعادته.
 accounts-end-words = ينتهي حسابك فورًا وإلى الأبد:
 accounts-end-rooms = ستغادر كل الغرف.
-accounts-end-said = ما قلته يبقى لدى من قلته لهم، دون اسمك.
+accounts-end-said = ما قلته يبقى لدى من قلته لهم، تحت عنوانك وحده.
 accounts-end-name = لن يحصل أحد على اسمك مجددًا، ولا حتى أنت.
 accounts-end-button = إنهاء حسابي

@@ -136,6 +136,6 @@ accounts-end-title = Konto auflösen
 accounts-end-hint = Endgültig. Niemand kann es zurückholen.
 accounts-end-words = Dein Konto endet sofort und endgültig:
 accounts-end-rooms = Du verlässt alle Räume.
-accounts-end-said = Was du gesagt hast, bleibt ohne deinen Namen bei denen, denen du es gesagt hast.
+accounts-end-said = Was du gesagt hast, bleibt nur unter deiner Adresse bei denen, denen du es gesagt hast.
 accounts-end-name = Niemand bekommt deinen Namen wieder, auch du nicht.
 accounts-end-button = Mein Konto auflösen

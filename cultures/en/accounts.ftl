@@ -167,6 +167,6 @@ accounts-end-title = End your account
 accounts-end-hint = For good. Nobody can bring it back.
 accounts-end-words = Your account ends at once and for good:
 accounts-end-rooms = You leave every room.
-accounts-end-said = What you said stays with those you said it to, without your name.
+accounts-end-said = What you said stays with those you said it to, under your address alone.
 accounts-end-name = Nobody gets your name again, not even you.
 accounts-end-button = End my account

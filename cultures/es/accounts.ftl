@@ -136,6 +136,6 @@ accounts-end-title = Cerrar tu cuenta
 accounts-end-hint = Para siempre. Nadie puede recuperarla.
 accounts-end-words = Tu cuenta se cierra de inmediato y para siempre:
 accounts-end-rooms = Sales de todas las salas.
-accounts-end-said = Lo que dijiste se queda con quienes lo recibieron, sin tu nombre.
+accounts-end-said = Lo que dijiste se queda con quienes lo recibieron, solo con tu dirección.
 accounts-end-name = Nadie volverá a tener tu nombre, ni siquiera tú.
 accounts-end-button = Cerrar mi cuenta

@@ -136,6 +136,6 @@ accounts-end-title = Fermer votre compte
 accounts-end-hint = Définitif. Personne ne pourra le rétablir.
 accounts-end-words = Votre compte prend fin immédiatement et définitivement :
 accounts-end-rooms = Vous quittez tous les salons.
-accounts-end-said = Ce que vous avez dit reste, sans votre nom, chez les personnes à qui vous l’avez dit.
+accounts-end-said = Ce que vous avez dit reste, sous votre seule adresse, chez les personnes à qui vous l’avez dit.
 accounts-end-name = Personne ne pourra reprendre votre nom, pas même vous.
 accounts-end-button = Fermer mon compte

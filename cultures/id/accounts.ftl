@@ -116,6 +116,6 @@ accounts-end-title = Akhiri akun Anda
 accounts-end-hint = Untuk selamanya. Tidak ada yang dapat mengembalikannya.
 accounts-end-words = Akun Anda berakhir seketika dan untuk selamanya:
 accounts-end-rooms = Anda meninggalkan semua ruangan.
-accounts-end-said = Yang Anda katakan tetap ada pada penerimanya, tanpa nama Anda.
+accounts-end-said = Yang Anda katakan tetap ada pada penerimanya, hanya dengan alamat Anda.
 accounts-end-name = Tidak ada yang akan mendapat nama Anda lagi, termasuk Anda sendiri.
 accounts-end-button = Akhiri akun saya

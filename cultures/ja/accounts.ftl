@@ -116,6 +116,6 @@ accounts-end-title = アカウントの削除
 accounts-end-hint = 取り消せません。誰も元に戻せません。
 accounts-end-words = アカウントはすぐに、完全に削除されます。
 accounts-end-rooms = すべてのルームから退出します。
-accounts-end-said = これまでの発言は、名前なしで相手のもとに残ります。
+accounts-end-said = これまでの発言は、アドレスだけが付いた形で相手のもとに残ります。
 accounts-end-name = この名前は、自分も含めて誰も二度と使えません。
 accounts-end-button = アカウントを削除

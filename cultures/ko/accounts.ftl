@@ -116,6 +116,6 @@ accounts-end-title = 계정 탈퇴
 accounts-end-hint = 되돌릴 수 없어요. 아무도 복구할 수 없어요.
 accounts-end-words = 계정이 즉시, 영구적으로 사라져요.
 accounts-end-rooms = 모든 대화방에서 나가요.
-accounts-end-said = 남긴 말은 이름 없이 상대방에게 남아 있어요.
+accounts-end-said = 남긴 말은 주소만 붙어서 상대방에게 남아 있어요.
 accounts-end-name = 본인을 포함해 아무도 이 이름을 다시 쓸 수 없어요.
 accounts-end-button = 내 계정 탈퇴하기

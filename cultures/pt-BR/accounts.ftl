@@ -136,6 +136,6 @@ accounts-end-title = Encerrar sua conta
 accounts-end-hint = Para sempre. Ninguém pode trazê-la de volta.
 accounts-end-words = Sua conta termina imediatamente e para sempre:
 accounts-end-rooms = Você sai de todas as salas.
-accounts-end-said = O que você disse fica com as pessoas para quem disse, sem o seu nome.
+accounts-end-said = O que você disse fica com as pessoas para quem disse, só com o seu endereço.
 accounts-end-name = Ninguém terá seu nome de novo, nem mesmo você.
 accounts-end-button = Encerrar minha conta

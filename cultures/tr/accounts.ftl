@@ -116,6 +116,6 @@ accounts-end-title = Hesabını sonlandır
 accounts-end-hint = Kalıcıdır. Kimse geri getiremez.
 accounts-end-words = Hesabın hemen ve kalıcı olarak sona erer:
 accounts-end-rooms = Tüm odalardan ayrılırsın.
-accounts-end-said = Yazdıkların, adın olmadan, yazdığın kişilerde kalır.
+accounts-end-said = Yazdıkların, yalnızca adresinle, yazdığın kişilerde kalır.
 accounts-end-name = Adını bir daha kimse alamaz, sen bile.
 accounts-end-button = Hesabımı sonlandır

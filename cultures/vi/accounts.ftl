@@ -116,6 +116,6 @@ accounts-end-title = Kết thúc tài khoản của bạn
 accounts-end-hint = Vĩnh viễn. Không ai có thể khôi phục.
 accounts-end-words = Tài khoản của bạn kết thúc ngay lập tức và vĩnh viễn:
 accounts-end-rooms = Bạn rời mọi phòng.
-accounts-end-said = Những gì bạn đã nói vẫn ở lại với người nhận, không kèm tên bạn.
+accounts-end-said = Những gì bạn đã nói vẫn ở lại với người nhận, chỉ kèm địa chỉ của bạn.
 accounts-end-name = Không ai được dùng lại tên của bạn, kể cả bạn.
 accounts-end-button = Kết thúc tài khoản của tôi

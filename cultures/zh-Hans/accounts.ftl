@@ -123,6 +123,6 @@ accounts-end-title = 注销账号
 accounts-end-hint = 注销后无法恢复。
 accounts-end-words = 你的账号会立即永久注销：
 accounts-end-rooms = 你会退出所有房间。
-accounts-end-said = 你说过的话会留在对方那里，但不再显示你的名字。
+accounts-end-said = 你说过的话会留在对方那里，只显示你的地址。
 accounts-end-name = 你的用户名不会再分配给任何人，包括你自己。
 accounts-end-button = 注销我的账号

@@ -116,6 +116,6 @@ accounts-end-title = 終止帳號
 accounts-end-hint = 永久生效，沒有人能恢復。
 accounts-end-words = 你的帳號會立即且永久終止：
 accounts-end-rooms = 你會離開所有聊天室。
-accounts-end-said = 你說過的話會留在對方那裡，但不再顯示你的名字。
+accounts-end-said = 你說過的話會留在對方那裡，只顯示你的地址。
 accounts-end-name = 這個名稱不會再給任何人使用，包括你自己。
 accounts-end-button = 終止我的帳號

@@ -70,8 +70,14 @@ test("two people compare pictures, and a device is verified by its code", async 
     await second.message("Is it you?").waitFor();
     await second.button("Bring them here").first().waitFor({ state: "detached" });
   });
-  await second.close();
-  await ada.close();
+  await ada.button("Good").click();
+  // Whatever comparing has left open, who signs out is out at once, and nothing stays behind.
+  for (const visitor of [second, ada]) {
+    await visitor.signOut();
+    const kept = () => visitor.page.evaluate(async () => (await indexedDB.databases()).length);
+    await expect.poll(kept).toBe(0);
+    await visitor.close();
+  }
 });
 
 /** Lets one's camera see the code that the other shows. */

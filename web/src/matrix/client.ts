@@ -32,6 +32,9 @@ const FIRST_MESSAGES = 30;
 /** Between two attempts to send at most. */
 const RETRY_MS_MAX = 5_000;
 
+/** How long the server has to hear of it that somebody signs out. */
+const FAREWELL_MS = 5_000;
+
 /** Failures of the server itself before a message is given up. */
 const ATTEMPTS = 5;
 
@@ -103,12 +106,12 @@ export async function connect(session: Session): Promise<Connected> {
   return { client, tokens, secret, connection, ended, left };
 }
 
-/** Ends the session on the server and takes everything of it from this device. */
+/** Ends the session on the server. What is stored goes with the page. */
 export async function disconnect(client: MatrixClient): Promise<void> {
-  // The device is left even where the server cannot be told.
-  await client.logout(true).catch(() => undefined);
+  // The device is left even where the server cannot be told, or does not answer.
+  const patience = new Promise((resolve) => setTimeout(resolve, FAREWELL_MS));
+  await Promise.race([client.logout(true).catch(() => undefined), patience]);
   client.stopClient();
-  await client.clearStores({ cryptoDatabasePrefix: `hearth:${client.getUserId()}` }).catch(() => undefined);
 }
 
 /** Messages of one room are sent in their order; rooms do not wait for each other. */

@@ -6,7 +6,7 @@ import { forget, keep, type Session, stored } from "../api/session.ts";
 import { Entrance } from "../modules/accounts/views/Entrance.tsx";
 import { type Arrival, invitedTo } from "../modules/invites/model.ts";
 import { hrefOf, placeOf } from "../modules/rooms/places.ts";
-import { leave } from "./leaving.ts";
+import { leave, sweep } from "./leaving.ts";
 import { Starting } from "./Starting.tsx";
 
 /** The SDK and everything that needs it. */
@@ -20,6 +20,11 @@ export function App() {
 
   /** Where a link led to that somebody followed who has no account yet. */
   const wanted = useRef<string>(undefined);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, before anybody can come in
+  useEffect(() => {
+    if (!session) void sweep();
+  }, []);
 
   // While somebody types their name, what they will need next is fetched.
   useEffect(() => {

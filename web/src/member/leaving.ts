@@ -13,6 +13,14 @@ export async function leave({ userId }: Session): Promise<void> {
   location.replace("/sign-in");
 }
 
+/** What a page that was left could not take along, since something of it was still open. Where somebody is here, nothing is. */
+export async function sweep(): Promise<void> {
+  const found = await indexedDB.databases().catch(() => []);
+  for (const { name } of found) if (name && OWN.test(name)) void deleted(name);
+}
+
+const OWN = /^(?:matrix-js-sdk:)?hearth:@/;
+
 /** What is still open is deleted as soon as the page is left. */
 function deleted(database: string): Promise<void> {
   return new Promise((resolve) => {

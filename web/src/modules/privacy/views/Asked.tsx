@@ -1,6 +1,6 @@
 // Asks once, beside the rooms and never before them, whether the member wants to decide.
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Card } from "../../../kit/Card.tsx";
 import { useSignal } from "../../../matrix/react.ts";
@@ -13,15 +13,22 @@ const ASKED = "hearth.asked-about";
 export default function Asked({ choices, onOpen }: { choices: Choices; onOpen: () => void }) {
   const text = useText();
   const [asked, setAsked] = useState(() => localStorage.getItem(ASKED)?.split("\n") ?? []);
-  useSignal(choices.purposes);
+  const purposes = useSignal(choices.purposes);
   const { language } = text;
   useEffect(() => void choices.load(language).catch(() => undefined), [choices, language]);
   const { open: due } = choices;
-  if (due.every((one) => asked.includes(one))) return null;
   const answer = () => {
     localStorage.setItem(ASKED, due.join("\n"));
     setAsked(due);
   };
+  // Who decides in the settings has been asked.
+  const decided = purposes?.filter(({ state }) => state === "given" || state === "withdrawn").length;
+  const before = useRef<number>(undefined);
+  useEffect(() => {
+    if (before.current !== undefined && (decided ?? 0) > before.current) answer();
+    before.current = decided;
+  });
+  if (due.every((one) => asked.includes(one))) return null;
   const open = () => {
     answer();
     onOpen();

@@ -158,7 +158,7 @@ export function Composer(props: ComposerProps) {
                 ? text.say("rooms-editing")
                 : text.say("rooms-replying", {
                     name: about?.sender.name ?? "",
-                    body: about ? said(about) : "",
+                    body: about?.unreadable ? text.say("rooms-last-unreadable") : about ? said(about) : "",
                   })}
             </span>
             <Button
