@@ -47,14 +47,13 @@ impl Class {
     ];
 
     /// Whole words of names, or several that follow each other, in the order in which they are looked for.
-    const WORDS: [(&[&str], Self); 13] = [
+    const WORDS: [(&[&str], Self); 12] = [
         (&["sign_in_failed", "login_failed"], Self::SignInFailed),
         (&["search_empty", "empty_search", "unmet"], Self::Unmet),
         (&["fail", "failed", "failure", "error", "errors", "friction", "undecrypted", "undecryptable"], Self::Friction),
         (&["refused", "timeout", "timed_out", "slow", "crash", "crashed"], Self::Friction),
         (&["signed_in", "sign_in", "login", "logged_in", "password_changed", "device_added"], Self::SignedIn),
-        (&["reported", "report_user", "report_message", "report_sent"], Self::Report),
-        (&["user_report", "abuse_report", "complaint", "complained"], Self::Report),
+        (&["reported", "report_user", "report_message", "abuse_report", "complaint", "complained"], Self::Report),
         (&["block", "blocked", "ignored"], Self::Block),
         (&["notification", "notifications", "moderated", "moderation"], Self::Passive),
         (&["message_received", "msg_received", "received_message"], Self::Passive),
@@ -64,9 +63,9 @@ impl Class {
     ];
 
     /// What a name ends with that is an act, whatever it is done to: who looks at messages says nothing.
-    const HANDLED: [&str; 12] = [
+    const HANDLED: [&str; 18] = [
         "opened", "viewed", "read", "seen", "clicked", "edited", "deleted", "closed", "checked", "pinned", "changed",
-        "exported",
+        "exported", "loaded", "fetched", "listed", "synced", "searched", "appealed",
     ];
 
     /// The kinds of signals that are more to a report than an act.
@@ -123,7 +122,7 @@ impl Class {
     /// The class that a kind's name speaks of.
     pub fn by_name(kind: &str) -> Self {
         let name = words(kind);
-        if name == "_report_" {
+        if ["_report_", "_report_sent_", "_user_report_"].contains(&name.as_str()) {
             return Self::Report;
         }
         if name.ends_with("_received_") {
@@ -204,8 +203,9 @@ impl Classes {
             };
             let class = Class::parse(class)?;
             // As a log names it, or as people do.
-            let is_meant = |number: &u32| name(*number) == kind || features::Class::bare(name(*number)) == kind;
-            let meant: Vec<u32> = numbers().filter(is_meant).collect();
+            let is_meant = |number: &u32| features::Class::bare(name(*number)) == kind;
+            let exact = numbers().find(|number| name(*number) == kind);
+            let meant: Vec<u32> = exact.map_or_else(|| numbers().filter(is_meant).collect(), |exact| vec![exact]);
             if meant.is_empty() {
                 return Err(Error::invalid_param(format!("there is no kind `{kind}` in this log")));
             }
@@ -261,6 +261,9 @@ mod tests {
             ("HTTP ERROR", Class::Friction),
             ("msg_received_ios", Class::Passive),
             ("comments_added", Class::Word),
+            ("messages_loaded", Class::Act),
+            ("weekly_report_sent", Class::Act),
+            ("report_sent", Class::Report),
             ("Post Created", Class::Word),
             ("report", Class::Report),
             ("call_received", Class::Passive),

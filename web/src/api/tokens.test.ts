@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type Session, stored } from "./session.ts";
+import { forget, keep, type Session, stored } from "./session.ts";
 import { Tokens } from "./tokens.ts";
 
 const SESSION: Session = {
@@ -17,6 +17,7 @@ let refreshes = true;
 beforeEach(() => {
   [renewals, good, refreshes] = [0, "old", true];
   localStorage.clear();
+  keep(SESSION);
   vi.stubGlobal("fetch", async (input: RequestInfo | URL, init: RequestInit = {}) => {
     if (String(input).endsWith("/refresh")) {
       renewals += 1;
@@ -48,6 +49,14 @@ test("a token that is about to end is renewed once, whoever asks, and kept", asy
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   expect(renewals).toBe(1);
   expect(stored()).toMatchObject({ accessToken: "new1", refreshToken: "r2", expiresAt: 4_590_000 });
+});
+
+test("who has left is not brought back by a token that comes late", async () => {
+  const tokens = new Tokens(SESSION, () => 990_000);
+  const answered = call(tokens);
+  forget();
+  await answered;
+  expect(stored()).toBeUndefined();
 });
 
 test("a call that came too late is made again", async () => {

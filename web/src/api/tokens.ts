@@ -2,7 +2,7 @@
 
 import { tell } from "../signals/tell.ts";
 import { call, Refusal } from "./call.ts";
-import { keep, type Session } from "./session.ts";
+import { keep, type Session, stored } from "./session.ts";
 
 /** A token is renewed when it has less than this left. */
 const MARGIN_MS = 60_000;
@@ -73,7 +73,8 @@ export class Tokens {
         refreshToken: renewed.refresh_token ?? refreshToken,
         expiresAt: renewed.expires_in_ms === undefined ? undefined : this.now() + renewed.expires_in_ms,
       };
-      keep(this.session);
+      // Who has left meanwhile does not come back by it.
+      if (stored()?.deviceId === this.session.deviceId) keep(this.session);
       return true;
     } catch (error) {
       if (error instanceof Refusal && error.status === 401) return false;

@@ -106,11 +106,16 @@ export async function connect(session: Session): Promise<Connected> {
   return { client, tokens, secret, connection, ended, left };
 }
 
+/** Waits for it, but not for long, whatever comes of it. */
+export function patiently(farewell: Promise<unknown>): Promise<unknown> {
+  const patience = new Promise((resolve) => setTimeout(resolve, FAREWELL_MS));
+  return Promise.race([farewell.catch(() => undefined), patience]);
+}
+
 /** Ends the session on the server. What is stored goes with the page. */
 export async function disconnect(client: MatrixClient): Promise<void> {
   // The device is left even where the server cannot be told, or does not answer.
-  const patience = new Promise((resolve) => setTimeout(resolve, FAREWELL_MS));
-  await Promise.race([client.logout(true).catch(() => undefined), patience]);
+  await patiently(client.logout(true));
   client.stopClient();
 }
 

@@ -6,6 +6,7 @@ import { type Session, stored } from "../api/session.ts";
 import { PictureSource } from "../kit/Avatar.tsx";
 import { Button } from "../kit/Button.tsx";
 import { Locale } from "../kit/Locale.tsx";
+import { patiently } from "../matrix/client.ts";
 import { Member } from "../matrix/member.ts";
 import { MemberContext, useSignal } from "../matrix/react.ts";
 import { Again } from "../modules/accounts/views/Again.tsx";
@@ -70,7 +71,7 @@ export default function Inside({ session, onSession, onSignedOut }: InsideProps)
 /** On the server, where there is no client that could. */
 async function endSession(session: Session): Promise<void> {
   const { accessToken } = stored() ?? session;
-  await call("/_matrix/client/v3/logout", { method: "POST", token: accessToken }).catch(() => undefined);
+  await patiently(call("/_matrix/client/v3/logout", { method: "POST", token: accessToken }));
 }
 
 function Broken({ onAgain, onSignOut }: { onAgain: () => void; onSignOut: () => void }) {

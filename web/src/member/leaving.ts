@@ -1,6 +1,6 @@
 // Takes everything of a session from this device, whatever state the app is in.
 
-import { forget, type Session } from "../api/session.ts";
+import { forget, type Session, stored } from "../api/session.ts";
 import { keepNothing } from "../worker/kept.ts";
 
 /** Ends at the entrance, in a page that has heard of nothing that was here. */
@@ -15,8 +15,9 @@ export async function leave({ userId }: Session): Promise<void> {
 
 /** What a page that was left could not take along, since something of it was still open. Where somebody is here, nothing is. */
 export async function sweep(): Promise<void> {
-  const found = await indexedDB.databases().catch(() => []);
-  for (const { name } of found) if (name && OWN.test(name)) void deleted(name);
+  // Not every browser tells.
+  const found = (await indexedDB.databases?.().catch(() => [])) ?? [];
+  for (const { name } of found) if (name && OWN.test(name) && !stored()) void deleted(name);
 }
 
 const OWN = /^(?:matrix-js-sdk:)?hearth:@/;

@@ -130,6 +130,10 @@ impl Segments {
         let is_unknown = self.unknown(workspace, name).await?.is_some();
         if let Some(day) = days.first_mut().filter(|_| is_unknown || is_withheld()) {
             day["members"] = Value::Null;
+            if is_unknown {
+                day["entered"] = Value::Null;
+                day["gone"] = Value::Null;
+            }
         }
         Ok(json!({
             "workspace": workspace.as_str(), "name": name, "rule": rule, "is_built_in": built_in.is_some(),

@@ -139,11 +139,11 @@ impl Rooms {
         Ok(sent)
     }
 
-    /// Who has left the room since is refused, or may remove nothing there any more, and so is a second reaction; this may
-    /// still be the first request again.
+    /// Who has left the room since is refused, or may remove nothing there any more, and so is a second reaction, or an edit
+    /// of what was removed; this may still be the first request again.
     pub(super) async fn first_of(&self, key: &Key, refused: Error) -> Result<OwnedEventId> {
         match refused.kind {
-            Kind::Forbidden | Kind::Invalid => {
+            Kind::Forbidden | Kind::Invalid | Kind::NotFound => {
                 store::transaction(&self.store, &key.0, &key.1, &key.2).await?.ok_or(refused)
             }
             _ => Err(refused),

@@ -1,7 +1,7 @@
 // A file in a conversation: a picture in its box, something to play, or a line with its name; and how far it is on its
 // way.
 
-import { type CSSProperties, type ReactNode, useState } from "react";
+import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Entry } from "../../../kit/Entry.tsx";
 import { Icon, type IconName } from "../../../kit/Icon.tsx";
@@ -89,7 +89,21 @@ function Playable({ attachment }: { attachment: File }) {
   const [isWanted, setIsWanted] = useState(false);
   const [isBroken, setIsBroken] = useState(false);
   const opened = useFile(attachment, isWanted ? "file" : undefined);
+  const player = useRef<HTMLMediaElement>(null);
   const { kind, name } = attachment;
+  // What is out of sight is not heard, and begins only when somebody asks again.
+  useLayoutEffect(
+    () => () => {
+      player.current?.pause();
+      setIsWanted(false);
+      setIsBroken(false);
+    },
+    [],
+  );
+  const hold = (element: HTMLMediaElement | null) => {
+    // The cleanup comes after the page has let go of it.
+    if (element) player.current = element;
+  };
   if (opened.is === "absent") return <Line attachment={attachment} absence={opened.why} />;
   if (isBroken) return <Line attachment={attachment} absence="unshowable" />;
   if (opened.is === "open") {
@@ -100,8 +114,8 @@ function Playable({ attachment }: { attachment: File }) {
       "aria-label": name,
       onError: () => setIsBroken(true),
     };
-    if (kind === "video") return <video className={styles.video} {...shown} />;
-    return <audio className={styles.sound} {...shown} />;
+    if (kind === "video") return <video ref={hold} className={styles.video} {...shown} />;
+    return <audio ref={hold} className={styles.sound} {...shown} />;
   }
   const play = () => setIsWanted(true);
   if (kind === "video" && attachment.thumbnail) {

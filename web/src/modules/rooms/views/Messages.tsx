@@ -97,8 +97,11 @@ export const Messages = memo(function Messages(props: MessagesProps) {
   // What one says oneself is always seen.
   const latest = items.at(-1);
   const echo = latest?.kind === "message" && latest.sending !== "sent" ? latest.key : undefined;
+  const seenEcho = useRef<string>(undefined);
   useEffect(() => {
-    if (echo) virtualizer.scrollToEnd();
+    // Once: who comes back to what waits is where they were.
+    if (echo && echo !== seenEcho.current) virtualizer.scrollToEnd();
+    seenEcho.current = echo;
   }, [echo, virtualizer]);
 
   const marked = useMarked(target, lines, (index) => {

@@ -25,7 +25,7 @@ interface Visit extends TalksProps {
 export function Talks(props: TalksProps) {
   const visits = useRef<readonly Visit[]>([]);
   visits.current = visited(visits.current, props);
-  const now = visits.current.at(-1);
+  const now = visits.current.find(({ room, member }) => room.id === props.room.id && member === props.member);
   // In an order of their own: what is moved in the page is laid out anew, and scrolls back.
   const all = visits.current.toSorted((one, other) => one.key - other.key);
   return all.map(({ key, ...visit }) => (
@@ -55,8 +55,12 @@ function visited(visits: readonly Visit[], props: TalksProps): readonly Visit[] 
   const known = visits.find((visit) => visit.room.id === room.id && visit.member === member);
   const isKept = known && (known === visits.at(-1) || known.room === room);
   const timeline = isKept ? known.timeline : member.timeline(room.id);
-  if (!timeline) return visits.filter((visit) => visit !== known);
   if (!isKept) visitsMade += 1;
-  const others = visits.filter((visit) => visit !== known && visit.member === member);
+  // One that would be entered anew is not followed any longer.
+  const rooms = member.rooms.get();
+  const others = visits.filter(
+    (visit) => visit !== known && visit.member === member && rooms.includes(visit.room),
+  );
+  if (!timeline) return others;
   return [...others.slice(1 - KEPT), { ...props, timeline, key: isKept ? known.key : visitsMade }];
 }
