@@ -117,6 +117,16 @@ test("two people exchange a picture, a document and a sound", async () => {
   await bob.page.locator("footer").getByRole("button", { name: "Send" }).click();
   await ada.page.getByRole("button", { name: /Play .*voice/ }).click();
   await ada.page.locator("audio").waitFor();
+  // It is not heard in another room, though the conversation stays as it was.
+  const sound = await ada.page.locator("audio").evaluateHandle(async (audio: HTMLAudioElement) => {
+    audio.loop = true;
+    await audio.play();
+    return audio;
+  });
+  await ada.makeRoom("Elsewhere", "Invited people only");
+  expect(await sound.evaluate((audio) => audio.paused)).toBe(true);
+  await ada.page.getByRole("link", { name: /bob/ }).click();
+  await ada.page.getByRole("button", { name: /Play .*voice/ }).waitFor();
 
   // The viewer goes from one picture to the next.
   await ada.button(/Open picture .*sunset.png/).click();

@@ -204,7 +204,7 @@ impl Classes {
             let class = Class::parse(class)?;
             // As a log names it, or as people do.
             let is_meant = |number: &u32| features::Class::bare(name(*number)) == kind;
-            let exact = numbers().find(|number| name(*number) == kind);
+            let exact = kinds.find(kind);
             let meant: Vec<u32> = exact.map_or_else(|| numbers().filter(is_meant).collect(), |exact| vec![exact]);
             if meant.is_empty() {
                 return Err(Error::invalid_param(format!("there is no kind `{kind}` in this log")));

@@ -85,8 +85,8 @@ const LATER: [&str; 2] = ["rooms-joined-40d", "rooms-left-40d"];
 /// What a column speaks of. How likely it is that somebody is still here hangs on their pauses.
 pub fn group(column: usize) -> features::Group {
     use features::Group::{Frequency, Rhythm};
-    let extra = if columns().nth(column) == Some("alive") { Rhythm } else { Frequency };
-    FEATURES.get(column).map_or(extra, |feature| feature.group)
+    let extra = || if columns().nth(column) == Some("alive") { Rhythm } else { Frequency };
+    FEATURES.get(column).map_or_else(extra, |feature| feature.group)
 }
 
 /// A member's acts: the days on which there was a trace.

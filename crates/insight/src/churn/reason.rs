@@ -1,6 +1,8 @@
 //! Why a member is likely to leave: what their features added to the logit, told by what they speak of.
 
+use hearth_i18n::{Cultures, Tag};
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::{
     dataset::Row,
@@ -136,26 +138,47 @@ pub fn of(model: &Model, row: &Row) -> Vec<Reason> {
     let shares = model.shares(row);
     let values = model.values(row);
     let ranks = model.ranks_of(&values);
-    let is_true = |column: usize| {
-        let feature = model::columns().nth(column).expect("a column of the model");
-        shares.columns[column] > 0.0 && Side::of(model::group(column), feature).holds(ranks[column])
-    };
-    let sum = |group: Group| {
-        let columns = || (0..shares.columns.len()).filter(move |column| model::group(*column) == group);
-        let added: f64 = columns().map(|column| shares.columns[column]).sum();
-        let by_share = |a: &usize, b: &usize| shares.columns[*a].total_cmp(&shares.columns[*b]);
-        Some((group, added, columns().filter(|column| is_true(*column)).max_by(by_share)?))
-    };
-    let mut groups: Vec<(Group, f64, usize)> = Group::ALL.into_iter().filter_map(sum).collect();
+    let names: Vec<&str> = model::columns().collect();
+    let mut groups = Group::ALL.map(|group| (group, 0.0, None::<usize>));
+    for (column, added) in shares.columns.iter().enumerate() {
+        let group = model::group(column);
+        let (_, sum, most) = groups.iter_mut().find(|(known, ..)| *known == group).expect("a group");
+        *sum += added;
+        let is_true = *added > 0.0 && Side::of(group, names[column]).holds(ranks[column]);
+        if is_true && most.is_none_or(|most| *added > shares.columns[most]) {
+            *most = Some(column);
+        }
+    }
+    let mut groups: Vec<(Group, f64, usize)> =
+        groups.into_iter().filter_map(|(group, sum, most)| Some((group, sum, most?))).collect();
     groups.retain(|(_, added, _)| *added > 0.0);
     groups.sort_by(|a, b| b.1.total_cmp(&a.1));
     let reason = |(group, added, column): (Group, f64, usize)| {
-        let feature = model::columns().nth(column).expect("a column of the model");
+        let feature = names[column];
         let value = Some(values[column]).filter(|value| value.is_finite());
         let shown = value.and_then(|value| Shown::of(feature, value));
         Reason { group, cause: group.cause(), added, feature, value, shown }
     };
     groups.into_iter().take(TOLD).map(reason).collect()
+}
+
+/// Reasons as they stand in files, with their words.
+pub fn told(reasons: &Value, cultures: &Cultures, tag: &Tag) -> Value {
+    let text = |prefix: &str, word: &Value| {
+        word.as_str().map(|word| cultures.text(tag, &format!("churn-{prefix}-{word}"), &[]))
+    };
+    let told = |reason: &Value| {
+        let mut told = reason.clone();
+        told["text"] = json!(text("reason", &reason["group"]));
+        told["cause_text"] = json!(text("cause", &reason["cause"]));
+        told["feature_text"] = json!(text("feature", &reason["feature"]));
+        let shown = reason["shown"]["unit"].as_str().zip(reason["shown"]["number"].as_f64());
+        told["value_text"] = json!(shown.map(|(unit, number)| {
+            cultures.text(tag, &format!("churn-value-{unit}"), &[("number", number.into())])
+        }));
+        told
+    };
+    reasons.as_array().map(|reasons| reasons.iter().map(told).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

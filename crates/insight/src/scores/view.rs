@@ -13,7 +13,12 @@ use super::{
     service::NEVER,
     store,
 };
-use crate::{churn::reason::Cause, features::DAY, reports::Query, signals::Workspace};
+use crate::{
+    churn::reason::{self, Cause},
+    features::DAY,
+    reports::Query,
+    signals::Workspace,
+};
 
 pub(super) const STRINGS: &[&str] =
     &["scores-too-few", "scores-too-young", "scores-none-yet", "scores-alarm-drift", "scores-alarm-calibration"];
@@ -217,27 +222,8 @@ impl Scores {
             "gone_within_days": within,
             "last_at": score.last_at,
             "model": score.model,
-            "reasons": score.reasons.as_ref().map(|reasons| self.reasons(reasons, tag)),
+            "reasons": score.reasons.as_ref().map(|reasons| reason::told(reasons, &self.cultures, tag)),
         })
-    }
-
-    /// Reasons with their words.
-    fn reasons(&self, reasons: &Value, tag: &Tag) -> Value {
-        let text = |prefix: &str, word: &Value| {
-            word.as_str().map(|word| self.cultures.text(tag, &format!("churn-{prefix}-{word}"), &[]))
-        };
-        let told = |reason: &Value| {
-            let mut told = reason.clone();
-            told["text"] = json!(text("reason", &reason["group"]));
-            told["cause_text"] = json!(text("cause", &reason["cause"]));
-            told["feature_text"] = json!(text("feature", &reason["feature"]));
-            let shown = reason["shown"]["unit"].as_str().zip(reason["shown"]["number"].as_f64());
-            told["value_text"] = json!(shown.map(|(unit, number)| {
-                self.cultures.text(tag, &format!("churn-value-{unit}"), &[("number", number.into())])
-            }));
-            told
-        };
-        reasons.as_array().map(|reasons| reasons.iter().map(told).collect()).unwrap_or_default()
     }
 
     /// One member: what was said of them, the newest first.

@@ -127,7 +127,7 @@ impl Segments {
         // What is kept back among all segments is not told by one of them.
         let newest = store::newest_counts(&self.store, workspace.as_str()).await?;
         let is_withheld = || TellsCounts::of(&newest, least).shown(name)["members"].is_null();
-        let is_unknown = self.unknown(workspace, name).await?.is_some();
+        let is_unknown = self.unknown(workspace, rule.unwrap_or_default()).await?.is_some();
         if let Some(day) = days.first_mut().filter(|_| is_unknown || is_withheld()) {
             day["members"] = Value::Null;
             if is_unknown {
@@ -153,15 +153,15 @@ impl Segments {
     ) -> Result<Value> {
         let counts = store::newest_counts(&self.store, workspace.as_str()).await?;
         let told = TellsCounts::of(&counts, least);
-        let known = model::built_in(name).is_some()
-            || store::segments(&self.store, workspace.as_str()).await?.iter().any(|segment| segment.name == name);
-        if !known {
+        let segments = store::segments(&self.store, workspace.as_str()).await?;
+        let saved = segments.iter().find(|segment| segment.name == name).map(|segment| segment.newest.rule.as_str());
+        let Some(rule) = saved.or(model::built_in(name).map(|segment| segment.rule.as_str())) else {
             return Err(self.no_segment(workspace, name).await);
-        }
+        };
         let mut shown = told.shown(name);
         shown["name"] = name.into();
         shown["workspace"] = workspace.as_str().into();
-        if let Some(message) = self.unknown(workspace, name).await? {
+        if let Some(message) = self.unknown(workspace, rule).await? {
             shown["members"] = Value::Null;
             shown["share"] = Value::Null;
             shown["message"] = message.into();
@@ -181,15 +181,10 @@ impl Segments {
             .collect();
         Ok(shown)
     }
-}
 
-impl Segments {
-    /// Why nobody knows whom a segment means, where it asks for chances and nobody is scored.
-    async fn unknown(&self, workspace: &Workspace, name: &str) -> Result<Option<String>> {
-        let segments = store::segments(&self.store, workspace.as_str()).await?;
-        let saved = segments.iter().find(|segment| segment.name == name).map(|segment| segment.newest.rule.as_str());
-        let rule = saved.or(model::built_in(name).map(|segment| segment.rule.as_str()));
-        if !rule.is_some_and(needs_scores) {
+    /// Why nobody knows whom a rule means, where it asks for chances and nobody is scored.
+    async fn unknown(&self, workspace: &Workspace, rule: &str) -> Result<Option<String>> {
+        if !needs_scores(rule) {
             return Ok(None);
         }
         Ok(self.scoring.outline(workspace, i64::MAX, "en").await?.message)

@@ -140,6 +140,13 @@ impl View {
         self.recent.iter().rev().find(|(_, event)| event.event_id == event_id).map(|(_, event)| event.clone())
     }
 
+    /// What a redaction has removed, where memory holds all of it: what is said in an event's place comes after it.
+    pub(crate) fn removed_by(&self, redaction: &RoomEvent) -> Option<Vec<i64>> {
+        self.recent_event(redaction.redacts.as_ref()?.as_str())?;
+        let removed = self.recent.iter().filter(|(_, event)| event.redacted_by_seq == Some(redaction.seq));
+        Some(removed.map(|(_, event)| event.seq).collect())
+    }
+
     /// The stretch that holds those of some events that others relate to. What is not in memory may be.
     pub(crate) fn related_among(&self, events: &[Arc<RoomEvent>]) -> Option<(i64, i64)> {
         let first = self.recent.front().map_or(i64::MAX, |(_, event)| event.seq);

@@ -220,14 +220,27 @@ pub(crate) async fn aliases(store: &Store, room_id: &RoomId) -> Result<Vec<Strin
     rows.into_iter().map(|mut row| row.take_text(0)).collect()
 }
 
+/// The events of one room that a statement tells in `EVENT_COLUMNS`.
+async fn told(store: &Store, room_id: &OwnedRoomId, sql: &str, params: &[Value]) -> Result<Vec<RoomEvent>> {
+    let rows = store.query(sql, params).await?;
+    rows.into_iter().map(|row| event(room_id, row).map(|(_, event)| event)).collect()
+}
+
+/// What a redaction has removed.
+pub(crate) async fn removed_by(store: &Store, redaction: &RoomEvent) -> Result<Vec<i64>> {
+    let sql = "SELECT seq FROM rooms_event WHERE room_id = ?1 AND redacted_by_seq = ?2 LIMIT ?3";
+    let most = limits::REDACTED_EDITS as i64 + 1;
+    let params = [redaction.room_id.as_str().into(), redaction.seq.into(), most.into()];
+    store.query(sql, &params).await?.iter().map(|row| row.int(0)).collect()
+}
+
 /// The state after a sequence.
 pub(crate) async fn state_at(store: &Store, room_id: &OwnedRoomId, seq: i64) -> Result<Vec<RoomEvent>> {
     let sql = format!(
         "SELECT {EVENT_COLUMNS} FROM rooms_state s CROSS JOIN rooms_event e
          WHERE e.room_id = s.room_id AND e.seq = s.from_seq AND s.room_id = ?1 AND s.from_seq <= ?2 AND s.until_seq > ?2 LIMIT 1000000"
     );
-    let rows = store.query(&sql, &[room_id.as_str().into(), seq.into()]).await?;
-    rows.into_iter().map(|row| event(room_id, row).map(|(_, event)| event)).collect()
+    told(store, room_id, &sql, &[room_id.as_str().into(), seq.into()]).await
 }
 
 /// State events that came into force in `(after, upto]` and still are at `upto`.
@@ -241,8 +254,7 @@ pub(crate) async fn state_changes(
         "SELECT {EVENT_COLUMNS} FROM rooms_state s CROSS JOIN rooms_event e
          WHERE e.room_id = s.room_id AND e.seq = s.from_seq AND s.room_id = ?1 AND s.from_seq > ?2 AND s.from_seq <= ?3 AND s.until_seq > ?3 LIMIT 1000000"
     );
-    let rows = store.query(&sql, &[room_id.as_str().into(), after.into(), upto.into()]).await?;
-    rows.into_iter().map(|row| event(room_id, row).map(|(_, event)| event)).collect()
+    told(store, room_id, &sql, &[room_id.as_str().into(), after.into(), upto.into()]).await
 }
 
 /// One state event in force after a sequence.

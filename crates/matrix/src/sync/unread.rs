@@ -105,7 +105,7 @@ impl Sync {
                     reading.counter.extend(event.seq, notifying, thread);
                 }
                 if event.redacts.is_some() {
-                    for removed in self.rooms.removed_by(event).await? {
+                    for removed in self.rooms.removed_by(room, event).await? {
                         reading.counter.forget(removed);
                     }
                 }

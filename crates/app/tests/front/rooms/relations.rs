@@ -154,14 +154,20 @@ fn only_edits_that_the_protocol_allows_count() {
     });
 }
 
+/// Two in a room, what the first said there, and how she said it anew.
+async fn said_anew(server: &Server) -> ([Member; 2], String, String, String) {
+    let [alice, bob] = server.members(["alice", "bob"]).await;
+    let room = alice.room_with(json!({}), &[&bob]).await;
+    let said = alice.say(&room, "one").await;
+    let first = alice.send(&room, "m.room.message", edit(&said, "two")).await;
+    ([alice, bob], room, said, first)
+}
+
 #[test]
 fn what_is_redacted_leaves() {
     on_both(|place| async move {
         let server = Server::open(place).await;
-        let [alice, bob] = server.members(["alice", "bob"]).await;
-        let room = alice.room_with(json!({}), &[&bob]).await;
-        let said = alice.say(&room, "one").await;
-        let first = alice.send(&room, "m.room.message", edit(&said, "two")).await;
+        let ([alice, bob], room, said, first) = said_anew(&server).await;
         let second = alice.send(&room, "m.room.message", edit(&said, "three")).await;
         let one = bob.reply(&room, &said, "reply").await;
         let two = bob.reply(&room, &said, "reply").await;
@@ -197,10 +203,7 @@ fn what_is_redacted_leaves() {
 fn a_message_goes_with_all_that_its_sender_said_in_its_place() {
     on_both(|place| async move {
         let server = Server::open(place).await;
-        let [alice, bob] = server.members(["alice", "bob"]).await;
-        let room = alice.room_with(json!({}), &[&bob]).await;
-        let said = alice.say(&room, "one").await;
-        let first = alice.send(&room, "m.room.message", edit(&said, "two")).await;
+        let ([alice, bob], room, said, first) = said_anew(&server).await;
         let secret = json!({ "m.relates_to": edit(&said, "")["m.relates_to"], "ciphertext": "three" });
         let sealed = alice.send(&room, "m.room.encrypted", secret).await;
         let other = bob.send(&room, "m.room.message", edit(&said, "not his to edit")).await;

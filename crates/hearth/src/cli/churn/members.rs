@@ -7,13 +7,14 @@ use std::{
 
 use clap::Args;
 use hearth_app::Config;
+use hearth_i18n::{Cultures, Tag};
 use hearth_insight::{
     calendar::Calendar,
     churn::{
         engine::{Learned, Scored},
         log::Log,
         model::CURVE,
-        registry,
+        reason, registry,
     },
     features::DAY,
     scores::{self, LEAST_ACTIVE},
@@ -21,7 +22,7 @@ use hearth_insight::{
 use hearth_kernel::{Error, Result};
 use serde_json::{Value, json};
 
-use super::{Source, cultures, learn, moment, plain, spoken, text, value};
+use super::{Source, cultures, learn, moment, plain, spoken};
 use crate::cli::desk::Desk;
 
 #[derive(Args)]
@@ -63,33 +64,70 @@ pub(super) fn score(arguments: &Score, configuration: Option<&Path>) -> Result<(
         return Err(Error::not_found(format!("Nobody was active in the {days} days before that moment.")));
     }
     say_how_sure(&scored, &learned, at);
-    if arguments.json {
-        let row = |scored: &Scored| chances(&log, &learned, scored);
-        let rows: Vec<_> = scored.iter().take(arguments.most).map(row).collect();
-        let model = registry::version_of(&learned);
-        println!("{:#}", json!({ "at": at, "active": scored.len(), "model": model, "members": rows }));
-        return Ok(());
-    }
     let cultures = cultures()?;
     let english = spoken(&cultures, "en")?;
-    heading(scored.len(), learned.horizon_days);
-    for one in scored.iter().take(arguments.most) {
-        let first = learned.reasons(one).first().map(|reason| format!("churn-reason-{}", reason.group.name()));
-        let first = first.map_or_else(String::new, |key| text(&cultures, &english, &key));
-        line(log.members.name(one.member), one.p, &one.curve, &first);
-    }
+    let rows = scored.iter().take(arguments.most).map(|one| chances(&log, &learned, one, (&cultures, &english)));
+    print_members(
+        &json!({
+            "at": at, "active": scored.len(), "horizon_days": learned.horizon_days,
+            "model": registry::version_of(&learned), "members": rows.collect::<Vec<_>>(),
+        }),
+        arguments.json,
+    );
     Ok(())
 }
 
-fn chances(log: &Log, learned: &Learned, scored: &Scored) -> Value {
+/// What the server tells of a member, too.
+fn chances(log: &Log, learned: &Learned, scored: &Scored, (cultures, tag): (&Cultures, &Tag)) -> Value {
     let within: BTreeMap<_, _> = CURVE.iter().zip(&scored.curve).map(|(days, p)| (days.to_string(), p)).collect();
     json!({
         "member": log.members.name(scored.member),
         "p": scored.p,
         "gone_within_days": within,
         "last_at": scored.last_at,
-        "reasons": learned.reasons(scored),
+        "reasons": reason::told(&json!(learned.reasons(scored)), cultures, tag),
     })
+}
+
+/// The likeliest to leave, or why nobody is scored.
+fn print_members(answer: &Value, as_json: bool) {
+    if as_json {
+        println!("{answer:#}");
+        return;
+    }
+    say_why_not(answer);
+    let members = answer["members"].as_array().map_or(&[][..], Vec::as_slice);
+    if members.is_empty() {
+        return;
+    }
+    println!(
+        "{} members are here. Leaving is a silence of {} days. How likely they have left by now, and",
+        answer["active"], answer["horizon_days"]
+    );
+    println!("will have left within so many days:");
+    println!("{:<32}{:>7}{:>8}{:>8}{:>8}  first reason", "member", "now", "7 d", "14 d", "28 d");
+    for member in members {
+        let percent = |value: &Value| value.as_f64().unwrap_or(0.0) * 100.0;
+        let within = |days: i64| format!("{:>6.0} %", percent(&member["gone_within_days"][days.to_string()]));
+        let (name, curve) = (member["member"].as_str().unwrap_or(""), CURVE.map(within).concat());
+        let first = member["reasons"][0]["text"].as_str().unwrap_or("");
+        println!("{name:<32}{:>5.0} %{curve}  {first}", percent(&member["p"]));
+    }
+}
+
+/// One member's chance, and why.
+fn print_member(name: &str, chances: &Value, horizon_days: &Value) {
+    let p = chances["p"].as_f64().unwrap_or(0.0) * 100.0;
+    println!("{name}: {p:.0} % likely to be silent for the next {horizon_days} days.");
+    let reasons = chances["reasons"].as_array().map_or(&[][..], Vec::as_slice);
+    if reasons.is_empty() {
+        println!("  No reason is told: the server keeps those of the likeliest to leave alone.");
+    }
+    for reason in reasons {
+        let of = |field: &str| plain(reason[field].as_str().unwrap_or_default());
+        let value = if reason["value_text"].is_null() { String::new() } else { format!(": {}", of("value_text")) };
+        println!("  {} ({}{value}; +{:.2})", of("text"), of("feature_text"), reason["added"].as_f64().unwrap_or(0.0));
+    }
 }
 
 /// A model that learned longer ago than this may know another community.
@@ -125,23 +163,7 @@ pub(super) fn score_here(arguments: &Score, config: &Config) -> Result<()> {
         most: arguments.most,
         language: "en".to_owned(),
     };
-    let answer = Desk::ask_once(config, asked)?;
-    if arguments.json {
-        println!("{answer:#}");
-        return Ok(());
-    }
-    let members = answer["members"].as_array().map_or(&[][..], Vec::as_slice);
-    say_why_not(&answer);
-    if members.is_empty() {
-        return Ok(());
-    }
-    heading(answer["active"].as_u64().unwrap_or(0) as usize, answer["horizon_days"].as_i64().unwrap_or(0));
-    for member in members {
-        let p = |value: &Value| value.as_f64().unwrap_or(0.0);
-        let curve = CURVE.map(|days| p(&member["gone_within_days"][days.to_string()]));
-        let first = member["reasons"][0]["text"].as_str().unwrap_or("");
-        line(member["member"].as_str().unwrap_or(""), p(&member["p"]), &curve, first);
-    }
+    print_members(&Desk::ask_once(config, asked)?, arguments.json);
     Ok(())
 }
 
@@ -159,19 +181,6 @@ fn say_why_not(answer: &Value) {
         println!("  {state:<16} {members}");
     }
     println!("More: hearth insight lifecycle, stickiness, growth, cohorts");
-}
-
-fn heading(active: usize, horizon_days: i64) {
-    println!(
-        "{active} members are here. Leaving is a silence of {horizon_days} days. How likely they have left by now, and"
-    );
-    println!("will have left within so many days:");
-    println!("{:<32}{:>7}{:>8}{:>8}{:>8}  first reason", "member", "now", "7 d", "14 d", "28 d");
-}
-
-fn line(member: &str, p: f64, curve: &[f64], first: &str) {
-    let curve: String = curve.iter().map(|p| format!("{:>6.0} %", p * 100.0)).collect();
-    println!("{member:<32}{:>5.0} %{curve}  {first}", p * 100.0);
 }
 
 fn model_of(log: &Log, arguments: &Score) -> Result<(Learned, i64)> {
@@ -201,18 +210,12 @@ pub(super) fn explain(arguments: &Explain, configuration: Option<&Path>) -> Resu
         )));
     };
     say_how_sure(&all, &learned, at);
-    if score.json {
-        println!("{:#}", chances(&log, &learned, scored));
-        return Ok(());
-    }
     let cultures = cultures()?;
-    let tag = spoken(&cultures, language)?;
-    println!("{member}: {:.0} % likely to be silent for the next {} days.", scored.p * 100.0, learned.horizon_days);
-    for reason in learned.reasons(scored) {
-        let why = text(&cultures, &tag, &format!("churn-reason-{}", reason.group.name()));
-        let feature = text(&cultures, &tag, &format!("churn-feature-{}", reason.feature));
-        let value = reason.shown.map_or(String::new(), |shown| format!(": {}", value(&cultures, &tag, shown)));
-        println!("  {why} ({feature}{value}; +{:.2})", reason.added);
+    let chances = chances(&log, &learned, scored, (&cultures, &spoken(&cultures, language)?));
+    if score.json {
+        println!("{chances:#}");
+    } else {
+        print_member(member, &chances, &learned.horizon_days.into());
     }
     Ok(())
 }
@@ -230,23 +233,11 @@ pub(super) fn explain_here(arguments: &Explain, config: &Config) -> Result<()> {
         return Ok(());
     }
     say_why_not(&answer);
-    let Some(p) = answer["score"]["p"].as_f64() else {
-        return match answer["message"].is_null() {
-            true => Err(Error::not_found(format!(
-                "Nobody named {member} was active before that moment and agrees to being scored."
-            ))),
-            false => Ok(()),
-        };
-    };
-    println!("{member}: {:.0} % likely to be silent for the next {} days.", p * 100.0, answer["horizon_days"]);
-    let reasons = answer["score"]["reasons"].as_array().map_or(&[][..], Vec::as_slice);
-    if reasons.is_empty() {
-        println!("  Reasons are kept of the likeliest to leave alone.");
-    }
-    for reason in reasons {
-        let of = |field: &str| plain(reason[field].as_str().unwrap_or_default());
-        let value = if reason["value_text"].is_null() { String::new() } else { format!(": {}", of("value_text")) };
-        println!("  {} ({}{value}; +{:.2})", of("text"), of("feature_text"), reason["added"].as_f64().unwrap_or(0.0));
+    if answer["score"].is_object() {
+        print_member(&member, &answer["score"], &answer["horizon_days"]);
+    } else if answer["message"].is_null() {
+        let why = format!("Nobody named {member} was active before that moment and agrees to being scored.");
+        return Err(Error::not_found(why));
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ use clap::{Args, Subcommand};
 use hearth_i18n::{Cultures, Tag};
 use hearth_insight::{
     calendar::Calendar,
-    churn::{engine::Learned, log::Log, model::Recipe, registry, report, shown::Shown},
+    churn::{engine::Learned, log::Log, model::Recipe, registry, report},
     features::DAY,
     whole,
 };
@@ -101,11 +101,6 @@ fn spoken(cultures: &Cultures, language: &str) -> Result<Tag> {
 
 fn text(cultures: &Cultures, tag: &Tag, key: &str) -> String {
     cultures.text(tag, key, &[])
-}
-
-/// A number with its unit.
-fn value(cultures: &Cultures, tag: &Tag, shown: Shown) -> String {
-    plain(&cultures.text(tag, &format!("churn-value-{}", shown.unit.name()), &[("number", shown.number.into())]))
 }
 
 /// Terminals show the isolates that keep directions apart as boxes.

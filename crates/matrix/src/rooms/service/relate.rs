@@ -14,7 +14,10 @@ use super::super::{
     render::{Attached, Related, Thread},
     room::Room,
     sight::Sight,
-    store::relation::{self as rows, ToldTo, Wanted},
+    store::{
+        self,
+        relation::{self as rows, ToldTo, Wanted},
+    },
 };
 
 /// The name of the backfill of relations.
@@ -76,8 +79,12 @@ impl Rooms {
     }
 
     /// What a redaction has removed: the event that it names, and what was said anew in its place.
-    pub(crate) async fn removed_by(&self, redaction: &RoomEvent) -> Result<Vec<i64>> {
-        rows::removed_by(&self.store, redaction).await
+    pub(crate) async fn removed_by(&self, room: &Room, redaction: &RoomEvent) -> Result<Vec<i64>> {
+        let known = room.view.read().removed_by(redaction);
+        match known {
+            Some(removed) => Ok(removed),
+            None => store::removed_by(&self.store, redaction).await,
+        }
     }
 
     /// What its sender said anew in place of an event, the last of it first, and not more than a redaction takes along.

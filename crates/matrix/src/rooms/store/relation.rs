@@ -10,7 +10,7 @@ use super::{
         ignored::Ignored,
         relation::{ANNOTATION, REPLACE, Relation},
     },
-    EVENT_COLUMNS, event,
+    EVENT_COLUMNS, event, told,
 };
 
 /// The guard of a reaction: nobody reacts twice with the same to the same.
@@ -128,14 +128,6 @@ pub(crate) async fn edits(store: &Store, event: &RoomEvent) -> Result<Vec<i64>> 
     store.query(sql, &params).await?.iter().map(|row| row.int(0)).collect()
 }
 
-/// What a redaction has removed.
-pub(crate) async fn removed_by(store: &Store, redaction: &RoomEvent) -> Result<Vec<i64>> {
-    let sql = "SELECT seq FROM rooms_event WHERE room_id = ?1 AND redacted_by_seq = ?2 LIMIT ?3";
-    let most = limits::REDACTED_EDITS as i64 + 1;
-    let params = [redaction.room_id.as_str().into(), redaction.seq.into(), most.into()];
-    store.query(sql, &params).await?.iter().map(|row| row.int(0)).collect()
-}
-
 /// The edits of an event by its own sender that still say something, the newest first.
 pub(crate) async fn own_edits(
     store: &Store,
@@ -150,8 +142,7 @@ pub(crate) async fn own_edits(
     );
     let (by, count) = (edited.sender.as_str(), count as i64);
     let params = [room_id.as_str().into(), edited.seq.into(), REPLACE.into(), by.into(), count.into()];
-    let rows = store.query(&sql, &params).await?;
-    rows.into_iter().map(|row| event(room_id, row).map(|(_, event)| event)).collect()
+    told(store, room_id, &sql, &params).await
 }
 
 /// Whether a member has reacted with the same to the same.
@@ -304,8 +295,7 @@ pub(crate) async fn related(
         "{with}SELECT {EVENT_COLUMNS} FROM {from} r.room_id = ?1 AND e.room_id = r.room_id AND e.seq = r.seq
              AND r.seq > ?3 AND r.seq <= ?4{only} ORDER BY r.seq {order} LIMIT ?5"
     );
-    let rows = store.query(&sql, &params).await?;
-    rows.into_iter().map(|row| event(room_id, row).map(|(_, event)| event)).collect()
+    told(store, room_id, &sql, &params).await
 }
 
 /// The roots of a room's threads with the sequence of the last reply up to `upto`, the newest of these

@@ -99,7 +99,7 @@ impl Search {
         if let Some(redacted) = &event.redacts
             && let Some(redacted) = self.rooms.event_in(room, redacted).await?
         {
-            self.forget_removed(event, &redacted).await?;
+            self.forget_removed(room, event, &redacted).await?;
         }
         let Some((field, said)) = text_of(&event.kind.to_string(), event.content.get()) else { return Ok(()) };
         if self.rooms.is_removed(room, event).await? {
@@ -123,9 +123,8 @@ impl Search {
     }
 
     /// What was said anew in place of an event goes with it, whoever said it: in steps, as it may be much.
-    async fn forget_removed(&self, redaction: &RoomEvent, redacted: &RoomEvent) -> Result<()> {
-        let mut gone = vec![redacted.seq];
-        gone.extend(self.rooms.removed_by(redaction).await?);
+    async fn forget_removed(&self, room: &Room, redaction: &RoomEvent, redacted: &RoomEvent) -> Result<()> {
+        let mut gone = self.rooms.removed_by(room, redaction).await?;
         gone.extend(self.rooms.edits_of(redacted).await?);
         for removed in gone.chunks(limits::INDEXED_EVENTS) {
             let mut entry = Entry::new();

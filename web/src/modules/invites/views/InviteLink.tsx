@@ -10,7 +10,7 @@ import type { Member } from "../../../matrix/member.ts";
 import type { Room } from "../../../matrix/types.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
-import { community } from "../../accounts/model.ts";
+import { type Community, community } from "../../accounts/model.ts";
 import { linked, linkTo } from "../model.ts";
 import styles from "./Invite.module.css";
 
@@ -37,12 +37,12 @@ interface InviteLinkProps {
 
 export function InviteLink({ member, room }: InviteLinkProps) {
   const text = useText();
-  const registration = useKnown(async () => (await community()).registration);
-  const makesCodes = useKnown(() => member.isAdministrator());
+  const known = useRegistration(member);
   const [code, setCode] = useState<string>();
   const to = room && linked(room);
-  if (registration === "fault") return <Notice isWrong>{text.say("common-error-unreached")}</Notice>;
-  if (!registration || (registration === "token" && makesCodes === undefined)) return null;
+  if (!known) return null;
+  if (known === "fault") return <Notice isWrong>{text.say("common-error-unreached")}</Notice>;
+  const { registration, makesCodes } = known;
   const isClosed = registration === "closed";
   if (isClosed && !to) return room ? null : <p>{text.say("invites-closed-community")}</p>;
   const leads = room ? LEADS[room.entry] : "invites-link-community";
@@ -55,7 +55,7 @@ export function InviteLink({ member, room }: InviteLinkProps) {
           {code ? text.say("invites-token-made", { count: USES, days: DAYS }) : text.say("invites-token")}
         </p>
       )}
-      {registration === "token" && makesCodes === true && !code ? (
+      {makesCodes && !code ? (
         <MakeCode member={member} onMade={setCode} />
       ) : (
         // Of a room that the link does not lead to, its name is not told either.
@@ -110,12 +110,18 @@ function MakeCode({ member, onMade }: { member: Member; onMade: (code: string) =
   );
 }
 
-/** What is asked for once, and nothing until it is there. */
-function useKnown<T>(ask: () => Promise<T>): T | "fault" | undefined {
-  const [known, setKnown] = useState<T | "fault">();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+/** Who may make an account here, and whether the member puts codes into links. */
+function useRegistration(member: Member) {
+  const [known, setKnown] = useState<
+    { registration: Community["registration"]; makesCodes: boolean } | "fault"
+  >();
   useEffect(() => {
+    const ask = async () => {
+      const { registration } = await community();
+      const makesCodes = registration === "token" && (await member.isAdministrator().catch(() => false));
+      return { registration, makesCodes };
+    };
     ask().then(setKnown, () => setKnown("fault"));
-  }, []);
+  }, [member]);
   return known;
 }

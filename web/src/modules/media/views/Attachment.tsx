@@ -1,7 +1,7 @@
 // A file in a conversation: a picture in its box, something to play, or a line with its name; and how far it is on its
 // way.
 
-import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "../../../kit/Button.tsx";
 import { Entry } from "../../../kit/Entry.tsx";
 import { Icon, type IconName } from "../../../kit/Icon.tsx";
@@ -100,10 +100,6 @@ function Playable({ attachment }: { attachment: File }) {
     },
     [],
   );
-  const hold = (element: HTMLMediaElement | null) => {
-    // The cleanup comes after the page has let go of it.
-    if (element) player.current = element;
-  };
   if (opened.is === "absent") return <Line attachment={attachment} absence={opened.why} />;
   if (isBroken) return <Line attachment={attachment} absence="unshowable" />;
   if (opened.is === "open") {
@@ -114,8 +110,9 @@ function Playable({ attachment }: { attachment: File }) {
       "aria-label": name,
       onError: () => setIsBroken(true),
     };
-    if (kind === "video") return <video ref={hold} className={styles.video} {...shown} />;
-    return <audio ref={hold} className={styles.sound} {...shown} />;
+    if (kind === "video")
+      return <video ref={player as RefObject<HTMLVideoElement | null>} className={styles.video} {...shown} />;
+    return <audio ref={player as RefObject<HTMLAudioElement | null>} className={styles.sound} {...shown} />;
   }
   const play = () => setIsWanted(true);
   if (kind === "video" && attachment.thumbnail) {

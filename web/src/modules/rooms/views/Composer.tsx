@@ -33,8 +33,6 @@ const Tray = later(() => import("../../media/views/Tray.tsx"));
 const TYPING_MS = 10_000;
 
 export interface ComposerProps {
-  /** The room or thread. The same field goes on in the next one, since it is long in the making. */
-  place: string;
   /** What stands in the empty field. */
   label: string;
   draft: Draft;
@@ -55,33 +53,18 @@ export interface ComposerProps {
 }
 
 export function Composer(props: ComposerProps) {
-  const {
-    place,
-    label,
-    draft,
-    isTooLong,
-    recalls,
-    about,
-    typing,
-    people,
-    attaching,
-    onWrite,
-    onSend,
-    onEditLast,
-  } = props;
+  const { label, draft, isTooLong, recalls, about, typing, people, attaching, onWrite, onSend, onEditLast } =
+    props;
   const text = useText();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const [at, setAt] = useState({ place, caret: draft.text.length });
-  const caret = at.place === place ? at.caret : draft.text.length;
-  const setCaret = (caret: number) => setAt({ place, caret });
-  const [recordsIn, setRecordsIn] = useState<string>();
-  const isRecording = recordsIn === place;
+  const [caret, setCaret] = useState(draft.text.length);
+  const [isRecording, setIsRecording] = useState(false);
   const isEmpty = draft.text.trim() === "" && attaching.chosen.length === 0;
-  const tell = useTelling(place, props.onTyping);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a recording ends where it began
-  useEffect(() => () => setRecordsIn(undefined), [place]);
+  const tell = useTelling(props.onTyping);
+  // A recording ends when its conversation goes out of sight.
+  useEffect(() => () => setIsRecording(false), []);
 
   const put = (done: { draft: Draft; caret: number }) => {
     // At once: whoever goes on typing does not wait for a frame.
@@ -106,8 +89,8 @@ export function Composer(props: ComposerProps) {
   const resume = (isAsked = false) => {
     if (isAsked || matchMedia("(pointer: fine)").matches) area.current?.focus();
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place, and each message that is answered or edited
-  useEffect(() => resume(subject !== undefined), [place, subject]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, and for each message that is answered or edited
+  useEffect(() => resume(subject !== undefined), [subject]);
   useEffect(() => {
     if (recalls > 0) area.current?.focus();
   }, [recalls]);
@@ -186,7 +169,7 @@ export function Composer(props: ComposerProps) {
               <Recorder
                 onSend={props.onVoice}
                 onClose={() => {
-                  flushSync(() => setRecordsIn(undefined));
+                  flushSync(() => setIsRecording(false));
                   resume();
                 }}
               />
@@ -242,7 +225,7 @@ export function Composer(props: ComposerProps) {
               )}
             </Popover>
             {isEmpty && !attaching.isBusy ? (
-              <Button look="icon" aria-label={text.say("media-record")} onPress={() => setRecordsIn(place)}>
+              <Button look="icon" aria-label={text.say("media-record")} onPress={() => setIsRecording(true)}>
                 <Icon name="microphone" size={19} />
               </Button>
             ) : (
@@ -264,7 +247,7 @@ export function Composer(props: ComposerProps) {
 }
 
 /** Tells others now and then, and once when it ends. */
-function useTelling(place: string, onTyping: (isTyping: boolean) => void): (isTyping: boolean) => void {
+function useTelling(onTyping: (isTyping: boolean) => void): (isTyping: boolean) => void {
   const told = useRef(0);
   const tell = (isTyping: boolean) => {
     const now = Date.now();
@@ -272,7 +255,7 @@ function useTelling(place: string, onTyping: (isTyping: boolean) => void): (isTy
     told.current = isTyping ? now : 0;
     onTyping(isTyping);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it ends where it began
-  useEffect(() => () => tell(false), [place]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it ends when nobody writes here any more
+  useEffect(() => () => tell(false), []);
   return tell;
 }

@@ -36,6 +36,7 @@ export interface TalkProps {
   root?: string | undefined;
 }
 
+/** Of one room or thread for as long as it is there. */
 export function Talk({ timeline, room, member, event, root }: TalkProps) {
   const conversation = useSignal(timeline.conversation);
   const connection = useSignal(member.connection);
@@ -107,7 +108,6 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
     <div className={styles.talk} {...handlers}>
       {lost && <Lost why={lost.why} onClose={forget} onAgain={() => seek(lost.id)} />}
       <Messages
-        key={place}
         conversation={conversation}
         timeline={timeline}
         acts={acts}
@@ -125,7 +125,6 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
         <Ended words={text.say("rooms-quiet")} />
       ) : (
         <Composer
-          place={place}
           isTooLong={isLong}
           recalls={recalls}
           label={root ? text.say("rooms-write-thread") : text.say("rooms-write", { room: room.name })}
@@ -158,25 +157,25 @@ type Lostness = Exclude<Shown, "shown" | "overtaken" | object>;
 /** The message that is led to, once it is in the page; each time that it is looked for anew. */
 function useTarget(timeline: Timeline, roomId: string, event: string | undefined) {
   const [, go] = useLocation();
-  const [target, setTarget] = useState<{ id: string; isHere: boolean; in: Timeline }>();
-  const [lost, setLost] = useState<{ why: Lostness; id: string; in: Timeline }>();
+  const [target, setTarget] = useState<{ id: string; isHere: boolean }>();
+  const [lost, setLost] = useState<{ why: Lostness; id: string }>();
   const latest = useRef("");
   const seek = useCallback(
     async (id: string) => {
       latest.current = id;
       setLost(undefined);
-      setTarget({ id, isHere: false, in: timeline });
+      setTarget({ id, isHere: false });
       const shown = await timeline.show(id);
       // Who went elsewhere meanwhile is led nowhere any more.
       if (latest.current === "") setTarget((now) => (now?.id === id && !now.isHere ? undefined : now));
       if (latest.current !== id) return;
-      setTarget(shown === "shown" ? { id, isHere: true, in: timeline } : undefined);
+      setTarget(shown === "shown" ? { id, isHere: true } : undefined);
       if (typeof shown === "object") {
         go(hrefOf(roomId, { threads: { root: shown.thread }, event: id }), {
           replace: true,
           state: history.state,
         });
-      } else if (shown !== "shown" && shown !== "overtaken") setLost({ why: shown, id, in: timeline });
+      } else if (shown !== "shown" && shown !== "overtaken") setLost({ why: shown, id });
     },
     [timeline, roomId, go],
   );
@@ -186,10 +185,9 @@ function useTarget(timeline: Timeline, roomId: string, event: string | undefined
       latest.current = "";
     };
   }, [event, seek]);
-  // What was looked for in another conversation is not looked for in this one.
   return {
-    target: target?.in === timeline ? target : undefined,
-    lost: lost?.in === timeline ? lost : undefined,
+    target,
+    lost,
     seek: useCallback((id: string) => void seek(id), [seek]),
     forget: () => setLost(undefined),
   };
