@@ -38,6 +38,8 @@ is_asked --servers "$@" || arguments=(--servers "$ALL_SERVERS" "$@")
 need_rust
 need_build_packages
 CARGO_TARGET_DIR=$BENCH_TARGET cargo build --locked --release --manifest-path bench/Cargo.toml
+# What measures is tried itself first.
+CARGO_TARGET_DIR=$BENCH_TARGET cargo test --locked --release --quiet --manifest-path bench/Cargo.toml
 bench=$BENCH_TARGET/release/hearth-bench
 if is_asked hearth- "${arguments[@]}"; then
     if [ -z "${HEARTH_BIN:-}" ]; then

@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# The proxies of docs/examples, tried: nginx and Caddy with these very files (names, ports and certificates replaced)
-# in front of a server. What is not installed is unpacked from Debian's package into the cache; nothing is started
-# as a service.
+# docs/examples, tried: nginx and Caddy with these very files (names, ports and certificates replaced) in front of a
+# server, the service by systemd's own check, Prometheus' files by its own, and the configuration by Hearth's. What is not
+# installed is unpacked from Debian's package into the cache (systemd's check is installed: it does not run elsewhere);
+# nothing is started as a service.
 . "$(dirname "$0")/lib/house.sh"
+. "$ROOT/scripts/lib/machine.sh"
 
 BIN=${HEARTH_BIN:-$CARGO_TARGET_DIR/debug/hearth}
 PLACE=$(mktemp -d)
@@ -19,16 +21,16 @@ trap clean_up EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
-# find_program NAME PATH: its path; Debian's package of this name is unpacked if the machine has none.
+# find_program NAME PATH [PACKAGE]: its path; Debian's package (of this name) is unpacked if the machine has none.
 find_program() {
-    local name=$1 path=$2 folder=$TOOLS/$1
+    local name=$1 path=$2 package=${3:-$1} folder=$TOOLS/$1
     ! has "$name" || { command -v "$name"; return; }
     [ ! -x "/usr/sbin/$name" ] || { echo "/usr/sbin/$name"; return; }
     if [ ! -x "$folder$path" ]; then
         has apt-get && has dpkg || return 1
-        (cd "$PLACE" && apt-get download -qq "$name") >/dev/null 2>&1 || return 1
+        (cd "$PLACE" && apt-get download -qq "$package") >/dev/null 2>&1 || return 1
         mkdir -p "$folder"
-        dpkg -x "$PLACE/$name"_*.deb "$folder"
+        dpkg -x "$PLACE/$package"_*.deb "$folder"
     fi
     echo "$folder$path"
 }
@@ -68,7 +70,7 @@ until_it_answers() {
 start_hearth() {
     # It listens where the examples say that it does, on a port of this run.
     HEARTH_DATA_DIR=$PLACE/$1-data HEARTH_LISTEN=127.0.0.1:$INNER HEARTH_SERVER_NAME=example.org \
-        HEARTH_TRUSTED_PROXIES=127.0.0.1 HEARTH_PUBLIC_BASE_URL=https://chat.example.org HEARTH_LOG=error \
+        HEARTH_TRUSTED_PROXIES=127.0.0.1 HEARTH_METRICS_LISTEN=127.0.0.1:$METRICS HEARTH_PUBLIC_BASE_URL=https://chat.example.org HEARTH_LOG=error \
         HEARTH_RATE_SIGNING_IN_PER_SECOND=0.001 HEARTH_RATE_SIGNING_IN_BURST=3 HEARTH_ARGON2_MEMORY_KIB=64 \
         "$BIN" serve >"$PLACE/hearth.log" 2>&1 &
     PIDS+=($!)
@@ -129,6 +131,32 @@ with_caddy() {
     until_it_answers caddy && try_proxy caddy
 }
 
+# The files that go beside a server.
+with_files() {
+    local program alerts=$PLACE/alerts.yml metrics metric
+    # What is checked lies elsewhere here than on a server.
+    sed "s#/usr/local/bin/hearth#$BIN#" docs/examples/hearth.service >"$PLACE/hearth.service"
+    if has systemd-analyze || (packages systemd); then
+        check 'the service' '^$' systemd-analyze verify "$PLACE/hearth.service"
+    else
+        missing systemd-analyze
+    fi
+    sed "s#/var/lib/hearth#$PLACE/files-data#" docs/examples/hearth.toml >"$PLACE/hearth.toml"
+    mkdir "$PLACE/files-data"
+    check 'the configuration' 'The configuration is valid' "$BIN" --config "$PLACE/hearth.toml" config check
+    cp docs/examples/hearth-alerts.yml "$alerts"
+    sed "s#/etc/prometheus/hearth-alerts.yml#$alerts#" docs/examples/prometheus.yml >"$PLACE/prometheus.yml"
+    program=$(find_program promtool /usr/bin/promtool prometheus) || { missing promtool; return; }
+    check 'what Prometheus reads' 'SUCCESS: [0-9]+ rules found' "$program" check config "$PLACE/prometheus.yml"
+    # An alert on what nobody counts never rings.
+    metrics=$(curl -sS --max-time 20 "http://127.0.0.1:$METRICS/metrics")
+    for metric in $(grep -oE 'hearth_[a-z_]+' "$alerts" | grep -v '^hearth_alerts$' | sed -E 's/_bucket$//' | sort -u); do
+        grep -q "^# TYPE $metric " <<<"$metrics" && continue
+        FAILED=1
+        warn "FAILED: the alerts look at $metric, which the server does not count"
+    done
+}
+
 missing() {
     say "$1: not checked (it is not installed, and Debian's package cannot be had here)"
     [ "${CI:-}" != true ] || FAILED=1
@@ -141,8 +169,11 @@ openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout "$P
 for proxy in nginx caddy; do
     INNER=$(free_port)
     PORT=$(free_port)
+    METRICS=$(free_port)
     BASE=https://chat.example.org:$PORT
     start_hearth "$proxy"
     "with_$proxy" || FAILED=1
 done
-[ $FAILED = 0 ] && say "the proxies' checks passed"
+# Beside the server that was started last.
+with_files
+[ $FAILED = 0 ] && say "the examples' checks passed"

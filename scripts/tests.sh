@@ -81,6 +81,8 @@ check 'groups go on after a failure' 1 '1 of 2 groups failed' with groups \
     'group bad 5 false; group good 5 true; groups_end'
 check 'a step that fails ends its group' 1 'steps +FAILED' with groups \
     'steps() { false; true; }; group steps 5 steps; groups_end'
+check 'what failed is told at the end' 1 '^bad: FAIL one$' with groups \
+    'bad() { say "   FAIL one"; false; }; group bad 5 bad; groups_end'
 check 'a slow group is marked' 0 'slow +passed +0\.[1-9] s of +0 s  over budget' with groups \
     'group slow 0 sleep 0.15; groups_end'
 check 'only the groups that were asked for' 0 'all 1 groups' env ONLY=one bash -c \

@@ -159,3 +159,4 @@ accounts-end-rooms = ستغادر كل الغرف.
 accounts-end-said = ما قلته يبقى لدى من قلته لهم، تحت عنوانك وحده.
 accounts-end-name = لن يحصل أحد على اسمك مجددًا، ولا حتى أنت.
 accounts-end-button = إنهاء حسابي
+accounts-ended = تم إنهاء حسابك.

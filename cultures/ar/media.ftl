@@ -18,6 +18,7 @@ media-many = الحد الأقصى للملفات المرسلة دفعة واح
 media-sending = جارٍ إرسال { $name }
 media-open-picture = فتح الصورة { $name }
 media-play = تشغيل { $name }
+media-play-voice = تشغيل الرسالة الصوتية
 media-download = تنزيل { $name }
 media-keep = تنزيل
 media-record = تسجيل رسالة صوتية

@@ -64,6 +64,7 @@ rooms-decline-ignore = رفض وتجاهل
 
 rooms-none-title = ألقِ التحية
 rooms-none = لقد دخلت. اكتب إلى شخص تعرفه، أو اطّلع على ما يجري في الغرف المفتوحة.
+rooms-none-first = لقد دخلت. لا توجد غرف مفتوحة بعد: أنشئ الغرفة الأولى، أو ادعُ أشخاصًا.
 rooms-none-open-title = تابع من حيث توقفت
 rooms-none-open = اختر محادثة أو ابدأ محادثة جديدة.
 rooms-unknown-title = لست في هذه الغرفة

@@ -2,6 +2,7 @@
 
 spaces-rail = مجتمعاتك
 spaces-all = كل المحادثات
+spaces-found = مجتمع · { $members }
 
 ## Making one.
 

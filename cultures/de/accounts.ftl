@@ -139,3 +139,4 @@ accounts-end-rooms = Du verlässt alle Räume.
 accounts-end-said = Was du gesagt hast, bleibt nur unter deiner Adresse bei denen, denen du es gesagt hast.
 accounts-end-name = Niemand bekommt deinen Namen wieder, auch du nicht.
 accounts-end-button = Mein Konto auflösen
+accounts-ended = Dein Konto ist aufgelöst.

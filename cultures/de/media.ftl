@@ -18,6 +18,7 @@ media-many = Nur { $count } Dateien können auf einmal gesendet werden. Sende er
 media-sending = { $name } wird gesendet
 media-open-picture = Bild { $name } öffnen
 media-play = { $name } abspielen
+media-play-voice = Sprachnachricht abspielen
 media-download = { $name } herunterladen
 media-keep = Herunterladen
 media-record = Sprachnachricht aufnehmen

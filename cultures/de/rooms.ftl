@@ -60,6 +60,7 @@ rooms-decline-ignore = Ablehnen und ignorieren
 
 rooms-none-title = Sag Hallo
 rooms-none = Du bist drin. Schreib jemandem, den du kennst, oder sieh nach, was in den offenen Räumen los ist.
+rooms-none-first = Du bist drin. Es gibt noch keine offenen Räume: Erstelle den ersten oder lade Personen ein.
 rooms-none-open-title = Mach da weiter, wo du aufgehört hast
 rooms-none-open = Wähle eine Unterhaltung oder beginne eine neue.
 rooms-unknown-title = Du bist nicht in diesem Raum

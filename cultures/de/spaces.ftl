@@ -2,6 +2,7 @@
 
 spaces-rail = Deine Communitys
 spaces-all = Alle Unterhaltungen
+spaces-found = Community · { $members }
 
 ## Making one.
 

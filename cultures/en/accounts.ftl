@@ -170,3 +170,4 @@ accounts-end-rooms = You leave every room.
 accounts-end-said = What you said stays with those you said it to, under your address alone.
 accounts-end-name = Nobody gets your name again, not even you.
 accounts-end-button = End my account
+accounts-ended = Your account has ended.

@@ -26,6 +26,7 @@ media-many = Only { $count } files can be sent at once. Send these first.
 media-sending = Sending { $name }
 media-open-picture = Open picture { $name }
 media-play = Play { $name }
+media-play-voice = Play the voice message
 media-download = Download { $name }
 media-keep = Download
 # A button.

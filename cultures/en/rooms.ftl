@@ -69,6 +69,7 @@ rooms-decline-ignore = Decline and ignore
 
 rooms-none-title = Say hello
 rooms-none = You are in. Write to somebody you know, or see what is going on in the open rooms.
+rooms-none-first = You are in. There are no open rooms yet: create the first one, or invite people.
 rooms-none-open-title = Pick up where you left off
 rooms-none-open = Choose a conversation, or begin a new one.
 rooms-unknown-title = You are not in this room

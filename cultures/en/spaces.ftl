@@ -3,6 +3,7 @@
 # Names the row of communities beside the list, for those who hear the page.
 spaces-rail = Your communities
 spaces-all = All conversations
+spaces-found = Community · { $members }
 
 ## Making one.
 

@@ -139,3 +139,4 @@ accounts-end-rooms = Sales de todas las salas.
 accounts-end-said = Lo que dijiste se queda con quienes lo recibieron, solo con tu dirección.
 accounts-end-name = Nadie volverá a tener tu nombre, ni siquiera tú.
 accounts-end-button = Cerrar mi cuenta
+accounts-ended = Tu cuenta se ha cerrado.

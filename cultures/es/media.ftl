@@ -18,6 +18,7 @@ media-many = Solo se pueden enviar { $count } archivos a la vez. Envía primero 
 media-sending = Enviando { $name }
 media-open-picture = Abrir la imagen { $name }
 media-play = Reproducir { $name }
+media-play-voice = Reproducir el mensaje de voz
 media-download = Descargar { $name }
 media-keep = Descargar
 media-record = Grabar un mensaje de voz

@@ -60,6 +60,7 @@ rooms-decline-ignore = Rechazar e ignorar
 
 rooms-none-title = Saluda
 rooms-none = Ya estás dentro. Escribe a alguien que conozcas o mira qué pasa en las salas abiertas.
+rooms-none-first = Ya estás dentro. Todavía no hay salas abiertas: crea la primera o invita a personas.
 rooms-none-open-title = Sigue donde lo dejaste
 rooms-none-open = Elige una conversación o empieza una nueva.
 rooms-unknown-title = No estás en esta sala

@@ -2,6 +2,7 @@
 
 spaces-rail = Tus comunidades
 spaces-all = Todas las conversaciones
+spaces-found = Comunidad · { $members }
 
 ## Making one.
 

@@ -139,3 +139,4 @@ accounts-end-rooms = Vous quittez tous les salons.
 accounts-end-said = Ce que vous avez dit reste, sous votre seule adresse, chez les personnes à qui vous l’avez dit.
 accounts-end-name = Personne ne pourra reprendre votre nom, pas même vous.
 accounts-end-button = Fermer mon compte
+accounts-ended = Votre compte est fermé.

@@ -18,6 +18,7 @@ media-many = Il n’est possible d’envoyer que { $count } fichiers à la fois.
 media-sending = Envoi de { $name }
 media-open-picture = Ouvrir l’image { $name }
 media-play = Lire { $name }
+media-play-voice = Lire le message vocal
 media-download = Télécharger { $name }
 media-keep = Télécharger
 media-record = Enregistrer un message vocal

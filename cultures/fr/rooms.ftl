@@ -60,6 +60,7 @@ rooms-decline-ignore = Refuser et ignorer
 
 rooms-none-title = Dites bonjour
 rooms-none = Ça y est, vous y êtes. Écrivez à quelqu’un que vous connaissez ou voyez ce qui se passe dans les salons ouverts.
+rooms-none-first = Ça y est, vous y êtes. Il n’y a pas encore de salon ouvert : créez le premier ou invitez des personnes.
 rooms-none-open-title = Reprenez où vous en étiez
 rooms-none-open = Choisissez une conversation ou commencez-en une nouvelle.
 rooms-unknown-title = Vous n’êtes pas dans ce salon

@@ -2,6 +2,7 @@
 
 spaces-rail = Vos communautés
 spaces-all = Toutes les conversations
+spaces-found = Communauté · { $members }
 
 ## Making one.
 

@@ -18,6 +18,7 @@ media-many = एक बार में सिर्फ़ { $count } फ़ा�
 media-sending = { $name } भेजी जा रही है
 media-open-picture = तस्वीर { $name } खोलें
 media-play = { $name } चलाएँ
+media-play-voice = वॉइस मैसेज चलाएँ
 media-download = { $name } डाउनलोड करें
 media-keep = डाउनलोड करें
 media-record = वॉइस मैसेज रिकॉर्ड करें

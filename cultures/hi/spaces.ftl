@@ -2,6 +2,7 @@
 
 spaces-rail = आपके समुदाय
 spaces-all = सभी बातचीत
+spaces-found = समुदाय · { $members }
 
 ## Making one.
 

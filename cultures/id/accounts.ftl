@@ -119,3 +119,4 @@ accounts-end-rooms = Anda meninggalkan semua ruangan.
 accounts-end-said = Yang Anda katakan tetap ada pada penerimanya, hanya dengan alamat Anda.
 accounts-end-name = Tidak ada yang akan mendapat nama Anda lagi, termasuk Anda sendiri.
 accounts-end-button = Akhiri akun saya
+accounts-ended = Akun Anda telah diakhiri.

@@ -18,6 +18,7 @@ media-many = Hanya { $count } file yang dapat dikirim sekaligus. Kirim ini dulu.
 media-sending = Mengirim { $name }
 media-open-picture = Buka gambar { $name }
 media-play = Putar { $name }
+media-play-voice = Putar pesan suara
 media-download = Unduh { $name }
 media-keep = Unduh
 media-record = Rekam pesan suara

@@ -56,6 +56,7 @@ rooms-decline-ignore = Tolak dan abaikan
 
 rooms-none-title = Ucapkan halo
 rooms-none = Anda sudah masuk. Kirim pesan ke orang yang Anda kenal, atau lihat apa yang terjadi di ruangan terbuka.
+rooms-none-first = Anda sudah masuk. Belum ada ruangan terbuka: buat yang pertama, atau undang orang.
 rooms-none-open-title = Lanjutkan dari yang terakhir
 rooms-none-open = Pilih percakapan, atau mulai yang baru.
 rooms-unknown-title = Anda tidak berada di ruangan ini

@@ -2,6 +2,7 @@
 
 spaces-rail = Komunitas Anda
 spaces-all = Semua percakapan
+spaces-found = Komunitas · { $members }
 
 ## Making one.
 

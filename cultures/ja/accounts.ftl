@@ -119,3 +119,4 @@ accounts-end-rooms = すべてのルームから退出します。
 accounts-end-said = これまでの発言は、アドレスだけが付いた形で相手のもとに残ります。
 accounts-end-name = この名前は、自分も含めて誰も二度と使えません。
 accounts-end-button = アカウントを削除
+accounts-ended = アカウントを削除しました。

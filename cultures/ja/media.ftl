@@ -18,6 +18,7 @@ media-many = 一度に送信できるのは { $count } 個までです。先に�
 media-sending = { $name } を送信しています
 media-open-picture = 画像 { $name } を開く
 media-play = { $name } を再生
+media-play-voice = ボイスメッセージを再生
 media-download = { $name } をダウンロード
 media-keep = ダウンロード
 media-record = ボイスメッセージを録音

@@ -56,6 +56,7 @@ rooms-decline-ignore = 辞退して無視
 
 rooms-none-title = あいさつしてみましょう
 rooms-none = 参加しました。知っている人にメッセージを送るか、公開ルームの様子を見てみましょう。
+rooms-none-first = 参加しました。公開ルームはまだありません。最初のルームを作成するか、人を招待しましょう。
 rooms-none-open-title = 続きから始めましょう
 rooms-none-open = 会話を選ぶか、新しく始めてください。
 rooms-unknown-title = このルームに参加していません

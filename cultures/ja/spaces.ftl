@@ -2,6 +2,7 @@
 
 spaces-rail = コミュニティ
 spaces-all = すべての会話
+spaces-found = コミュニティ · { $members }
 
 ## Making one.
 

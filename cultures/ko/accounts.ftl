@@ -119,3 +119,4 @@ accounts-end-rooms = 모든 대화방에서 나가요.
 accounts-end-said = 남긴 말은 주소만 붙어서 상대방에게 남아 있어요.
 accounts-end-name = 본인을 포함해 아무도 이 이름을 다시 쓸 수 없어요.
 accounts-end-button = 내 계정 탈퇴하기
+accounts-ended = 계정 탈퇴가 완료되었어요.

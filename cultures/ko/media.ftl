@@ -18,6 +18,7 @@ media-many = 한 번에 { $count }개까지만 보낼 수 있어요. 먼저 이 
 media-sending = { $name } 보내는 중
 media-open-picture = 사진 열기: { $name }
 media-play = 재생: { $name }
+media-play-voice = 음성 메시지 재생
 media-download = 다운로드: { $name }
 media-keep = 다운로드
 media-record = 음성 메시지 녹음

@@ -56,6 +56,7 @@ rooms-decline-ignore = 거절하고 무시
 
 rooms-none-title = 인사해 보세요
 rooms-none = 들어왔어요. 아는 사람에게 메시지를 보내거나 공개 대화방을 둘러보세요.
+rooms-none-first = 들어왔어요. 아직 공개 대화방이 없어요. 첫 대화방을 만들거나 사람을 초대해 보세요.
 rooms-none-open-title = 하던 대화를 이어 가세요
 rooms-none-open = 대화를 고르거나 새로 시작하세요.
 rooms-unknown-title = 참여하지 않은 대화방이에요

@@ -2,6 +2,7 @@
 
 spaces-rail = 내 커뮤니티
 spaces-all = 모든 대화
+spaces-found = 커뮤니티 · { $members }
 
 ## Making one.
 

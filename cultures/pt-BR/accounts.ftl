@@ -139,3 +139,4 @@ accounts-end-rooms = Você sai de todas as salas.
 accounts-end-said = O que você disse fica com as pessoas para quem disse, só com o seu endereço.
 accounts-end-name = Ninguém terá seu nome de novo, nem mesmo você.
 accounts-end-button = Encerrar minha conta
+accounts-ended = Sua conta foi encerrada.

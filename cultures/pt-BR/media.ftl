@@ -18,6 +18,7 @@ media-many = Só é possível enviar { $count } arquivos de uma vez. Envie estes
 media-sending = Enviando { $name }
 media-open-picture = Abrir imagem { $name }
 media-play = Reproduzir { $name }
+media-play-voice = Reproduzir a mensagem de voz
 media-download = Baixar { $name }
 media-keep = Baixar
 media-record = Gravar uma mensagem de voz

@@ -60,6 +60,7 @@ rooms-decline-ignore = Recusar e ignorar
 
 rooms-none-title = Diga olá
 rooms-none = Você entrou. Escreva para alguém que conhece ou veja o que está acontecendo nas salas abertas.
+rooms-none-first = Você entrou. Ainda não há salas abertas: crie a primeira ou convide pessoas.
 rooms-none-open-title = Continue de onde parou
 rooms-none-open = Escolha uma conversa ou comece uma nova.
 rooms-unknown-title = Você não está nesta sala

@@ -2,6 +2,7 @@
 
 spaces-rail = Suas comunidades
 spaces-all = Todas as conversas
+spaces-found = Comunidade · { $members }
 
 ## Making one.
 

@@ -18,6 +18,7 @@ media-many = За раз можно отправить не больше фай�
 media-sending = Отправляется { $name }
 media-open-picture = Открыть картинку { $name }
 media-play = Воспроизвести { $name }
+media-play-voice = Воспроизвести голосовое сообщение
 media-download = Скачать { $name }
 media-keep = Скачать
 media-record = Записать голосовое сообщение

@@ -2,6 +2,7 @@
 
 spaces-rail = Ваши сообщества
 spaces-all = Все чаты
+spaces-found = Сообщество · { $members }
 
 ## Making one.
 

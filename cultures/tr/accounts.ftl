@@ -119,3 +119,4 @@ accounts-end-rooms = Tüm odalardan ayrılırsın.
 accounts-end-said = Yazdıkların, yalnızca adresinle, yazdığın kişilerde kalır.
 accounts-end-name = Adını bir daha kimse alamaz, sen bile.
 accounts-end-button = Hesabımı sonlandır
+accounts-ended = Hesabın sonlandırıldı.

@@ -18,6 +18,7 @@ media-many = Bir kerede yalnızca { $count } dosya gönderilebilir. Önce bunlar
 media-sending = Gönderiliyor: { $name }
 media-open-picture = Resmi aç: { $name }
 media-play = Oynat: { $name }
+media-play-voice = Sesli mesajı oynat
 media-download = İndir: { $name }
 media-keep = İndir
 media-record = Sesli mesaj kaydet

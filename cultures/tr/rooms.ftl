@@ -56,6 +56,7 @@ rooms-decline-ignore = Reddet ve yok say
 
 rooms-none-title = Merhaba de
 rooms-none = İçeridesin. Tanıdığın birine yaz veya açık odalarda neler olduğuna bak.
+rooms-none-first = İçeridesin. Henüz açık oda yok: ilkini oluştur veya kişileri davet et.
 rooms-none-open-title = Kaldığın yerden devam et
 rooms-none-open = Bir sohbet seç veya yeni bir sohbet başlat.
 rooms-unknown-title = Bu odada değilsin

@@ -2,6 +2,7 @@
 
 spaces-rail = Toplulukların
 spaces-all = Tüm sohbetler
+spaces-found = Topluluk · { $members }
 
 ## Making one.
 

@@ -119,3 +119,4 @@ accounts-end-rooms = Bạn rời mọi phòng.
 accounts-end-said = Những gì bạn đã nói vẫn ở lại với người nhận, chỉ kèm địa chỉ của bạn.
 accounts-end-name = Không ai được dùng lại tên của bạn, kể cả bạn.
 accounts-end-button = Kết thúc tài khoản của tôi
+accounts-ended = Tài khoản của bạn đã được kết thúc.

@@ -18,6 +18,7 @@ media-many = Mỗi lần chỉ gửi được { $count } tệp. Hãy gửi nhữ
 media-sending = Đang gửi { $name }
 media-open-picture = Mở ảnh { $name }
 media-play = Phát { $name }
+media-play-voice = Phát tin nhắn thoại
 media-download = Tải xuống { $name }
 media-keep = Tải xuống
 media-record = Ghi tin nhắn thoại

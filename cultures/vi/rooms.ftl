@@ -56,6 +56,7 @@ rooms-decline-ignore = Từ chối và bỏ qua
 
 rooms-none-title = Gửi lời chào
 rooms-none = Bạn đã vào rồi. Hãy nhắn cho người bạn quen, hoặc xem trong các phòng mở đang có gì.
+rooms-none-first = Bạn đã vào rồi. Chưa có phòng mở nào: hãy tạo phòng đầu tiên hoặc mời mọi người.
 rooms-none-open-title = Tiếp tục cuộc trò chuyện dở
 rooms-none-open = Chọn một cuộc trò chuyện, hoặc bắt đầu cuộc mới.
 rooms-unknown-title = Bạn không ở trong phòng này

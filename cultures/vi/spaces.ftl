@@ -2,6 +2,7 @@
 
 spaces-rail = Cộng đồng của bạn
 spaces-all = Tất cả cuộc trò chuyện
+spaces-found = Cộng đồng · { $members }
 
 ## Making one.
 

@@ -126,3 +126,4 @@ accounts-end-rooms = 你会退出所有房间。
 accounts-end-said = 你说过的话会留在对方那里，只显示你的地址。
 accounts-end-name = 你的用户名不会再分配给任何人，包括你自己。
 accounts-end-button = 注销我的账号
+accounts-ended = 你的账号已注销。

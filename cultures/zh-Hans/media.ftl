@@ -18,6 +18,7 @@ media-many = 一次最多发送 { $count } 个文件。请先发送这些。
 media-sending = 正在发送 { $name }
 media-open-picture = 打开图片 { $name }
 media-play = 播放 { $name }
+media-play-voice = 播放语音消息
 media-download = 下载 { $name }
 media-keep = 下载
 media-record = 录制语音消息

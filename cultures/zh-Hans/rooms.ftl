@@ -56,6 +56,7 @@ rooms-decline-ignore = 谢绝并屏蔽
 
 rooms-none-title = 打个招呼吧
 rooms-none = 你已经进来了。给认识的人发条消息，或者看看公开房间里在聊什么。
+rooms-none-first = 你已经进来了。这里还没有公开房间：创建第一个房间，或者邀请别人。
 rooms-none-open-title = 继续上次的话题
 rooms-none-open = 选择一个会话，或者开始新的会话。
 rooms-unknown-title = 你不在这个房间

@@ -2,6 +2,7 @@
 
 spaces-rail = 你的社区
 spaces-all = 全部会话
+spaces-found = 社区 · { $members }
 
 ## 创建社区。
 

@@ -119,3 +119,4 @@ accounts-end-rooms = 你會離開所有聊天室。
 accounts-end-said = 你說過的話會留在對方那裡，只顯示你的地址。
 accounts-end-name = 這個名稱不會再給任何人使用，包括你自己。
 accounts-end-button = 終止我的帳號
+accounts-ended = 你的帳號已終止。

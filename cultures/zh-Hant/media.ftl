@@ -18,6 +18,7 @@ media-many = 一次只能傳送 { $count } 個檔案。請先傳送這些。
 media-sending = 正在傳送 { $name }
 media-open-picture = 開啟圖片 { $name }
 media-play = 播放 { $name }
+media-play-voice = 播放語音訊息
 media-download = 下載 { $name }
 media-keep = 下載
 media-record = 錄製語音訊息

@@ -56,6 +56,7 @@ rooms-decline-ignore = 拒絕並忽略
 
 rooms-none-title = 打個招呼吧
 rooms-none = 你已經進來了。傳訊息給認識的人，或看看公開聊天室裡在聊什麼。
+rooms-none-first = 你已經進來了。這裡還沒有公開聊天室：建立第一個，或邀請其他人。
 rooms-none-open-title = 接續上次的話題
 rooms-none-open = 選擇一個對話，或開始新的對話。
 rooms-unknown-title = 你不在這個聊天室

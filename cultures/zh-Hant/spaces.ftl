@@ -2,6 +2,7 @@
 
 spaces-rail = 你的社群
 spaces-all = 所有對話
+spaces-found = 社群 · { $members }
 
 ## Making one.
 

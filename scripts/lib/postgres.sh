@@ -41,12 +41,13 @@ postgres_make_folder() {
 # run as the cluster's user, from a folder that it may enter
 postgres_do() (cd / && exec "${PG_AS[@]}" "$@")
 
+# Sorted as people sort, not by bytes, so that what relies on the order of bytes has to say so.
 postgres_init() {
     PG_PASSWORD=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
     printf '%s\n' "$PG_PASSWORD" >"$PG_DIR/password"
     [ ${#PG_AS[@]} = 0 ] || chown "${PG_AS[1]#--reuid=}" "$PG_DIR/password"
     postgres_do "$PG_BIN/initdb" --pgdata="$PG_DIR/data" --username=postgres --pwfile="$PG_DIR/password" \
-        --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8 >"$PG_DIR/initdb.log" 2>&1 || {
+        --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-locale=en >"$PG_DIR/initdb.log" 2>&1 || {
         cat "$PG_DIR/initdb.log" >&2
         die "PostgreSQL could not make its cluster."
     }

@@ -4,8 +4,10 @@
 //   node chat.mjs --url URL                     uses a running server and leaves out the steps that restart it
 import { conversation } from "./lib.mjs";
 import { accounts } from "./steps/accounts.mjs";
-import { crash, stop } from "./steps/crash.mjs";
+import { crash, readAgain, stop } from "./steps/crash.mjs";
+import { files } from "./steps/files.mjs";
 import { history } from "./steps/history.mjs";
+import { relations } from "./steps/relations.mjs";
 import { rooms } from "./steps/rooms.mjs";
 import { sending } from "./steps/sending.mjs";
 
@@ -14,8 +16,13 @@ async function chat(step, baseUrl, server) {
     if (!people) return;
     await rooms(step, people);
     await sending(step, people);
+    const readings = [...(await relations(step, people)), ...(await files(step, people))];
     await history(step, people);
-    if (server) await crash(step, people, server);
+    if (server) {
+        await crash(step, people, server);
+        // Without that device the step before has told why.
+        if (people.bobSecond) await readAgain(step, people.bobSecond, readings);
+    }
     for (const client of Object.values(people)) client.stopClient();
     if (server) await stop(step, server);
 }

@@ -3,14 +3,19 @@
 //   HEARTH_BIN=path/to/hearth node encrypted.mjs     starts its own server; HEARTH_DATABASE_URL is passed on if set
 //   node encrypted.mjs --url URL                     uses a running server and leaves out the steps that restart it
 import { conversation } from "./lib.mjs";
-import { stop } from "./steps/crash.mjs";
+import { readAgain, stop } from "./steps/crash.mjs";
 import { afterRestart, devices, encryption } from "./steps/encryption.mjs";
+import { secretFiles } from "./steps/files.mjs";
 
 async function encrypted(step, baseUrl, server) {
     const talk = await encryption(step, baseUrl);
     if (!talk) return;
     await devices(step, talk);
-    if (server) await afterRestart(step, talk, server);
+    const readings = await secretFiles(step, talk);
+    if (server) {
+        await afterRestart(step, talk, server);
+        await readAgain(step, talk.people.aliceThird, readings);
+    }
     for (const client of Object.values(talk.people)) client.stopClient();
     if (server) await stop(step, server);
 }

@@ -23,7 +23,8 @@ export async function pictureAll(browser: Browser, name: string): Promise<void> 
 
 async function take(page: Page, name: string): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  // As it is once it has come to rest.
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: "disabled" });
 }
 
 export interface Look {

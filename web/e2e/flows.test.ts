@@ -53,7 +53,7 @@ test("every flow keeps to its budget", async () => {
   await jon.page.getByRole("navigation").waitFor();
   await flow("find an open room and write there", jon, async () => {
     await jon.click(jon.button("Find a room"));
-    await jon.click(jon.page.getByRole("button", { name: /Orchard/ }));
+    await jon.click(jon.page.getByRole("listitem").filter({ hasText: "Orchard" }).getByRole("button"));
     await jon.say("Apples!");
     await ida.message("Apples!").waitFor();
   });

@@ -46,10 +46,12 @@ async function lookedAt(looks: readonly (Look & { language: string })[]): Promis
     const name = `${language}-${size === PHONE ? "phone" : "desktop"}${contrast ? "-contrast" : ""}`;
     const guest = await enter(on, `guest-${name.toLowerCase()}`, look);
     await guest.look(`${name}-none`);
-    await guest.page.locator("main button").last().click();
-    await guest.page.getByRole("button", { name: /花园/ }).waitFor();
+    // In whatever language: the second way from here is to look for rooms.
+    await guest.page.locator("main .buttons button").nth(1).click();
+    const garden = guest.page.getByRole("dialog").getByRole("listitem").filter({ hasText: "花园" });
+    await garden.waitFor();
     await guest.look(`${name}-find`);
-    await guest.page.getByRole("button", { name: /花园/ }).click();
+    await garden.getByRole("button").click();
     await guest.page.locator("[data-message]").first().waitFor();
     await guest.say("🙂 Danke");
     await guest.message("Danke").waitFor();

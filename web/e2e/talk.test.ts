@@ -59,7 +59,7 @@ test("a room for everybody, with all that belongs to a conversation", async () =
   await cleo.say("Who waters the tomatoes?");
 
   await dan.choose("New", "Find a room");
-  await dan.page.getByRole("button", { name: /Garden/ }).click();
+  await dan.page.getByRole("listitem").filter({ hasText: "Garden" }).getByRole("button").click();
   await dan.expectSaid("Who waters the tomatoes?");
 
   // A mention is completed by keyboard.

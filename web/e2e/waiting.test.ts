@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { png } from "./files.ts";
-import { enter, pair } from "./people.ts";
+import { enter, meet, pair } from "./people.ts";
 import { stage } from "./stage.ts";
 
 const on = stage();
@@ -120,4 +120,40 @@ test("files, reactions and deletions wait too, where everything is encrypted", a
   expect(await photo.getByRole("img", { name: /Waiting|Sending/ }).count()).toBe(0);
   await hal.close();
   await ivy.close();
+});
+
+test("an edit of what was deleted meanwhile is given up, and nothing of it waits", async () => {
+  const [kim, lee] = await Promise.all([enter(on, "kim"), enter(on, "lee")]);
+  await meet("Minutes", kim, lee);
+  await lee.saySent("Half past nine");
+  await kim.expectSaid("Half past nine");
+  // The edit gets to the server only once the message is deleted there.
+  let letGo = () => {};
+  const isDeleted = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await lee.page.route("**/send/m.room.message/**", async (route) => {
+    await isDeleted;
+    await route.continue();
+  });
+  await lee.act(lee.message("Half past nine"), "Edit");
+  const field = lee.page.locator("footer textarea:visible");
+  await field.fill("Half past ten");
+  await field.press("Enter");
+  await lee.message("Half past ten").waitFor();
+  await kim.act(kim.message("Half past nine"), "Delete for everyone");
+  await kim.confirmRemoval();
+  await lee.expectSaid(/Deleted by .*kim/);
+  letGo();
+  await lee.page.waitForFunction(() =>
+    Object.entries(localStorage).every(
+      ([key, kept]) => !key.startsWith("mx_pending_events_") || kept === "[]",
+    ),
+  );
+  expect(await lee.page.getByText("Not sent.").count()).toBe(0);
+  // Nothing would be lost, so nobody is asked about it.
+  await lee.saySent("So be it");
+  await kim.expectSaid("So be it");
+  await kim.close();
+  await lee.close();
 });

@@ -23,6 +23,13 @@ pub(crate) async fn agreeing(
     consent.allowed(Purpose::Retention, &asked).await
 }
 
+const WORKSPACE_REMOVED: &str = "ingest.workspace_removed";
+
+/// The workspace that was taken away, if a fact says so: everything of everybody in it goes.
+pub(crate) fn removed_workspace(fact: &StoredFact) -> Option<Result<Workspace>> {
+    (fact.name == WORKSPACE_REMOVED).then(|| Workspace::parse(&fact.subject))
+}
+
 /// How somebody leaves what is known of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Leaving {
@@ -36,7 +43,7 @@ pub(crate) enum Leaving {
 
 impl Leaving {
     pub(crate) const HEARS: &'static [&'static str] =
-        &["accounts.deactivated", "privacy.consent_withdrawn", "ingest.member_forgotten"];
+        &["accounts.deactivated", "privacy.consent_withdrawn", "ingest.member_forgotten", WORKSPACE_REMOVED];
 
     /// What one of these facts says of its subject, and which workspaces they leave.
     pub(crate) fn of(fact: &StoredFact) -> Option<(Self, Vec<String>)> {
@@ -45,7 +52,10 @@ impl Leaving {
         match fact.name.as_str() {
             "accounts.deactivated" => Some((Self::Ended, vec![home, import])),
             "ingest.member_forgotten" => Some((Self::Forgotten, vec![fields["workspace"].as_str()?.to_owned()])),
-            _ => (fields["purpose"] == Purpose::Retention.word()).then(|| (Self::Withdrew, vec![home])),
+            "privacy.consent_withdrawn" => {
+                (fields["purpose"] == Purpose::Retention.word()).then(|| (Self::Withdrew, vec![home]))
+            }
+            _ => None,
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Numbers of members that are too small to be told, and what else must be kept back so that nobody can work them out.
 //!
 //! A table says its cells and the sums that connect them, also cells that it does not print (who stayed and who did not
-//! make up the cohort). A cell is *small* if it counts somebody, but fewer than asked. Withheld are at first the small and
-//! those not printed. Then two rules are repeated until both hold; a cell that follows from all sums together, found by
-//! elimination, is as good as told:
+//! make up the cohort). A cell is *small* if it counts somebody, but fewer than asked; one that another table keeps back is
+//! guarded like it. Withheld are at first these and those not printed. Then two rules are repeated until both hold; a cell
+//! that follows from all sums together, found by elimination, is as good as told:
 //!
 //! - in no sum do the withheld cells of one side stand alone with fewer than that many members, since the rest of the
 //!   sum tells their total: the smallest other cell goes with them;
@@ -33,6 +33,7 @@ pub struct Cells {
     least: u64,
     counts: Vec<u64>,
     is_printed: Vec<bool>,
+    is_secret: Vec<bool>,
     sums: Vec<Sum>,
 }
 
@@ -63,12 +64,13 @@ impl Told {
 impl Cells {
     /// Cells of fewer members than `least` are small.
     pub fn under(least: u64) -> Self {
-        Self { least, counts: Vec::new(), is_printed: Vec::new(), sums: Vec::new() }
+        Self { least, counts: Vec::new(), is_printed: Vec::new(), is_secret: Vec::new(), sums: Vec::new() }
     }
 
     pub fn add(&mut self, count: u64) -> Cell {
         self.counts.push(count);
         self.is_printed.push(true);
+        self.is_secret.push(false);
         Cell(self.counts.len() - 1)
     }
 
@@ -77,6 +79,11 @@ impl Cells {
         let cell = self.add(count);
         self.is_printed[cell.0] = false;
         cell
+    }
+
+    /// A cell that another table keeps back, and that must not follow from this one either.
+    pub fn keep_back(&mut self, cell: Cell) {
+        self.is_secret[cell.0] = true;
     }
 
     /// Both sides come to the same; a cell that counts several times stands there as often.
@@ -95,12 +102,13 @@ impl Cells {
         part
     }
 
-    fn is_small(&self, cell: usize) -> bool {
-        (1..self.least).contains(&self.counts[cell])
+    /// Whether it is small, or kept back elsewhere.
+    fn is_guarded(&self, cell: usize) -> bool {
+        self.is_secret[cell] || (1..self.least).contains(&self.counts[cell])
     }
 
     pub fn tell(self) -> Told {
-        let is_hidden = |cell: usize| self.is_small(cell) || !self.is_printed[cell];
+        let is_hidden = |cell: usize| self.is_guarded(cell) || !self.is_printed[cell];
         let mut hidden: Vec<bool> = (0..self.counts.len()).map(is_hidden).collect();
         loop {
             self.guard_all(&mut hidden);
@@ -135,7 +143,7 @@ impl Cells {
             if cells().any(|cell| touched[cell]) {
                 continue;
             }
-            let told = cells().find(|cell| hidden[*cell] && known[*cell] && self.is_small(*cell));
+            let told = cells().find(|cell| hidden[*cell] && known[*cell] && self.is_guarded(*cell));
             let changed = self.guard(sum, &known, hidden) || told.is_some_and(|cell| self.hide_beside(cell, hidden));
             if changed {
                 cells().for_each(|cell| touched[cell] = true);
@@ -148,7 +156,7 @@ impl Cells {
     /// Withheld cells on one side of a sum alone must be several, and many members together. Whether more had to go.
     fn guard(&self, sum: &Sum, known: &[bool], hidden: &mut [bool]) -> bool {
         let open = |side: &[usize], hidden: &[bool]| -> Vec<usize> {
-            let is_harmless = |cell: usize| self.counts[cell] == 0 || known[cell] && !self.is_small(cell);
+            let is_harmless = |cell: usize| self.counts[cell] == 0 || known[cell] && !self.is_guarded(cell);
             let unknown = |cell: &&usize| hidden[**cell] && !is_harmless(**cell);
             let mut open: Vec<usize> = side.iter().filter(unknown).copied().collect();
             open.sort_unstable();
@@ -166,7 +174,7 @@ impl Cells {
             let members: u64 = alone.iter().map(|cell| self.counts[*cell]).sum();
             let is_enough = alone.len() > 1 && members >= self.least;
             // A single large cell needs no partner for its own sake.
-            if is_enough || alone.iter().all(|cell| !self.is_small(*cell)) {
+            if is_enough || alone.iter().all(|cell| !self.is_guarded(*cell)) {
                 return has_changed;
             }
             let Some(other) = self.smallest(sum.left.iter().chain(&sum.right), hidden) else { return has_changed };
@@ -297,6 +305,17 @@ mod tests {
         // 3 and 2 are five people; only with the 40 are they enough.
         assert_eq!(parts.map(|cell| told.get(cell)), [None, None, None, Some(60)]);
         assert_eq!(told.get(total), Some(105));
+    }
+
+    #[test]
+    fn what_another_table_keeps_back_does_not_follow_from_this_one() {
+        let mut cells = Cells::under(10);
+        let [before, entered, now, gone] = [50, 20, 55, 15].map(|count| cells.add(count));
+        cells.equal(&[before, entered], &[now, gone]);
+        cells.keep_back(now);
+        let told = cells.tell();
+        assert_eq!(told.get(now), None);
+        assert_eq!(told.withheld(), 2, "one of the others goes with it");
     }
 
     #[test]

@@ -114,6 +114,7 @@ impl Faults for Disk {
         let fault = match () {
             () if self.happens(self.weather.commit_fails, "a commit fails") => Fault::Fails,
             () if self.happens(self.weather.commit_loses_its_answer, "a commit's answer is lost") => Fault::AnswerLost,
+            () if self.happens(self.weather.commit_vanishes, "a commit is lost with its answer") => Fault::Vanishes,
             () => Fault::None,
         };
         (takes, fault)

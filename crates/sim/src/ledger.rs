@@ -42,6 +42,14 @@ pub(crate) struct Ledger {
     pub(crate) kept: BTreeMap<(String, String), Kept>,
     /// The signing keys that were acknowledged as a member's first.
     pub(crate) first_keys: BTreeMap<String, BTreeSet<String>>,
+    /// The devices whose signature on their member's key was acknowledged.
+    pub(crate) signers: BTreeMap<String, BTreeSet<String>>,
+    /// The password of each member by name, who begins with the same as all others.
+    pub(crate) passwords: BTreeMap<&'static str, Kept>,
+    /// Whose each acknowledged token for services elsewhere is.
+    pub(crate) vouchers: BTreeMap<String, String>,
+    /// Rooms that were to be replaced, and those that took their place.
+    pub(crate) moved: BTreeSet<String>,
     /// Rooms that an address was acknowledged for.
     pub(crate) addresses: BTreeMap<String, BTreeSet<String>>,
 }
@@ -66,6 +74,11 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
+    /// There before anything was asked for.
+    pub(crate) fn beginning_with(words: &[&str]) -> Self {
+        Self { words: words.iter().map(ToString::to_string).collect(), ..Self::default() }
+    }
+
     pub(crate) fn ask(&mut self, at: &'static str, word: &str) {
         self.at = at;
         self.words.push(word.to_owned());
@@ -74,6 +87,21 @@ impl Kept {
     pub(crate) fn acknowledge(&mut self, word: &str) {
         self.is_acknowledged = true;
         self.words = vec![word.to_owned()];
+    }
+
+    /// Refused, so that it is not there.
+    pub(crate) fn take_back(&mut self, word: &str) {
+        self.words.retain(|asked| asked != word);
+    }
+
+    /// It went with its device.
+    pub(crate) fn end(&mut self) {
+        self.is_acknowledged = false;
+        self.words.clear();
+    }
+
+    pub(crate) fn words(&self) -> &[String] {
+        &self.words
     }
 
     pub(crate) fn may_be(&self, found: Option<&str>) -> bool {
@@ -109,6 +137,12 @@ pub(crate) struct Read {
 }
 
 impl Ledger {
+    /// Whether a room stands in the list goes along, whatever was kept of it before.
+    pub(crate) fn moves(&mut self, room: &str, listing: &str) {
+        self.moved.insert(room.to_owned());
+        self.kept.retain(|(_, path), _| path != listing);
+    }
+
     /// A number that is higher than all before.
     pub(crate) fn step(&mut self) -> u64 {
         self.step += 1;

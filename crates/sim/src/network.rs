@@ -55,6 +55,10 @@ impl Line {
         self.call("POST", path, Some(body)).await
     }
 
+    pub(crate) async fn delete(&self, path: &str, body: Value) -> Option<Answer> {
+        self.call("DELETE", path, Some(body)).await
+    }
+
     /// The answer, or nothing where the line broke: whether the server has done it is then not known.
     async fn call(&self, method: &str, path: &str, body: Option<Value>) -> Option<Answer> {
         self.travel().await;

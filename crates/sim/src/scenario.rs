@@ -7,6 +7,7 @@ use std::time::Duration;
 pub struct Weather {
     pub commit_fails: u64,
     pub commit_loses_its_answer: u64,
+    pub commit_vanishes: u64,
     /// A commit that takes seconds, so that much gathers behind it.
     pub commit_is_slow: u64,
     pub client_hangs_up: u64,
@@ -19,6 +20,7 @@ impl Weather {
     pub const CALM: Self = Self {
         commit_fails: 0,
         commit_loses_its_answer: 0,
+        commit_vanishes: 0,
         commit_is_slow: 0,
         client_hangs_up: 0,
         answer_is_lost: 0,
@@ -28,6 +30,7 @@ impl Weather {
     pub const STORMY: Self = Self {
         commit_fails: 25,
         commit_loses_its_answer: 25,
+        commit_vanishes: 40,
         commit_is_slow: 40,
         client_hangs_up: 20,
         answer_is_lost: 30,

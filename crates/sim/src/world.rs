@@ -242,6 +242,8 @@ fn config() -> Result<Config> {
         ("HEARTH_SERVER_NAME", "sim.example"),
         ("HEARTH_REGISTRATION", "open"),
         ("HEARTH_RATE_LIMITS", "off"),
+        // Who would answer outside of the process is not in the seed.
+        ("HEARTH_PUSH", "off"),
         ("HEARTH_ARGON2_MEMORY_KIB", "8"),
         ("HEARTH_ARGON2_ITERATIONS", "1"),
     ];

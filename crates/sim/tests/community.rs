@@ -8,7 +8,7 @@ use hearth_sim::{Outcome, Scenario, run};
 const FEW: u64 = 10;
 const MANY: u64 = 1_000;
 /// The kinds of trouble that there are.
-const TROUBLES: usize = 7;
+const TROUBLES: usize = 8;
 
 #[track_caller]
 fn holds(seed: u64) -> Outcome {

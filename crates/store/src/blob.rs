@@ -7,14 +7,22 @@
 use std::{io, ops::Range, path::Path};
 
 use bytes::Bytes;
-use futures_util::{StreamExt, TryStreamExt, stream::BoxStream};
+use futures_util::{
+    StreamExt, TryStreamExt,
+    stream::{self, BoxStream},
+};
 use hearth_kernel::{Error, Result, limits};
 use object_store::{GetOptions, GetRange, MultipartUpload, ObjectStoreExt, PutPayload, path::Path as Name};
 
-use crate::files::{Files, failed};
+use crate::{
+    aside::{aside, library_aside},
+    files::{Files, failed},
+};
 
 /// Where files are kept under random names.
 pub struct Blobs(Files);
+
+const WORK: &str = "work on a file";
 
 /// The bytes of a file, as they come.
 pub type BlobStream = BoxStream<'static, Result<Bytes>>;
@@ -27,20 +35,27 @@ impl Blobs {
 
     /// Begins a file. Nothing stands under its name before it is finished.
     pub async fn begin(&self, name: &str) -> Result<BlobWriter> {
-        let upload = self.0.files.put_multipart(&place(name)).await.map_err(failed)?;
+        let place = place(name);
+        let upload = library_aside(self.0.files.put_multipart(&place)).await.map_err(failed)?;
         Ok(BlobWriter { upload, part: Vec::new(), part_bytes: 0, written: 0 })
     }
 
     /// Writes a small file whole. It may stand there already, with the same bytes.
     pub async fn put(&self, name: &str, bytes: Bytes) -> Result<()> {
-        self.0.files.put(&place(name), bytes.into()).await.map(drop).map_err(failed)
+        let place = place(name);
+        library_aside(self.0.files.put(&place, bytes.into())).await.map(drop).map_err(failed)
     }
 
     /// The bytes of a file, or some of them. The range must lie within the file.
     pub async fn read(&self, name: &str, range: Option<Range<u64>>) -> Result<BlobStream> {
         let options = GetOptions { range: range.map(GetRange::Bounded), ..GetOptions::default() };
-        let found = self.0.files.get_opts(&place(name), options).await.map_err(failed)?;
-        Ok(found.into_stream().map_err(failed).boxed())
+        let place = place(name);
+        let found = library_aside(self.0.files.get_opts(&place, options)).await.map_err(failed)?;
+        let next = |mut pieces: BoxStream<'static, _>| async {
+            let piece = library_aside(pieces.try_next()).await.map_err(failed)?;
+            Ok(piece.map(|piece| (piece, pieces)))
+        };
+        Ok(stream::try_unfold(found.into_stream(), next).boxed())
     }
 
     /// A small file whole: refused when it is larger than `most` bytes.
@@ -58,15 +73,16 @@ impl Blobs {
 
     /// Takes away what a killed process may have left of a file, finished or not.
     pub async fn discard(&self, name: &str) -> Result<()> {
-        match self.0.files.delete(&place(name)).await.map_err(failed) {
+        let place = place(name);
+        match library_aside(self.0.files.delete(&place)).await.map_err(failed) {
             Err(error) if error.kind != hearth_kernel::Kind::NotFound => return Err(error),
             _ => {}
         }
-        let finished = self.0.folder.path_to_filesystem(&place(name)).map_err(failed)?;
+        let finished = self.0.folder.path_to_filesystem(&place).map_err(failed)?;
         // What is being written stands beside its name to be, with a number.
         let mut unfinished = finished.into_os_string();
         unfinished.push("#1");
-        match tokio::fs::remove_file(unfinished).await {
+        match aside(WORK, || std::fs::remove_file(unfinished)).await? {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
                 Err(Error::unavailable("A file could not be taken away.").caused_by(error))
             }
@@ -101,12 +117,12 @@ impl BlobWriter {
         if self.part_bytes > 0 || self.written == 0 {
             self.flush().await?;
         }
-        self.upload.complete().await.map(drop).map_err(failed)
+        library_aside(self.upload.complete()).await.map(drop).map_err(failed)
     }
 
     /// Leaves nothing behind.
     pub async fn abandon(mut self) {
-        if let Err(error) = self.upload.abort().await {
+        if let Err(error) = library_aside(self.upload.abort()).await {
             tracing::warn!(%error, "an unfinished file stays until the next start");
         }
     }
@@ -114,7 +130,7 @@ impl BlobWriter {
     async fn flush(&mut self) -> Result<()> {
         self.part_bytes = 0;
         let part: PutPayload = std::mem::take(&mut self.part).into_iter().collect();
-        self.upload.put_part(part).await.map_err(failed)
+        library_aside(self.upload.put_part(part)).await.map_err(failed)
     }
 }
 

@@ -357,6 +357,7 @@ impl Committer {
             Fault::None => self.writing.commit(work, &header, sync).await,
             Fault::Fails => Err(BatchError::Failed(Error::unavailable("a planted fault"))),
             Fault::AnswerLost => self.writing.commit(work, &header, sync).await.and(Err(BatchError::Unknown)),
+            Fault::Vanishes => Err(BatchError::Unknown),
         }
     }
 

@@ -9,6 +9,8 @@ pub enum Fault {
     Fails,
     /// It is on disk, but the answer is lost: the committer must find out by itself.
     AnswerLost,
+    /// It is lost on the way, and so is the answer.
+    Vanishes,
 }
 
 /// Decides, by seed, how long each commit takes and what becomes of it.

@@ -72,6 +72,17 @@ fn setup() -> String {
     )
 }
 
+/// Whoever restarts PostgreSQL may have turned off what acknowledged messages rest on.
+async fn must_sync(client: &Client) -> Result<()> {
+    let fsync = client.query_one("SHOW fsync", &[]).await.map_err(failed)?;
+    if fsync.get::<_, &str>(0) != "on" {
+        return Err(Error::unavailable(
+            "PostgreSQL runs with fsync=off: it would lose acknowledged messages in a crash. Turn fsync on.",
+        ));
+    }
+    Ok(())
+}
+
 /// Said to who starts the server, who knows where the database is and may know it wrongly.
 fn unusable(config: &Config, error: Error) -> Error {
     let host = config.get_hosts().first().map(host_name).unwrap_or_default();
@@ -109,12 +120,7 @@ impl Writer {
         let mut config = parse(url)?;
         config.application_name(WRITER_NAME);
         let client = connect(&config).await.map_err(|error| unusable(&config, error))?;
-        let fsync = client.query_one("SHOW fsync", &[]).await.map_err(failed)?;
-        if fsync.get::<_, &str>(0) != "on" {
-            return Err(Error::unavailable(
-                "PostgreSQL runs with fsync=off: it would lose acknowledged messages in a crash. Turn fsync on.",
-            ));
-        }
+        must_sync(&client).await?;
         Ok(Self { config, client, prepared: HashMap::new() })
     }
 
@@ -180,7 +186,9 @@ impl Writer {
     }
 
     pub(crate) async fn reconnect(&mut self) -> Result<()> {
-        self.client = connect(&self.config).await?;
+        let client = connect(&self.config).await?;
+        must_sync(&client).await?;
+        self.client = client;
         self.prepared.clear();
         Ok(())
     }
@@ -292,6 +300,21 @@ mod tests {
         assert_eq!(waits("postgres://hearth@127.0.0.1/hearth"), Some(usual));
         let own = waits("postgres://hearth@127.0.0.1/hearth?tcp_user_timeout=5");
         assert_eq!(own, Some(Duration::from_secs(5)));
+    }
+
+    #[tokio::test]
+    async fn what_is_acknowledged_is_synced_whatever_the_database_is_set_to() {
+        let Some(url) = crate::testing::postgres_url() else { return };
+        let url = crate::testing::postgres_place(&url).await.database_url;
+        let database = parse(&url).expect("an address").get_dbname().expect("a name").to_owned();
+        let alter = format!("ALTER DATABASE {database} SET synchronous_commit = off");
+        Writer::open(&url).await.expect("a writer").script(&format!("{alter};")).await.expect("it is altered");
+        let mut writer = Writer::open(&url).await.expect("a writer");
+        for _ in 0..2 {
+            let shown = writer.client.query_one("SHOW synchronous_commit", &[]).await.expect("a setting");
+            assert_eq!(shown.get::<_, &str>(0), "on");
+            writer.reconnect().await.expect("a connection");
+        }
     }
 
     #[test]

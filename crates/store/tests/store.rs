@@ -223,14 +223,15 @@ fn fact_tries_are_made_before_a_fact_is_put_aside() {
     });
 }
 
-/// Every third commit fails, every fifth loses its answer.
+/// Every third commit fails, every fifth loses its answer, and one in six vanishes.
 struct Unlucky(Rng);
 
 impl Faults for Unlucky {
     fn next(&self) -> (Duration, Fault) {
-        let fault = match (self.0.one_in(3), self.0.one_in(5)) {
-            (true, _) => Fault::Fails,
-            (_, true) => Fault::AnswerLost,
+        let fault = match (self.0.one_in(3), self.0.one_in(5), self.0.one_in(6)) {
+            (true, ..) => Fault::Fails,
+            (_, true, _) => Fault::AnswerLost,
+            (.., true) => Fault::Vanishes,
             _ => Fault::None,
         };
         (Duration::from_micros(self.0.below(300)), fault)

@@ -7,7 +7,8 @@ const ROUNDS = 3;
 const ACKNOWLEDGED_BEFORE_KILL = 60;
 const CRASH_LIMIT_MS = 120_000;
 
-export async function crash(step, { alice, aliceSecond, bob }, server) {
+export async function crash(step, people, server) {
+    const { alice, aliceSecond, bob } = people;
     let roomId;
     const talks = [];
 
@@ -31,11 +32,15 @@ export async function crash(step, { alice, aliceSecond, bob }, server) {
     }
 
     await step("all clients and a new device tell the same story", async () => {
-        const device = await newDevice(bob);
-        const story = await storyOf(device, roomId);
-        device.stopClient();
+        people.bobSecond = await newDevice(bob);
+        const story = await storyOf(people.bobSecond, roomId);
         for (const client of [alice, aliceSecond, bob]) assertSequence(await storyOf(client, roomId), story, `story of ${client.getDeviceId()}`);
     });
+}
+
+/** Each reading is what a client reads and how it does it. */
+export async function readAgain(step, client, readings) {
+    for (const [what, read] of readings) await step(`a device that came after the crash reads ${what}`, () => read(client));
 }
 
 export async function stop(step, server) {

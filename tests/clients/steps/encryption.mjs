@@ -166,20 +166,21 @@ function backup(client) {
 /** The next message is encrypted with a key that nobody has yet. */
 const freshSession = (talk, client) => client.getCrypto().forceDiscardSession(talk.roomId);
 
-/** Says something, which these read. */
-async function sayTo(talk, from, readers) {
-    const text = unique("secret");
-    const eventId = await send(from, talk.roomId, text);
+/** Says something, which these read; its event id. */
+export async function sayTo(talk, from, readers, content = { msgtype: "m.text", body: unique("secret") }) {
+    const text = content.body;
+    const eventId = await send(from, talk.roomId, content);
     talk.said.push({ eventId, text });
     for (const reader of readers) await reads(reader, talk.roomId, eventId, text);
+    return eventId;
 }
 
 /** The SDK fails when its own message comes back by sync before the answer to the request: it was sent all the same. */
-async function send(client, roomId, text) {
+async function send(client, roomId, content) {
     const transactionId = unique("t");
     const isOwn = (event) => event.getUnsigned().transaction_id === transactionId;
     try {
-        return (await client.sendEvent(roomId, "m.room.message", { msgtype: "m.text", body: text }, transactionId)).event_id;
+        return (await client.sendEvent(roomId, "m.room.message", content, transactionId)).event_id;
     } catch (error) {
         if (error.httpStatus !== undefined) throw error;
         return (await until(() => knownEvents(client, roomId).find(isOwn), "the own message")).getId();

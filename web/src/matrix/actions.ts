@@ -54,6 +54,8 @@ export interface FoundRoom {
   id: string;
   name: string;
   topic: string | undefined;
+  picture: string | undefined;
+  isSpace: boolean;
   memberCount: number;
 }
 
@@ -192,6 +194,8 @@ export class Actions {
       id: room.room_id,
       name: named(room.name, room.canonical_alias ?? room.room_id),
       topic: room.topic,
+      picture: room.avatar_url,
+      isSpace: room.room_type === RoomType.Space,
       memberCount: room.num_joined_members,
     }));
   }

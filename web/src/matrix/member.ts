@@ -44,6 +44,8 @@ export class Member {
   readonly trust: Trust;
   readonly devices: Devices;
   readonly people: People;
+  /** The account is no more, or ends just now. */
+  hasEnded = false;
   /** How others see the member. */
   readonly profile: Signal<Person>;
   /** For what else is in this folder; a view asks nothing of it. */
@@ -146,9 +148,16 @@ export class Member {
 
   /** Ends the account, for good. */
   async endAccount(password: string): Promise<void> {
-    await proven(this.id, password, (auth) =>
-      this.client.deactivateAccount((auth ?? undefined) as AuthDict | undefined, true),
-    );
+    // The server may end the sync before it has answered.
+    this.hasEnded = true;
+    try {
+      await proven(this.id, password, (auth) =>
+        this.client.deactivateAccount((auth ?? undefined) as AuthDict | undefined, true),
+      );
+    } catch (error) {
+      this.hasEnded = false;
+      throw error;
+    }
   }
 
   /** What would be lost with this session. */

@@ -10,6 +10,7 @@ import {
   IndexedDBStore,
   type MatrixClient,
   MatrixEvent,
+  RelationType,
   RoomEvent,
   type Room as SdkRoom,
   SyncState,
@@ -77,10 +78,23 @@ function meantBy(room: SdkRoom, event: MatrixEvent): MatrixEvent | undefined {
   return event.isRedaction() ? room.findEventById(event.getAssociatedId() ?? "") : event;
 }
 
-/** A reaction, its taking back, or the deletion of what is not here, has no place to say that it was refused: it is given up. */
+/**
+ * A reaction, its taking back, the deletion of what is not here, and the edit of what was deleted have no place to say that they were
+ * refused: they are given up.
+ */
 function isUnseen(room: SdkRoom, event: MatrixEvent): boolean {
   const meant = meantBy(room, event);
-  return !meant || meant.getType() === EventType.Reaction;
+  return !meant || meant.getType() === EventType.Reaction || editedBy(room, event)?.isRedacted() === true;
+}
+
+function editedBy(room: SdkRoom, event: MatrixEvent): MatrixEvent | undefined {
+  return event.isRelation(RelationType.Replace)
+    ? room.findEventById(event.getAssociatedId() ?? "")
+    : undefined;
+}
+
+function isRefused(event: MatrixEvent): boolean {
+  return event.status === EventStatus.NOT_SENT && !isWaiting(event);
 }
 
 /** What the server had already, and had come back before it was known here, stays beside what came back; it goes. */
@@ -121,13 +135,18 @@ export function sendWaiting(client: MatrixClient): void {
     event.markLocallyRedacted(deletion);
     room.emit(RoomEvent.Redaction, deletion, room, event.threadRootId);
   });
+  // The server may have known of a deletion before it was told of here.
+  client.on(RoomEvent.Redaction, (deletion, room) => {
+    if (deletion.status !== null) return;
+    const refused = room.getPendingEvents().filter((event) => isRefused(event) && isUnseen(room, event));
+    for (const event of refused) giveUp(client, room, event);
+  });
   // Those that were kept arrive one by one after their room.
   client.on(RoomEvent.LocalEchoUpdated, (event, room) => {
     if (event.status === EventStatus.NOT_SENT) {
       if (event.isEncrypted()) void open(client, event);
       queueMicrotask(() => {
-        const isRefused = event.status === EventStatus.NOT_SENT && !isWaiting(event);
-        if (isRefused && isUnseen(room, event)) giveUp(client, room, event);
+        if (isRefused(event) && isUnseen(room, event)) giveUp(client, room, event);
       });
     }
     look();

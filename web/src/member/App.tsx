@@ -39,9 +39,12 @@ export function App() {
     if (session && isEntrance) go(room ? hrefOf(room) : "/", { replace: true });
   }, [session, isEntrance, go]);
 
-  const onSignedOut = useCallback(() => {
-    if (session) void leave(session);
-  }, [session]);
+  const onSignedOut = useCallback(
+    (hasEnded: boolean) => {
+      if (session) void leave(session, hasEnded);
+    },
+    [session],
+  );
 
   if (!session) {
     // Whoever followed a link is led there once they are in.

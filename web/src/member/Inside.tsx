@@ -27,7 +27,8 @@ export interface InsideProps {
   session: Session;
   /** The same member has proven who they are again. */
   onSession: (session: Session) => void;
-  onSignedOut: () => void;
+  /** They are signed out, or their account has ended. */
+  onSignedOut: (hasEnded: boolean) => void;
 }
 
 type Place = { is: "starting" } | { is: "elsewhere" } | { is: "broken" } | { is: "here"; member: Member };
@@ -49,7 +50,7 @@ export default function Inside({ session, onSession, onSignedOut }: InsideProps)
       {place.is === "broken" && (
         <Broken
           onAgain={() => setAttempt({ takes: true })}
-          onSignOut={() => void endSession(session).finally(onSignedOut)}
+          onSignOut={() => void endSession(session).finally(() => onSignedOut(false))}
         />
       )}
       {place.is === "here" && (
@@ -57,7 +58,7 @@ export default function Inside({ session, onSession, onSignedOut }: InsideProps)
           broken={
             <Broken
               onAgain={() => location.reload()}
-              onSignOut={() => void place.member.signOut().finally(onSignedOut)}
+              onSignOut={() => void place.member.signOut().finally(() => onSignedOut(false))}
             />
           }
         >
@@ -92,7 +93,10 @@ function Here({ member, session, onSession, onSignedOut }: InsideProps & { membe
   const rooms = useSignal(member.rooms);
   useRegion(member);
   useAlerts(member);
-  const signOut = useCallback(() => void member.signOut().finally(onSignedOut), [member, onSignedOut]);
+  const signOut = useCallback(
+    () => void member.signOut().finally(() => onSignedOut(member.hasEnded)),
+    [member, onSignedOut],
+  );
   useEffect(() => {
     if (ended === "wholly") signOut();
   }, [ended, signOut]);

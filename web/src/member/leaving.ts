@@ -3,14 +3,14 @@
 import { forget, type Session, stored } from "../api/session.ts";
 import { keepNothing } from "../worker/kept.ts";
 
-/** Ends at the entrance, in a page that has heard of nothing that was here. */
-export async function leave({ userId }: Session): Promise<void> {
+/** Ends at the entrance, in a page that has heard of nothing that was here, but for that an account has ended. */
+export async function leave({ userId }: Session, hasEnded: boolean): Promise<void> {
   const own = `hearth:${userId}`;
   const crypto = [`${own}::matrix-sdk-crypto`, `${own}::matrix-sdk-crypto-meta`];
   const databases = [`matrix-js-sdk:${own}`, ...crypto, `${own}:unsent`];
   await Promise.allSettled([keepNothing(), ...databases.map(deleted)]);
   forget();
-  location.replace("/sign-in");
+  location.replace(hasEnded ? "/sign-in?ended" : "/sign-in");
 }
 
 /** What a page that was left could not take along, since something of it was still open. Where somebody is here, nothing is. */

@@ -6,6 +6,7 @@ import { type Customs, type Overrides, overridesFrom, WEEKDAYS, type Weekday } f
 import { negotiate } from "./negotiate.ts";
 import { type Occasion, occasionsOn } from "./occasions.ts";
 import { accented, lengthened, mirrored } from "./pseudo.ts";
+import { regional } from "./region.ts";
 
 export interface Culture extends Omit<Customs, "greetings"> {
   tag: string;
@@ -16,6 +17,8 @@ export interface Culture extends Omit<Customs, "greetings"> {
   favouredSignIn: "password" | "qr-code" | "single-sign-on";
   /** In years, where the law has one. */
   minimumAge?: number;
+  /** The tag with the region of the reader, where the browser has one. */
+  locale?: string;
   /** Derived from `en` to find flaws of layout; lists that people choose from leave it out. */
   isPseudo?: boolean;
   load: () => Promise<Spoken>;
@@ -35,7 +38,11 @@ export type Values = Record<string, FluentVariable>;
 const STORED = "hearth.culture";
 const STORED_OVERRIDES = "hearth.region";
 
-export const cultures: readonly Culture[] = [...spoken, ...pseudo()];
+/** With what is usual in the region that the browser is set to. */
+export const cultures: readonly Culture[] = [
+  ...spoken.map((culture) => ({ ...culture, ...regional(culture.tag, navigator.languages) })),
+  ...pseudo(),
+];
 
 function pseudo(): Culture[] {
   const source = spoken.find((culture) => culture.tag === "en");
@@ -232,7 +239,7 @@ export class Text {
   /** The language with the customs, as `Intl` is asked. */
   get locale(): string {
     const { calendar, numerals, hourCycle } = this.customs;
-    return `${this.language}-u-ca-${calendar}-hc-${hourCycle}-nu-${numerals}`;
+    return `${this.culture.locale ?? this.language}-u-ca-${calendar}-hc-${hourCycle}-nu-${numerals}`;
   }
 
   private format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -4,6 +4,7 @@ import { overridesFrom } from "./customs.ts";
 import { negotiate } from "./negotiate.ts";
 import { greetingOn, type Occasion, occasionsOn } from "./occasions.ts";
 import { accented, lengthened, mirrored } from "./pseudo.ts";
+import { regional } from "./region.ts";
 
 const SPOKEN = ["ar-XB", "en", "en-XA", "zh-Hans"];
 
@@ -53,6 +54,30 @@ describe("a culture is chosen as the server chooses it", () => {
   );
 });
 
+describe("a region has its own dates, clock and week", () => {
+  test.each([
+    ["en", "en-GB,en", "en-GB", "h23"],
+    ["en", "de-DE,en-US", "en-US", "h12"],
+    ["zh-Hans", "zh-SG", "zh-Hans-SG", "h12"],
+  ])("%s in a browser with %s", (language, wanted, locale, hourCycle) =>
+    expect(regional(language, wanted.split(","))).toMatchObject({ locale, hourCycle }),
+  );
+  test.each([
+    ["en", "en,de-DE"],
+    ["en", "?!"],
+    ["zh-Hans", "zh-TW"],
+    ["pt-BR", "pt-PT"],
+  ])("%s in a browser with %s is as everywhere", (language, wanted) =>
+    expect(regional(language, wanted.split(","))).toBeUndefined(),
+  );
+  test("dates are written so", () => {
+    const british = { ...culture("en"), locale: "en-GB" };
+    expect(Text.from(british, words("")).when(Date.UTC(2024, 0, 31, 12), Date.UTC(2026, 0, 1))).toBe(
+      "31/01/2024",
+    );
+  });
+});
+
 describe("a culture's words", () => {
   const FTL =
     "greeting = Hello { $name }\nunread =\n    { $count ->\n        [one] { $count } message\n       *[other] { $count } messages\n    }";
@@ -93,7 +118,7 @@ describe("a culture's words", () => {
 
 describe("customs", () => {
   const at = new Date(2026, 2, 20, 15, 5).getTime();
-  const arabic = { ...culture("en"), tag: "ar", calendar: "gregory", numerals: "arab", isPseudo: false };
+  const arabic = { ...culture("en"), tag: "ar", locale: "ar", calendar: "gregory", numerals: "arab" };
 
   test("numerals are those of the culture, in words too", () => {
     const text = Text.from(arabic, words("n = { $n }"));

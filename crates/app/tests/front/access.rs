@@ -10,7 +10,7 @@ use hearth_http::{
 use hearth_store::testing::on_both;
 use serde_json::json;
 
-use crate::support::{Member, PASSWORD, Server, V3, fresh};
+use crate::support::{Member, PASSWORD, Server, Setting, V3, fresh};
 
 const METHODS: [&str; 4] = ["GET", "POST", "PUT", "DELETE"];
 
@@ -19,6 +19,9 @@ const TURNED_AWAY: [&str; 3] = ["M_MISSING_TOKEN", "M_UNKNOWN_TOKEN", "M_USER_LO
 
 /// Longer than a token that can be renewed lives.
 const ACCESS_TOKEN_MS: i64 = 3_600_000;
+
+/// With these there is every way in that there can be.
+const EVERY_WAY: &[Setting] = &[("HEARTH_OUTGOING", "loopback"), ("HEARTH_SHARED_SECRET", "not told")];
 
 /// Every route of every module.
 fn routes(server: &Server) -> Vec<Route> {
@@ -115,10 +118,28 @@ fn turned_away(access: Access, role: Role) -> &'static str {
     }
 }
 
+/// How a route whose handler asks for a secret answers whoever has none, by any role: a page has no code.
+fn without_the_secret(route: &Route) -> (u16, &'static str) {
+    match (route.method.as_str(), route.path.as_str()) {
+        (_, "/_hearth/setup") => (403, ""),
+        ("GET", "/_matrix/federation/v1/openid/userinfo") => (401, "M_MISSING_TOKEN"),
+        (_, path) if path.ends_with("/auth/m.login.terms/fallback/web") => (400, "M_MISSING_PARAM"),
+        // Everybody may have a number to sign.
+        ("GET", "/_synapse/admin/v1/register") => (200, ""),
+        ("POST", "/_synapse/admin/v1/register" | "/v1/batch" | "/v1/b" | "/v1/import") => (400, "M_BAD_JSON"),
+        // The keys of other products stand in their events.
+        ("POST", path) if path.starts_with("/v1/") => (401, "M_MISSING_TOKEN"),
+        ("POST", path) if ["/capture", "/e", "/i/v0/e", "/batch"].contains(&path.trim_end_matches('/')) => {
+            (401, "M_MISSING_TOKEN")
+        }
+        (method, path) => panic!("{method} {path}: who has no secret must be refused, and here it must say how"),
+    }
+}
+
 #[test]
 fn every_role_is_let_in_where_the_route_says_so_and_nowhere_else() {
     on_both(|place| async move {
-        let server = Server::open(place).await;
+        let server = Server::open_with(place, EVERY_WAY).await;
         let alice = server.member("alice").await;
         let room = alice.create(json!({})).await;
         server.app.matrix.accounts.create("root", PASSWORD, true).await.expect("an administrator");
@@ -141,8 +162,7 @@ fn every_role_is_let_in_where_the_route_says_so_and_nowhere_else() {
                 let expected = turned_away(route.access, role);
                 let (status, code) = answer.refusal();
                 match (expected, route.access) {
-                    // Whoever has no part in tokens may say anything of theirs.
-                    (_, Access::Secret) => {}
+                    (_, Access::Secret) => assert_eq!((status, code), without_the_secret(route), "{what}"),
                     ("", _) => assert!(!TURNED_AWAY.contains(&code) || status != 401, "{what}"),
                     ("M_FORBIDDEN", _) => assert_eq!((status, code), (403, expected), "{what}"),
                     _ => assert_eq!((status, code), (401, expected), "{what}"),
@@ -416,6 +436,32 @@ fn a_body_that_is_read_is_refused_by_what_is_wrong_with_it() {
             }
         }
         assert!(refused > 500, "{refused}");
+        server.close().await;
+    });
+}
+
+#[test]
+fn a_body_that_is_larger_than_its_route_takes_is_refused() {
+    on_both(|place| async move {
+        let server = Server::open_with(place, EVERY_WAY).await;
+        server.app.matrix.accounts.create("root", PASSWORD, true).await.expect("an administrator");
+        let mut tried = 0;
+        for route in routes(&server).iter().filter(|route| route.method != "GET" && !route.is_streamed) {
+            // Some routes end the session that takes them.
+            let root = server.log_in("root").await;
+            let (method, path) = (route.method.as_str(), filled(route, plausible("!room:test.example", &root.id)));
+            let bound = format!("larger than {} bytes", route.body_bytes);
+            let large = root.door.send(method, &path, vec![b'x'; route.body_bytes + 1]).await;
+            assert_eq!(large.refusal(), (413, "M_TOO_LARGE"), "{method} {path}: {}", large.text);
+            assert!(large.text.contains(&bound), "{method} {path}: {}", large.text);
+            // As much as it takes is read, and is no JSON.
+            let whole = root.door.send(method, &path, vec![b'x'; route.body_bytes]).await;
+            assert!(!whole.text.contains(&bound), "{method} {path}: {}", whole.text);
+            // Devices are bounded.
+            root.post("/logout", json!({})).await;
+            tried += 1;
+        }
+        assert!(tried > 60, "{tried}");
         server.close().await;
     });
 }

@@ -3,6 +3,7 @@
 
 mod access;
 mod accounts;
+mod archive;
 mod habits;
 mod ingest;
 mod insight;

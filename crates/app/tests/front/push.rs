@@ -4,7 +4,7 @@ use hearth_kernel::limits;
 use hearth_store::testing::on_both;
 use serde_json::{Value, json};
 
-use crate::support::{Server, array};
+use crate::support::{PASSWORD, Server, array};
 
 fn pusher(key: &str) -> Value {
     json!({
@@ -59,6 +59,28 @@ fn a_key_is_one_members_unless_its_app_says_otherwise_and_ends_with_its_device()
         assert_eq!(keys(&alice.get("/pushers").await.ok()), ["desk", "shared"]);
         phone.post("/logout", json!({})).await.ok();
         assert_eq!(keys(&alice.get("/pushers").await.ok()), ["desk"]);
+        server.close().await;
+    });
+}
+
+#[test]
+fn a_new_password_ends_the_pushers_of_the_devices_that_it_signs_out() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let alice = server.member("alice").await;
+        let phone = server.another_device(&alice).await;
+        alice.post("/pushers/set", pusher("desk")).await.ok();
+        phone.post("/pushers/set", pusher("phone")).await.ok();
+        let mut password = PASSWORD;
+        let changes = [("battery staple", false, &["desk", "phone"][..]), ("staple battery", true, &["desk"])];
+        for (next, signs_out, left) in changes {
+            let auth = json!({ "type": "m.login.password", "user": alice.id, "password": password });
+            let wanted = json!({ "new_password": next, "logout_devices": signs_out, "auth": auth });
+            alice.post("/account/password", wanted).await.ok();
+            assert_eq!(keys(&alice.get("/pushers").await.ok()), left);
+            password = next;
+        }
+        assert_eq!(phone.get("/pushers").await.refusal(), (401, "M_UNKNOWN_TOKEN"));
         server.close().await;
     });
 }

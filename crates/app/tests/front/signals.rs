@@ -53,6 +53,7 @@ fn what_members_do_is_counted_while_they_agree_and_never_what_they_say() {
         let [ada, bob, eve] = server.members(["ada", "bob", "eve"]).await;
         agrees(&ada, true).await;
         agrees(&bob, true).await;
+        server.another_device(&ada).await;
         let room = ada.create(json!({ "preset": "private_chat" })).await;
         ada.invite(&room, &bob).await.ok();
         bob.join(&room).await.ok();
@@ -72,6 +73,8 @@ fn what_members_do_is_counted_while_they_agree_and_never_what_they_say() {
         assert_eq!(
             all.iter().map(told).collect::<Vec<_>>(),
             [
+                "device_added ada",
+                "signed_in ada",
                 "room_created ada",
                 "room_joined ada  none",
                 "invited bob ada",

@@ -62,6 +62,14 @@ pub(super) enum WorkspaceVerb {
         /// An id of the person.
         member: String,
     },
+    /// Take a workspace away for good: its keys, all that was sent to it, and all that was learned from it.
+    Remove {
+        /// Which workspace.
+        workspace: String,
+        /// That it is meant: nothing brings it back.
+        #[arg(long, required = true)]
+        for_good: bool,
+    },
     /// Take somebody for a person after all whose events were set apart.
     Trust {
         /// Which workspace.
@@ -147,6 +155,7 @@ fn workspace_command(verb: WorkspaceVerb) -> Command {
         WorkspaceVerb::Trust { workspace, member } => Command::TrustMember { workspace, member },
         WorkspaceVerb::Export { workspace, member } => Command::ExportMember { workspace, member },
         WorkspaceVerb::Forget { workspace, member } => Command::ForgetMember { workspace, member },
+        WorkspaceVerb::Remove { workspace, for_good: _ } => Command::RemoveWorkspace { workspace },
     }
 }
 
@@ -189,6 +198,9 @@ fn words(answer: &Value) -> String {
     }
     if answer["revoked"] == true {
         return format!("{} is revoked.\n", text("key"));
+    }
+    if answer["removed"] == true {
+        return format!("{} is gone, with {} signals.\n", text("workspace"), answer["signals_removed"]);
     }
     if answer["trusted"] == true {
         return format!("{} is taken for a person.\n", text("member"));

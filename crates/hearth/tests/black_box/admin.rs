@@ -8,7 +8,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use crate::support::{Place, Server, hearth, run, skip, tests_postgres, text};
 
-async fn admin(place: &Place, arguments: &[&str]) -> Value {
+pub(crate) async fn admin(place: &Place, arguments: &[&str]) -> Value {
     let output = run(hearth(place, &[&["admin", "--json"], arguments].concat())).await;
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).expect("it speaks JSON")

@@ -4,6 +4,7 @@ mod admin;
 mod backup;
 mod churn;
 mod command;
+mod discretion;
 mod engine;
 mod events;
 mod full;

@@ -21,6 +21,7 @@ const ACKNOWLEDGED: usize = 20;
 const JITTER_US: u64 = 20_000;
 /// Large enough that most kills hit some of them in the middle.
 const LARGEST_BYTES: u64 = 2 * 1024 * 1024;
+const MEDIA: &str = "/_matrix/media";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_file_is_lost_or_half_on_sqlite() {
@@ -90,14 +91,25 @@ async fn upload_until_cut(
     loop {
         let size = usize::try_from(rng.below(LARGEST_BYTES)).expect("a small number");
         let content = json!({ "id": rng.next_u64().to_string(), "rest": "x".repeat(size) });
-        let Ok(answer) = http.call("POST", "/_matrix/media/v3/upload", &token, Some(&content)).await else {
-            return kept;
-        };
-        assert_eq!(answer.status, 200, "{}", answer.body);
-        let uri = text(&answer.body, "content_uri");
-        kept.push((uri.strip_prefix("mxc://").expect("a media address").to_owned(), content));
+        let Ok(address) = upload(&mut http, &token, &content, rng.one_in(2)).await else { return kept };
+        kept.push((address, content));
         acknowledged.fetch_add(1, Ordering::SeqCst);
     }
+}
+
+/// The address of a file whose upload was acknowledged: a new one, or one that was promised before its content came.
+async fn upload(http: &mut Http, token: &str, content: &Value, is_promised: bool) -> std::io::Result<String> {
+    let nothing = json!({});
+    let (path, body) = if is_promised { ("v1/create", &nothing) } else { ("v3/upload", content) };
+    let answer = http.call("POST", &format!("{MEDIA}/{path}"), token, Some(body)).await?;
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    let uri = text(&answer.body, "content_uri");
+    let address = uri.strip_prefix("mxc://").expect("a media address").to_owned();
+    if is_promised {
+        let answer = http.call("PUT", &format!("{MEDIA}/v3/upload/{address}"), token, Some(content)).await?;
+        assert_eq!(answer.status, 200, "{}", answer.body);
+    }
+    Ok(address)
 }
 
 fn files(folder: &Path) -> Vec<String> {

@@ -81,10 +81,14 @@ impl Known {
         Ok(known)
     }
 
-    /// What is stored takes the place of what was kept, but for the names of which nothing is counted yet.
+    /// What is stored takes the place of what was kept, but for the names of which nothing is counted yet, where their
+    /// workspace was not taken away.
     pub(super) fn become_stored(&mut self, stored: Self) {
         let before = std::mem::replace(self, stored);
-        for named in before.names.into_values().flat_map(HashMap::into_values).filter(|named| named.events == 0) {
+        let is_gone = |name: &str| before.workspaces.contains_key(name) && !self.workspaces.contains_key(name);
+        let gone: HashSet<String> = before.names.keys().filter(|name| is_gone(name)).cloned().collect();
+        let names = before.names.into_values().flat_map(HashMap::into_values);
+        for named in names.filter(|named| named.events == 0 && !gone.contains(&named.workspace)) {
             self.name_row(&named.workspace).entry(named.name.clone()).or_insert(named);
         }
     }

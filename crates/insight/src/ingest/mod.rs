@@ -54,7 +54,12 @@ static MEMBER_FORGOTTEN: FactKind = FactKind {
     doc: "Somebody was taken out of the `workspace` of another product, and what was learned of them goes.",
 };
 
-const FACTS: &[&FactKind] = &[&MEMBER_FORGOTTEN];
+static WORKSPACE_REMOVED: FactKind = FactKind {
+    name: "ingest.workspace_removed",
+    doc: "The workspace of another product was taken away, and what was learned of its members goes.",
+};
+
+const FACTS: &[&FactKind] = &[&MEMBER_FORGOTTEN, &WORKSPACE_REMOVED];
 
 const PERSONAL_DATA: &[&str] = &["ingest-keeps-events", "ingest-keeps-identities"];
 
@@ -64,6 +69,8 @@ pub struct Ingest {
     context: Context,
     log: Arc<SignalLog>,
     known: Mutex<Known>,
+    /// Held by all who store events, and alone by whoever takes their workspace away.
+    taking: tokio::sync::RwLock<()>,
     /// One sorts and ships at a time.
     shipping: tokio::sync::Mutex<Shipping>,
     /// Events that came and are not in the log yet.
@@ -75,8 +82,8 @@ impl Ingest {
     pub async fn new(store: Arc<Store>, context: Context, log: Arc<SignalLog>) -> Result<Arc<Self>> {
         let known = Mutex::new(Known::load(&store).await?);
         let waiting = AtomicI64::new(store::waiting(&store).await?);
-        let shipping = tokio::sync::Mutex::new(Shipping::default());
-        Ok(Arc::new(Self { store, context, log, known, shipping, waiting, bell: Notify::new() }))
+        let (shipping, taking) = Default::default();
+        Ok(Arc::new(Self { store, context, log, known, taking, shipping, waiting, bell: Notify::new() }))
     }
 
     /// How many events wait for the log: name, words, number.

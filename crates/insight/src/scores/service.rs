@@ -1,12 +1,12 @@
 //! Looking at a workspace from a moment: who is here, who will leave, why; and forgetting whoever is to be forgotten.
 
-use std::{fs, sync::Arc};
+use std::{fs, io::ErrorKind, sync::Arc};
 
 use hearth_kernel::{
     Error, Kind, Result, limits,
     ports::{Answer, Export},
 };
-use hearth_store::{Entry, StoredFact, aside};
+use hearth_store::{Entry, Lane, StoredFact, aside};
 use serde_json::{Value, json};
 
 use super::{
@@ -23,7 +23,7 @@ use crate::{
         model::{CURVE, Recipe},
         registry,
     },
-    consent::{Leaving, agreeing},
+    consent::{Leaving, agreeing, removed_workspace},
     features::{DAY, Fold},
     reports::{self, Query, Report},
     signals::{Day, Workspace},
@@ -325,6 +325,9 @@ impl Scores {
     }
 
     pub(super) async fn hear(&self, fact: StoredFact) -> Result<()> {
+        if let Some(workspace) = removed_workspace(&fact) {
+            return self.remove(&workspace?).await;
+        }
         let Some((leaving, workspaces)) = Leaving::of(&fact) else { return Ok(()) };
         let mut working = self.working.lock().await;
         // Who only agrees no more is still among those of before, and left out of what is said.
@@ -335,6 +338,27 @@ impl Scores {
         }
         let mut entry = Entry::new();
         entry.statements(workspaces.iter().map(|workspace| store::erase(workspace, &fact.subject)));
+        self.store.write(entry).await.map(drop)
+    }
+
+    /// Forgets a workspace: who is in it, what was said of them, and what was learned from them.
+    async fn remove(&self, workspace: &Workspace) -> Result<()> {
+        let mut working = self.working.lock().await;
+        working.remove(workspace);
+        while !store::is_all_clear(&self.store, workspace.as_str()).await? {
+            let mut entry = Entry::new();
+            entry.statement(store::clear_all(workspace.as_str()));
+            self.store.write_in(Lane::Background, entry).await?;
+        }
+        let folder = self.folder.join(workspace.as_str());
+        match aside(WORK, || fs::remove_dir_all(folder)).await? {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                return Err(Error::unavailable("the models of a workspace could not be taken away").caused_by(error));
+            }
+            _ => {}
+        }
+        let mut entry = Entry::new();
+        entry.statements(store::remove(workspace.as_str()));
         self.store.write(entry).await.map(drop)
     }
 }

@@ -207,6 +207,28 @@ pub(super) async fn is_clear(store: &Store, workspace: &str, at: i64) -> Result<
     row.map_or(Ok(true), |row| Ok(row.int(0)? == 0))
 }
 
+const CLEAR_ALL: &str = "DELETE FROM scores_member WHERE workspace = ?1 AND (at, member) IN (
+     SELECT at, member FROM scores_member WHERE workspace = ?1 ORDER BY at, member LIMIT ?2)";
+const IS_ALL_CLEAR: &str =
+    "SELECT COUNT(*) FROM (SELECT 1 AS one FROM scores_member WHERE workspace = ?1 LIMIT 1) found";
+const REMOVE: [&str; 2] =
+    ["DELETE FROM scores_run WHERE workspace = ?1", "DELETE FROM scores_model WHERE workspace = ?1"];
+
+/// So many of a workspace at most.
+pub(super) fn clear_all(workspace: &str) -> Statement {
+    Statement::new(CLEAR_ALL, vec![workspace.into(), (limits::SCORES_A_WRITE as i64).into()])
+}
+
+pub(super) async fn is_all_clear(store: &Store, workspace: &str) -> Result<bool> {
+    let row = store.query_one(IS_ALL_CLEAR, &[workspace.into()]).await?;
+    row.map_or(Ok(true), |row| Ok(row.int(0)? == 0))
+}
+
+/// All runs and models of a workspace; its scores were cleared before.
+pub(super) fn remove(workspace: &str) -> [Statement; 2] {
+    REMOVE.map(|sql| Statement::new(sql, vec![workspace.into()]))
+}
+
 /// Somebody out of all scores of a workspace.
 pub(super) fn erase(workspace: &str, member: &str) -> Statement {
     Statement::new(ERASE, vec![workspace.into(), member.into()])

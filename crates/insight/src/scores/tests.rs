@@ -320,6 +320,14 @@ fn who_does_not_agree_or_has_gone_is_in_no_score() {
         let has = |member: &String| left.iter().any(|score| score.member == *member);
         assert_eq!((has(&first), has(&second), has(&third)), (false, false, true));
         assert_eq!(store::of_member(&shop.store, &third).await.unwrap().len(), 1);
+
+        // With a workspace everything goes that was learned from it.
+        assert!(shop.scores.folder.join("home").exists());
+        shop.scores.hear(fact("ingest.workspace_removed", "home", "{}")).await.unwrap();
+        assert!(shop.all(&home, (at, at + DAY)).await.is_empty());
+        assert!(store::models(&shop.store, "home").await.unwrap().is_empty());
+        assert!(store::runs(&shop.store, "home", 9).await.unwrap().is_empty());
+        assert!(!shop.scores.folder.join("home").exists());
         shop.close().await;
     });
 }

@@ -16,7 +16,7 @@ use super::{
     store,
 };
 use crate::{
-    consent::Leaving,
+    consent::{Leaving, removed_workspace},
     signals::{Id, Workspace},
     withhold::{Cell, Cells},
 };
@@ -141,6 +141,9 @@ impl Segments {
     }
 
     pub(super) async fn hear(&self, fact: StoredFact) -> Result<()> {
+        if let Some(workspace) = removed_workspace(&fact) {
+            return self.remove_all(&workspace?).await;
+        }
         let Some((leaving, workspaces)) = Leaving::of(&fact) else { return Ok(()) };
         let _working = self.working.lock().await;
         if leaving == Leaving::Ended {
@@ -149,6 +152,19 @@ impl Segments {
         }
         let mut entry = Entry::new();
         entry.statements(workspaces.iter().flat_map(|workspace| store::erase(workspace, &fact.subject)));
+        self.store.write(entry).await.map(drop)
+    }
+
+    /// All segments of a workspace that is no more.
+    async fn remove_all(&self, workspace: &Workspace) -> Result<()> {
+        let _working = self.working.lock().await;
+        while !store::is_all_clear(&self.store, workspace.as_str()).await? {
+            let mut entry = Entry::new();
+            entry.statements(store::clear_all(workspace.as_str()));
+            self.store.write_in(Lane::Background, entry).await?;
+        }
+        let mut entry = Entry::new();
+        entry.statements(store::remove(workspace.as_str()));
         self.store.write(entry).await.map(drop)
     }
 }

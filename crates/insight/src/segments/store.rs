@@ -74,6 +74,22 @@ const OF_MEMBER: &str = "SELECT workspace, name, since_day FROM segments_member
 const MOVES_OF_MEMBER: &str = "SELECT workspace, name, day, is_in FROM segments_move
      WHERE member = ?1 AND workspace IN ('home', 'import') ORDER BY day DESC, workspace, name LIMIT ?2";
 
+const CLEAR_ALL: [&str; 2] = [
+    "DELETE FROM segments_member WHERE workspace = ?1 AND (name, member) IN (
+         SELECT name, member FROM segments_member WHERE workspace = ?1 ORDER BY name, member LIMIT ?2)",
+    "DELETE FROM segments_move WHERE workspace = ?1 AND (name, day, member) IN (
+         SELECT name, day, member FROM segments_move WHERE workspace = ?1 ORDER BY name, day, member LIMIT ?2)",
+];
+const IS_ALL_CLEAR: &str = "SELECT (SELECT COUNT(*) FROM (
+         SELECT 1 AS one FROM segments_member WHERE workspace = ?1 LIMIT 1) members)
+     + (SELECT COUNT(*) FROM (
+         SELECT 1 AS one FROM segments_move WHERE workspace = ?1 LIMIT 1) moves) AS found";
+const REMOVE: [&str; 3] = [
+    "DELETE FROM segments_count WHERE workspace = ?1",
+    "DELETE FROM segments_version WHERE workspace = ?1",
+    "DELETE FROM segments_segment WHERE workspace = ?1",
+];
+
 const ERASE: [&str; 2] = [
     "DELETE FROM segments_member WHERE workspace = ?1 AND member = ?2",
     "DELETE FROM segments_move WHERE workspace = ?1 AND member = ?2",
@@ -232,6 +248,21 @@ pub(super) fn tidy(counted_before_ms: i64, day: i64) -> [Statement; 2] {
         Statement::new(OLD_COUNTS, vec![counted_before_ms.into(), most.into()]),
         Statement::new(OLD_MOVES, vec![day.into(), most.into()]),
     ]
+}
+
+/// A step of taking everybody out of every segment of a workspace.
+pub(super) fn clear_all(workspace: &str) -> [Statement; 2] {
+    CLEAR_ALL.map(|sql| Statement::new(sql, vec![workspace.into(), (limits::SEGMENT_WRITE as i64).into()]))
+}
+
+pub(super) async fn is_all_clear(store: &Store, workspace: &str) -> Result<bool> {
+    let row = store.query_one(IS_ALL_CLEAR, &[workspace.into()]).await?;
+    row.map_or(Ok(true), |row| Ok(row.int(0)? == 0))
+}
+
+/// All segments of a workspace, their versions and counts; their members were cleared before.
+pub(super) fn remove(workspace: &str) -> [Statement; 3] {
+    REMOVE.map(|sql| Statement::new(sql, vec![workspace.into()]))
 }
 
 /// Somebody out of every segment of a workspace.

@@ -291,6 +291,12 @@ fn who_has_gone_or_withdrawn_is_in_no_segment() {
             let gone = json!({ "segments": [], "moves": [] });
             assert_eq!(left == gone, is_gone, "{member}: {left}");
         }
+        // With a workspace all its segments go.
+        shop.put("mine", "value > 1").await.unwrap();
+        shop.segments.hear(fact("ingest.workspace_removed", "home", "{}")).await.unwrap();
+        assert_eq!(shop.segments.export("m3").await.unwrap(), json!({ "segments": [], "moves": [] }));
+        assert!(store::newest_counts(&shop.store, "home").await.unwrap().is_empty());
+        assert!(store::segments(&shop.store, "home").await.unwrap().is_empty());
         shop.close().await;
     });
 }

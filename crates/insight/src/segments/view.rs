@@ -123,16 +123,15 @@ impl Segments {
             versions.first().map(|version| version.rule.as_str()).or(built_in.map(|segment| segment.rule.as_str()));
         let version = |version: &model::Version| json!({ "version": version.number, "rule": version.rule, "made_at_ms": version.made_at_ms });
         let counts = store::counts(&self.store, workspace.as_str(), name, DAYS_SHOWN).await?;
-        let mut days = days(&counts, least);
         // What is kept back among all segments is not told by one of them.
         let newest = store::newest_counts(&self.store, workspace.as_str()).await?;
-        let is_withheld = || TellsCounts::of(&newest, least).shown(name)["members"].is_null();
-        let is_unknown = self.unknown(workspace, rule.unwrap_or_default()).await?.is_some();
-        if let Some(day) = days.first_mut().filter(|_| is_unknown || is_withheld()) {
-            day["members"] = Value::Null;
-            if is_unknown {
-                day["entered"] = Value::Null;
-                day["gone"] = Value::Null;
+        let is_withheld = TellsCounts::of(&newest, least).shown(name)["members"].is_null();
+        let mut days = days(&counts, least, is_withheld);
+        if self.unknown(workspace, rule.unwrap_or_default()).await?.is_some()
+            && let Some(day) = days.first_mut()
+        {
+            for number in ["members", "entered", "gone"] {
+                day[number] = Value::Null;
             }
         }
         Ok(json!({
@@ -239,8 +238,9 @@ impl<'a> TellsCounts<'a> {
     }
 }
 
-/// Day by day, the newest first: what is kept back of one day does not follow from the next.
-fn days(counts: &[Count], least: u64) -> Vec<Value> {
+/// Day by day, the newest first: what is kept back of one day does not follow from the next. The newest number of members
+/// may be withheld already.
+fn days(counts: &[Count], least: u64, is_withheld: bool) -> Vec<Value> {
     let mut cells = Cells::under(least);
     let rows: Vec<[Cell; 3]> = counts
         .iter()
@@ -250,6 +250,9 @@ fn days(counts: &[Count], least: u64) -> Vec<Value> {
             [members, cells.add(count.entered), cells.add(count.gone)]
         })
         .collect();
+    if let Some([newest, ..]) = rows.first().filter(|_| is_withheld) {
+        cells.keep_back(*newest);
+    }
     for (counts, rows) in counts.windows(2).zip(rows.windows(2)) {
         let (day, before) = (&counts[0], &counts[1]);
         if before.members + day.entered == day.members + day.gone {

@@ -5,7 +5,10 @@
 //! many are done moves in the same commit; so an import that was cut off goes on, and one that is run
 //! again does nothing. Facts are historical: nobody is told of them, and nothing counts as unread.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use futures_util::{StreamExt, TryStreamExt, stream};
 use hearth_kernel::{Context, Error, Result, ports::Basis};
@@ -82,6 +85,13 @@ pub struct Importer {
     pub(crate) rooms: Arc<Rooms>,
 }
 
+/// How far files have come by earlier runs.
+enum Known {
+    New,
+    Begun,
+    Finished,
+}
+
 /// The files that are moved in, and why they may be learnt from.
 #[derive(Clone, Copy)]
 struct Moving<'a> {
@@ -123,17 +133,25 @@ impl Importer {
         let total: usize = parts.iter().map(|part| part.steps.len()).sum();
         summary.steps = total;
         summary.rooms = parts.len();
-        let people = self.people(&parts, &request).await?;
+        let known = self.known(&summary, &options).await?;
+        let people = self.people(&parts, &request, matches!(known, Known::New)).await?;
         summary.people = people.len();
-        let done = self.begin(&summary, &options).await?;
-        let Some(done) = done else {
-            summary.was_there = true;
-            if let [Part { kind: PartKind::Channel { .. }, .. }] = parts.as_slice() {
-                let there = store::parts(&self.store, &summary.source).await?;
-                summary.room_ids = there.values().map(|part| part.room_id.to_string()).collect();
+        let done = match known {
+            // Once everybody has an account: a name that is somebody else's leaves nothing begun.
+            Known::New => {
+                self.write(store::insert_source(&summary.source, summary.format, &options)).await?;
+                HashMap::new()
             }
-            self.appoint(&summary.source, &moderators).await?;
-            return Ok(summary);
+            Known::Begun => store::parts(&self.store, &summary.source).await?,
+            Known::Finished => {
+                summary.was_there = true;
+                if let [Part { kind: PartKind::Channel { .. }, .. }] = parts.as_slice() {
+                    let there = store::parts(&self.store, &summary.source).await?;
+                    summary.room_ids = there.values().map(|part| part.room_id.to_string()).collect();
+                }
+                self.appoint(&summary.source, &moderators).await?;
+                return Ok(summary);
+            }
         };
         let counted = std::sync::atomic::AtomicUsize::new(0);
         let count =
@@ -153,12 +171,8 @@ impl Importer {
         Ok(summary)
     }
 
-    /// How far each part has come; None when all is done.
-    async fn begin(
-        &self,
-        summary: &Summary,
-        options: &str,
-    ) -> Result<Option<std::collections::HashMap<String, Progress>>> {
+    /// What an earlier run has left; refused where it was asked for otherwise.
+    async fn known(&self, summary: &Summary, options: &str) -> Result<Known> {
         match store::source(&self.store, &summary.source).await? {
             Some(known) if known.options != options && known.finished => Err(Error::invalid_param(format!(
                 "these files were moved in with other options ({}), and are not moved in twice; to have it otherwise, \
@@ -169,12 +183,9 @@ impl Importer {
                 "these files were begun to be moved in with other options ({}); give the same ones to go on",
                 known.options
             ))),
-            Some(known) if known.finished => Ok(None),
-            Some(_) => store::parts(&self.store, &summary.source).await.map(Some),
-            None => {
-                self.write(store::insert_source(&summary.source, summary.format, options)).await?;
-                Ok(Some(Default::default()))
-            }
+            Some(known) if known.finished => Ok(Known::Finished),
+            Some(_) => Ok(Known::Begun),
+            None => Ok(Known::New),
         }
     }
 
@@ -184,8 +195,9 @@ impl Importer {
         self.store.write_in(Lane::Background, entry).await.map(drop)
     }
 
-    /// An account for everybody who acts, made at the time that they were first seen.
-    async fn people(&self, parts: &[Part], request: &Request) -> Result<People> {
+    /// An account for everybody who acts, made at the time that they were first seen. Of files that were begun before, everybody
+    /// has theirs, and may sign in with it by now.
+    async fn people(&self, parts: &[Part], request: &Request, is_new: bool) -> Result<People> {
         let mut seen: BTreeMap<&str, (&Arc<Person>, i64)> = BTreeMap::new();
         for part in parts {
             for step in &part.steps {
@@ -209,7 +221,10 @@ impl Importer {
             let (key, localpart) = (key.to_owned(), format!("{}{}", request.prefix, person.localpart));
             let display_name = person.display_name.clone();
             async move {
-                let user_id = self.accounts.import_member(&localpart, &display_name, at_ms).await?;
+                let user_id = match is_new {
+                    true => self.accounts.import_member(&localpart, &display_name, at_ms).await?,
+                    false => self.accounts.id_of(&localpart)?,
+                };
                 Ok::<_, Error>((key, user_id))
             }
         };

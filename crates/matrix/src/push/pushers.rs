@@ -43,6 +43,17 @@ pub(super) struct Wakeable {
     since: AtomicI64,
 }
 
+impl Wakeable {
+    fn add(&self, user_id: &Arc<str>, before: i64) {
+        let mut members = self.members.write();
+        if members.is_empty() {
+            self.since.store(before, Ordering::Relaxed);
+        }
+        members.insert(user_id.clone());
+        self.some.notify_one();
+    }
+}
+
 impl Push {
     /// Returns when there is a member with a pusher: a position since which there is.
     pub(crate) async fn somebody_may_be_woken(&self) -> i64 {
@@ -125,16 +136,13 @@ impl Push {
             entry.statement(store::remove_from_others(user_id, app_id, pushkey));
         }
         let before = self.store.position();
+        // Before it is there, as whoever asks may hang up before it is told; and behind it, as who has none yet is struck off.
+        self.wakeable.add(&caller.user_id, before);
         self.store.write(entry).await.map_err(|error| match error.code == store::TOO_MANY {
             true => Error::invalid_param(format!("A member has {} pushers at most.", limits::PUSHERS)),
             false => error,
         })?;
-        let mut members = self.wakeable.members.write();
-        if members.is_empty() {
-            self.wakeable.since.store(before, Ordering::Relaxed);
-        }
-        members.insert(caller.user_id.clone());
-        self.wakeable.some.notify_one();
+        self.wakeable.add(&caller.user_id, before);
         Ok(())
     }
 

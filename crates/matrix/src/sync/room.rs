@@ -129,14 +129,18 @@ impl RoomAnswer<'_> {
         out.push_str("},\"account_data\":{\"events\":");
         push_array(&mut out, data, |out, json| out.push_str(json));
         out.push('}');
-        let members_changed = timeline.events.iter().any(|event| event.membership().is_some());
-        if whole || timeline.limited || members_changed {
+        if self.tells_summary(&timeline, whole) {
             let state = self.sync.rooms.state_after(self.room, upto_seq).await?;
             write!(out, ",\"summary\":{}", summary(&state, &self.asked.user_id)).ok();
         }
         self.push_unread(&mut out, upto_seq).await?;
         out.push('}');
         Ok(Some(out))
+    }
+
+    /// Who the room is named after, and how many are in it, is told when it may be otherwise than before.
+    fn tells_summary(&self, timeline: &Timeline, whole: bool) -> bool {
+        whole || timeline.limited || timeline.events.iter().any(|event| event.membership().is_some() || names(event))
     }
 
     /// In the room now, but not all the time since the last answer: leaving and coming back is seen.
@@ -227,9 +231,9 @@ impl RoomAnswer<'_> {
         let mut wanted: BTreeSet<String> = timeline.events.iter().map(|event| event.sender.to_string()).collect();
         if whole {
             wanted.insert(self.asked.user_id.to_string());
-            if now.get("m.room.name", "").is_none() {
-                wanted.extend(heroes(&now, &self.asked.user_id));
-            }
+        }
+        if self.tells_summary(timeline, whole) && !is_named(&now) {
+            wanted.extend(heroes(&now, &self.asked.user_id));
         }
         for event in state.iter().filter(|event| event.membership().is_some()) {
             if let Some(member) = &event.state_key {
@@ -433,14 +437,23 @@ fn timeline_limit(filter: &RoomEventFilter) -> usize {
 /// Counts, and who the room is named after where it has no name.
 fn summary(state: &State, reader: &str) -> Value {
     let mut summary = json!({ "m.joined_member_count": state.joined, "m.invited_member_count": state.invited });
-    let is_named = state
-        .get("m.room.name", "")
-        .is_some_and(|event| event.content_str("name").is_some_and(|name| !name.is_empty()))
-        || state.get("m.room.canonical_alias", "").is_some_and(|event| event.content_str("alias").is_some());
-    if !is_named {
+    if !is_named(state) {
         summary["m.heroes"] = heroes(state, reader).into();
     }
     summary
+}
+
+fn is_named(state: &State) -> bool {
+    let says = |kind, field| {
+        let said = state.get(kind, "").and_then(|event| event.content_str(field));
+        said.is_some_and(|name| !name.is_empty())
+    };
+    says("m.room.name", "name") || says("m.room.canonical_alias", "alias")
+}
+
+/// Whether a room may have another name since an event.
+fn names(event: &RoomEvent) -> bool {
+    event.is_state() && matches!(event.kind.to_string().as_str(), "m.room.name" | "m.room.canonical_alias")
 }
 
 /// The first members of the room beside the reader; of those who left, when nobody else is there.

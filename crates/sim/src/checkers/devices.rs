@@ -1,5 +1,5 @@
 //! Messages to devices come once and in order, and none is lost; a one-time key is given once; the number of
-//! those that are left is told; a member has one first signing key.
+//! those that are left is told; a member has one first signing key, with the signatures that were acknowledged.
 
 use std::collections::BTreeMap;
 
@@ -35,7 +35,8 @@ pub(super) fn check(evidence: &Evidence<'_>) -> Vec<String> {
     faults
 }
 
-/// The signing key that was acknowledged as a member's first is theirs, and there is no second first one.
+/// The signing key that was acknowledged as a member's first is theirs, and there is no second first one. What a device has
+/// signed of it stays when the device goes.
 pub(super) async fn check_signing(evidence: &Evidence<'_>) -> Vec<String> {
     let mut faults = Vec::new();
     for (member, acknowledged) in &evidence.ledger.first_keys {
@@ -49,6 +50,10 @@ pub(super) async fn check_signing(evidence: &Evidence<'_>) -> Vec<String> {
         if *acknowledged != found {
             faults.push(format!("{member} signs with {found:?}, and {acknowledged:?} was acknowledged"));
         }
+        let signatures = &answer.json["master_keys"][member]["signatures"][member];
+        let signers = evidence.ledger.signers.get(member).into_iter().flatten();
+        let lost = signers.filter(|device| !signatures[format!("ed25519:{device}")].is_string());
+        faults.extend(lost.map(|device| format!("{member}: what {device} has signed is gone")));
     }
     faults
 }

@@ -8,6 +8,7 @@ mod kept;
 mod memberships;
 mod names;
 mod order;
+mod passwords;
 mod receipts;
 mod relations;
 mod transactions;
@@ -22,13 +23,16 @@ use hearth_http::testing::Door;
 use hearth_kernel::Result;
 
 use self::truth::Truth;
-use crate::{ledger, people::Person};
+use crate::{
+    ledger::{self, Ledger},
+    people::Person,
+};
 
 /// What the checkers look at.
 struct Evidence<'a> {
     door: &'a Door,
     people: &'a [Arc<Person>],
-    ledger: &'a ledger::Ledger,
+    ledger: &'a Ledger,
     truth: &'a Truth,
 }
 
@@ -53,9 +57,8 @@ async fn check(app: &App, people: &[Arc<Person>], ledger: &ledger::Shared, is_se
     if usize::try_from(stored) != Ok(seen) {
         faults.push(format!("{stored} events are stored, but the rooms' makers see {seen}"));
     }
-    // Taken out meanwhile: whoever checks by the front door asks, and asking must not wait for this.
-    let book = std::mem::take(&mut *ledger.lock());
-    let evidence = Evidence { door: &door, people, ledger: &book, truth: &truth };
+    let book = Book::take_out(ledger);
+    let evidence = Evidence { door: &door, people, ledger: &book.ledger, truth: &truth };
     faults.extend(acknowledged::check(&evidence));
     faults.extend(transactions::check(&evidence));
     faults.extend(views::check(&evidence, is_settled));
@@ -66,6 +69,8 @@ async fn check(app: &App, people: &[Arc<Person>], ledger: &ledger::Shared, is_se
     faults.extend(relations::check(&evidence));
     faults.extend(files::check(&evidence).await);
     faults.extend(kept::check(&evidence).await);
+    faults.extend(passwords::check(&evidence).await);
+    faults.extend(passwords::check_vouchers(&evidence).await);
     if is_settled {
         faults.extend(memberships::check(&evidence));
         faults.extend(typing::check(&evidence));
@@ -74,6 +79,24 @@ async fn check(app: &App, people: &[Arc<Person>], ledger: &ledger::Shared, is_se
         faults.extend(devices::check_settled(&evidence).await);
         faults.extend(relations::check_settled(&evidence).await);
     }
-    *ledger.lock() = book;
     Ok(faults)
+}
+
+/// The ledger, taken out while it is looked into: whoever checks by the front door asks, and asking must not wait for this. It is
+/// put back where a cut ends the looking, too.
+struct Book<'a> {
+    shelf: &'a ledger::Shared,
+    ledger: Ledger,
+}
+
+impl<'a> Book<'a> {
+    fn take_out(shelf: &'a ledger::Shared) -> Self {
+        Self { shelf, ledger: std::mem::take(&mut *shelf.lock()) }
+    }
+}
+
+impl Drop for Book<'_> {
+    fn drop(&mut self) {
+        *self.shelf.lock() = std::mem::take(&mut self.ledger);
+    }
 }

@@ -40,7 +40,7 @@ impl Person {
         }
         let joined = self.memory.lock().joined();
         let room = pick(rng, &joined).map(String::as_str);
-        match (rng.below(168), room) {
+        match (rng.below(182), room) {
             (0..4, _) => self.make_room(network, line).await,
             (4..14, _) => self.join(network, line).await,
             (14..18, Some(room)) => self.invite(line, room).await,
@@ -75,6 +75,12 @@ impl Person {
             (121..123, _) => self.set_a_signing_key(network, line).await,
             (123..126, _) => self.forget(network, line).await,
             (126..128, Some(room)) => self.report(line, room).await,
+            (128..131, _) => self.set_a_pusher(network, line).await,
+            (131..133, _) => self.leave_a_device_asleep(network, line).await,
+            (133..136, _) => self.sign_the_key(network, line).await,
+            (136..138, _) => self.change_password(network, line).await,
+            (138..140, Some(room)) => self.list_a_room(network, line, room).await,
+            (140..142, _) => self.get_a_voucher(network, line).await,
             (_, Some(room)) => self.talk(network, line, room).await,
             _ => {}
         }

@@ -100,15 +100,20 @@ impl Person {
     /// to prove who it is.
     pub(super) async fn set_a_signing_key(&self, network: &Network, line: &Line) {
         let user_id = self.memory.lock().user_id.clone();
-        let key = format!("{:A<43}", self.device.replace('-', "/"));
-        let master = json!({
-            "user_id": user_id, "usage": ["master"], "keys": { format!("ed25519:{key}"): key },
-        });
+        let (key, master) = self.signing_key(&user_id);
         let path = format!("{V3}/keys/device_signing/upload");
         let answer = line.post(&path, json!({ "master_key": master })).await;
         if answer.is_some_and(|answer| answer.status == http::StatusCode::OK) {
             network.ledger.lock().first_keys.entry(user_id).or_default().insert(key);
         }
+    }
+
+    /// The device's own, by itself and as it is told.
+    pub(super) fn signing_key(&self, user_id: &str) -> (String, Value) {
+        let key = format!("{:A<43}", self.device.replace('-', "/"));
+        let keys = json!({ format!("ed25519:{key}"): key });
+        let master = json!({ "user_id": user_id, "usage": ["master"], "keys": keys });
+        (key, master)
     }
 
     /// Of a message, or of the room. Refused for who may not see it.
@@ -139,6 +144,7 @@ impl Person {
             format!("{v1}/rooms/{room}/relations/{recent}?recurse=true"),
             format!("{v1}/rooms/{room}/threads"),
             format!("{v1}/rooms/{room}/hierarchy"),
+            format!("{v1}/room_summary/{room}"),
             format!("{v1}/rooms/{room}/timestamp_to_event?ts=1767225600000&dir=f"),
             format!("{V3}/rooms/{room}/context/{recent}?limit=7&filter={lazy}"),
             format!("{V3}/rooms/{room}/aliases"),

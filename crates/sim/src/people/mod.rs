@@ -8,7 +8,8 @@ mod moving;
 mod relating;
 mod settling;
 pub(crate) mod sharing;
-mod signing_in;
+mod signing;
+pub(crate) mod signing_in;
 pub(crate) mod view;
 
 use std::{

@@ -3,9 +3,16 @@
 
 use std::time::Duration;
 
+use hearth_http::testing::Answer;
 use serde_json::json;
 
-use super::{Person, acting::V3, pick};
+use super::{
+    Person,
+    acting::V3,
+    keeping::{PUSHERS, listing},
+    pick,
+    signing_in::proof,
+};
 use crate::network::{Line, Network, escaped};
 
 const PRESENCES: [&str; 3] = ["online", "unavailable", "offline"];
@@ -45,10 +52,13 @@ impl Person {
         if is_enough || self.is_creator(room) != Some(true) {
             return;
         }
+        network.ledger.lock().moves(room, &listing(room));
         let path = format!("{V3}/rooms/{}/upgrade", escaped(room));
         let Some(answer) = line.post(&path, json!({ "new_version": version })).await else { return };
         if let Some(replacement) = answer.json["replacement_room"].as_str() {
-            network.ledger.lock().noticeboard.push(replacement.to_owned());
+            let mut ledger = network.ledger.lock();
+            ledger.noticeboard.push(replacement.to_owned());
+            ledger.moves(replacement, &listing(replacement));
         }
     }
 
@@ -77,13 +87,24 @@ impl Person {
     /// Until the server says that it knows the token no more. The device has forgotten everything then.
     pub(super) async fn sign_out(&self, network: &Network) {
         loop {
-            let answer = self.line(network, &self.acting).post(&format!("{V3}/logout"), json!({})).await;
-            if answer.is_some_and(|answer| matches!(answer.status.as_u16(), 200 | 401)) {
+            let line = self.line(network, &self.acting);
+            let answer = match self.acting.one_in(2) {
+                true => line.post(&format!("{V3}/logout"), json!({})).await,
+                false => {
+                    let auth = proof(self.name, &self.some_password(network));
+                    line.delete(&format!("{V3}/devices/{}", self.device), json!({ "auth": auth })).await
+                }
+            };
+            let is_out = |answer: Answer| matches!(answer.refusal(), (200, _) | (401, "M_UNKNOWN_TOKEN"));
+            if answer.is_some_and(is_out) {
                 break;
             }
             tokio::time::sleep(Duration::from_millis(self.acting.below(2_000))).await;
         }
         self.set_up_anew();
+        if let Some(pusher) = network.ledger.lock().kept.get_mut(&(self.device.clone(), PUSHERS.to_owned())) {
+            pusher.end();
+        }
         let mut memory = self.memory.lock();
         (memory.token, memory.refresh_token, memory.is_leaving) = (None, None, false);
         // What a transaction was answered is known to a device as long as it is signed in.

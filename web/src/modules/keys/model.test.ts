@@ -3,7 +3,7 @@ import { explained } from "./model.ts";
 
 test("who joined later is told so, whatever their keys are", () => {
   for (const safety of ["safe", "here-only", "elsewhere", "unknown"] as const)
-    expect(explained("before-joining", safety, false)).toEqual({
+    expect(explained("before-joining", safety, false, false)).toEqual({
       key: "keys-unreadable-joining",
       remedy: undefined,
     });
@@ -11,13 +11,21 @@ test("who joined later is told so, whatever their keys are", () => {
 
 test("a device without keys gets them first", () => {
   for (const why of ["no-key", "in-backup", "before-device", "withheld", "unknown"] as const)
-    expect(explained(why, "elsewhere", false).remedy).toBe("bring");
+    expect(explained(why, "elsewhere", false, false).remedy).toBe("bring");
 });
 
 test("with keys here, the backup is looked into or the sender is asked", () => {
-  expect(explained("no-key", "safe", false).remedy).toBe("look");
-  expect(explained("in-backup", "here-only", true)).toEqual({ key: "keys-unreadable-lost", remedy: "look" });
-  expect(explained("before-device", "safe", false)).toEqual({ key: "keys-unreadable-lost", remedy: "ask" });
-  expect(explained("withheld", "safe", false).remedy).toBe("ask");
-  expect(explained("unknown", "safe", true).remedy).toBeUndefined();
+  expect(explained("no-key", "safe", false, false).remedy).toBe("look");
+  expect(explained("in-backup", "here-only", true, false)).toEqual({
+    key: "keys-unreadable-lost",
+    remedy: "look",
+  });
+  expect(explained("before-device", "safe", false, false)).toEqual({
+    key: "keys-unreadable-lost",
+    remedy: "ask",
+  });
+  expect(explained("withheld", "safe", false, false).remedy).toBe("ask");
+  expect(explained("unknown", "safe", true, false).remedy).toBeUndefined();
+  expect(explained("in-backup", "safe", false, true).remedy).toBe("ask");
+  expect(explained("no-key", "safe", true, true).remedy).toBe("look");
 });

@@ -17,17 +17,19 @@ export interface Explained {
   remedy: Remedy | undefined;
 }
 
-export function explained(why: Unreadable, safety: Safety, isOwn: boolean): Explained {
+/** With what helps. Who has looked in the backup can ask the sender; of one's own there is nobody to ask. */
+export function explained(why: Unreadable, safety: Safety, isOwn: boolean, hasLooked: boolean): Explained {
   if (why === "before-joining") return { key: "keys-unreadable-joining", remedy: undefined };
   // Whatever else is wrong, without the keys nothing opens.
   if (safety === "elsewhere") return { key: "keys-unreadable-elsewhere", remedy: "bring" };
   const ask = isOwn ? undefined : "ask";
+  const next = (hasLooked && ask) || "look";
   switch (why) {
     case "no-key":
-      return { key: "keys-unreadable-coming", remedy: "look" };
+      return { key: "keys-unreadable-coming", remedy: next };
     // What the backup has opens as soon as the keys are here; this is the rest, or the backup could not be reached.
     case "in-backup":
-      return { key: "keys-unreadable-lost", remedy: "look" };
+      return { key: "keys-unreadable-lost", remedy: next };
     case "before-device":
       return { key: "keys-unreadable-lost", remedy: ask };
     case "withheld":

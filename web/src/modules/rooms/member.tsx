@@ -37,7 +37,6 @@ const Devices = later(() => import("../devices/views/Devices.tsx"));
 const PersonPage = later(() => import("../people/views/PersonPage.tsx"));
 const SpaceHome = later(() => import("../spaces/views/Home.tsx"));
 const SpaceDialog = later(() => import("../spaces/views/SpaceDialog.tsx"));
-const Suggestions = later(() => import("../finding/views/Suggestions.tsx"));
 const Doorway = later(() => import("../finding/views/Doorway.tsx"));
 const SearchPanel = later(() => import("../search/member.tsx"));
 
@@ -179,11 +178,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
           </Suspense>
         )}
         {!room && !home && !openRoom && !person && (
-          <Nothing hasRooms={!isEmpty} onBegin={setBegun}>
-            <Suspense>
-              <Suggestions member={member} onOpen={open} />
-            </Suspense>
-          </Nothing>
+          <Nothing member={member} hasRooms={!isEmpty} onOpen={open} onBegin={setBegun} />
         )}
         {isSearching && (
           <Suspense>

@@ -177,6 +177,41 @@ fn thirty_two_equal_requests_at_once_are_one_event() {
 }
 
 #[test]
+fn a_refreshed_access_token_is_still_that_of_the_device_that_sent() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let alice = server.member("alice").await;
+        let room = alice.create(json!({})).await;
+        let with = |session: &Value| {
+            let mut phone = alice.clone();
+            phone.token = text(&session["access_token"]);
+            phone.door = server.door().with_token(&phone.token);
+            phone
+        };
+        let named = json!({
+            "type": "m.login.password", "identifier": { "type": "m.id.user", "user": "alice" }, "password": PASSWORD,
+            "refresh_token": true,
+        });
+        let path = format!("/rooms/{room}/send/m.room.message/once");
+        let session = server.door().post(&format!("{V3}/login"), named).await.ok();
+        let sent = with(&session).put(&path, message("once")).await.ok();
+        let refresh = json!({ "refresh_token": session["refresh_token"] });
+        let phone = with(&server.door().post(&format!("{V3}/refresh"), refresh).await.ok());
+        assert_ne!(session["access_token"], phone.token.as_str());
+        assert_eq!(phone.put(&path, message("once")).await.ok(), sent);
+        for (device, told) in [(&phone, json!("once")), (&alice, Value::Null)] {
+            let answer = device.sync_all().await;
+            let timeline = &answer["rooms"]["join"][&room]["timeline"]["events"];
+            let own: Vec<_> = array(timeline).iter().filter(|event| event["content"]["body"] == "once").collect();
+            assert_eq!(own.len(), 1, "{timeline}");
+            assert_eq!(own[0]["event_id"], sent["event_id"]);
+            assert_eq!(own[0]["unsigned"]["transaction_id"], told);
+        }
+        server.close().await;
+    });
+}
+
+#[test]
 fn what_a_device_has_sent_is_forgotten_with_it() {
     on_both(|place| async move {
         let server = Server::open(place).await;

@@ -54,16 +54,38 @@ fn ids(events: &Value) -> Vec<String> {
 
 /// The event as each way out shows it.
 async fn everywhere(reader: &Member, room: &str, id: &str) -> Vec<(&'static str, Value)> {
-    let sync = reader.sync_all().await["rooms"]["join"][room]["timeline"]["events"].clone();
-    let page = reader.get(&format!("/rooms/{room}/messages?dir=b&limit=100")).await.ok();
-    let context = reader.get(&format!("/rooms/{room}/context/{id}")).await.ok();
+    let timeline = |told: &Value| find(&told["rooms"]["join"][room]["timeline"]["events"], id).clone();
+    let filter = json!({ "room": { "timeline": { "limit": 100 } } });
+    let state_after = reader.sync(None, &filter, "&use_state_after=true").await;
+    let page = reader.get(&format!("/rooms/{room}/messages?dir=b&limit=100")).await.ok()["chunk"].clone();
+    let context = async |of: &str| reader.get(&format!("/rooms/{room}/context/{of}")).await.ok();
+    let at = ids(&page).iter().position(|other| other == id).expect("it is on the page");
+    let [newer, older] = [at - 1, at + 1].map(|at| text(&page[at]["event_id"]));
     let one = reader.event(room, id).await.ok();
-    vec![
-        ("sync", find(&sync, id).clone()),
-        ("messages", find(&page["chunk"], id).clone()),
-        ("context", context["event"].clone()),
-        ("event", one),
-    ]
+    let criteria = json!({ "search_term": one["content"]["body"], "filter": { "rooms": [room] } });
+    let found = reader.post("/search", json!({ "search_categories": { "room_events": criteria } })).await.ok();
+    let found = &found["search_categories"]["room_events"]["results"];
+    let mut ways = vec![
+        ("sync", timeline(&reader.sync_all().await)),
+        ("sync with the state behind it", timeline(&state_after)),
+        ("messages", find(&page, id).clone()),
+        ("context", context(id).await["event"].clone()),
+        ("context of the next one", find(&context(&newer).await["events_before"], id).clone()),
+        ("context of the one before", find(&context(&older).await["events_after"], id).clone()),
+        ("search", find(&within(found, "result"), id).clone()),
+    ];
+    // One's own words notify nobody.
+    if one["sender"] != reader.id {
+        let heard = reader.get("/notifications?limit=100").await.ok();
+        ways.push(("notifications", find(&within(&heard["notifications"], "event"), id).clone()));
+    }
+    ways.push(("event", one));
+    ways
+}
+
+/// The events of a list whose entries say more than that.
+fn within(list: &Value, key: &str) -> Value {
+    array(list).iter().map(|entry| entry[key].clone()).collect()
 }
 
 #[test]
@@ -81,7 +103,8 @@ fn what_others_say_is_told_wherever_the_event_comes_out() {
         let last = bob.reply(&room, &said, "last").await;
         bob.send(&room, "m.room.message", edit(&last, "last, edited")).await;
 
-        let check = async |alice: &Member, bob: &Member| {
+        let check = async |server: &Server, alice: &Member, bob: &Member| {
+            server.followed().await;
             for (reader, participated) in [(alice, true), (bob, true)] {
                 for (place, event) in everywhere(reader, &room, &said).await {
                     assert_eq!(event["content"]["body"], "one", "{place}: what was said first stays");
@@ -108,15 +131,15 @@ fn what_others_say_is_told_wherever_the_event_comes_out() {
             assert_eq!(ids(&replies["chunk"])[0], last);
             assert!(!replies["chunk"][0]["unsigned"]["m.relations"]["m.replace"].is_null(), "{replies}");
         };
-        check(&alice, &bob).await;
+        check(&server, &alice, &bob).await;
         let server = server.restart().await;
         let (alice, bob) = (server.back(&alice), server.back(&bob));
-        check(&alice, &bob).await;
+        check(&server, &alice, &bob).await;
         // So many that memory holds the first ones no more.
         for number in 0..70 {
             alice.say(&room, &format!("more {number}")).await;
         }
-        check(&alice, &bob).await;
+        check(&server, &alice, &bob).await;
         server.close().await;
     });
 }

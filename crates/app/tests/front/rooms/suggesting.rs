@@ -51,6 +51,8 @@ fn rooms_are_suggested_by_who_is_there_and_what_is_said() {
         ada.join(&quiet).await.ok();
         cleo.remove("ban", &loud, &ada).await.ok();
         assert_eq!(suggested(&ada).await, Vec::<Value>::new());
+        ada.leave(&quiet).await.ok();
+        assert_eq!(suggested(&ada).await, Vec::<Value>::new(), "who has left is not called back");
     });
 }
 

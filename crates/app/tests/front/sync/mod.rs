@@ -1,6 +1,7 @@
 //! What a device is told by and by: syncs, counts of what is unread, who is here, and what wakes it.
 
 mod counts;
+mod heroes;
 pub mod longpoll;
 mod notifications;
 mod order;
@@ -8,4 +9,4 @@ mod own_counts;
 mod presence;
 pub mod reader;
 mod sections;
-mod waking;
+pub mod waking;

@@ -104,6 +104,39 @@ fn a_change_of_presence_wakes_who_waits() {
     });
 }
 
+/// What somebody says of themselves is taken, as clients expect, and kept nowhere.
+#[test]
+fn where_presence_is_off_everybody_is_away_and_nobody_is_told() {
+    on_both(|place| async move {
+        let server = Server::open_with(place, &[("HEARTH_PRESENCE", "off")]).await;
+        let [alice, bob, carol] = server.members(["alice", "bob", "carol"]).await;
+        let room = alice.room_with(json!({ "preset": "public_chat" }), &[&bob]).await;
+        let (nothing, online) = (json!({}), "&set_presence=online");
+        bob.sync(None, &nothing, online).await;
+        let first = alice.sync(None, &nothing, online).await;
+        let here = json!({ "presence": "online", "status_msg": "at lunch" });
+        assert_eq!(says(&bob, here).await.ok(), json!({}));
+        bob.sync(None, &nothing, online).await;
+        carol.sync(None, &nothing, online).await;
+        assert_eq!(status(&carol, &bob).await.refusal(), (403, "M_FORBIDDEN"), "not before they share a room");
+        carol.join(&room).await.ok();
+        let since = text(&first["next_batch"]);
+        let news = alice.sync(Some(&since), &nothing, online).await;
+        let own = bob.sync(None, &nothing, online).await;
+        for answer in [&first, &news, &own] {
+            assert!(answer["presence"].is_null(), "{answer}");
+        }
+        for reader in [&alice, &bob, &carol] {
+            assert_eq!(status(reader, &bob).await.ok(), json!({ "presence": "offline" }));
+        }
+        // What is no presence, or another's, is none here either.
+        assert_eq!(says(&bob, json!({ "presence": "busy" })).await.refusal(), (400, "M_INVALID_PARAM"));
+        let other = alice.put(&format!("/presence/{}/status", bob.id), json!({ "presence": "online" })).await;
+        assert_eq!(other.refusal(), (403, "M_FORBIDDEN"));
+        server.close().await;
+    });
+}
+
 #[test]
 fn presence_is_ones_own_and_for_those_who_share_a_room() {
     on_both(|place| async move {

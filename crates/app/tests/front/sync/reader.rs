@@ -11,7 +11,7 @@ use crate::support::{Member, array, text};
 pub enum Way {
     /// State at the start of the timeline, all members.
     Plain,
-    /// Members are told when they speak.
+    /// Members are told when they speak, or a room is named after them.
     Lazy,
     /// State at the end of the timeline.
     StateAfter,
@@ -110,8 +110,9 @@ impl Reader {
         if self.way.is_lazy() {
             // Who bans one who has left may have come later.
             let is_own_end = |event: &&Value| section == "leave" && event["state_key"] == self.device.id.as_str();
-            for event in timeline.iter().filter(|event| !is_own_end(event)) {
-                let member = ("m.room.member".to_owned(), text(&event["sender"]));
+            let speak = timeline.iter().filter(|event| !is_own_end(event)).map(|event| &event["sender"]);
+            for who in speak.chain(array(&told["summary"]["m.heroes"])) {
+                let member = ("m.room.member".to_owned(), text(who));
                 let in_timeline = timeline.iter().any(|event| event["state_key"] == member.1.as_str());
                 assert!(
                     room.state.contains_key(&member) || in_timeline,
@@ -122,6 +123,11 @@ impl Reader {
             }
         }
         room.take_the_rest(told);
+    }
+
+    /// Whom a room is named after, as it was told last.
+    pub fn heroes(&self, room: &str) -> Vec<String> {
+        array(&self.rooms[room].summary["m.heroes"]).iter().map(text).collect()
     }
 
     /// Compares with the answer to a first sync.

@@ -17,7 +17,7 @@ use crate::support::{Member, Server, Setting, array, text};
 type Moods = Vec<(StatusCode, Value)>;
 
 #[derive(Clone)]
-struct Gateway {
+pub struct Gateway {
     told: Arc<Mutex<Vec<Value>>>,
     moods: Arc<Mutex<Moods>>,
     /// How many may be answered.
@@ -34,7 +34,8 @@ impl Gateway {
         let notify = |State(gateway): State<Self>, Json(told): Json<Value>| async move {
             gateway.told.lock().push(told["notification"].clone());
             gateway.turns.acquire().await.expect("it is open").forget();
-            let mood = gateway.moods.lock().pop();
+            // What only counts is taken in any mood.
+            let mood = told["notification"]["event_id"].is_string().then(|| gateway.moods.lock().pop()).flatten();
             let (status, answer) = mood.unwrap_or((StatusCode::OK, json!({ "rejected": [] })));
             (status, Json(answer))
         };
@@ -47,7 +48,7 @@ impl Gateway {
         gateway
     }
 
-    fn told(&self) -> Vec<Value> {
+    pub fn told(&self) -> Vec<Value> {
         self.told.lock().clone()
     }
 
@@ -57,7 +58,7 @@ impl Gateway {
     }
 
     /// The notification of an event.
-    async fn told_of(&self, event: &str) -> Value {
+    pub async fn told_of(&self, event: &str) -> Value {
         self.first(|told| told.iter().find(|told| told["event_id"] == event)).await
     }
 
@@ -72,21 +73,24 @@ impl Gateway {
     }
 }
 
+/// Answers, more than are waited for.
+const MANY: usize = 1_000;
+
 /// Between two looks.
 const PAUSE: Duration = Duration::from_millis(5);
 
 const LOOPBACK: &[Setting] = &[("HEARTH_OUTGOING", "loopback")];
 
-async fn open(place: TestPlace) -> (Server, Gateway) {
+pub async fn open(place: TestPlace) -> (Server, Gateway) {
     (Server::open_with(place, LOOPBACK).await, Gateway::open().await)
 }
 
 /// Waits until it was decided, of all that happened so far, who is woken.
-async fn heard(server: &Server) {
+pub async fn heard(server: &Server) {
     hearth_store::catch_up(&server.app.store, "wake", &Notify::new()).await;
 }
 
-async fn may_wake(member: &Member, gateway: &Gateway, key: &str, format: Option<&str>) {
+pub async fn may_wake(member: &Member, gateway: &Gateway, key: &str, format: Option<&str>) {
     let mut data = json!({ "url": gateway.url, "brand": "test" });
     if let Some(format) = format {
         data["format"] = format.into();
@@ -226,6 +230,40 @@ fn a_gateway_that_fails_is_told_again_and_one_that_refuses_is_not() {
         assert_eq!(gateway.next(1).await["event_id"], first.as_str(), "told again, it refuses");
         let second = alice.say(&room, "second").await;
         assert_eq!(gateway.next(2).await["event_id"], second.as_str());
+        server.close().await;
+    });
+}
+
+#[test]
+fn what_was_deleted_or_read_meanwhile_is_not_told_again() {
+    on_both(|place| async move {
+        let (server, gateway) = open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({}), &[&bob]).await;
+        may_wake(&bob, &gateway, "key", None).await;
+        gateway.moods.lock().extend(vec![(StatusCode::BAD_GATEWAY, json!({})); 4]);
+        // No answer comes before all has happened; two are waited for at once.
+        let hold = || gateway.turns.forget_permits(Semaphore::MAX_PERMITS);
+        hold();
+        let read = alice.say(&room, "read elsewhere").await;
+        gateway.told_of(&read).await;
+        bob.read(&room, &read).await.ok();
+        let slip = alice.say(&room, "a slip").await;
+        gateway.told_of(&slip).await;
+        alice.redact(&room, &slip).await.ok();
+        gateway.turns.add_permits(MANY);
+        heard(&server).await;
+        hold();
+        let other = alice.create(json!({ "invite": [bob.id] })).await;
+        gateway.first(|told| told.iter().find(|told| told["room_id"] == other.as_str())).await;
+        bob.leave(&other).await.ok();
+        gateway.turns.add_permits(MANY);
+        let news = alice.say(&room, "news").await;
+        let again = gateway.first(|told| told.iter().filter(|told| told["event_id"] == news.as_str()).nth(1)).await;
+        assert_eq!(again["counts"]["unread"], 1, "as it is then");
+        let times = |field: &str, id: &str| gateway.told().iter().filter(|told| told[field] == id).count();
+        let again = [times("event_id", &read), times("event_id", &slip), times("room_id", &other)];
+        assert_eq!(again, [1, 1, 1], "only what is still news is told again");
         server.close().await;
     });
 }

@@ -61,6 +61,7 @@ impl Cluster {
         let mut initdb = self.command("initdb");
         initdb.arg("--pgdata").arg(self.data()).arg("--pwfile").arg(&password_file);
         initdb.args(["--username=postgres", "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C.UTF-8"]);
+        initdb.args(["--locale-provider=icu", "--icu-locale=en"]);
         // What is lost with the machine is of no interest here.
         initdb.arg("--no-sync");
         let output = initdb.output().expect("initdb starts");

@@ -1,5 +1,6 @@
-//! Eight members who talk in two rooms while two listen, one moves about, one keeps things and two devices exchange messages and
-//! keys; and the questions that must be answered after any accident.
+//! Eight members who talk in two rooms while two listen, one moves about, one keeps things, one signs keys, one signs in and out,
+//! one has guests who end their accounts, and two devices exchange messages and keys; and the questions that must be answered
+//! after any accident.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,14 +15,17 @@ use super::{
     PAUSE, Place,
     actor::set_off,
     hearth,
+    host::Host,
     http::Answer,
     keeper::Keeper,
     listener::{Heard, Listener},
+    lodger::Lodger,
     member::{Member, Request, ids, list, text},
     mover::Mover,
     pair::Pair,
     run,
     server::Address,
+    signer::Signer,
     soon,
     talker::{Outcome, Talker},
 };
@@ -41,6 +45,9 @@ pub(crate) struct Community {
     mover: Option<Mover>,
     keeper: Option<Keeper>,
     pair: Option<Pair>,
+    signer: Option<Signer>,
+    lodger: Option<Lodger>,
+    host: Option<Host>,
     /// Events of each room that were looked at one by one already.
     looked_at: BTreeMap<String, usize>,
 }
@@ -64,6 +71,9 @@ pub(crate) struct Round {
     mover: JoinHandle<Mover>,
     keeper: JoinHandle<Keeper>,
     pair: JoinHandle<Pair>,
+    signer: JoinHandle<Signer>,
+    lodger: JoinHandle<Lodger>,
+    host: JoinHandle<Host>,
 }
 
 impl Community {
@@ -92,7 +102,11 @@ impl Community {
         let [writer, reader] =
             [Member::register(address, "pair-writer").await, Member::register(address, "pair-reader").await];
         let pair = Some(Pair::new(writer, reader));
-        Self { founder, rooms, talkers, listeners, mover, keeper, pair, looked_at: BTreeMap::new() }
+        let signer = Some(Signer::new(Member::register(address, "signer").await).await);
+        let lodger = Some(Lodger::new(Member::register(address, "lodger").await));
+        let host = Some(Host::new(Member::register(address, "host").await).await);
+        let looked_at = BTreeMap::new();
+        Self { founder, rooms, talkers, listeners, mover, keeper, pair, signer, lodger, host, looked_at }
     }
 
     pub(crate) fn rooms(&self) -> &[String] {
@@ -112,7 +126,10 @@ impl Community {
         let mover = set_off(&mut self.mover, &stop, &progress);
         let keeper = set_off(&mut self.keeper, &stop, &progress);
         let pair = set_off(&mut self.pair, &stop, &progress);
-        Round { stop, progress, talkers, listeners, mover, keeper, pair }
+        let signer = set_off(&mut self.signer, &stop, &progress);
+        let lodger = set_off(&mut self.lodger, &stop, &progress);
+        let host = set_off(&mut self.host, &stop, &progress);
+        Round { stop, progress, talkers, listeners, mover, keeper, pair, signer, lodger, host }
     }
 
     /// Everybody finishes the request at hand.
@@ -125,6 +142,9 @@ impl Community {
         self.mover = Some(soon("the mover", round.mover).await.expect("it ends"));
         self.keeper = Some(soon("the keeper", round.keeper).await.expect("it ends"));
         self.pair = Some(soon("the two devices", round.pair).await.expect("they end"));
+        self.signer = Some(soon("the signer", round.signer).await.expect("it ends"));
+        self.lodger = Some(soon("the lodger", round.lodger).await.expect("it ends"));
+        self.host = Some(soon("the host", round.host).await.expect("it ends"));
         round.progress.send_replace(Progress::default())
     }
 
@@ -152,9 +172,10 @@ impl Community {
         for room in self.rooms.clone() {
             let history = self.founder.history(&room).await;
             let receipts = self.listeners[0].receipts(&room).await;
-            for talker in &self.talkers {
+            for talker in &mut self.talkers {
                 talker.check(&room, &history);
                 talker.check_receipt(&room, &history, &receipts);
+                talker.check_marker(&room, &history).await;
             }
             for listener in &self.listeners {
                 listener.check(&room, &history);
@@ -172,6 +193,15 @@ impl Community {
         }
         if let Some(pair) = &mut self.pair {
             pair.check().await;
+        }
+        if let Some(signer) = &mut self.signer {
+            signer.check().await;
+        }
+        if let Some(lodger) = &mut self.lodger {
+            lodger.check().await;
+        }
+        if let Some(host) = &mut self.host {
+            host.check().await;
         }
         for number in 0..self.talkers.len() {
             self.search(number).await;

@@ -11,6 +11,8 @@ use super::{
 };
 
 const API: &str = "/_matrix/client/v3";
+/// Of everybody who registers.
+pub(crate) const PASSWORD: &str = "correct horse battery";
 /// Events in one page: small enough that histories take several.
 const PAGE: usize = 200;
 
@@ -43,6 +45,15 @@ impl Request {
         Self { method: "POST", path: format!("/rooms/{room}/receipt/m.read/{event_id}"), body: json!({}) }
     }
 
+    /// A receipt, and the line up to which all is read.
+    pub(crate) fn markers(room: &str, event_id: &str) -> Self {
+        Self::post(format!("/rooms/{room}/read_markers"), json!({ "m.read": event_id, "m.fully_read": event_id }))
+    }
+
+    pub(crate) fn get(path: impl Into<String>) -> Self {
+        Self { method: "GET", path: path.into(), body: json!({}) }
+    }
+
     pub(crate) fn post(path: impl Into<String>, body: Value) -> Self {
         Self { method: "POST", path: path.into(), body }
     }
@@ -50,13 +61,16 @@ impl Request {
     pub(crate) fn put(path: impl Into<String>, body: Value) -> Self {
         Self { method: "PUT", path: path.into(), body }
     }
+
+    pub(crate) fn delete(path: impl Into<String>, body: Value) -> Self {
+        Self { method: "DELETE", path: path.into(), body }
+    }
 }
 
 impl Member {
     pub(crate) async fn register(address: &Address, name: &str) -> Self {
         let mut member = Self::stranger(address);
-        let account =
-            json!({ "username": name, "password": "correct horse battery", "auth": { "type": "m.login.dummy" } });
+        let account = json!({ "username": name, "password": PASSWORD, "auth": { "type": "m.login.dummy" } });
         let session = member.done(&Request::post("/register", account)).await;
         member.signed_in(&session)
     }
@@ -64,9 +78,7 @@ impl Member {
     /// Somebody who has an account, on a new device.
     pub(crate) async fn sign_in(address: &Address, name: &str, password: &str) -> Self {
         let mut member = Self::stranger(address);
-        let who = json!({ "type": "m.id.user", "user": name });
-        let body = json!({ "type": "m.login.password", "identifier": who, "password": password });
-        let session = member.done(&Request::post("/login", body)).await;
+        let session = member.done(&Request::post("/login", proof(name, password))).await;
         member.signed_in(&session)
     }
 
@@ -91,12 +103,16 @@ impl Member {
     }
 
     pub(crate) async fn call(&mut self, request: &Request) -> Result<Answer> {
-        let path = format!("{API}{}", request.path);
-        self.http.call(request.method, &path, &self.token, Some(&request.body)).await
+        self.http.call(request.method, &whole(&request.path), &self.token, Some(&request.body)).await
+    }
+
+    /// The same by another token, or by none.
+    pub(crate) async fn call_by(&mut self, token: &str, request: &Request) -> Result<Answer> {
+        self.http.call(request.method, &whole(&request.path), token, Some(&request.body)).await
     }
 
     pub(crate) async fn get(&mut self, path: &str) -> Result<Answer> {
-        self.http.call("GET", &format!("{API}{path}"), &self.token, None).await
+        self.http.call("GET", &whole(path), &self.token, None).await
     }
 
     /// What is new since a token, without waiting.
@@ -143,6 +159,22 @@ impl Member {
             events.extend(chunk.iter().cloned());
         }
     }
+}
+
+/// Most paths stand under the API's; what is not in the protocol yet has one of its own.
+fn whole(path: &str) -> String {
+    if path.starts_with("/_matrix/") { path.to_owned() } else { format!("{API}{path}") }
+}
+
+/// Who somebody is, by a password: to come in, and once more before something that matters.
+pub(super) fn proof(user: &str, password: &str) -> Value {
+    let who = json!({ "type": "m.id.user", "user": user });
+    json!({ "type": "m.login.password", "identifier": who, "password": password })
+}
+
+/// Whether a token lets nobody in any more.
+pub(super) fn is_ended(answer: &Answer) -> bool {
+    answer.status == 401 && answer.body["errcode"] == "M_UNKNOWN_TOKEN"
 }
 
 fn succeeded(path: &str, answer: Result<Answer>) -> Value {

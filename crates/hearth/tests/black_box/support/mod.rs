@@ -4,14 +4,17 @@
 mod actor;
 mod cluster;
 mod community;
+mod host;
 mod http;
 mod keeper;
 mod listener;
+mod lodger;
 mod member;
 mod mover;
 mod pair;
 mod place;
 mod server;
+mod signer;
 mod talker;
 
 use std::{future::Future, time::Duration};
@@ -20,7 +23,7 @@ pub(crate) use self::{
     cluster::{Cluster, NOT_INSTALLED},
     community::{Community, expect_clear_refusal, expect_sound},
     http::Http,
-    member::{Member, Request, list, text},
+    member::{Member, PASSWORD, Request, list, text},
     place::{Place, tests_postgres},
     server::{Server, hearth, run},
 };

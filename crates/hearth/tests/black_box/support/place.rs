@@ -4,7 +4,7 @@ use std::path::Path;
 
 use hearth_kernel::{Rng, id};
 use tempfile::TempDir;
-use tokio_postgres::NoTls;
+use tokio_postgres::{Client, NoTls};
 
 /// A folder and perhaps a database. The folder goes when dropped, the database when discarded.
 pub(crate) struct Place {
@@ -50,6 +50,20 @@ impl Place {
         self.folder.path()
     }
 
+    /// All that its database holds, as text: the bytes of its files, or the rows of its tables.
+    pub(crate) async fn stored(&self) -> String {
+        match self.database_url.as_str() {
+            "" => self.files(),
+            url => rows(url).await,
+        }
+    }
+
+    fn files(&self) -> String {
+        let entries = std::fs::read_dir(self.path()).expect("the folder is ours").map(|entry| entry.expect("an entry"));
+        let files = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with("hearth.db"));
+        files.map(|file| String::from_utf8_lossy(&std::fs::read(file.path()).expect("a file")).into_owned()).collect()
+    }
+
     /// At the end of a test that passed; one that failed leaves its database to be looked at.
     pub(crate) async fn discard(self) {
         if let (Some(url), Some((_, name))) = (&self.postgres, self.database_url.rsplit_once('/')) {
@@ -58,8 +72,28 @@ impl Place {
     }
 }
 
-async fn execute(url: &str, sql: &str) {
+async fn connect(url: &str) -> Client {
     let (client, connection) = tokio_postgres::connect(url, NoTls).await.expect("the tests' PostgreSQL answers");
     tokio::spawn(connection);
-    client.batch_execute(sql).await.expect("the tests may make and drop databases");
+    client
+}
+
+async fn execute(url: &str, sql: &str) {
+    connect(url).await.batch_execute(sql).await.expect("the tests may make and drop databases");
+}
+
+/// Every row of every table, as PostgreSQL writes it.
+async fn rows(url: &str) -> String {
+    const TABLES: &str = "SELECT format('%I.%I', table_schema, table_name) FROM information_schema.tables
+         WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')";
+    let client = connect(url).await;
+    let mut all = String::new();
+    for table in client.query(TABLES, &[]).await.expect("the tables") {
+        let sql = format!("SELECT t::text FROM {} t", table.get::<_, &str>(0));
+        for row in client.query(sql.as_str(), &[]).await.expect("the rows") {
+            all.push_str(row.get(0));
+            all.push('\n');
+        }
+    }
+    all
 }

@@ -86,6 +86,8 @@ pub(super) fn signal(child: &Child, name: &str) {
 pub(crate) struct Server {
     child: Child,
     address: Address,
+    /// What it printed before it was ready.
+    pub(crate) printed: String,
     /// Held open, so that the server may go on printing.
     _output: ChildStdout,
 }
@@ -93,16 +95,23 @@ pub(crate) struct Server {
 impl Server {
     /// Resolves when it accepts requests.
     pub(crate) async fn start(place: &Place) -> Self {
-        Self::try_start(place).await.expect("the server ended before it was ready")
+        Self::start_by(hearth(place, &["serve"])).await
+    }
+
+    /// The same by a command with settings of a test's own.
+    pub(crate) async fn start_by(serve: Command) -> Self {
+        Self::try_start(serve).await.expect("the server ended before it was ready")
     }
 
     /// Nothing where it ends instead.
-    async fn try_start(place: &Place) -> Option<Self> {
-        let mut child = hearth(place, &["serve"]).stdout(Stdio::piped()).spawn().expect("hearth starts");
+    async fn try_start(mut serve: Command) -> Option<Self> {
+        let mut child = serve.stdout(Stdio::piped()).spawn().expect("hearth starts");
         let output = child.stdout.take().expect("its output is piped");
         let ready = soon("the server to be ready", tokio::task::spawn_blocking(|| ready(output))).await;
         match ready.expect("reading does not panic") {
-            Some((address, output)) => Some(Self { child, address: Arc::new(Mutex::new(address)), _output: output }),
+            Some((address, printed, output)) => {
+                Some(Self { child, address: Arc::new(Mutex::new(address)), printed, _output: output })
+            }
             None => {
                 end(&mut child);
                 None
@@ -118,7 +127,7 @@ impl Server {
     /// The same, or says that it ended instead.
     pub(crate) async fn try_start_again(&mut self, place: &Place) -> bool {
         let known = self.address.clone();
-        let Some(started) = Self::try_start(place).await else { return false };
+        let Some(started) = Self::try_start(hearth(place, &["serve"])).await else { return false };
         *self = started;
         let now = *self.address.lock().expect("nobody panics with it");
         *known.lock().expect("nobody panics with it") = now;
@@ -171,14 +180,15 @@ impl Drop for Server {
     }
 }
 
-/// The address in the line that says the server is ready.
-fn ready(output: ChildStdout) -> Option<(SocketAddr, ChildStdout)> {
+/// The address in the line that says the server is ready, and what was printed before it.
+fn ready(output: ChildStdout) -> Option<(SocketAddr, String, ChildStdout)> {
     let mut lines = BufReader::new(output);
-    let mut line = String::new();
+    let (mut printed, mut line) = (String::new(), String::new());
     while lines.read_line(&mut line).is_ok_and(|bytes| bytes > 0) {
         if let Some(address) = line.trim_end().strip_prefix("ready http://") {
-            return Some((address.parse().expect("an address"), lines.into_inner()));
+            return Some((address.parse().expect("an address"), printed, lines.into_inner()));
         }
+        printed.push_str(&line);
         line.clear();
     }
     None

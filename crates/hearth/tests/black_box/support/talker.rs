@@ -13,6 +13,8 @@ const STATE: &str = "org.hearth.test.count";
 /// One change of state after so many messages, and one receipt.
 const STATE_EVERY: usize = 5;
 const RECEIPT_EVERY: usize = 3;
+/// Every other receipt comes with the line up to which all is read.
+const MARKERS_EVERY: usize = 2 * RECEIPT_EVERY;
 
 /// What became of one request.
 pub(crate) enum Outcome {
@@ -35,6 +37,15 @@ impl Outcome {
             Err(_) => Err(Self::Lost),
         }
     }
+
+    /// Whether something that is asked for until it is acknowledged may be done already; `was` says so of the times before.
+    pub(crate) fn is_unsure(outcome: &Result<(), Self>, was: bool) -> bool {
+        match outcome {
+            Ok(()) => false,
+            Err(Self::Unreached) => was,
+            Err(_) => true,
+        }
+    }
 }
 
 /// One sender in one room.
@@ -50,6 +61,8 @@ pub(crate) struct Talker {
     changes: usize,
     lost_changes: usize,
     read: Option<String>,
+    /// The line up to which all is read.
+    marked: Option<String>,
     /// Messages before this one have been repeated already.
     repeated: usize,
 }
@@ -64,6 +77,7 @@ impl Talker {
             changes: 0,
             lost_changes: 0,
             read: None,
+            marked: None,
             repeated: 0,
         }
     }
@@ -79,7 +93,7 @@ impl Talker {
             return self.change_state().await;
         }
         if number.is_multiple_of(RECEIPT_EVERY) {
-            return self.mark_as_read().await;
+            return self.mark_as_read(number.is_multiple_of(MARKERS_EVERY)).await;
         }
         Outcome::Acknowledged
     }
@@ -110,12 +124,16 @@ impl Talker {
         Outcome::Acknowledged
     }
 
-    async fn mark_as_read(&mut self) -> Outcome {
+    async fn mark_as_read(&mut self, is_to_the_end: bool) -> Outcome {
         let Some(event_id) = self.messages.last().cloned() else { return Outcome::Acknowledged };
-        match self.request(&Request::receipt(&self.room, &event_id)).await {
-            Ok(_) => self.read = Some(event_id),
-            Err(outcome) => return outcome,
+        let request = if is_to_the_end { Request::markers } else { Request::receipt };
+        if let Err(outcome) = self.request(&request(&self.room, &event_id)).await {
+            return outcome;
         }
+        if is_to_the_end {
+            self.marked = Some(event_id.clone());
+        }
+        self.read = Some(event_id);
         Outcome::Acknowledged
     }
 
@@ -177,14 +195,25 @@ impl Talker {
     /// The receipt that was acknowledged, or one that came after it, is what others are told.
     pub(crate) fn check_receipt(&self, room: &str, history: &[Value], receipts: &Value) {
         let Some(read) = self.read.as_ref().filter(|_| room == self.room) else { return };
-        let order = ids(history);
-        let place = |event_id: &str| order.iter().position(|id| id == event_id);
         let told = receipts.as_object().and_then(|events| {
             events.iter().find(|(_, kinds)| kinds["m.read"].get(&self.member.user_id).is_some()).map(|(id, _)| id)
         });
         let told = told.unwrap_or_else(|| panic!("the receipt of {} is gone", self.member.user_id));
-        assert!(place(told) >= place(read), "the receipt of {} went back", self.member.user_id);
+        assert!(place(history, told) >= place(history, read), "the receipt of {} went back", self.member.user_id);
     }
+
+    /// The line that was acknowledged, or one after it, is where the sender goes on reading.
+    pub(crate) async fn check_marker(&mut self, room: &str, history: &[Value]) {
+        let Some(marked) = self.marked.as_ref().filter(|_| room == self.room) else { return };
+        let path = format!("/user/{}/rooms/{room}/account_data/m.fully_read", self.member.user_id);
+        let found = text(&self.member.read(&path).await, "event_id");
+        assert!(place(history, &found) >= place(history, marked), "the marker of {} went back", self.member.user_id);
+    }
+}
+
+/// Where an event stands in its room, if it does.
+fn place(history: &[Value], event_id: &str) -> Option<usize> {
+    history.iter().position(|event| event["event_id"] == event_id)
 }
 
 /// The ids of events of one type, and one part of the content of each.

@@ -59,6 +59,10 @@ pub enum Command {
         workspace: String,
         member: String,
     },
+    /// Takes a workspace away, with all that was sent to it and learned from it.
+    RemoveWorkspace {
+        workspace: String,
+    },
 }
 
 /// Workspaces that other modules write to.
@@ -73,6 +77,7 @@ impl Ingest {
     pub async fn administer(&self, command: Command) -> Result<Value> {
         match command {
             Command::CreateWriteKey { workspace, basis, map } => {
+                let _taking = self.taking.read().await;
                 self.workspace(&workspace, basis.as_deref(), map.as_deref()).await?;
                 self.create_key(&workspace).await
             }
@@ -85,6 +90,7 @@ impl Ingest {
             Command::TrustMember { workspace, member } => self.trust(&workspace, &member).await,
             Command::ExportMember { workspace, member } => self.sent_of(&workspace, &member).await,
             Command::ForgetMember { workspace, member } => self.forget(&workspace, &member).await,
+            Command::RemoveWorkspace { workspace } => self.remove(&workspace).await,
         }
     }
 
@@ -213,6 +219,7 @@ impl Ingest {
                 "no event of the name `{name}` has come to the workspace {workspace}; `hearth insight workspace show {workspace}` lists them"
             )));
         }
+        let _taking = self.taking.read().await;
         self.write([store::rule(workspace, name, ruling)]).await?;
         self.known.lock().rule(workspace, name, ruling);
         self.bell.notify_one();
@@ -226,6 +233,7 @@ impl Ingest {
                 "nobody of the id {member} is set apart in the workspace {workspace}"
             )));
         }
+        let _taking = self.taking.read().await;
         self.write([store::trust(workspace, member)]).await?;
         self.known.lock().trust(workspace, member);
         self.bell.notify_one();

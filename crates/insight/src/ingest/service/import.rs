@@ -79,6 +79,7 @@ impl Ingest {
             }
             None => {
                 let report = self.looked_at(import).await?;
+                let _taking = self.taking.read().await;
                 self.admit(import, &report)?;
                 // A file that is refused leaves nothing behind.
                 self.workspace(&import.workspace, basis, None).await?;

@@ -3,6 +3,7 @@
 mod administer;
 mod forget;
 mod import;
+mod remove;
 mod ship;
 mod take;
 

@@ -12,12 +12,16 @@ use crate::ingest::{
     store,
 };
 
+fn unknown_key() -> Error {
+    Error::unknown_token("This write key is not known here, or it was revoked.")
+}
+
 impl Ingest {
     /// The workspace that a write key opens, with what it keeps of an event.
     pub(in crate::ingest) fn opened_by(&self, key: Option<&str>) -> Result<(String, Mapping)> {
         let key = key.ok_or_else(|| Error::missing_token("Give your write key."))?;
         let opened = self.known.lock().opened_by(&model::digest(key.as_bytes()));
-        opened.ok_or_else(|| Error::unknown_token("This write key is not known here, or it was revoked."))
+        opened.ok_or_else(unknown_key)
     }
 
     /// Stores what a request holds, but for what finds no room, which is refused. Answers when it is on disk; what came
@@ -26,6 +30,10 @@ impl Ingest {
         let came = parsed.taken.len() as i64;
         if self.waiting.load(Ordering::Relaxed) + came > limits::EVENTS_WAITING {
             return Err(Error::limited(limits::EVENTS_RETRY_MS));
+        }
+        let _taking = self.taking.read().await;
+        if !self.known.lock().workspaces.contains_key(workspace) {
+            return Err(unknown_key());
         }
         let events = parsed.taken.iter().map(|event| (event.name.as_str(), 1));
         let no_room = self.known.lock().admit(workspace, events);

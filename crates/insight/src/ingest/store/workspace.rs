@@ -76,3 +76,48 @@ pub(in crate::ingest) async fn keys(store: &Store) -> Result<Vec<WriteKey>> {
     };
     rows.iter().map(read).collect()
 }
+
+// Of a workspace that is taken away.
+
+const CLOSE: [&str; 2] =
+    ["DELETE FROM ingest_key WHERE workspace = ?1", "DELETE FROM ingest_import WHERE workspace = ?1"];
+const CLEAR: [&str; 3] = [
+    "DELETE FROM ingest_event WHERE (stage, position, ordinal) IN (
+         SELECT stage, position, ordinal FROM ingest_event WHERE workspace = ?1 ORDER BY stage, position, ordinal LIMIT ?2)",
+    "DELETE FROM ingest_seen WHERE workspace = ?1 AND message IN (
+         SELECT message FROM ingest_seen WHERE workspace = ?1 ORDER BY message LIMIT ?2)",
+    "DELETE FROM ingest_link WHERE workspace = ?1 AND from_id IN (
+         SELECT from_id FROM ingest_link WHERE workspace = ?1 ORDER BY from_id LIMIT ?2)",
+];
+const IS_CLEAR: &str = "SELECT (SELECT COUNT(*) FROM (
+         SELECT 1 AS one FROM ingest_event WHERE workspace = ?1 LIMIT 1) events)
+     + (SELECT COUNT(*) FROM (SELECT 1 AS one FROM ingest_seen WHERE workspace = ?1 LIMIT 1) seen)
+     + (SELECT COUNT(*) FROM (SELECT 1 AS one FROM ingest_link WHERE workspace = ?1 LIMIT 1) links) AS found";
+const REMOVE: [&str; 6] = [
+    "DELETE FROM ingest_key WHERE workspace = ?1",
+    "DELETE FROM ingest_import WHERE workspace = ?1",
+    "DELETE FROM ingest_name WHERE workspace = ?1",
+    "DELETE FROM ingest_apart WHERE workspace = ?1",
+    "DELETE FROM ingest_refused WHERE workspace = ?1",
+    "DELETE FROM ingest_workspace WHERE workspace = ?1",
+];
+
+/// Nothing more comes in: no key opens it, and no import goes on.
+pub(in crate::ingest) fn close(workspace: &str) -> [Statement; 2] {
+    CLOSE.map(|sql| Statement::new(sql, vec![workspace.into()]))
+}
+
+/// So many events, ids of messages and links at most.
+pub(in crate::ingest) fn clear(workspace: &str) -> [Statement; 3] {
+    CLEAR.map(|sql| Statement::new(sql, vec![workspace.into(), (limits::SORT_EVENTS as i64).into()]))
+}
+
+pub(in crate::ingest) async fn is_clear(store: &Store, workspace: &str) -> Result<bool> {
+    let row = store.query_one(IS_CLEAR, &[workspace.into()]).await?;
+    row.map_or(Ok(true), |row| Ok(row.int(0)? == 0))
+}
+
+/// What is left of it, and itself.
+pub(in crate::ingest) fn remove(workspace: &str) -> [Statement; 6] {
+    REMOVE.map(|sql| Statement::new(sql, vec![workspace.into()]))
+}

@@ -380,6 +380,51 @@ fn who_is_forgotten_is_nowhere_under_none_of_their_ids() {
 }
 
 #[test]
+fn a_workspace_that_was_removed_is_nowhere_and_its_key_opens_nothing() {
+    on_both(|place| async move {
+        let shop = Shop::open(&place).await;
+        let key = Command::CreateWriteKey { workspace: "shop".to_owned(), basis: None, map: None };
+        let key = shop.ingest.administer(key).await.unwrap()["write_key"].as_str().unwrap().to_owned();
+        assert_eq!(shop.ingest.opened_by(Some(&key)).unwrap().0, "shop");
+        shop.ingest.workspace("shed", Some("contract"), None).await.unwrap();
+        let link = Link { from: "browser".to_owned(), to: "ada".to_owned(), at_ms: NOW };
+        let taken = vec![event("1", "page", "ada", NOW), event("2", "Bought", "ada", NOW)];
+        for workspace in ["shop", "shed"] {
+            let parsed = Parsed { taken: taken.clone(), links: vec![link.clone()], ..Parsed::default() };
+            shop.ingest.take(workspace, parsed).await.unwrap();
+        }
+        assert_eq!(shop.settled().await.len(), 1);
+        let remove = || Command::RemoveWorkspace { workspace: "shop".to_owned() };
+        let answer = shop.ingest.administer(remove()).await.unwrap();
+        assert_eq!((&answer["removed"], &answer["signals_removed"]), (&json!(true), &json!(1)));
+
+        for (workspace, is_there) in [("shop", false), ("shed", true)] {
+            let is_empty = store::is_clear(&shop.store, workspace).await.unwrap();
+            let names = store::names(&shop.store).await.unwrap();
+            let workspaces = store::workspaces(&shop.store).await.unwrap();
+            assert_eq!(is_empty, !is_there, "events, their ids and links of {workspace}");
+            assert_eq!(names.iter().any(|named| named.workspace == workspace), is_there);
+            assert_eq!(workspaces.iter().any(|known| known.name == workspace), is_there);
+        }
+        assert!(store::keys(&shop.store).await.unwrap().is_empty());
+        assert!(!place.path().join("signals/shop").exists() && place.path().join("signals/shed").exists());
+        assert!(shop.ingest.opened_by(Some(&key)).is_err());
+        let late = Parsed { taken: taken.clone(), ..Parsed::default() };
+        assert_eq!(shop.ingest.take("shop", late).await.unwrap_err().code, "M_UNKNOWN_TOKEN");
+        assert!(shop.ingest.administer(remove()).await.unwrap_err().message.contains("no workspace shop"));
+        let facts = hearth_store::testing::facts(&shop.store).await;
+        assert!(facts.iter().any(|fact| fact.name == "ingest.workspace_removed" && fact.subject == "shop"));
+
+        // One of the same name begins with nothing.
+        shop.ingest.workspace("shop", Some("consent"), None).await.unwrap();
+        assert_eq!(shop.show().await["events"], json!([]));
+        shop.take(&taken).await;
+        assert_eq!(shop.settled().await.len(), 1);
+        shop.store.close().await;
+    });
+}
+
+#[test]
 fn person_ids_bound_who_is_taken_for_one_person() {
     on_both(|place| async move {
         let shop = Shop::open(&place).await;

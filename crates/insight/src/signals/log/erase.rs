@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use hearth_kernel::Result;
 
-use super::SignalLog;
+use super::{Shelf, SignalLog};
 use crate::signals::{
     name::Workspace,
     signal::{Id, Signal},
@@ -37,6 +37,25 @@ impl SignalLog {
             self.changes.send_modify(|changes| *changes += 1);
         }
         Ok(touched)
+    }
+
+    /// Takes a workspace away with all its signals, and says how many they were. Cut off, it is done by asking again.
+    pub async fn remove(&self, workspace: &Workspace) -> Result<usize> {
+        self.begin_writing().await?;
+        let shelf = self.shelf(workspace);
+        let mut shelf = shelf.lock().await;
+        *shelf = Shelf::default();
+        let signals = self.census(workspace, usize::MAX).await?.iter().map(|day| day.signals).sum();
+        for day in self.days(workspace).await? {
+            let (held, replaced) = self.files_of(workspace, Some(day)).await?;
+            for name in replaced.iter().chain(&held) {
+                self.files.remove(&name.path()).await?;
+            }
+            self.files.remove_folder(&format!("{workspace}/{day}")).await?;
+        }
+        self.files.remove_folder(workspace.as_str()).await?;
+        self.changes.send_modify(|changes| *changes += 1);
+        Ok(signals)
     }
 }
 

@@ -159,6 +159,11 @@ impl Accounts {
         }
     }
 
+    /// The id that this name has here, whether or not there is an account.
+    pub fn id_of(&self, localpart: &str) -> Result<OwnedUserId> {
+        model::new_user_id(localpart, &self.server_name)
+    }
+
     /// Whether there is an account of this id.
     pub async fn exists(&self, user_id: &str) -> Result<bool> {
         if user_id.len() > limits::USER_ID_BYTES || user_id.contains('\0') {

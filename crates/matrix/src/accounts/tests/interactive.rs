@@ -1,7 +1,9 @@
 //! User-interactive authentication: flows, stages, and what a session is bound to.
 
+use hearth_kernel::Kind;
+
 use super::*;
-use crate::accounts::{Command, Terms, TermsText};
+use crate::accounts::{Command, Stage, Terms, TermsText};
 
 fn by_token_with_terms() -> Settings {
     let text = |language: &str, name: &str| TermsText {
@@ -157,12 +159,33 @@ fn a_session_begun_with_nothing_is_bound_to_the_first_body() {
         let begun = ada.post(&path("/delete_devices"), json!({ "devices": ["A"] })).await;
         let auth = json!({ "type": "m.login.password", "user": "eve", "password": PASSWORD,
             "session": begun.json["session"] });
-        // Another body, another path, another method.
+        // Another body, another path.
         let other = ada.post(&path("/delete_devices"), json!({ "devices": ["B"], "auth": auth })).await;
         assert_eq!(other.refusal(), (403, "M_FORBIDDEN"));
         let other = ada.post(&path("/account/deactivate"), json!({ "devices": ["A"], "auth": auth })).await;
         assert_eq!(other.refusal(), (403, "M_FORBIDDEN"));
         ada.post(&path("/delete_devices"), json!({ "devices": ["A"], "auth": auth })).await.ok();
+        house.store.close().await;
+    });
+}
+
+/// No path asks for proof under two methods, so the requests are made by hand.
+#[test]
+fn a_session_begun_with_one_method_is_good_for_no_other() {
+    on_both(|place| async move {
+        let house = house(&place).await;
+        let with = |method: http::Method, auth: &Value| {
+            let body = json!({ "auth": auth }).to_string().into();
+            Call { body, ..call(method, &path("/devices/PHONE")) }
+        };
+        let begun = house.accounts.require(&with(http::Method::DELETE, &Value::Null), Stage::Dummy).await;
+        let asked = begun.expect_err("it asks for proof").body.expect("the flows");
+        let asked: Value = serde_json::from_str(&asked).expect("JSON");
+        let auth = json!({ "type": "m.login.dummy", "session": asked["session"] });
+        let other = house.accounts.require(&with(http::Method::PUT, &auth), Stage::Dummy).await;
+        let other = other.expect_err("another method");
+        assert_eq!((other.kind, other.code), (Kind::Forbidden, "M_FORBIDDEN"));
+        house.accounts.require(&with(http::Method::DELETE, &auth), Stage::Dummy).await.expect("the same method");
         house.store.close().await;
     });
 }

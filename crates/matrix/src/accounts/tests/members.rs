@@ -380,19 +380,9 @@ fn the_setup_page_speaks_the_readers_language() {
         let link = house.accounts.setup_link().await.unwrap().expect("a link");
         let routes = module(&house.accounts).routes;
         let route = routes.iter().find(|route| route.path == "/_hearth/setup" && route.method == http::Method::GET);
-        let call = Call {
-            method: http::Method::GET,
-            uri: link.parse().unwrap(),
-            headers: [(http::header::ACCEPT_LANGUAGE, "ar-XB".parse().unwrap())].into_iter().collect(),
-            path: Vec::new(),
-            upload: None,
-            body: bytes::Bytes::new(),
-            caller: None,
-            shown: None,
-            address: [127, 0, 0, 1].into(),
-            stopping: Stopping::new().1,
-        };
-        let reply = (route.expect("the route").handler)(call).await.unwrap();
+        let mut asked = call(http::Method::GET, &link);
+        asked.headers.insert(http::header::ACCEPT_LANGUAGE, "ar-XB".parse().unwrap());
+        let reply = (route.expect("the route").handler)(asked).await.unwrap();
         let policy = reply.headers()[http::header::CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned();
         let mut text = Vec::new();
         let mut body = reply.into_body().into_data_stream();
@@ -454,7 +444,9 @@ fn clients_find_the_server_and_what_it_can() {
         assert_eq!(auth_metadata.refusal(), (404, "M_UNRECOGNIZED"));
         let can = &ada.get(&path("/capabilities")).await.ok()["capabilities"];
         assert_eq!(can["m.room_versions"]["default"], "12");
-        assert_eq!(can["m.change_password"], json!({ "enabled": true }));
+        for capability in ["m.change_password", "m.profile_fields", "m.get_login_token"] {
+            assert_eq!(can[capability], json!({ "enabled": true }), "{capability}");
+        }
         assert_eq!(ada.get(&path("/voip/turnServer")).await.ok(), json!({}));
         assert_eq!(ada.get(&path("/thirdparty/protocols")).await.ok(), json!({}));
         house.store.close().await;

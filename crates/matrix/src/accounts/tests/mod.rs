@@ -119,6 +119,22 @@ async fn register(door: &Door, name: &str) -> Answer {
     door.post(&path("/register"), dummy(name)).await
 }
 
+/// A request as a handler sees it, with nothing but its address.
+fn call(method: http::Method, uri: &str) -> Call {
+    Call {
+        method,
+        uri: uri.parse().expect("an address"),
+        headers: http::HeaderMap::new(),
+        path: Vec::new(),
+        body: bytes::Bytes::new(),
+        upload: None,
+        caller: None,
+        shown: None,
+        address: [127, 0, 0, 1].into(),
+        stopping: Stopping::new().1,
+    }
+}
+
 /// The proof of a password.
 fn proof(password: &str, session: &Value) -> Value {
     let identifier = json!({ "type": "m.id.user", "user": "ada" });

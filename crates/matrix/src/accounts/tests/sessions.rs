@@ -193,6 +193,8 @@ fn a_signed_in_device_brings_in_another_once_and_soon() {
         }
         let without = house.door.post(&path("/login"), json!({ "type": "m.login.token" })).await;
         assert_eq!(without.refusal(), (400, "M_MISSING_PARAM"));
+        let names = house.fact_names().await;
+        assert_eq!(names.iter().filter(|name| *name == "accounts.logged_in").count(), 1);
         house.store.close().await;
     });
 }

@@ -233,8 +233,12 @@ fn a_wrong_login_is_refused_and_noted_for_who_exists() {
         }
         assert_eq!(house.door.send("POST", &path("/login"), "nonsense").await.refusal(), (400, "M_NOT_JSON"));
         log_in(&house.door, "ada", PASSWORD).await.ok();
-        let failed = house.facts().await.into_iter().filter(|(name, _, _)| name == "accounts.login_failed");
-        assert!(failed.map(|(_, subject, _)| subject).eq(["@ada:test.example", "@ada:test.example"]));
+        let facts = house.facts().await;
+        let of = |kind: &str| -> Vec<&String> {
+            facts.iter().filter(|(name, _, _)| name == kind).map(|(_, subject, _)| subject).collect()
+        };
+        assert_eq!(of("accounts.login_failed"), ["@ada:test.example", "@ada:test.example"]);
+        assert_eq!(of("accounts.logged_in"), ["@ada:test.example"], "who is refused has not signed in");
         house.store.close().await;
     });
 }
@@ -253,8 +257,11 @@ fn a_device_that_signs_in_again_keeps_its_name_and_ends_its_old_token() {
         let second = house.with(&house.door.post(&path("/login"), body).await.ok());
         assert_eq!(first.get(&path("/account/whoami")).await.refusal(), (401, "M_UNKNOWN_TOKEN"));
         assert_eq!(second.get(&path("/devices/PHONE")).await.ok()["display_name"], "first");
-        let added = house.facts().await.into_iter().filter(|(name, _, _)| name == "accounts.device_added").count();
-        assert_eq!(added, 2);
+        let facts = house.facts().await;
+        assert_eq!(facts.iter().filter(|(name, _, _)| name == "accounts.device_added").count(), 2);
+        let told = facts.into_iter().filter(|(name, _, _)| name == "accounts.logged_in");
+        let once = ("@ada:test.example".to_owned(), r#"{"device_id":"PHONE"}"#.to_owned());
+        assert!(told.map(|(_, subject, fields)| (subject, fields)).eq([once.clone(), once]));
         house.store.close().await;
     });
 }

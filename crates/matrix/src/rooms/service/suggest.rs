@@ -40,7 +40,9 @@ impl Rooms {
             let Some(room) = self.find(&room_id).await? else { continue };
             let (state, card) = (room.state(), self.card(&room));
             let is_space = card.summary.room_type == Some(RoomType::Space);
-            if !card.is_open || is_space || state.membership(reader) == Some(Membership::Ban) {
+            // Who has left or declined, or was shown the door, is not called back.
+            let has_turned_away = matches!(state.membership(reader), Some(Membership::Leave | Membership::Ban));
+            if !card.is_open || is_space || has_turned_away {
                 continue;
             }
             let is_here = |person: &&String| state.membership(person) == Some(Membership::Join);

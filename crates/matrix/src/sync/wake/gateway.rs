@@ -71,8 +71,17 @@ impl Gateways {
         Arc::new(Self { push, outgoing, waiting, asking, shares: Mutex::default() })
     }
 
-    /// Returns at once. Where too much waits already it is let go: the app shows it when it is opened.
-    pub(super) fn tell(self: &Arc<Self>, member: &Arc<str>, target: Target, told: Value) {
+    /// Returns at once. Where too much waits already it is let go: the app shows it when it is opened. What is not taken is told
+    /// again as `again` has it then, or not at all.
+    pub(super) fn tell<Asked>(
+        self: &Arc<Self>,
+        member: &Arc<str>,
+        target: Arc<Target>,
+        told: Value,
+        again: impl Fn() -> Asked + Send + Sync + 'static,
+    ) where
+        Asked: Future<Output = Result<Option<Value>>> + Send,
+    {
         let let_go = || tracing::debug!("so much waits for push gateways that a notification was let go");
         let Ok(place) = self.waiting.clone().try_acquire_owned() else { return let_go() };
         let share = self.share(member);
@@ -80,7 +89,7 @@ impl Gateways {
         let Ok(own) = share.waiting.clone().try_acquire_owned() else { return let_go() };
         let (gateways, member) = (self.clone(), member.clone());
         tokio::spawn(async move {
-            gateways.deliver(&share, &member, &target, &told).await;
+            gateways.deliver(&share, &member, (&target, told), again).await;
             drop((own, place, share));
             gateways.forget_idle(&member);
         });
@@ -103,10 +112,26 @@ impl Gateways {
         }
     }
 
-    async fn deliver(&self, share: &Share, member: &str, target: &Target, told: &Value) {
+    async fn deliver<Asked: Future<Output = Result<Option<Value>>> + Send>(
+        &self,
+        share: &Share,
+        member: &str,
+        (target, mut told): (&Target, Value),
+        again: impl Fn() -> Asked + Send + Sync,
+    ) {
         for pause_ms in PAUSES_MS {
             tokio::time::sleep(Duration::from_millis(pause_ms)).await;
-            match self.ask(share, target, told).await {
+            if pause_ms > 0 {
+                told = match again().await {
+                    Ok(Some(now)) => now,
+                    Ok(None) => return,
+                    Err(error) => {
+                        tracing::debug!(%error, "it is not known whether somebody still wants to be woken");
+                        continue;
+                    }
+                };
+            }
+            match self.ask(share, target, &told).await {
                 Ok(Taken::Yes { rejected }) if rejected.contains(&target.pushkey) => {
                     if let Err(error) = self.push.rejected(member, &target.app_id, &target.pushkey).await {
                         tracing::warn!(%error, "a pusher that its gateway knows no more could not be taken away");

@@ -31,6 +31,10 @@ impl Target {
         serde_json::from_str(pusher).ok()
     }
 
+    pub(super) fn is_same_as(&self, other: &Self) -> bool {
+        (&self.app_id, &self.pushkey, &self.data.url) == (&other.app_id, &other.pushkey, &other.data.url)
+    }
+
     pub(super) fn url(&self) -> Option<Uri> {
         self.data.url.parse().ok()
     }

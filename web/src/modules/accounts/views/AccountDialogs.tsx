@@ -60,19 +60,21 @@ function Change({ member }: { member: Member }) {
       isReady={wanted !== "" && !isShort}
       onPassword={(password) => member.changePassword(password, wanted)}
       onDone={() => setIsDone(true)}
-    >
-      <Field
-        label={text.say("accounts-change-new")}
-        hint={text.say("accounts-password-hint", { count: PASSWORD_CHARACTERS_MIN })}
-        fault={
-          isShort ? text.say("accounts-error-password-short", { count: PASSWORD_CHARACTERS_MIN }) : undefined
-        }
-        value={wanted}
-        onChange={setWanted}
-        type="password"
-        autoComplete="new-password"
-        autoFocus
-      />
-    </PasswordForm>
+      further={
+        <Field
+          label={text.say("accounts-change-new")}
+          hint={text.say("accounts-password-hint", { count: PASSWORD_CHARACTERS_MIN })}
+          fault={
+            isShort
+              ? text.say("accounts-error-password-short", { count: PASSWORD_CHARACTERS_MIN })
+              : undefined
+          }
+          value={wanted}
+          onChange={setWanted}
+          type="password"
+          autoComplete="new-password"
+        />
+      }
+    />
   );
 }

@@ -57,6 +57,9 @@ export function Entrance({ mode, onMode, onSession }: EntranceProps) {
               <p>{text.say(mode === "sign-in" ? "accounts-in-intro" : "accounts-up-intro", { server })}</p>
             )}
           </div>
+          {mode === "sign-in" && new URLSearchParams(location.search).has("ended") && (
+            <Notice>{text.say("accounts-ended")}</Notice>
+          )}
           {isCodeFirst && byCode}
           {isClosed ? (
             <Notice>{text.say("accounts-error-closed")}</Notice>

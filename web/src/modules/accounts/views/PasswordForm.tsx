@@ -20,10 +20,23 @@ export interface PasswordFormProps {
   onCancel?: () => void;
   /** More of what it costs. */
   children?: ReactNode;
+  /** What else is filled in. */
+  further?: ReactNode;
 }
 
 export function PasswordForm(props: PasswordFormProps) {
-  const { words, button, label, isHarmless, isReady = true, onPassword, onDone, onCancel, children } = props;
+  const {
+    words,
+    button,
+    label,
+    isHarmless,
+    isReady = true,
+    onPassword,
+    onDone,
+    onCancel,
+    children,
+    further,
+  } = props;
   const text = useText();
   const [password, setPassword] = useState("");
   const task = useTask();
@@ -44,6 +57,7 @@ export function PasswordForm(props: PasswordFormProps) {
         autoComplete="current-password"
         autoFocus={children === undefined}
       />
+      {further}
       <div className={styles.buttons}>
         <Button type="submit" look={isHarmless ? "main" : "danger"} isBusy={task.isBusy}>
           {button}

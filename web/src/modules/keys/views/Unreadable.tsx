@@ -6,14 +6,15 @@ import { Icon } from "../../../kit/Icon.tsx";
 import { useMember, useSignal } from "../../../matrix/react.ts";
 import type { Message, Unreadable as Why } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
-import { explained } from "../model.ts";
+import { explained, type Remedy } from "../model.ts";
 import { Opened } from "./Recovery.tsx";
 import styles from "./Unreadable.module.css";
 
 export interface UnreadableProps {
   message: Message;
   why: Why;
-  onLook: () => void;
+  /** Looks in the backup once more. */
+  onLook: () => Promise<void>;
   onAsk: (words: string) => void;
 }
 
@@ -22,23 +23,30 @@ export function Unreadable({ message, why, onLook, onAsk }: UnreadableProps) {
   const member = useMember();
   const safety = useSignal(member.keys.safety);
   const [isOpen, setIsOpen] = useState(false);
-  const { key, remedy } = explained(why, safety, message.isOwn);
+  // Who has looked in vain can still ask.
+  const [hasLooked, setHasLooked] = useState(false);
+  const { key, remedy } = explained(why, safety, message.isOwn, hasLooked);
+  const helps: Record<Remedy, { label: string; help: () => void }> = {
+    bring: { label: text.say("keys-asked-button"), help: () => setIsOpen(true) },
+    look: {
+      label: text.say("keys-unreadable-look"),
+      help: () =>
+        void onLook().then(
+          () => setHasLooked(true),
+          () => undefined,
+        ),
+    },
+    ask: {
+      label: text.say("keys-unreadable-ask", { name: message.sender.name }),
+      help: () => onAsk(text.say("keys-unreadable-asked")),
+    },
+  };
   return (
     <p className={styles.unreadable}>
       <Icon name="lock" size={14} /> {text.say(key)}{" "}
-      {remedy === "bring" && (
-        <Button look="quiet" onPress={() => setIsOpen(true)}>
-          {text.say("keys-asked-button")}
-        </Button>
-      )}
-      {remedy === "look" && (
-        <Button look="quiet" onPress={onLook}>
-          {text.say("keys-unreadable-look")}
-        </Button>
-      )}
-      {remedy === "ask" && (
-        <Button look="quiet" onPress={() => onAsk(text.say("keys-unreadable-asked"))}>
-          {text.say("keys-unreadable-ask", { name: message.sender.name })}
+      {remedy && (
+        <Button look="quiet" onPress={helps[remedy].help}>
+          {helps[remedy].label}
         </Button>
       )}
       <Opened member={member} isOpen={isOpen} onClose={() => setIsOpen(false)} />

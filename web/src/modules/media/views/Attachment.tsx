@@ -115,12 +115,13 @@ function Playable({ attachment }: { attachment: File }) {
     return <audio ref={player as RefObject<HTMLAudioElement | null>} className={styles.sound} {...shown} />;
   }
   const play = () => setIsWanted(true);
+  const label = kind === "voice" ? text.say("media-play-voice") : text.say("media-play", { name });
   if (kind === "video" && attachment.thumbnail) {
     return <Poster attachment={attachment} isBusy={isWanted} onPlay={play} />;
   }
   return (
     <Line attachment={attachment}>
-      <Button look="icon" isBusy={isWanted} aria-label={text.say("media-play", { name })} onPress={play}>
+      <Button look="icon" isBusy={isWanted} aria-label={label} onPress={play}>
         {!isWanted && <Icon name="play" size={18} />}
       </Button>
     </Line>

@@ -1,6 +1,6 @@
 // One room: who is in it, what was said, and where one writes.
 
-import { Suspense, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
@@ -43,6 +43,9 @@ export function Conversation({ member, room, place, onBack, onLeft, onOpen }: Co
   const asks = asked?.of === room.id ? asked.what : undefined;
   const setAsks = (what: "invite" | "leave") => setAsked({ what, of: room.id });
   const closeDialog = () => setAsked(undefined);
+  // Who comes back is not asked again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whichever room it was
+  useEffect(() => closeDialog, [room.id]);
   const toThreads = () => {
     const depth = threadsDeep();
     if (!place.threads) go(hrefOf(room.id, { threads: "all" }), { state: oneDeeper() });

@@ -6,16 +6,18 @@ import { Button } from "../../../kit/Button.tsx";
 import { Dialog } from "../../../kit/Dialog.tsx";
 import { Entry } from "../../../kit/Entry.tsx";
 import { Field } from "../../../kit/Field.tsx";
-import { Icon } from "../../../kit/Icon.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import { Options } from "../../../kit/Options.tsx";
 import { Search } from "../../../kit/Search.tsx";
+import type { FoundRoom } from "../../../matrix/actions.ts";
 import type { Member } from "../../../matrix/member.ts";
+import { useSignal } from "../../../matrix/react.ts";
 import type { Space } from "../../../matrix/spaces.ts";
 import type { Person } from "../../../matrix/types.ts";
 import { useEmptySearch } from "../../../signals/use.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
+import { RoomEntry } from "../../finding/views/RoomEntry.tsx";
 import { useFound } from "../finding.ts";
 import styles from "./Dialogs.module.css";
 
@@ -138,7 +140,12 @@ export function FindDialog({ member, onOpen, onClose }: Opening) {
   const [words, setWords] = useState("");
   const rooms = useFound(words, (words) => member.actions.findRooms(words), true);
   useEmptySearch("rooms", words, rooms.length === 0);
-  const enter = (roomId: string) => task.run(() => member.actions.join(roomId).then(() => onOpen(roomId)));
+  const told = ({ isSpace, memberCount }: FoundRoom) => {
+    const members = text.say("rooms-members", { count: memberCount });
+    return isSpace ? text.say("spaces-found", { members }) : members;
+  };
+  const own = [...useSignal(member.rooms), ...useSignal(member.spaces)];
+  const isIn = (id: string) => own.some((room) => room.id === id && room.membership === "join");
   return (
     <Dialog title={text.say("rooms-find")} closeLabel={text.say("common-close")} onClose={onClose}>
       <Search label={text.say("rooms-find-words")} value={words} onChange={setWords} isFirst />
@@ -146,15 +153,13 @@ export function FindDialog({ member, onOpen, onClose }: Opening) {
       <Found isEmpty={rooms.length === 0} hint={undefined}>
         {rooms.map((room) => (
           <li key={room.id}>
-            <Entry
-              avatar={<Avatar id={room.id} name={room.name} isSquare />}
-              name={room.name}
-              end={<Icon name="new" />}
-              isBusy={task.isBusy}
-              onPress={() => enter(room.id)}
-            >
-              <span className="quiet">{text.say("rooms-members", { count: room.memberCount })}</span>
-            </Entry>
+            <RoomEntry
+              room={room}
+              fact={told(room)}
+              isBusy={task.what === room.id}
+              onOpen={isIn(room.id) ? () => onOpen(room.id) : undefined}
+              onJoin={() => task.run(() => member.actions.join(room.id).then(() => onOpen(room.id)), room.id)}
+            />
           </li>
         ))}
       </Found>

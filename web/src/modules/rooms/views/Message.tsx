@@ -148,7 +148,7 @@ function Body({ message, timeline, acts }: MessageProps) {
       <Unreadable
         message={message}
         why={unreadable}
-        onLook={() => void timeline.look(message.id).catch(() => undefined)}
+        onLook={() => timeline.look(message.id)}
         onAsk={(words) => acts.onReply(message, words)}
       />
     );

@@ -1,9 +1,7 @@
 // The rooms of a community, to open and to come into, and to take out of it for who may.
 
 import { useEffect, useMemo, useState } from "react";
-import { Avatar } from "../../../kit/Avatar.tsx";
 import { Button } from "../../../kit/Button.tsx";
-import { Entry } from "../../../kit/Entry.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import type { Member } from "../../../matrix/member.ts";
@@ -11,6 +9,7 @@ import { useSignal } from "../../../matrix/react.ts";
 import { type Inside, roomsIn, type Space } from "../../../matrix/spaces.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
+import { RoomEntry } from "../../finding/views/RoomEntry.tsx";
 import { merged } from "../model.ts";
 import styles from "./Home.module.css";
 import { TakeOutDialog } from "./TakeOutDialog.tsx";
@@ -45,31 +44,13 @@ export function SpaceRooms({ member, space, onOpen }: SpaceRoomsProps) {
       <ul className="plain">
         {rooms?.map((room) => (
           <li key={room.id} className={styles.room}>
-            <Entry
-              avatar={<Avatar id={room.id} name={room.name} picture={room.picture} isSquare />}
-              name={room.name}
-              nameId={`room-${room.id}`}
-              end={
-                !joined.has(room.id) && (
-                  <Button
-                    look="main"
-                    aria-describedby={`room-${room.id}`}
-                    isBusy={task.what === room.id}
-                    onPress={() => task.run(() => member.actions.enter(room.id).then(onOpen), room.id)}
-                  >
-                    {text.say("rooms-accept")}
-                  </Button>
-                )
-              }
-              {...(joined.has(room.id) && { onPress: () => onOpen(room.id) })}
-            >
-              {room.topic && (
-                <span dir="auto" data-content="">
-                  {room.topic}
-                </span>
-              )}
-              <span className="quiet">{text.say("rooms-members", { count: room.memberCount })}</span>
-            </Entry>
+            <RoomEntry
+              room={room}
+              fact={text.say("rooms-members", { count: room.memberCount })}
+              isBusy={task.what === room.id}
+              onOpen={joined.has(room.id) ? () => onOpen(room.id) : undefined}
+              onJoin={() => task.run(() => member.actions.enter(room.id).then(onOpen), room.id)}
+            />
             {space.mayAdd && space.own.has(room.id) && (
               <Button
                 look="icon"
