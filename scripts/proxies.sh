@@ -150,7 +150,7 @@ with_files() {
     check 'what Prometheus reads' 'SUCCESS: [0-9]+ rules found' "$program" check config "$PLACE/prometheus.yml"
     # An alert on what nobody counts never rings.
     metrics=$(curl -sS --max-time 20 "http://127.0.0.1:$METRICS/metrics")
-    for metric in $(grep -oE 'hearth_[a-z_]+' "$alerts" | grep -v '^hearth_alerts$' | sed -E 's/_bucket$//' | sort -u); do
+    for metric in $(grep -oE 'hearth_[a-z_]+' "$alerts" | grep -v '^hearth_alerts$' | sed -E 's/_(bucket|total)$//' | sort -u); do
         grep -q "^# TYPE $metric " <<<"$metrics" && continue
         FAILED=1
         warn "FAILED: the alerts look at $metric, which the server does not count"

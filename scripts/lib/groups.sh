@@ -16,7 +16,7 @@ group() {
     case " ${ONLY:-$name} " in *" $name "*) ;; *) return 0 ;; esac
     say "== $name (budget $budget_s s)"
     # A process of its own that obeys `set -e` (a function called in a condition would not).
-    local output code reasons=()
+    local output code both reader reasons=()
     output=$(mktemp)
     set +e
     if [ -t 1 ]; then
@@ -26,14 +26,17 @@ group() {
         )
         code=$?
     else
+        exec {both}> >(tee "$output")
+        reader=$!
         (
             set -e
             "$@"
-        ) > >(tee "$output") 2>&1
+        ) >&"$both" 2>&1
         code=$?
+        exec {both}>&-
         # What is still on its way to the reader; a process that was left behind is not waited for.
         for _ in {1..40}; do
-            kill -0 $! 2>/dev/null || break
+            kill -0 "$reader" 2>/dev/null || break
             sleep 0.05
         done
     fi
