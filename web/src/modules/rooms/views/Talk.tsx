@@ -1,7 +1,7 @@
 // What was said and where one writes: of a room, or of a thread in it.
 
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useLocation } from "wouter";
+import { navigate as go } from "wouter/use-browser-location";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
@@ -36,12 +36,11 @@ export interface TalkProps {
   root?: string | undefined;
 }
 
-/** Of one room or thread for as long as it is there. */
+/** Of one room or thread for as long as it is there, wherever else one goes: it asks nothing of the address, and is not drawn anew. */
 export function Talk({ timeline, room, member, event, root }: TalkProps) {
   const conversation = useSignal(timeline.conversation);
   const connection = useSignal(member.connection);
   const text = useText();
-  const [, go] = useLocation();
   const place = root ? `${room.id} ${root}` : room.id;
   const written = draftIn(place);
   const draft = useSignal(written);
@@ -77,7 +76,7 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
       onThread: root ? undefined : open,
       linkTo: (id) => location.origin + hrefOf(room.id, { event: id, threads }),
     };
-  }, [timeline, written, room.id, root, isOpen, go, seek]);
+  }, [timeline, written, room.id, root, isOpen, seek]);
 
   const messages = conversation.items.filter((item) => item.kind === "message");
   const about = messages.find(({ id }) => id === (draft.edits ?? draft.replyTo));
@@ -156,7 +155,6 @@ type Lostness = Exclude<Shown, "shown" | "overtaken" | object>;
 
 /** The message that is led to, once it is in the page; each time that it is looked for anew. */
 function useTarget(timeline: Timeline, roomId: string, event: string | undefined) {
-  const [, go] = useLocation();
   const [target, setTarget] = useState<{ id: string; isHere: boolean }>();
   const [lost, setLost] = useState<{ why: Lostness; id: string }>();
   const latest = useRef("");
@@ -177,7 +175,7 @@ function useTarget(timeline: Timeline, roomId: string, event: string | undefined
         });
       } else if (shown !== "shown" && shown !== "overtaken") setLost({ why: shown, id });
     },
-    [timeline, roomId, go],
+    [timeline, roomId],
   );
   useEffect(() => {
     if (event) void seek(event);
