@@ -24,12 +24,12 @@ const ACCESS_TOKEN_MS: i64 = 3_600_000;
 const EVERY_WAY: &[Setting] = &[("HEARTH_OUTGOING", "loopback"), ("HEARTH_SHARED_SECRET", "not told")];
 
 /// Every route of every module.
-fn routes(server: &Server) -> Vec<Route> {
+pub fn routes(server: &Server) -> Vec<Route> {
     server.app.modules.iter().flat_map(|module| module.routes.clone()).collect()
 }
 
 /// A path with its variable parts filled in by their names, or all by one value.
-fn filled(route: &Route, fill: impl Fn(&str) -> String) -> String {
+pub fn filled(route: &Route, fill: impl Fn(&str) -> String) -> String {
     let part = |part: &str| match part.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
         Some(name) => fill(name),
         None => part.to_owned(),

@@ -4,6 +4,7 @@
 mod access;
 mod accounts;
 mod archive;
+mod filters;
 mod habits;
 mod ingest;
 mod insight;
@@ -21,6 +22,7 @@ mod scores;
 mod search;
 mod segments;
 mod signals;
+mod standing;
 mod support;
 mod sync;
 mod translate;

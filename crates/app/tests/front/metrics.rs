@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::support::{Server, V3};
 
-async fn metrics(server: &Server) -> String {
+pub async fn metrics(server: &Server) -> String {
     let answer = Door::new(server.app.metrics()).get("/metrics").await;
     assert_eq!(answer.headers["content-type"], "application/openmetrics-text; version=1.0.0; charset=utf-8");
     answer.text

@@ -9,7 +9,10 @@ use hearth_app::{App, Config};
 use hearth_http::testing::{Answer, Door};
 use hearth_insight::signals::{Signal, Stream, Workspace};
 use hearth_kernel::ManualClock;
-use hearth_store::testing::{TestPlace, context};
+use hearth_store::{
+    Faults, Options,
+    testing::{TestPlace, context},
+};
 use serde_json::{Value, json};
 use tokio::task::JoinHandle;
 
@@ -54,6 +57,15 @@ impl Server {
     /// The same with settings of the test's own, which stay after a restart.
     pub async fn open_with(place: TestPlace, settings: &[Setting]) -> Self {
         Self::live(place, 1, None, settings.to_vec()).await
+    }
+
+    /// The same on a store whose commits a test breaks. Nobody listens, so that each commit is one of the test's own.
+    pub async fn open_with_faults(place: TestPlace, faults: Arc<dyn Faults>) -> Self {
+        let (context, clock) = context(1);
+        let options = Options { faults: Some(faults), ..place.options() };
+        let app = App::open_with(&config(&[]), context, options).await.expect("the server opens");
+        let listening = tokio::spawn(std::future::ready(()));
+        Self { app, clock, place, listening, life: 1, settings: Vec::new() }
     }
 
     /// Another life has other chances and the same clock.

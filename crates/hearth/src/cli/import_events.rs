@@ -123,12 +123,12 @@ fn look_at(arguments: &Arguments, format: Format, columns: &Columns) -> Result<E
 }
 
 fn report_json(report: &Report, format: Format) -> Value {
-    let Report { rows, bad, faults, members, events } = report;
+    let Report { rows, bad, faults, rounded, members, events } = report;
     let fault = |fault: &hearth_insight::ingest::Fault| json!({ format.row_word(): fault.at, "column": fault.column, "message": fault.words });
     let event = |(name, (count, first_at_ms, last_at_ms)): (&String, &(u64, i64, i64))| json!({ "name": name, "events": count, "first_at_ms": first_at_ms, "last_at_ms": last_at_ms });
     json!({
-        "rows": rows, "bad": bad, "faults": faults.iter().map(fault).collect::<Vec<_>>(), "members": members,
-        "events": events.iter().map(event).collect::<Vec<_>>(),
+        "rows": rows, "bad": bad, "faults": faults.iter().map(fault).collect::<Vec<_>>(), "rounded": rounded,
+        "members": members, "events": events.iter().map(event).collect::<Vec<_>>(),
     })
 }
 
@@ -143,11 +143,16 @@ fn imported_json(imported: &Imported, format: Format) -> Value {
 }
 
 fn print_report(report: &Report, format: Format) {
-    let Report { rows, bad, faults, members, events } = report;
+    let Report { rows, bad, faults, rounded, members, events } = report;
     let or_more = if *members == limits::IMPORT_MEMBERS_COUNTED { " or more" } else { "" };
     println!("{rows} rows, {members}{or_more} members, {} names of events", events.len());
     for (name, (count, first_at_ms, last_at_ms)) in events {
         println!("  {name}: {count}, {} to {}", day(*first_at_ms), day(*last_at_ms));
+    }
+    if *rounded > 0 {
+        println!(
+            "{rounded} amounts are kept rounded, as whole numbers; give them in a smaller unit, such as cents, to keep all"
+        );
     }
     if *bad > 0 {
         println!("{bad} {}s are not understood, the first ones are", format.row_word());

@@ -122,6 +122,11 @@ pub(crate) fn run(command: Command) -> ExitCode {
     })
 }
 
+/// Terminals show the isolates that keep directions apart as boxes.
+fn plain(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
+
 fn load(file: Option<&std::path::Path>) -> Result<Config> {
     Config::load(file, std::env::vars())
 }

@@ -151,8 +151,7 @@ fn list(answer: &Value) -> String {
         table.row([name, version, count(segment, "members"), text(segment, "day"), text(segment, "rule")]);
     }
     if let Some(message) = answer["scores"]["message"].as_str() {
-        let plain = message.replace(['\u{2068}', '\u{2069}'], "");
-        table.notes.push(format!("Of risk and reason nothing is known: {plain}"));
+        table.notes.push(format!("Of risk and reason nothing is known: {}", super::plain(message)));
     }
     table.to_string()
 }

@@ -1,6 +1,7 @@
 //! The command line and the process's manners: versions, mistakes, second processes, and stopping when asked.
 
 use std::{
+    fs::File,
     os::unix::fs::PermissionsExt,
     process::{Output, Stdio},
 };
@@ -104,6 +105,41 @@ async fn what_a_server_could_not_start_with_is_found_before() {
             assert!(!place.path().join("hearth.db").exists(), "{name} was refused, but there is a database now");
         }
     }
+}
+
+/// The link is shown until there is an administrator, a new one each time; the warning for as long as the name is one to try out.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_tries_it_out_is_told_so_and_shown_how_to_begin() {
+    const WARNING: &str = "the server's name is localhost: good for trying out";
+    for (name, is_warned) in [("localhost", true), ("chat.example", false)] {
+        let place = Place::embedded();
+        let (first, log) = start_talkative(&place, name).await;
+        assert_eq!(log.contains(WARNING), is_warned, "{name}: {log}");
+        let (second, _) = start_talkative(&place, name).await;
+        assert!(first.is_some() && second.is_some() && first != second, "{name}: each start has a link of its own");
+        let mut create = hearth(&place, &["admin", "create", "--admin", "ada"]);
+        create.env("HEARTH_SERVER_NAME", name);
+        assert!(run(create).await.status.success());
+        let (third, log) = start_talkative(&place, name).await;
+        assert_eq!(third, None, "{name}: there is an administrator");
+        assert_eq!(log.contains(WARNING), is_warned, "{name}: {log}");
+    }
+}
+
+/// Starts a server that logs its warnings, and stops it. Answers the token of the link that it printed, if it did, and its log.
+async fn start_talkative(place: &Place, name: &str) -> (Option<String>, String) {
+    let file = place.path().join("log");
+    let mut serve = hearth(place, &["serve"]);
+    serve.envs([("HEARTH_SERVER_NAME", name), ("HEARTH_LOG", "warn")]);
+    serve.stderr(File::create(&file).expect("the folder is ours"));
+    let mut server = Server::start_by(serve).await;
+    let address = *server.address().lock().expect("nobody panics with it");
+    let start = format!("http://{address}/_hearth/setup?token=");
+    let token =
+        server.printed.lines().find_map(|line| line.trim_start().strip_prefix(start.as_str())).map(str::to_owned);
+    assert_eq!(token.is_some(), server.printed.contains("open this link once"), "{}", server.printed);
+    server.stop().await;
+    (token, std::fs::read_to_string(&file).expect("its log"))
 }
 
 #[tokio::test]

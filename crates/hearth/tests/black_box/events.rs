@@ -46,13 +46,7 @@ async fn import_is_killed(place: Place) {
     let options = ["--workspace", "shop", "--basis", "contract", "--map", "user=who,time=at,event=what"];
     let arguments = [&["import", "events", file], options.as_slice(), &["--accept", "activity", "--json"]].concat();
     let rng = Rng::from_os();
-    for _ in 0..KILLS {
-        let mut command = hearth(&place, &arguments);
-        let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it starts");
-        tokio::time::sleep(Duration::from_micros(rng.below(LATEST_US))).await;
-        child.kill().expect("it can be killed");
-        child.wait().expect("it ends");
-    }
+    kill_midway(&place, &arguments, &rng).await;
     for _ in 0..2 {
         let output = run(hearth(&place, &arguments)).await;
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -65,7 +59,28 @@ async fn import_is_killed(place: Place) {
     let counted: i64 =
         shown["events"].as_array().expect("names").iter().filter_map(|name| name["events"].as_i64()).sum();
     assert_eq!(counted, ROWS as i64);
+
+    // And taken away again; what was cut off is done by asking once more.
+    let remove = ["insight", "workspace", "remove", "shop", "--for-good"];
+    let unmeant = run(hearth(&place, &remove[..4])).await;
+    assert!(String::from_utf8_lossy(&unmeant.stderr).contains("--for-good"), "it has to be meant");
+    kill_midway(&place, &remove, &rng).await;
+    let output = run(hearth(&place, &remove)).await;
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() || said.contains("there is no workspace shop"), "{said}");
+    assert!(logged(&place, "shop").await.is_empty());
+    assert_eq!(insight(&place, &["workspace", "list"]).await["workspaces"], json!([]));
     place.discard().await;
+}
+
+async fn kill_midway(place: &Place, arguments: &[&str], rng: &Rng) {
+    for _ in 0..KILLS {
+        let mut command = hearth(place, arguments);
+        let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it starts");
+        tokio::time::sleep(Duration::from_micros(rng.below(LATEST_US))).await;
+        child.kill().expect("it can be killed");
+        child.wait().expect("it ends");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -129,6 +129,9 @@ async fn starve<Taken>(place: &Place, take: impl FnOnce() -> Taken) {
     let taken = take();
     round.refused(REFUSALS).await;
     community.expect_reading().await;
+    // As long as reads are answered it serves, and whoever watches it must not take it away from its members.
+    let ready = server.readiness().await;
+    assert_eq!(ready.status, 200, "{}", ready.body);
     drop(taken);
     round.everybody_goes_on().await;
     let progress = community.end(round).await;

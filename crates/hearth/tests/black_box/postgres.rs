@@ -5,7 +5,7 @@ use std::time::Duration;
 use hearth_kernel::{Rng, limits};
 
 use crate::support::{
-    Cluster, Community, NOT_INSTALLED, Place, Server, expect_clear_refusal, expect_sound, hearth, run, skip, soon,
+    Cluster, Community, NOT_INSTALLED, Place, Server, expect_clear_refusal, expect_sound, hearth, run, skip, soon, text,
 };
 
 const ROUNDS: usize = 2;
@@ -28,8 +28,13 @@ async fn nothing_acknowledged_is_lost_when_postgres_is_killed() {
         cluster.stop_immediately();
         let refusal = soon("an answer without a database", community.try_message(&format!("outage{number}"))).await;
         expect_clear_refusal(&refusal.expect("the server answers"));
+        let unready = server.readiness().await;
+        assert_eq!(unready.status, 503, "{}", unready.body);
+        assert!(text(&unready.body, "error").contains("database does not answer"), "{}", unready.body);
         cluster.start_again().await;
         round.everybody_goes_on().await;
+        let ready = server.readiness().await;
+        assert_eq!(ready.status, 200, "{}", ready.body);
         community.end(round).await.expect_clear_refusals();
         community.check(&Rng::from_os()).await;
     }

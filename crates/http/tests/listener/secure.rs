@@ -2,8 +2,9 @@
 
 use std::{path::Path, sync::Arc, time::Duration};
 
-use hearth_http::Certificate;
+use hearth_http::{Certificate, Outgoing, Reach};
 use hearth_kernel::limits;
+use http::{Method, Uri};
 use rcgen::{CertifiedKey, generate_simple_self_signed};
 use tempfile::TempDir;
 use tokio::{io::AsyncReadExt, net::TcpStream, time::Instant};
@@ -108,5 +109,25 @@ async fn plain_http_is_not_answered() {
         .expect("it is sent");
     stream.read_to_end(&mut said).await.ok();
     assert!(!said.starts_with(b"HTTP"), "{said:?}");
+    server.stop().await;
+}
+
+/// Beside the usual ones: an operator's own authority, for what the server asks elsewhere.
+#[tokio::test]
+async fn a_certificate_of_extra_ca_is_trusted_and_no_other() {
+    let (files, other) = (Files::new(), Files::new());
+    let server = serve(Some(&files.load())).await;
+    let url: Uri = format!("https://localhost:{}/small", server.address.port()).parse().expect("an address");
+    let asked = async |extra_ca: &str| {
+        let outgoing = Outgoing::new(Reach::Private, extra_ca).expect("its authorities");
+        outgoing.ask(Method::GET, &url, None, (5_000, 100)).await
+    };
+    let path = |files: &Files| files.dir.path().join("chain.pem").to_string_lossy().into_owned();
+    let answer = asked(&path(&files)).await.expect("it is trusted");
+    assert_eq!((answer.status.as_u16(), &answer.body[..]), (200, b"{}".as_slice()));
+    for untrusted in [String::new(), path(&other)] {
+        let refused = asked(&untrusted).await.expect_err("nobody vouches for it");
+        assert_eq!(refused.message, "it could not be reached");
+    }
     server.stop().await;
 }

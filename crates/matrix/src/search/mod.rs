@@ -25,12 +25,20 @@ use tokio::sync::Notify;
 use self::service::Progress;
 use crate::{accounts::Accounts, rooms::Rooms};
 
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    module: "search",
-    number: 1,
-    sql: include_str!("migrations/0001_search.sql"),
-    postgres: Some(include_str!("migrations/0001_search.postgres.sql")),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        module: "search",
+        number: 1,
+        sql: include_str!("migrations/0001_search.sql"),
+        postgres: Some(include_str!("migrations/0001_search.postgres.sql")),
+    },
+    Migration {
+        module: "search",
+        number: 2,
+        sql: include_str!("migrations/0002_waiting_words.sql"),
+        postgres: Some(include_str!("migrations/0002_waiting_words.postgres.sql")),
+    },
+];
 
 const LISTENER: &str = "search";
 

@@ -11,6 +11,7 @@ mod ignoring;
 mod knocking;
 mod looking_in;
 mod membership;
+mod pending;
 mod relations;
 mod reports;
 mod restricted;

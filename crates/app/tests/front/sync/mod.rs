@@ -7,6 +7,7 @@ mod notifications;
 mod order;
 mod own_counts;
 mod presence;
+mod quiet;
 pub mod reader;
 mod sections;
 pub mod waking;

@@ -24,7 +24,7 @@ use self::{
     judging::{Backtest, Page, backtest, page},
     members::{Explain, Score, explain, explain_here, score, score_here},
 };
-use super::log::LogSource;
+use super::{log::LogSource, plain};
 
 #[derive(Subcommand)]
 pub(super) enum Verb {
@@ -101,11 +101,6 @@ fn spoken(cultures: &Cultures, language: &str) -> Result<Tag> {
 
 fn text(cultures: &Cultures, tag: &Tag, key: &str) -> String {
     cultures.text(tag, key, &[])
-}
-
-/// Terminals show the isolates that keep directions apart as boxes.
-fn plain(text: &str) -> String {
-    text.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 fn train(arguments: &Train, configuration: Option<&Path>) -> Result<()> {

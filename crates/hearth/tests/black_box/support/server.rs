@@ -10,7 +10,11 @@ use std::{
 
 use tokio::task::JoinHandle;
 
-use super::{DEADLINE, PAUSE, Place, soon};
+use super::{
+    DEADLINE, PAUSE, Place,
+    http::{Answer, Http},
+    soon,
+};
 
 /// Where the server listens now: a restart moves it.
 pub(crate) type Address = Arc<Mutex<SocketAddr>>;
@@ -137,6 +141,13 @@ impl Server {
 
     pub(crate) fn address(&self) -> Address {
         self.address.clone()
+    }
+
+    /// What it says to whoever asks whether it can serve.
+    pub(crate) async fn readiness(&self) -> Answer {
+        let mut http = Http::new(self.address());
+        let asking = http.call("GET", "/_hearth/ready", "", None);
+        soon("the server to say whether it is ready", asking).await.expect("the server answers")
     }
 
     /// SIGKILL: no handler runs, nothing is flushed.

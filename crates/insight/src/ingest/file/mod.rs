@@ -206,6 +206,8 @@ pub struct Report {
     pub bad: u64,
     /// The first rows that are not understood.
     pub faults: Vec<Fault>,
+    /// Amounts that are no whole numbers, and are kept rounded.
+    pub rounded: u64,
     /// How many people; no more than a bound are told apart.
     pub members: usize,
     /// Names of events, how many there are of each, and when first and last.
@@ -223,10 +225,12 @@ pub fn check(
     let mut report = Report::default();
     let mut members = std::collections::HashSet::new();
     let mut unknown = 0;
-    each_row(path, format, columns, now_ms, &mut |row| {
+    each_cells(path, format, columns, &mut |at, columns, cells| {
         progress();
         report.rows += 1;
-        match row {
+        let amount = cells.as_ref().ok().and_then(|cells| cells[Place::Amount as usize].as_deref());
+        report.rounded += u64::from(amount.is_some_and(is_broken));
+        match cells.and_then(|cells| taken(at, columns, cells, now_ms)) {
             Ok(Taken { name, member, at_ms, .. }) => {
                 if members.len() < limits::IMPORT_MEMBERS_COUNTED {
                     members.insert(member);
@@ -311,6 +315,11 @@ fn taken(at: u64, columns: &Columns, cells: Cells<'_>, now_ms: i64) -> Result<Ta
     };
     let (peer, room) = (id(Place::Peer, peer)?, id(Place::Room, room)?);
     Ok(Taken { message_id: None, name, member, at_ms, peer, room, amount })
+}
+
+/// Whether a number has something behind its point.
+fn is_broken(text: &str) -> bool {
+    text.trim().parse::<f64>().is_ok_and(|number| number.fract().abs() > 0.0)
 }
 
 /// The beginning of a text, for a person who looks for it.

@@ -194,6 +194,16 @@ fn faults_named_are_the_first_and_all_are_counted() {
     assert_eq!(report.events["read"], (1, 1_080_090_069_000, 1_080_090_069_000));
 }
 
+#[test]
+fn amounts_that_are_rounded_are_counted() {
+    let dir = TempDir::new().unwrap();
+    let amounts = ["2", "2.0", "2.49", " 0.5 ", "-1.25", "1e3", ""];
+    let lines: String = amounts.iter().map(|amount| format!("ada,1080090067,paid,{amount}\n")).collect();
+    let path = file(&dir, "a.csv", format!("user,time,event,amount\n{lines}").as_bytes());
+    let report = check(&path, Format::Csv, &Columns::default(), NOW, || {}).unwrap();
+    assert_eq!((report.rows, report.bad, report.rounded), (7, 0, 3));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 

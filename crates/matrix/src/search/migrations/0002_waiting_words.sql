@@ -1,0 +1,1 @@
+-- What a search reads of PostgreSQL's index. SQLite's has nothing like it.
