@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, fmt, sync::Arc, time::Duration};
 
 use hearth_app::{App, Config};
 use hearth_http::testing::Door;
-use hearth_kernel::{Clock, Context, Error, Result, Rng};
+use hearth_kernel::{Clock, Context, Error, Kind, Result, Rng};
 use hearth_store::Options;
 use tokio::{task::JoinSet, time::Instant};
 
@@ -163,7 +163,7 @@ impl World {
         let app = match App::open_with(&config()?, context, options).await {
             Ok(app) => app,
             // The disk failed while the server opened: the next life tries again.
-            Err(error) if weather.commit_fails > 0 && error.message.contains("planted") => return Ok(None),
+            Err(error) if weather.commit_fails > 0 && error.kind == Kind::Unavailable => return Ok(None),
             Err(error) => return Err(error),
         };
         app.matrix.sync.set_crowd_members(CROWD_MEMBERS);
