@@ -178,8 +178,6 @@ fn ten_times_as_much_makes_no_call_twice_as_slow() {
         // Beside other tests nothing can be said of time; a scan of everything is found all the same.
         let factor = if is_soaking() { 2 } else { 6 };
         for ((name, small), (_, large)) in small.calls.iter().zip(&large.calls) {
-            // On PostgreSQL a search grows with what was indexed, which is told in docs/profile.md.
-            let factor = if *name == "search" { 10 } else { factor };
             assert!(*large <= *small * factor + NOISE, "{name}: {small:?}, with ten times as much {large:?}");
         }
         let (small, large) = (small.memory_bytes, large.memory_bytes);

@@ -80,10 +80,12 @@ const FIND_SQLITE: &str = "SELECT e.room_id, e.seq, e.visibility, CAST(-bm25(sea
        AND (?8 = '[]' OR e.field <> 'body' OR e.sender NOT IN (SELECT value FROM json_each(?8)))
      ORDER BY ORDER_BY LIMIT ?6";
 const RANK_SQLITE: &str = "bm25(search_text), e.docid DESC";
+/// Each event is looked up by what was found of it: with a plain join PostgreSQL goes through all events for a rare word, too.
 const FIND_POSTGRES: &str = "SELECT e.room_id, e.seq, e.visibility, CAST(ts_rank(t.words, q.query) * 1000000 AS BIGINT)
      FROM (SELECT CAST(CAST(?1 AS TEXT) AS tsquery) AS query) q
        JOIN search_text t ON t.words @@ q.query
-       JOIN search_event e ON e.docid = t.docid
+       CROSS JOIN LATERAL (SELECT docid, room_id, seq, sender, origin_server_ts, visibility, field
+           FROM search_event WHERE docid = t.docid LIMIT 1) e
      WHERE e.docid <= ?2
        AND e.room_id IN (SELECT json_array_elements_text(CAST(CAST(?3 AS TEXT) AS json)))
        AND (CAST(?4 AS TEXT) = '[]' OR e.sender IN (SELECT json_array_elements_text(CAST(CAST(?4 AS TEXT) AS json))))
