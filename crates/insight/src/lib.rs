@@ -17,6 +17,7 @@ pub mod reports;
 pub mod scores;
 pub mod segments;
 pub mod signals;
+mod steps;
 #[cfg(test)]
 mod testing;
 pub mod whole;

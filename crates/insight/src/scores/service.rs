@@ -6,7 +6,7 @@ use hearth_kernel::{
     Error, Kind, Result, limits,
     ports::{Answer, Export},
 };
-use hearth_store::{Entry, Lane, StoredFact, aside};
+use hearth_store::{Entry, StoredFact, aside};
 use serde_json::{Value, json};
 
 use super::{
@@ -27,6 +27,7 @@ use crate::{
     features::{DAY, Fold},
     reports::{self, Query, Report},
     signals::{Day, Workspace},
+    steps,
 };
 
 /// Every model of a log is the same: nothing hangs on chance.
@@ -296,12 +297,8 @@ impl Scores {
     }
 
     pub(super) async fn clear(&self, workspace: &str, at: i64) -> Result<()> {
-        while !store::is_clear(&self.store, workspace, at).await? {
-            let mut entry = Entry::new();
-            entry.statement(store::clear(workspace, at));
-            self.store.write(entry).await?;
-        }
-        Ok(())
+        steps::clear(&self.store, || store::is_clear(&self.store, workspace, at), || [store::clear(workspace, at)])
+            .await
     }
 
     async fn put(&self, workspace: &Workspace, scores: &[Score]) -> Result<()> {
@@ -345,11 +342,8 @@ impl Scores {
     async fn remove(&self, workspace: &Workspace) -> Result<()> {
         let mut working = self.working.lock().await;
         working.remove(workspace);
-        while !store::is_all_clear(&self.store, workspace.as_str()).await? {
-            let mut entry = Entry::new();
-            entry.statement(store::clear_all(workspace.as_str()));
-            self.store.write_in(Lane::Background, entry).await?;
-        }
+        let name = workspace.as_str();
+        steps::clear(&self.store, || store::is_all_clear(&self.store, name), || [store::clear_all(name)]).await?;
         let folder = self.folder.join(workspace.as_str());
         match aside(WORK, || fs::remove_dir_all(folder)).await? {
             Err(error) if error.kind() != ErrorKind::NotFound => {

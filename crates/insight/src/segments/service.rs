@@ -6,7 +6,7 @@ use hearth_kernel::{
     Error, Kind, Result, limits,
     ports::{Answer, Export},
 };
-use hearth_store::{Entry, Lane, StoredFact};
+use hearth_store::{Entry, StoredFact};
 use serde_json::{Value, json};
 use tokio::sync::MutexGuard;
 
@@ -18,6 +18,7 @@ use super::{
 use crate::{
     consent::{Leaving, removed_workspace},
     signals::{Id, Workspace},
+    steps,
     withhold::{Cell, Cells},
 };
 
@@ -110,11 +111,8 @@ impl Segments {
         }
         let _working = self.turn().await?;
         // Everybody goes first: what is cut off midway is filled again, and nobody stays in what is not there.
-        while !store::is_clear(&self.store, workspace.as_str(), name).await? {
-            let mut entry = Entry::new();
-            entry.statements(store::clear(workspace.as_str(), name));
-            self.store.write_in(Lane::Background, entry).await?;
-        }
+        let place = workspace.as_str();
+        steps::clear(&self.store, || store::is_clear(&self.store, place, name), || store::clear(place, name)).await?;
         let mut entry = Entry::new();
         if is_for_good {
             entry.statements(store::forget(workspace.as_str(), name));
@@ -158,11 +156,8 @@ impl Segments {
     /// All segments of a workspace that is no more.
     async fn remove_all(&self, workspace: &Workspace) -> Result<()> {
         let _working = self.working.lock().await;
-        while !store::is_all_clear(&self.store, workspace.as_str()).await? {
-            let mut entry = Entry::new();
-            entry.statements(store::clear_all(workspace.as_str()));
-            self.store.write_in(Lane::Background, entry).await?;
-        }
+        let place = workspace.as_str();
+        steps::clear(&self.store, || store::is_all_clear(&self.store, place), || store::clear_all(place)).await?;
         let mut entry = Entry::new();
         entry.statements(store::remove(workspace.as_str()));
         self.store.write(entry).await.map(drop)

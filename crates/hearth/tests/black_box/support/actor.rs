@@ -14,6 +14,14 @@ pub(crate) trait Actor: Send + Sized + 'static {
     const REST: Duration = Duration::ZERO;
 
     fn go_on(&mut self) -> impl Future<Output = Outcome> + Send;
+
+    /// What had no answer is asked for again.
+    fn settle(&mut self) -> impl Future<Output = ()> + Send {
+        async {
+            let settled = matches!(self.go_on().await, Outcome::Acknowledged);
+            assert!(settled, "nothing is refused to who asks again");
+        }
+    }
 }
 
 /// Sends off who is at rest.

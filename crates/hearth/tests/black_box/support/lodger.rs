@@ -119,11 +119,9 @@ impl Lodger {
     /// The newest token lets in and those before it do not, nor does the password before the newest; the devices are those that
     /// were not taken away.
     pub(crate) async fn check(&mut self) {
-        // A connection that was kept over a restart is lost once.
-        self.member.read("/account/whoami").await;
+        self.member.connect_again().await;
         if self.is_unsure {
-            let settled = matches!(self.go_on().await, Outcome::Acknowledged);
-            assert!(settled, "nothing is refused to who asks again");
+            self.settle().await;
         }
         if self.visit.is_some() {
             assert!(self.look_around().await.is_ok(), "the newest token of {} lets in", self.device());

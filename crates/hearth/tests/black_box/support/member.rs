@@ -136,6 +136,11 @@ impl Member {
         succeeded(path, answer)
     }
 
+    /// After a restart, before anything is asked for that may not be asked for twice.
+    pub(crate) async fn connect_again(&mut self) {
+        self.read("/account/whoami").await;
+    }
+
     /// A room that anybody may join and whose state everybody may change.
     pub(crate) async fn create_room(&mut self) -> String {
         let levels = json!({ "state_default": 0 });

@@ -118,9 +118,8 @@ impl Pair {
 
     /// What had no answer is settled by asking again, and what had one is not done twice.
     async fn repeat(&mut self) {
-        // A connection that was kept over a restart is lost once.
-        self.writer.read("/account/whoami").await;
-        self.reader.read("/account/whoami").await;
+        self.writer.connect_again().await;
+        self.reader.connect_again().await;
         if let Some(newest) = self.written.checked_sub(1) {
             let newest = self.note(newest);
             self.writer.done(&newest).await;

@@ -74,8 +74,7 @@ impl Signer {
 
     /// The newest key is the one that was acknowledged, signed as that was, or what was asked for since.
     pub(crate) async fn check(&mut self) {
-        // A connection that was kept over a restart is lost once.
-        self.member.read("/account/whoami").await;
+        self.member.connect_again().await;
         let user_id = self.member.user_id.clone();
         let query = Request::post("/keys/query", json!({ "device_keys": { &user_id: [] } }));
         let found = self.member.done(&query).await["master_keys"][&user_id].clone();

@@ -1,12 +1,12 @@
 //! A workspace of another product, taken away for good.
 
 use hearth_kernel::{Fact, Result};
-use hearth_store::{Entry, Lane};
+use hearth_store::Entry;
 use serde_json::{Value, json};
 
 use crate::{
     ingest::{Ingest, WORKSPACE_REMOVED, store},
-    signals,
+    signals, steps,
 };
 
 impl Ingest {
@@ -36,11 +36,6 @@ impl Ingest {
 
     /// What may be much goes in steps.
     async fn clear(&self, workspace: &str) -> Result<()> {
-        while !store::is_clear(&self.store, workspace).await? {
-            let mut entry = Entry::new();
-            entry.statements(store::clear(workspace));
-            self.store.write_in(Lane::Background, entry).await?;
-        }
-        Ok(())
+        steps::clear(&self.store, || store::is_clear(&self.store, workspace), || store::clear(workspace)).await
     }
 }

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use tokio::sync::Semaphore;
 
-use super::notice::Target;
+use super::{news::News, notice::Target};
 use crate::push::Push;
 
 /// Time and size of one exchange.
@@ -72,26 +72,18 @@ impl Gateways {
     }
 
     /// Returns at once. Where too much waits already it is let go: the app shows it when it is opened. What is not taken is told
-    /// again as `again` has it then, or not at all.
-    pub(super) fn tell<Asked>(
-        self: &Arc<Self>,
-        member: &Arc<str>,
-        target: Arc<Target>,
-        told: Value,
-        again: impl Fn() -> Asked + Send + Sync + 'static,
-    ) where
-        Asked: Future<Output = Result<Option<Value>>> + Send,
-    {
+    /// again as it is then, or not at all.
+    pub(super) fn tell(self: &Arc<Self>, target: Target, news: Arc<News>, unread: u64) {
         let let_go = || tracing::debug!("so much waits for push gateways that a notification was let go");
         let Ok(place) = self.waiting.clone().try_acquire_owned() else { return let_go() };
-        let share = self.share(member);
+        let share = self.share(&news.member);
         // A share without room has others that wait, who forget it in the end.
         let Ok(own) = share.waiting.clone().try_acquire_owned() else { return let_go() };
-        let (gateways, member) = (self.clone(), member.clone());
+        let gateways = self.clone();
         tokio::spawn(async move {
-            gateways.deliver(&share, &member, (&target, told), again).await;
+            gateways.deliver(&share, &news, &target, unread).await;
             drop((own, place, share));
-            gateways.forget_idle(&member);
+            gateways.forget_idle(&news.member);
         });
     }
 
@@ -112,17 +104,12 @@ impl Gateways {
         }
     }
 
-    async fn deliver<Asked: Future<Output = Result<Option<Value>>> + Send>(
-        &self,
-        share: &Share,
-        member: &str,
-        (target, mut told): (&Target, Value),
-        again: impl Fn() -> Asked + Send + Sync,
-    ) {
+    async fn deliver(&self, share: &Share, news: &News, target: &Target, unread: u64) {
+        let mut told = news.told(target, unread);
         for pause_ms in PAUSES_MS {
             tokio::time::sleep(Duration::from_millis(pause_ms)).await;
             if pause_ms > 0 {
-                told = match again().await {
+                told = match news.again(target).await {
                     Ok(Some(now)) => now,
                     Ok(None) => return,
                     Err(error) => {
@@ -133,7 +120,7 @@ impl Gateways {
             }
             match self.ask(share, target, &told).await {
                 Ok(Taken::Yes { rejected }) if rejected.contains(&target.pushkey) => {
-                    if let Err(error) = self.push.rejected(member, &target.app_id, &target.pushkey).await {
+                    if let Err(error) = self.push.rejected(&news.member, &target.app_id, &target.pushkey).await {
                         tracing::warn!(%error, "a pusher that its gateway knows no more could not be taken away");
                     }
                     return;

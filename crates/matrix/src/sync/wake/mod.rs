@@ -11,24 +11,21 @@
 //! - Nothing is kept of what was told. What is lost with the process is there when the app is opened.
 
 mod gateway;
+mod news;
 mod notice;
 
-use std::{cmp::Reverse, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use hearth_http::Outgoing;
 use hearth_kernel::{Result, limits};
 use hearth_store::{Outbox, StoredFact};
 use parking_lot::Mutex;
-use ruma::{RoomId, events::TimelineEventType, push::Action};
+use ruma::{RoomId, events::TimelineEventType};
 
-use self::{
-    gateway::Gateways,
-    notice::{Notice, Target},
-};
+use self::{gateway::Gateways, news::News, notice::Target};
 use super::Sync;
 use crate::{
     kept::Kept,
-    push::{FlattenedEvent, actions, effect},
     rooms::{Membership, Room, RoomEvent},
 };
 
@@ -101,26 +98,14 @@ impl Wake {
     }
 
     async fn notify(&self, room: &Arc<Room>, event: &Arc<RoomEvent>, member: &Arc<str>) -> Result<()> {
-        let Some(actions) = news(&self.sync, room, event, member).await? else { return Ok(()) };
-        let targets = targets(&self.sync, member).await?;
+        let Some(actions) = news::actions(&self.sync, room, event, member).await? else { return Ok(()) };
+        let targets = news::targets(&self.sync, member).await?;
         if targets.is_empty() {
             return Ok(());
         }
-        let notice = Arc::new(Notice::new(room, event, member, &actions));
-        let count = unread(&self.sync, member).await?;
-        self.told.lock().insert(Box::from(&**member), count);
-        for target in targets.into_iter().map(Arc::new) {
-            let told = notice.told(&target, count);
-            let known = (self.sync.clone(), room.clone(), member.clone(), target.clone(), notice.clone(), event.seq);
-            let again = move || {
-                let (sync, room, member, target, notice, seq) = known.clone();
-                async move {
-                    let is_news = is_woken(&sync, &member, &target).await? && still(&sync, &room, seq, &member).await?;
-                    Ok(if is_news { Some(notice.told(&target, unread(&sync, &member).await?)) } else { None })
-                }
-            };
-            self.gateways.tell(member, target, told, again);
-        }
+        let unread = news::unread(&self.sync, member).await?;
+        self.told.lock().insert(Box::from(&**member), unread);
+        self.tell(News::said(&self.sync, member, (room, event), &actions), targets, unread);
         Ok(())
     }
 
@@ -130,87 +115,25 @@ impl Wake {
             return Ok(());
         }
         let member: Arc<str> = Arc::from(member);
-        let count = unread(&self.sync, &member).await?;
+        let unread = news::unread(&self.sync, &member).await?;
         let before = {
             let mut told = self.told.lock();
             let before = told.get(&*member).copied();
-            told.insert(Box::from(&*member), count);
+            told.insert(Box::from(&*member), unread);
             before
         };
-        if before == Some(count) {
-            return Ok(());
-        }
-        for target in targets(&self.sync, &member).await?.into_iter().map(Arc::new) {
-            let told = notice::count(&target, count);
-            let known = (self.sync.clone(), member.clone(), target.clone());
-            let again = move || {
-                let (sync, member, target) = known.clone();
-                async move {
-                    let is_woken = is_woken(&sync, &member, &target).await?;
-                    Ok(if is_woken { Some(notice::count(&target, unread(&sync, &member).await?)) } else { None })
-                }
-            };
-            self.gateways.tell(&member, target, told, again);
+        if before != Some(unread) {
+            self.tell(News::count(&self.sync, &member), news::targets(&self.sync, &member).await?, unread);
         }
         Ok(())
     }
-}
 
-/// Where a member's devices are woken. Those of who is locked sleep.
-async fn targets(sync: &Sync, member: &Arc<str>) -> Result<Vec<Target>> {
-    let pushers = sync.push.pushers_to_wake(member).await?;
-    if pushers.is_empty() || !sync.accounts.may_be_told(member).await? {
-        return Ok(Vec::new());
-    }
-    Ok(pushers.iter().filter_map(|pusher| Target::parse(pusher)).collect())
-}
-
-/// Whether a device is still woken there: its member may have signed out on it, or been locked.
-async fn is_woken(sync: &Sync, member: &Arc<str>, target: &Target) -> Result<bool> {
-    Ok(targets(sync, member).await?.iter().any(|one| one.is_same_as(target)))
-}
-
-/// What is unread in the member's rooms in which something happened last.
-async fn unread(sync: &Sync, member: &Arc<str>) -> Result<u64> {
-    let mut rooms = sync.rooms.last_changes(member).await?;
-    rooms.retain(|(room, _)| room.membership == Membership::Join);
-    rooms.sort_unstable_by_key(|(_, last)| Reverse(*last));
-    let mut unread = 0;
-    for (room, _) in rooms.iter().take(limits::PUSH_COUNTED_ROOMS) {
-        if let Some(room) = sync.rooms.find_in_passing(&room.room_id).await? {
-            unread += sync.unread(member, &room, room.last_seq()).await?.whole_room().0;
+    fn tell(&self, news: News, targets: Vec<Target>, unread: u64) {
+        let news = Arc::new(news);
+        for target in targets {
+            self.gateways.tell(target, news.clone(), unread);
         }
     }
-    Ok(unread)
-}
-
-/// Whether an event is still news to a member, as it and they are now.
-async fn still(sync: &Sync, room: &Arc<Room>, seq: i64, member: &Arc<str>) -> Result<bool> {
-    let found = sync.rooms.stretch(room, (seq - 1, seq), false, 1).await?;
-    let Some(event) = found.first() else { return Ok(false) };
-    // An invitation is one as long as it is open.
-    let expected = event.membership().unwrap_or(Membership::Join);
-    let is_there = room.state().membership(member) == Some(expected);
-    Ok(is_there && news(sync, room, event, member).await?.is_some())
-}
-
-/// What is to be done for a member because of an event; nothing if it is none for them, or they have read it.
-async fn news(sync: &Sync, room: &Arc<Room>, event: &Arc<RoomEvent>, member: &Arc<str>) -> Result<Option<Vec<Action>>> {
-    let is_ignored = sync.rooms.ignored(member).await?.contains(event.sender.as_str());
-    if event.sender.as_str() == &**member || event.redacted_by_seq.is_some() || is_ignored {
-        return Ok(None);
-    }
-    let rules = sync.push.rules(member).await?;
-    let context = sync.context_of(room, member)?;
-    let flat = event.derived(FlattenedEvent::new);
-    if !effect(&rules, &flat, &context).notify {
-        return Ok(None);
-    }
-    let is_in = room.state().membership(member) == Some(Membership::Join);
-    if is_in && !sync.with_counter(member, room, room.last_seq(), |counter| counter.is_unread(event.seq)).await? {
-        return Ok(None);
-    }
-    Ok(Some(actions(&rules, &flat, &context).to_vec()))
 }
 
 /// Whether nobody wants to be woken for it any more.
