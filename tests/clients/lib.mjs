@@ -29,6 +29,9 @@ const silentLogger = { trace: nothing, debug: nothing, info: nothing, warn: noth
 // Parts of matrix-js-sdk log past the logger that a client is given; reports go through console.log alone.
 for (const method of ["trace", "debug", "info", "warn", "error"]) console[method] = nothing;
 
+// The SDK lets go of requests of its own (a thread's answers, say) that fail when the server is killed; the steps await theirs.
+process.on("unhandledRejection", nothing);
+
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function assert(condition, why) {
@@ -57,13 +60,13 @@ export async function assertRefused(request, httpStatus, errcode) {
     assertEqual([error.httpStatus, error.errcode], [httpStatus, errcode], "refusal");
 }
 
-/** Polls until `probe` gives something truthy, and returns it. */
+/** Polls until `probe` gives something truthy, and returns it; `what` is a text, or gives one at the end of waiting. */
 export async function until(probe, what, limitMs = WAIT_LIMIT_MS) {
     const deadline = Date.now() + limitMs;
     for (;;) {
         const value = await probe();
         if (value) return value;
-        assert(Date.now() < deadline, `timed out waiting for ${what}`);
+        if (Date.now() >= deadline) throw new Error(`timed out waiting for ${typeof what === "function" ? what() : what}`);
         await sleep(POLL_MS);
     }
 }
