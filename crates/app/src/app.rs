@@ -21,7 +21,7 @@ use hearth_trust::{Trust, privacy};
 
 use crate::{
     admin,
-    config::{Choice, Config, ConsentDefault, Document, OldMediaPaths, Switch, Synchronous},
+    config::{Choice, Config, ConsentDefault, Contact, Document, OldMediaPaths, Role, Switch, Synchronous},
     fit, health, metrics, register, translate, web,
 };
 
@@ -261,6 +261,10 @@ fn settings(config: &Config, options: &Options) -> Result<Settings> {
         terms: Some(terms).filter(|terms| !terms.texts.is_empty()),
         shared_secret: some(&config.shared_secret),
         public_base_url: some(&config.public_base_url),
+        support: accounts::Support {
+            page: some(&config.support_page),
+            contacts: config.support_contacts.0.iter().map(contact).collect(),
+        },
         argon2: accounts::Argon2Settings {
             memory_kib: config.argon2_memory_kib.get(),
             iterations: config.argon2_iterations.get(),
@@ -319,6 +323,14 @@ fn media_settings(config: &Config, options: &Options) -> media::Settings {
 fn terms_text(document: &Document) -> accounts::TermsText {
     let Document { language, name, url } = document.clone();
     accounts::TermsText { language, name, url }
+}
+
+fn contact(Contact { role, address }: &Contact) -> (&'static str, String) {
+    let role = match role {
+        Role::Admin => "m.role.admin",
+        Role::Security => "m.role.security",
+    };
+    (role, address.clone())
 }
 
 fn rate_limits(config: &Config, context: &Context) -> RateLimits {

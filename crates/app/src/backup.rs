@@ -11,7 +11,7 @@ use std::{
 };
 
 use hearth_kernel::{Context, Error, Result};
-use hearth_store::Description;
+use hearth_store::{Description, EmptyPlace};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -129,6 +129,7 @@ pub async fn restore(config: &Config, context: &Context, from: &Path) -> Result<
             database.server_name, &*config.server_name
         )));
     }
+    let place = EmptyPlace::take(&options).await?;
     let media = media_folder(config, Path::new(&config.data_dir));
     if fs::read_dir(&media).is_ok_and(|mut entries| entries.next().is_some()) {
         return Err(Error::invalid_param(format!(
@@ -144,15 +145,15 @@ pub async fn restore(config: &Config, context: &Context, from: &Path) -> Result<
     }
     for file in &files {
         let Some(inside) = file.path.strip_prefix("media/") else { continue };
-        let place = media.join(inside);
-        place.parent().map_or(Ok(()), make_folder)?;
-        copy_file(&from.join(&file.path), &place)?;
+        let into = media.join(inside);
+        into.parent().map_or(Ok(()), make_folder)?;
+        copy_file(&from.join(&file.path), &into)?;
     }
     if media.exists() {
         sync_folder(&media)?;
     }
     // Last, so that a database is there only when everything that it names is.
-    hearth_store::restore(&options, context, &from.join(name)).await?;
+    place.restore(context, &from.join(name))?;
     Ok(Backup { database, files: files.len(), bytes: files.iter().map(|file| file.bytes).sum() })
 }
 

@@ -23,6 +23,35 @@ pub(crate) async fn agreeing(
     consent.allowed(Purpose::Retention, &asked).await
 }
 
+/// For each member of this server who does not agree now, the first second of that; each comes with a second at which they
+/// were seen, and so agreed. Whether somebody agreed is known of any moment, so halving the time between finds it.
+pub(crate) async fn ended(consent: &dyn Consent, seen: &[(&str, i64)], now_ms: i64) -> Result<Vec<Option<i64>>> {
+    let asked: Vec<(&str, i64)> = seen.iter().map(|(member, _)| (*member, now_ms)).collect();
+    let agree = consent.allowed(Purpose::Retention, &asked).await?;
+    // When each agreed at last, and when no more, as far as that is known.
+    let now = now_ms.div_euclid(1_000) + 1;
+    let span = |((_, at), agrees): (&(&str, i64), bool)| (!agrees).then_some((*at, now.max(at + 1)));
+    let mut spans: Vec<Option<(i64, i64)>> = seen.iter().zip(agree).map(span).collect();
+    loop {
+        let middle = |(agreed, ended): (i64, i64)| (ended - agreed > 1).then_some(agreed + (ended - agreed) / 2);
+        let open: Vec<(usize, i64)> =
+            spans.iter().enumerate().filter_map(|(at, span)| Some((at, span.and_then(middle)?))).collect();
+        if open.is_empty() {
+            return Ok(spans.into_iter().map(|span| span.map(|(_, ended)| ended)).collect());
+        }
+        let asked: Vec<(&str, i64)> = open.iter().map(|(at, middle)| (seen[*at].0, middle * 1_000)).collect();
+        let agreed = consent.allowed(Purpose::Retention, &asked).await?;
+        for ((at, middle), agreed) in open.into_iter().zip(agreed) {
+            let span = spans[at].as_mut().expect("what is open is a span");
+            if agreed {
+                span.0 = middle;
+            } else {
+                span.1 = middle;
+            }
+        }
+    }
+}
+
 const WORKSPACE_REMOVED: &str = "ingest.workspace_removed";
 
 /// The workspace that was taken away, if a fact says so: everything of everybody in it goes.

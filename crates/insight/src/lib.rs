@@ -68,7 +68,7 @@ impl Insight {
         let log = Arc::new(SignalLog::open(&folders.signals)?);
         let signals = Signals::new(store.clone(), context.clone(), consent.clone(), log.clone());
         let ingest = Ingest::new(store.clone(), context.clone(), log.clone()).await?;
-        let reader = Arc::new(Reader::new(log.clone(), ingest.clone()));
+        let reader = Arc::new(Reader::new(log.clone(), ingest.clone(), consent.clone(), context.clone()));
         let scores = Scores::new(scores::Needs {
             store: store.clone(),
             context: context.clone(),
@@ -78,7 +78,7 @@ impl Insight {
             reader: reader.clone(),
             folder: folders.models,
         });
-        let reports = Reports::new(context.clone(), &log, reader.clone(), scores.clone(), consent.clone());
+        let reports = Reports::new(context.clone(), &log, reader.clone(), scores.clone());
         let segments = Segments::new(segments::Needs {
             store,
             context,
@@ -107,8 +107,8 @@ impl Insight {
     }
 
     /// What this crate holds at the moment: name, words, number.
-    pub fn load(&self) -> [(&'static str, &'static str, i64); 2] {
-        [self.ingest.load(), self.scores.load()]
+    pub fn load(&self) -> [(&'static str, &'static str, i64); 3] {
+        [self.log.load(), self.ingest.load(), self.scores.load()]
     }
 
     /// Gives back what nobody needs any more.

@@ -1,11 +1,12 @@
 //! The signal log as the reports and the engine read it: whole in memory, numbers for names, in the order of time.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
-use hearth_kernel::{Error, Result, limits};
+use hearth_kernel::{Context, Error, Result, limits, ports::Consent};
 
 use crate::{
     churn::log::{Log, Names},
+    consent,
     features::{Event, NOBODY},
     ingest::{Identities, Ingest},
     signals::{Day, Id, PRODUCT_ACTIVITY, PRODUCT_FRICTION, Signal, SignalLog, Workspace},
@@ -15,20 +16,27 @@ use crate::{
 pub struct Reader {
     signals: Arc<SignalLog>,
     ingest: Arc<Ingest>,
+    consent: Arc<dyn Consent>,
+    context: Context,
 }
 
 impl Reader {
-    pub fn new(signals: Arc<SignalLog>, ingest: Arc<Ingest>) -> Self {
-        Self { signals, ingest }
+    pub fn new(signals: Arc<SignalLog>, ingest: Arc<Ingest>, consent: Arc<dyn Consent>, context: Context) -> Self {
+        Self { signals, ingest, consent, context }
     }
 
-    /// Everything that a workspace has up to and with a day; of more than fits into memory the newest days.
+    /// Everything that a workspace has up to and with a day; of more than fits into memory the newest days. Of this server's
+    /// own members it says who does not agree any more.
     pub async fn log(&self, workspace: &Workspace, until: Option<Day>) -> Result<Log> {
         let identities = self.identities(workspace).await?;
-        Self::whole(&self.signals, workspace, until, &identities).await
+        let mut log = Self::whole(&self.signals, workspace, until, &identities).await?;
+        if *workspace == Workspace::home() {
+            log.ended = self.ended(&log).await?;
+        }
+        Ok(log)
     }
 
-    /// The same for a process that has no more than the folder of signals.
+    /// The same for a process that has no more than the folder of signals, which does not say who agrees.
     pub async fn whole(
         signals: &SignalLog,
         workspace: &Workspace,
@@ -40,6 +48,19 @@ impl Reader {
             add(signals, &mut log, workspace, day, identities).await?;
         }
         Ok(log)
+    }
+
+    /// Since when each member of this server's own log does not agree any more.
+    async fn ended(&self, log: &Log) -> Result<BTreeMap<u32, i64>> {
+        let members = (0..log.members.len() as u32).map(|member| log.members.name(member));
+        let mut seen: Vec<(&str, i64)> = members.map(|name| (name, 0)).collect();
+        for event in &log.events {
+            for member in [event.member, event.peer].into_iter().filter(|member| *member != NOBODY) {
+                seen[member as usize].1 = event.at;
+            }
+        }
+        let ended = consent::ended(&*self.consent, &seen, self.context.now_ms()).await?;
+        Ok((0..).zip(ended).filter_map(|(member, ended)| Some((member, ended?))).collect())
     }
 
     /// Whose each id of a workspace is.
@@ -59,14 +80,20 @@ impl Reader {
         require(&self.signals, workspace).await
     }
 
-    /// Puts a day behind what is there. Days come in their order.
+    /// How many signals each day of a workspace has.
+    pub(crate) async fn counts(&self, workspace: &Workspace) -> Result<BTreeMap<Day, usize>> {
+        let census = self.signals.census(workspace, usize::MAX).await?;
+        Ok(census.into_iter().map(|day| (day.day, day.signals)).collect())
+    }
+
+    /// Puts a day behind what is there, and says how many signals it has. Days come in their order.
     pub(crate) async fn add(
         &self,
         log: &mut Log,
         workspace: &Workspace,
         day: Day,
         identities: &Identities,
-    ) -> Result<()> {
+    ) -> Result<usize> {
         add(&self.signals, log, workspace, day, identities).await
     }
 }
@@ -77,14 +104,16 @@ async fn add(
     workspace: &Workspace,
     day: Day,
     identities: &Identities,
-) -> Result<()> {
-    for signal in &identities.told(signals.read_day(workspace, day).await?.signals)? {
+) -> Result<usize> {
+    let day = signals.read_day(workspace, day).await?;
+    let count = day.signals.len() + day.unknown;
+    for signal in &identities.told(day.signals)? {
         match event(log, signal) {
             Some(event) => log.events.push(event),
             None => log.skipped += 1,
         }
     }
-    Ok(())
+    Ok(count)
 }
 
 async fn require(signals: &SignalLog, workspace: &Workspace) -> Result<()> {

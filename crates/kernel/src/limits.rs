@@ -262,8 +262,8 @@ pub const ACCOUNT_DATA_BYTES: usize = 65_536;
 pub const ACCOUNT_DATA_PIECES: usize = 5_000;
 /// All account data of one member, in bytes: room for many large pieces, not for a file store.
 pub const ACCOUNT_DATA_TOTAL_BYTES: usize = 16 * 1024 * 1024;
-/// How often a change of tags is made anew when another device was faster.
-pub const TAG_TRIES: usize = 64;
+/// How often a change of a piece of account data, such as tags, is made anew when another device was faster.
+pub const ACCOUNT_DATA_TRIES: usize = 64;
 /// Tokens for services elsewhere that one member has at once.
 pub const OPENID_TOKENS: usize = 100;
 /// How long a token for services elsewhere is good for, in milliseconds.
@@ -452,6 +452,10 @@ pub const SIGNALS_TIDY_MS: u64 = 10 * 60 * 1000;
 pub const SIGNAL_DAYS_SHOWN: usize = 500;
 /// Signals that a member is handed of themselves.
 pub const SIGNALS_EXPORTED: usize = 200_000;
+/// Members who are handed their signals at the same time: the whole log is read for each.
+pub const EXPORTS_AT_ONCE: usize = 1;
+/// When somebody who came while another one is handed theirs may ask again, in milliseconds.
+pub const EXPORT_RETRY_MS: u64 = 5_000;
 /// Signals that an app tells at once.
 pub const TOLD_SIGNALS: usize = 100;
 /// What an app tells at once, in bytes: a page that closes may still send as much.

@@ -23,7 +23,7 @@ use hearth_http::{Module, Outgoing};
 use hearth_i18n::Cultures;
 use hearth_kernel::{Context, Error, Result};
 use hearth_store::{Migration, Outbox, Store};
-use ruma::{OwnedServerName, RoomAliasId, ServerName};
+use ruma::{OwnedServerName, RoomAliasId, ServerName, UserId};
 
 use crate::{
     accounts::Accounts,
@@ -64,6 +64,11 @@ pub fn is_server_name(text: &str) -> bool {
     let is_port = |text: &str| text.parse::<u16>().is_ok();
     let has_port = text.rsplit_once(':').is_none_or(|(_, port)| text.ends_with(']') || is_port(port));
     ServerName::parse(text).is_ok() && has_port && !text.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether a member, here or elsewhere, could have this id.
+pub fn is_user_id(text: &str) -> bool {
+    UserId::parse(text).is_ok()
 }
 
 /// Whether a room could have this address.

@@ -45,38 +45,59 @@ pub async fn back_up(options: &Options, into: &Path) -> Result<Description> {
     describe(&Backend::sqlite(into.to_owned())).await
 }
 
-/// Puts a copy back into an empty place and gives it a new epoch.
-pub async fn restore(options: &Options, context: &Context, from: &Path) -> Result<()> {
-    let _lock = lock(&options.data_dir)?;
-    let epoch = id::letters(&context.rng.stream("epoch"), 8);
-    if !options.database_url.is_empty() {
-        expect_empty(&Backend::of(options)?).await?;
-        return postgres_tools::restore(&options.database_url, from, &migrate::for_postgres(&new_epoch(&epoch)));
-    }
-    let place = options.data_dir.join(DATABASE_FILE);
-    // A log without its database would be taken for that of the new one.
-    if place.exists() || sqlite::log(&place).exists() {
-        return Err(Error::invalid_param(format!(
-            "there is a database at {} already; a backup is put back into an empty place only",
-            place.display()
-        )));
-    }
-    // Under another name until it has its new epoch.
-    let staged = options.data_dir.join("hearth.db.restoring");
-    let unwritable =
-        |error: std::io::Error| Error::unavailable(format!("{} cannot be written", staged.display())).caused_by(error);
-    for left in [&staged, &sqlite::log(&staged)].into_iter().filter(|left| left.exists()) {
-        fs::remove_file(left).map_err(unwritable)?;
-    }
-    fs::copy(from, &staged).map_err(unwritable)?;
-    fs::set_permissions(&staged, fs::Permissions::from_mode(0o600)).map_err(unwritable)?;
-    sqlite::script(&staged, &new_epoch(&epoch))?;
-    File::open(&staged).and_then(|file| file.sync_all()).map_err(unwritable)?;
-    fs::rename(&staged, &place).map_err(unwritable)?;
-    File::open(&options.data_dir).and_then(|folder| folder.sync_all()).map_err(unwritable)
+/// A place without a database, which nobody else uses meanwhile.
+pub struct EmptyPlace<'a> {
+    options: &'a Options,
+    _lock: File,
 }
 
-/// Gives a database that was put back by other means than [`restore`] its new epoch: by a snapshot of the
+impl<'a> EmptyPlace<'a> {
+    pub async fn take(options: &'a Options) -> Result<Self> {
+        let place = Self { options, _lock: lock(&options.data_dir)? };
+        if !options.database_url.is_empty() {
+            expect_empty(&Backend::of(options)?).await?;
+            return Ok(place);
+        }
+        let database = place.database();
+        // A log without its database would be taken for that of the new one.
+        if database.exists() || sqlite::log(&database).exists() {
+            return Err(Error::invalid_param(format!(
+                "there is a database at {} already; a backup is put back into an empty place only",
+                database.display()
+            )));
+        }
+        Ok(place)
+    }
+
+    fn database(&self) -> PathBuf {
+        self.options.data_dir.join(DATABASE_FILE)
+    }
+
+    /// Puts a copy back and gives it a new epoch.
+    pub fn restore(self, context: &Context, from: &Path) -> Result<()> {
+        let Options { data_dir, database_url, .. } = self.options;
+        let epoch = id::letters(&context.rng.stream("epoch"), 8);
+        if !database_url.is_empty() {
+            return postgres_tools::restore(database_url, from, &migrate::for_postgres(&new_epoch(&epoch)));
+        }
+        // Under another name until it has its new epoch.
+        let staged = data_dir.join("hearth.db.restoring");
+        let unwritable = |error: std::io::Error| {
+            Error::unavailable(format!("{} cannot be written", staged.display())).caused_by(error)
+        };
+        for left in [&staged, &sqlite::log(&staged)].into_iter().filter(|left| left.exists()) {
+            fs::remove_file(left).map_err(unwritable)?;
+        }
+        fs::copy(from, &staged).map_err(unwritable)?;
+        fs::set_permissions(&staged, fs::Permissions::from_mode(0o600)).map_err(unwritable)?;
+        sqlite::script(&staged, &new_epoch(&epoch))?;
+        File::open(&staged).and_then(|file| file.sync_all()).map_err(unwritable)?;
+        fs::rename(&staged, self.database()).map_err(unwritable)?;
+        File::open(data_dir).and_then(|folder| folder.sync_all()).map_err(unwritable)
+    }
+}
+
+/// Gives a database that was put back by other means than [`EmptyPlace::restore`] its new epoch: by a snapshot of the
 /// disk, or by PostgreSQL's own recovery.
 pub async fn begin_new_epoch(options: &Options, context: &Context) -> Result<()> {
     let _lock = lock(&options.data_dir)?;

@@ -168,10 +168,16 @@ pub(crate) struct Head {
     pub(crate) epoch: i64,
     /// Holds the epoch that it was written under, so that no two writers' batches have one number.
     pub(crate) batch: i64,
+    /// The last batch that no crash of the database takes back. Those since then can be repeated.
+    pub(crate) synced: i64,
     pub(crate) position: i64,
 }
 
 impl Head {
+    pub(crate) fn new(epoch: i64, batch: i64, position: i64) -> Self {
+        Self { epoch, batch, synced: batch, position }
+    }
+
     /// More than one process ever writes.
     const BATCHES_OF_AN_EPOCH: i64 = 1 << 40;
 
@@ -325,8 +331,11 @@ impl Committer {
             next.position += i64::from(!job.is_repeatable);
             job.work.position = next.position;
         }
-        let header = outbox::writer_row(next);
         let sync = !batch.iter().all(|job| job.is_repeatable);
+        if sync {
+            next.synced = next.batch;
+        }
+        let header = outbox::writer_row(self.head, next);
         let work: Vec<Work> = batch.iter_mut().map(|job| std::mem::replace(&mut job.work, EMPTY)).collect();
         let started = Instant::now();
         let result = self.attempt_with_faults(&work, &header, sync).await;
@@ -336,13 +345,12 @@ impl Committer {
         let landed = match result {
             Ok(()) => true,
             Err(BatchError::Unknown) => self.find_out(next).await,
-            Err(BatchError::Fenced) => stop_as_taken_over(),
+            Err(BatchError::Fenced) => self.stop_as_fenced().await,
             Err(error) => return Err(error),
         };
         if landed {
             self.meter.committed(started.elapsed(), batch.len());
-            self.head.batch = next.batch;
-            self.head.position = next.position;
+            self.head = Head { epoch: self.head.epoch, ..next };
             return Ok(());
         }
         Err(BatchError::Failed(Error::unavailable("The database was lost. Nothing was stored; try again.")))
@@ -380,7 +388,11 @@ impl Committer {
                 Ok(Some(found)) if found.epoch_of_batch() > tried.epoch => stop_as_taken_over(),
                 Ok(Some(found)) => {
                     self.head.epoch = found.epoch;
-                    return found.batch == tried.batch;
+                    let landed = found.batch == tried.batch;
+                    if !landed && !(self.head.synced..=self.head.batch).contains(&found.batch) {
+                        stop_as_rewound();
+                    }
+                    return landed;
                 }
                 Err(error) => {
                     tracing::warn!(%error, "waiting for the database to learn what became of a commit");
@@ -393,6 +405,14 @@ impl Committer {
                     tokio::time::sleep(std::time::Duration::from_millis(limits::QUEUE_RETRY_MS)).await;
                 }
             }
+        }
+    }
+
+    /// The writer's row is not where this process left it.
+    async fn stop_as_fenced(&mut self) -> ! {
+        match self.writing.take_over(self.head.epoch).await {
+            Ok(Some(found)) if found.epoch_of_batch() <= self.head.epoch => stop_as_rewound(),
+            _ => stop_as_taken_over(),
         }
     }
 
@@ -438,13 +458,21 @@ impl Drop for AbortOnPanic {
     }
 }
 
-/// The status that a process ends with when another has taken over the writing: whoever starts it again would only take
-/// over back.
-pub const TAKEN_OVER: i32 = 69;
+/// The status that a process ends with which is not to be started again before somebody has looked: another has taken over the
+/// writing, and would lose it again, or the database was set back.
+pub const NOT_AGAIN: i32 = 69;
 
 fn stop_as_taken_over() -> ! {
     tracing::error!("another Hearth has been started on this database and has taken over the writing; stopping");
-    std::process::exit(TAKEN_OVER);
+    std::process::exit(NOT_AGAIN);
+}
+
+/// What members and this process know of is no longer there, so that nothing that is written now would fit.
+fn stop_as_rewound() -> ! {
+    tracing::error!(
+        "the database was set back and lacks what was stored in it; stopping. Run `hearth db rewound`, then start again"
+    );
+    std::process::exit(NOT_AGAIN);
 }
 
 /// The code of an entry that failed because an earlier one of its chain did.
@@ -470,7 +498,7 @@ mod tests {
     #[test]
     fn no_two_writers_batches_have_one_number() {
         // A database of an older Hearth counted batches alone.
-        let old = Head { epoch: 3, batch: 10, position: 70 };
+        let old = Head::new(3, 10, 70);
         let ours = Head { batch: old.batch_after(), ..old };
         let next = Head { batch: ours.batch_after(), ..ours };
         let others = Head { epoch: 4, ..old }.batch_after();

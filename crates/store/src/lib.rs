@@ -25,9 +25,9 @@ pub mod testing;
 mod value;
 
 pub use aside::aside;
-pub use backup::{Description, back_up, begin_new_epoch, copy_name, require, restore};
+pub use backup::{Description, EmptyPlace, back_up, begin_new_epoch, copy_name, require};
 pub use blob::{BlobStream, BlobWriter, Blobs};
-pub use committer::{BROKEN_CHAIN, Committed, Lane, Note, Observer, Receipt, Slot, TAKEN_OVER};
+pub use committer::{BROKEN_CHAIN, Committed, Lane, NOT_AGAIN, Note, Observer, Receipt, Slot};
 pub use db::{Options, Store, expect_no_writer};
 pub use entry::{Chain, Entry, Statement};
 pub use fault::{Fault, Faults};

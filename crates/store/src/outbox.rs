@@ -55,10 +55,13 @@ pub(crate) fn record(facts: &[Fact], now_ms: i64, statements: &mut Vec<Statement
 /// The guard of the writer's row.
 pub(crate) const WRITER: &str = "store.writer";
 
-/// Every batch moves its writer's row; a row of another epoch means that somebody took over.
-pub(crate) fn writer_row(head: Head) -> Statement {
-    let sql = "UPDATE store_writer SET batch = ?1, position = ?2 WHERE writer = 1 AND epoch = ?3";
-    let params: Vec<Value> = vec![head.batch.into(), head.position.into(), head.epoch.into()];
+/// Every batch moves its writer's row from where this writer left it: a row of another epoch means that somebody took over, one
+/// of an earlier batch that the database was set back.
+pub(crate) fn writer_row(before: Head, after: Head) -> Statement {
+    let sql =
+        "UPDATE store_writer SET batch = ?1, position = ?2 WHERE writer = 1 AND epoch = ?3 AND batch BETWEEN ?4 AND ?5";
+    let params: Vec<Value> =
+        vec![after.batch.into(), after.position.into(), after.epoch.into(), before.synced.into(), before.batch.into()];
     Statement::new(sql, params).guarded(WRITER)
 }
 

@@ -198,7 +198,7 @@ impl Writer {
     pub(crate) async fn take_over(&self, own: i64) -> Result<Option<Head>> {
         let sql = "UPDATE store_writer SET epoch = epoch + 1 WHERE writer = 1 AND epoch <= $1 RETURNING epoch, batch, position";
         let row = self.client.query_opt(sql, &[&own]).await.map_err(failed)?;
-        Ok(row.map(|row| Head { epoch: row.get(0), batch: row.get(1), position: row.get(2) }))
+        Ok(row.map(|row| Head::new(row.get(0), row.get(1), row.get(2))))
     }
 
     /// Whose turn it is to write.

@@ -262,7 +262,7 @@ impl Writer {
     /// A new epoch on the writer's row, as on PostgreSQL; here nobody else can hold it.
     pub(crate) fn take_over(&self, own: i64) -> Result<Option<Head>> {
         let sql = "UPDATE store_writer SET epoch = epoch + 1 WHERE writer = 1 AND epoch <= ?1 RETURNING epoch, batch, position";
-        let head = |row: &rusqlite::Row<'_>| Ok(Head { epoch: row.get(0)?, batch: row.get(1)?, position: row.get(2)? });
+        let head = |row: &rusqlite::Row<'_>| Ok(Head::new(row.get(0)?, row.get(1)?, row.get(2)?));
         let mut statement = self.connection.prepare(sql).map_err(failed)?;
         let mut rows = statement.query([own]).map_err(failed)?;
         let taken = rows.next().and_then(|row| row.map(head).transpose()).map_err(failed)?;

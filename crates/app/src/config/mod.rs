@@ -79,6 +79,11 @@ keys! {
     /// The address of the room that newcomers begin in, such as `#welcome:example.org`. It has to be open to everybody
     /// here. Empty: they choose.
     community_room: RoomAlias = "",
+    /// A page with help on this server, which clients that look for it show. Empty: none.
+    support_page: BaseUrl = "",
+    /// Whom to write to about this server, with commas in between: `admin` or `security`, and an address for mail or a
+    /// Matrix ID, such as `admin help@example.org, security @ada:example.org`. Empty: nobody.
+    support_contacts: Contacts = "",
     /// A folder with a web app to serve in place of the one that is built in, for work on the app. Empty: the
     /// built-in one.
     web_dir: String = "",
@@ -401,6 +406,20 @@ mod tests {
         assert_eq!(shown, wanted);
         for wrong in ["https://a.example", "en https://a.example", "en Terms ftp://a.example", "e_n Terms https://a"] {
             assert!(load(wrong).unwrap_err().message.starts_with("terms must be"), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn contacts_have_a_role_and_an_address() {
+        let load = |contacts: &str| Config::load(None, [("HEARTH_SUPPORT_CONTACTS".to_owned(), contacts.to_owned())]);
+        assert_eq!(load("").unwrap().support_contacts.0, []);
+        let contact = |role, address: &str| Contact { role, address: address.to_owned() };
+        let wanted = [contact(Role::Admin, "help@example.org"), contact(Role::Security, "@ada:example.org")];
+        assert_eq!(load("admin help@example.org, security  @ada:example.org,").unwrap().support_contacts.0, wanted);
+        for wrong in
+            ["help@example.org", "boss help@example.org", "admin example.org", "admin @ada", "admin a@b c", "admin @"]
+        {
+            assert!(load(wrong).unwrap_err().message.starts_with("support_contacts must be"), "{wrong}");
         }
     }
 

@@ -76,6 +76,36 @@ impl Setting for Words {
     }
 }
 
+/// Somebody to write to about this server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    pub role: Role,
+    /// A Matrix ID, or an address for mail.
+    pub address: String,
+}
+
+/// Those who answer, each for something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contacts(pub Vec<Contact>);
+
+impl Setting for Contacts {
+    fn parse(key: &str, text: &str) -> Result<Self> {
+        let wrong = |part: &str| {
+            let why = "admin or security and an address for mail or a Matrix ID, such as admin help@example.org";
+            Error::invalid_param(format!("{key} must be {why}, not {part:?}"))
+        };
+        let contact = |part: &str| {
+            let (role, address) = part.split_once(' ').ok_or_else(|| wrong(part))?;
+            let (role, address) = (Role::parse(key, role).map_err(|_| wrong(part))?, address.trim());
+            let is_mail = address.split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty());
+            let is_one = !address.contains(char::is_whitespace) && (is_mail || hearth_matrix::is_user_id(address));
+            if is_one { Ok(Contact { role, address: address.to_owned() }) } else { Err(wrong(part)) }
+        };
+        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+        parts.map(contact).collect::<Result<_>>().map(Self)
+    }
+}
+
 /// The defaults of regions of their own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConsentRegions(pub Vec<(Region, ConsentDefault)>);
@@ -213,6 +243,8 @@ macro_rules! choices {
 choices! {
     /// Who may make an account.
     Choice { Open = "open", Token = "token", Closed = "closed", }
+    /// What somebody answers for.
+    Role { Admin = "admin", Security = "security", }
     /// Whether something is on.
     Switch { On = "on", Off = "off", }
     /// How it is logged.

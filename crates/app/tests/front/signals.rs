@@ -233,7 +233,10 @@ fn who_has_not_agreed_leaves_no_trace_of_what_their_app_tells_in_any_file() {
         let server = Server::open(place).await;
         let ada = server.member("ada").await;
         agrees_to(&ada, "retention", true).await;
+        server.clock.advance_ms(2_000);
         agrees_to(&ada, "retention", false).await;
+        // It happened while she agreed, and is told when she does no more.
+        assert_eq!(ada.door.post(TOLD, batch("late")).await.ok(), json!({ "wanted": [] }));
         server.clock.advance_ms(2_000);
         for number in 0..9 {
             assert_eq!(ada.door.post(TOLD, batch(&number.to_string())).await.ok(), json!({ "wanted": [] }));

@@ -104,6 +104,14 @@ async fn a_backup_goes_back_into_an_empty_place_only() {
     refusal(&run(hearth(&place, &["backup", &name(&nowhere)])).await, "is there already");
     expect_one_of_two(&place, &backups.path().join("both")).await;
     refusal(&run(hearth(&place, &["restore", &backup])).await, "into an empty place only");
+    // A place is looked at before anything is put there.
+    put_media(&place, "ab/cd", "somebody's");
+    let with_files = name(&backups.path().join("with-files"));
+    success(&run(hearth(&place, &["backup", &with_files, "--json"])).await);
+    let used = Place::embedded();
+    Server::start(&used).await.stop().await;
+    refusal(&run(hearth(&used, &["restore", &with_files])).await, "into an empty place only");
+    assert!(!used.path().join("media/ab").exists());
     put_media(&elsewhere, "ab/cd", "somebody's");
     refusal(&run(hearth(&elsewhere, &["restore", &backup])).await, "into an empty place only");
     refusal(&run(hearth(&elsewhere, &["restore", &name(backups.path())])).await, "there is no backup here");

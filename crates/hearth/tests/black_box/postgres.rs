@@ -95,9 +95,32 @@ async fn writer_watch_ms_is_how_soon_an_idle_server_hears_that_another_has_taken
     assert!(first.is_running());
     let mut second = Server::start(&place.beside()).await;
     let status = first.ended().await;
-    assert_eq!(status.code(), Some(hearth_store::TAKEN_OVER));
+    assert_eq!(status.code(), Some(hearth_store::NOT_AGAIN));
     assert!(second.is_running());
     second.stop().await;
+}
+
+/// A standby is promoted that lacks the newest, or a snapshot is put back under a server that runs: it stops before it writes on
+/// what is not there, and goes on once it is told.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_whose_database_is_set_back_stops_and_says_what_to_do() {
+    let Some(mut cluster) = Cluster::make() else { return skip(NOT_INSTALLED) };
+    cluster.start(&[]).await;
+    let place = Place::on_postgres(&cluster.url()).await;
+    let log = place.path().join("log");
+    let mut serve = hearth(&place, &["serve"]);
+    serve.stderr(std::fs::File::create(&log).expect("the folder is ours"));
+    let mut server = Server::start_by(serve).await;
+    let mut community = Community::gather(&server.address()).await;
+    let round = community.begin();
+    round.acknowledged(20).await;
+    cluster.says_to(&place.database_url, "UPDATE store_writer SET batch = batch - 1000");
+    assert_eq!(server.ended().await.code(), Some(hearth_store::NOT_AGAIN));
+    let said = std::fs::read_to_string(&log).expect("it wrote a log");
+    assert!(said.contains("hearth db rewound"), "{said}");
+    assert!(run(hearth(&place, &["db", "rewound"])).await.status.success());
+    server.start_again(&place).await;
+    server.stop().await;
 }
 
 /// One is held up, perhaps in the middle of a commit, and another takes over: it waits for no longer than PostgreSQL lets the
@@ -119,7 +142,7 @@ async fn writer_idle_ms_and_writer_lock_ms_bound_how_long_a_held_up_server_keeps
     let there = *second.address().lock().expect("nobody panics with it");
     *first.address().lock().expect("nobody panics with it") = there;
     first.let_go_on();
-    assert_eq!(first.ended().await.code(), Some(hearth_store::TAKEN_OVER));
+    assert_eq!(first.ended().await.code(), Some(hearth_store::NOT_AGAIN));
     round.everybody_goes_on().await;
     community.end(round).await;
     community.check(&Rng::from_os()).await;

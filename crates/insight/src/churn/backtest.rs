@@ -69,7 +69,7 @@ pub fn run(log: &Log, protocol: &Protocol, running: Running) -> Result<Vec<Judge
     let mut completed = Vec::new();
     for (cutoff, seen) in cutoffs.iter().zip(&seen).filter(|(_, seen)| seen.is_learned) {
         let rows = rows_of(&rows, *cutoff).iter().zip(&seen.logits);
-        let rows = rows.filter(|(row, _)| !log.is_apart(row.member, *cutoff));
+        let rows = rows.filter(|(row, _)| !log.is_apart(row.member, *cutoff) && row.is_known(days, i64::MAX));
         completed.extend(rows.map(|(row, logit)| Completed { cutoff: *cutoff, logit: *logit, left: row.left(days) }));
     }
     let end = protocol::core(&log.events).last().map_or(0, |event| event.at);
@@ -88,7 +88,12 @@ pub fn run(log: &Log, protocol: &Protocol, running: Running) -> Result<Vec<Judge
 fn judge(cutoff: i64, rows: &[Row], seen: Seen, completed: &[Completed], days: i64, end: i64) -> Judged {
     let known = completed.partition_point(|row| row.cutoff + days * DAY <= cutoff);
     let line = if seen.is_learned { calibrate::learn(&completed[..known], days) } else { Line::SAME };
-    let graded = rows.iter().zip(&seen.logits).map(|(row, logit)| Graded {
+    // What became of whoever withdrew before that time was over says nothing of what was said of them.
+    let is_known: Vec<bool> = rows.iter().map(|row| row.is_known(days, i64::MAX)).collect();
+    let rows: Vec<&Row> = kept(rows.iter().collect(), &is_known);
+    let [logits, no_visit] = [seen.logits, seen.no_visit].map(|all| kept(all, &is_known));
+    let reasons = kept(seen.reasons, &is_known);
+    let graded = rows.iter().zip(&logits).map(|(row, logit)| Graded {
         cutoff,
         member: row.member,
         p: sigmoid(line.of(*logit)),
@@ -96,17 +101,22 @@ fn judge(cutoff: i64, rows: &[Row], seen: Seen, completed: &[Completed], days: i
         last_at: row.last_at,
     });
     let recency = rows.iter().map(|row| (cutoff - row.last_at) as f64 / DAY as f64).collect();
-    let told_until = end - days * DAY - cutoff;
-    let stayed = rows.iter().map(|row| match row.gone_at {
-        Some(at) if at - cutoff <= told_until => ((at - cutoff) as f64 / DAY as f64, true),
-        _ => (told_until.max(0) as f64 / DAY as f64, false),
+    let stayed = rows.iter().map(|row| {
+        let told_until = row.known_until(end) - days * DAY - cutoff;
+        match row.gone_at {
+            Some(at) if at - cutoff <= told_until => ((at - cutoff) as f64 / DAY as f64, true),
+            _ => (told_until.max(0) as f64 / DAY as f64, false),
+        }
     });
     let stayed = stayed.collect();
-    let Seen { no_visit, reasons, .. } = seen;
     let own =
         completed.partition_point(|row| row.cutoff < cutoff)..completed.partition_point(|row| row.cutoff <= cutoff);
     let completed = completed[own].to_vec();
     Judged { cutoff, rows: graded.collect(), reasons, recency, no_visit, stayed, completed, taught: 0, line }
+}
+
+fn kept<T>(all: Vec<T>, which: &[bool]) -> Vec<T> {
+    all.into_iter().zip(which).filter(|(_, is_kept)| **is_kept).map(|(one, _)| one).collect()
 }
 
 /// The rows of one cut-off, of all in their order.
@@ -146,7 +156,7 @@ fn see(log: &Log, rows: &[Row], cutoff: i64, days: i64, running: Running) -> Res
     let before = rows.iter().take_while(|row| row.cutoff < cutoff);
     // Everybody is asked about, and only from people is learned.
     let before: Vec<&Row> = before.filter(|row| !log.is_apart(row.member, row.cutoff)).collect();
-    let taught = before.iter().filter(|row| row.cutoff + days * DAY <= cutoff);
+    let taught = before.iter().filter(|row| row.is_known(days, cutoff));
     let (all, left) = taught.fold((0, 0), |(all, left), row| (all + 1, left + usize::from(row.left(days))));
     let acts: Vec<_> = asked.iter().map(|row| model::acts(row)).collect();
     let visits = BgNbd::fit(&acts);

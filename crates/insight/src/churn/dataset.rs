@@ -15,6 +15,8 @@ pub struct Row {
     pub returned_at: Option<i64>,
     /// When the first silence began that was as long as the horizon, at the cut-off or after it.
     pub gone_at: Option<i64>,
+    /// From when on the member did not agree any more, if that is so: what they did then is not known.
+    pub ended_at: Option<i64>,
     /// In the order of `FEATURES`.
     pub features: Vec<f32>,
 }
@@ -23,6 +25,16 @@ impl Row {
     /// Silent for so many days; not known before they have passed.
     pub fn left(&self, days: i64) -> bool {
         self.returned_at.is_none_or(|at| at >= self.cutoff + days * DAY)
+    }
+
+    /// Up to when it is known at a moment what the member did. Whoever withdraws has not left by that.
+    pub fn known_until(&self, at: i64) -> i64 {
+        self.ended_at.map_or(at, |ended_at| ended_at.min(at))
+    }
+
+    /// Whether it is known at a moment what became of the member within so many days.
+    pub fn is_known(&self, days: i64, at: i64) -> bool {
+        self.cutoff + days * DAY <= self.known_until(at)
     }
 
     /// The features of a member, as a model reads them: what is not finite is not known.
@@ -47,9 +59,13 @@ pub fn rows(log: &Log, cutoffs: &[i64], window_days: i64, horizon_days: i64) -> 
         }
         next = end;
         population(&fold, cutoff, window_days, |member, seen| {
-            let features = Row::read(seen);
-            let last_at = seen.own.last_at;
-            futures.wait(Row { cutoff, member, last_at, returned_at: None, gone_at: None, features });
+            let ended_at = log.ended.get(&member).copied();
+            // Whoever agreed no more by then was not asked about.
+            if ended_at.is_none_or(|ended_at| ended_at > cutoff) {
+                let features = Row::read(seen);
+                let last_at = seen.own.last_at;
+                futures.wait(Row { cutoff, member, last_at, returned_at: None, gone_at: None, ended_at, features });
+            }
         });
     }
     for event in &events[next..] {

@@ -96,7 +96,9 @@ impl Learned {
         }
         let (mut ours, mut theirs) = (Vec::new(), Vec::new());
         for judged in judged.into_iter().filter(|judged| judged.cutoff >= self.at) {
-            let rows: Vec<&Row> = backtest::rows_of(&rows, judged.cutoff).iter().collect();
+            let days = learned.horizon_days;
+            let rows = backtest::rows_of(&rows, judged.cutoff).iter();
+            let rows: Vec<&Row> = rows.filter(|row| row.is_known(days, i64::MAX)).collect();
             let ps = self.model.logits(&rows).into_iter().map(|logit| sigmoid(self.line.of(logit)));
             ours.extend(judged.rows.iter().zip(ps).map(|(row, p)| Graded { p, ..*row }));
             theirs.extend(judged.rows);
@@ -127,7 +129,7 @@ impl Learned {
         let mut rows = Vec::new();
         dataset::population(fold, at, self.window_days, |member, seen| {
             if which(seen) {
-                rows.push(row(member, at, seen));
+                rows.push(row(member, at, seen.own.last_at, Row::read(seen)));
             }
         });
         let logits = self.model.logits(&rows.iter().collect::<Vec<_>>());
@@ -162,14 +164,13 @@ impl Learned {
 
     /// Why a member is likely to leave.
     pub fn reasons(&self, scored: &Scored) -> Vec<Reason> {
-        let (features, last_at) = (scored.features.clone(), scored.last_at);
-        let row = Row { cutoff: self.at, member: scored.member, last_at, returned_at: None, gone_at: None, features };
-        reason::of(&self.model, &row)
+        reason::of(&self.model, &row(scored.member, self.at, scored.last_at, scored.features.clone()))
     }
 }
 
-fn row(member: u32, at: i64, seen: &Seen) -> Row {
-    Row { cutoff: at, member, last_at: seen.own.last_at, returned_at: None, gone_at: None, features: Row::read(seen) }
+/// A member of whom nothing is known yet of what follows.
+fn row(member: u32, cutoff: i64, last_at: i64, features: Vec<f32>) -> Row {
+    Row { cutoff, member, last_at, returned_at: None, gone_at: None, ended_at: None, features }
 }
 
 fn learn(log: &Log, at: i64, recipe: &Recipe, seed: u64, threads: usize) -> Result<Lesson> {
@@ -188,7 +189,7 @@ fn learn(log: &Log, at: i64, recipe: &Recipe, seed: u64, threads: usize) -> Resu
     cutoffs.reverse();
     let rows = dataset::rows(log, &cutoffs, days, days);
     let of_people: Vec<&Row> = rows.iter().filter(|row| !log.is_apart(row.member, row.cutoff)).collect();
-    let taught = of_people.iter().filter(|row| row.cutoff + days * DAY <= at);
+    let taught = of_people.iter().filter(|row| row.is_known(days, at));
     let (known, left) = taught.fold((0, 0), |(all, left), row| (all + 1, left + usize::from(row.left(days))));
     if known < backtest::LEAST_TAUGHT || left == 0 || left == known {
         return Err(Error::invalid_param(format!(

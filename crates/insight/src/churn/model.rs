@@ -121,11 +121,11 @@ impl Model {
     pub fn with_curve(mut self, rows: &[&Row], at: i64) -> Self {
         let rows = in_order_of_content(rows);
         let table: Vec<f32> = rows.iter().flat_map(|row| self.values(row)).collect();
-        let known_by = at - self.horizon_days * DAY;
+        let horizon_days = self.horizon_days;
         let stays = |row: usize, from: i64, to: i64| {
-            let Row { cutoff, gone_at, .. } = *rows[row];
-            let gone_by = |day: i64| gone_at.is_some_and(|at| at <= cutoff + day * DAY);
-            (cutoff + to * DAY <= known_by && !gone_by(from)).then(|| !gone_by(to))
+            let row = rows[row];
+            let gone_by = |day: i64| row.gone_at.is_some_and(|at| at <= row.cutoff + day * DAY);
+            (row.is_known(to + horizon_days, at) && !gone_by(from)).then(|| !gone_by(to))
         };
         let ranked = ranked(&table, &self.ranks);
         self.leaving = Some(Steps::learn(&ranked, &CURVE, self.recipe.steps_ridge, stays));
@@ -200,8 +200,8 @@ fn ranked(table: &[f32], ranks: &[Ranks]) -> Ranked {
     Ranked { width: ranks.len(), values: table.chunks_exact(ranks.len()).flat_map(row).collect() }
 }
 
-/// 1 for who left, 0 for who was seen again; for who is silent and may yet return, the chance that they will not, by
-/// how those fared who had been silent as long.
+/// 1 for who left, 0 for who was seen again; for who is silent and may yet return, or of whom nothing more is known, the
+/// chance that they will not, by how those fared who had been silent as long.
 fn labels(rows: &[&Row], ranked: &Ranked, at: i64, horizon_days: i64, recipe: &Recipe) -> Vec<f64> {
     let mut ends: Vec<i64> = recipe.steps.iter().map(|part| (part * horizon_days as f64).round() as i64).collect();
     ends.retain(|end| *end > 0 && *end < horizon_days);
@@ -211,11 +211,12 @@ fn labels(rows: &[&Row], ranked: &Ranked, at: i64, horizon_days: i64, recipe: &R
     let steps = Steps::learn(ranked, &ends, recipe.steps_ridge, |index, from, to| {
         let row = rows[index];
         let moment = |day: i64| row.cutoff + day * DAY;
-        (moment(to) <= at && !returned_by(row, moment(from))).then(|| !returned_by(row, moment(to)))
+        (moment(to) <= row.known_until(at) && !returned_by(row, moment(from))).then(|| !returned_by(row, moment(to)))
     });
     let label = |(index, row): (usize, &&Row)| {
-        let silent_days = (at - row.cutoff) / DAY;
-        if returned_by(row, at.min(row.cutoff + horizon_days * DAY)) {
+        let known_until = row.known_until(at);
+        let silent_days = (known_until - row.cutoff) / DAY;
+        if returned_by(row, known_until.min(row.cutoff + horizon_days * DAY)) {
             0.0
         } else if silent_days >= horizon_days {
             1.0

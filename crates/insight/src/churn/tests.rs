@@ -4,6 +4,7 @@ use hearth_kernel::Rng;
 
 use super::{
     backtest::{self, Running},
+    dataset,
     engine::Learned,
     log::Log,
     model::Recipe,
@@ -191,6 +192,45 @@ fn who_is_no_person_is_judged_and_not_learned_from() {
     assert_eq!(learned(&apart_since(at)).rows, with.rows);
     // A backtest answers for everybody.
     assert_eq!(said(&apart_since(START), cutoff).len(), said(&log, cutoff).len());
+}
+
+/// People who come every day, of whom half withdraw: nothing is known of them from then on.
+#[test]
+fn who_withdraws_is_not_learned_as_leaving() {
+    let mut log = Log::default();
+    log.kinds.number("message");
+    let (at, withdrawn) = (START + DAYS * DAY, START + 60 * DAY + 3_600);
+    for (day, member) in (0..DAYS).flat_map(|day| (0..60_u32).map(move |member| (day, member))) {
+        assert_eq!(log.members.number(&format!("member {member}")), member);
+        let at = START + day * DAY + i64::from(member);
+        if member % 2 == 0 || at < withdrawn {
+            log.events.push(Event { at, member, peer: NOBODY, room: NOBODY, kind: 0 });
+        }
+    }
+    let left = |log: &Log| {
+        let cutoffs: Vec<i64> = (1..16).map(|week| START + week * 7 * DAY).collect();
+        let rows = dataset::rows(log, &cutoffs, 7, 7);
+        rows.iter().filter(|row| row.is_known(7, at) && row.left(7)).count()
+    };
+    assert_eq!(left(&log), 30, "by the traces alone half of them leave");
+    log.ended = (1..60).step_by(2).map(|member| (member, withdrawn)).collect();
+    assert_eq!(left(&log), 0);
+    let error = Learned::learn(&log, at, &recipe(), 1, 1).expect_err("nobody leaves");
+    assert!(error.message.contains("of which 0 left"), "{}", error.message);
+}
+
+#[test]
+fn who_withdraws_after_a_moment_changes_nothing_that_is_said_of_it() {
+    let log = community(17, 300);
+    let cutoff = protocol().test_cutoffs[1];
+    let withdrawn = cutoff + 2 * DAY;
+    let mut other = log.clone();
+    other.ended = (0..300).step_by(2).map(|member| (member, withdrawn)).collect();
+    other.events.retain(|event| event.member % 2 == 1 || event.at < withdrawn);
+    let (whole, rest) = (said(&log, cutoff), said(&other, cutoff));
+    // What became of the others is not known, so nothing is judged by it.
+    assert!(!rest.is_empty() && rest.len() < whole.len());
+    assert!(rest.iter().all(|one| whole.contains(one)));
 }
 
 #[test]

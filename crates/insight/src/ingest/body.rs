@@ -68,7 +68,10 @@ pub(super) fn moment_of(value: Option<&Value>, field: &str) -> Result<Option<i64
         Some(Value::String(text)) => text.clone(),
         Some(value) => value.to_string(),
     };
-    let wrong = || Refusal::malformed(format!("`{field}` is not a time; write it as 2026-01-31T12:00:00Z"));
+    let wrong = || match moment::doubt(&text) {
+        Some(doubt) => Refusal::malformed(format!("`{field}` is in doubt: {doubt}")),
+        None => Refusal::malformed(format!("`{field}` is not a time; write it as 2026-01-31T12:00:00Z")),
+    };
     moment::parse(&text).map(Some).ok_or_else(wrong)
 }
 
@@ -118,7 +121,7 @@ mod tests {
     #[test]
     fn what_a_field_holds_is_an_id_or_a_time_or_refused() {
         let object: Object = hearth_http::object(
-            br#"{"a": 7, "b": "", "c": null, "d": [], "e": "2026-01-01T00:00:00Z", "f": "x", "n": "undefined"}"#,
+            br#"{"a": 7, "b": "", "c": null, "d": [], "e": "2026-01-01T00:00:00Z", "f": "x", "n": "undefined", "y": 20260101}"#,
         )
         .unwrap();
         assert_eq!(id(&object, "a"), Ok(Some("7".to_owned())));
@@ -129,5 +132,8 @@ mod tests {
         assert_eq!(time(&object, "e"), Ok(Some(1_767_225_600_000)));
         assert!(time(&object, "f").is_err() && time(&object, "d").is_err());
         assert_eq!(time(&object, "c"), Ok(None));
+        assert!(
+            time(&object, "y").unwrap_err().words.contains("`y` is in doubt: `20260101` may be the day 2026-01-01")
+        );
     }
 }

@@ -361,11 +361,11 @@ pub(super) fn name(text: &str) -> Option<String> {
     is_word(text, limits::EVENT_NAME_BYTES).then(|| text.to_owned())
 }
 
-/// The word that stands for a name in the log: `order_completed` for `Order Completed` and `orderCompleted`. A name without Latin letters and
-/// digits becomes a digest.
+/// The word that stands for a name in the log: `order_completed` for `Order Completed` and `orderCompleted`. Where letters or
+/// digits are lost, because they are not Latin, a digest of the name is appended; where none is left it stands alone.
 pub(super) fn word(name: &str) -> String {
     let mut word = String::new();
-    let mut was_small = false;
+    let (mut was_small, mut has_lost) = (false, false);
     for letter in name.chars() {
         if letter.is_ascii_uppercase() && was_small {
             word.push('_');
@@ -373,15 +373,24 @@ pub(super) fn word(name: &str) -> String {
         was_small = letter.is_ascii_lowercase();
         match letter.to_ascii_lowercase() {
             letter if letter.is_ascii_alphanumeric() || ".-".contains(letter) => word.push(letter),
-            _ if word.ends_with('_') || word.is_empty() => {}
-            _ => word.push('_'),
+            letter => {
+                has_lost |= letter.is_alphanumeric();
+                if !word.is_empty() && !word.ends_with('_') {
+                    word.push('_');
+                }
+            }
         }
     }
-    let word = word.trim_end_matches('_');
-    match word.is_empty() || word.len() > limits::SIGNAL_WORD_BYTES {
-        true => format!("name-{}", &digest(name.as_bytes())[..16]),
-        false => word.to_owned(),
+    word.truncate(word.trim_end_matches('_').len());
+    if word.is_empty() {
+        word.push_str("name");
+        has_lost = true;
     }
+    let with_digest = |word: &str| format!("{word}-{}", &digest(name.as_bytes())[..16]);
+    if has_lost {
+        word = with_digest(&word);
+    }
+    if word.len() > limits::SIGNAL_WORD_BYTES { with_digest("name") } else { word }
 }
 
 /// SHA-256, in hex.
@@ -484,6 +493,10 @@ mod tests {
             assert!(word(name).starts_with("name-") && word(name).len() == 21, "{}", word(name));
         }
         assert_ne!(word("下单"), word("付款"));
+        // What is left of two names may be the same.
+        assert_ne!(word("下单 v2"), word("付款 v2"));
+        assert!(word("下单 v2").starts_with("v2-") && word("下单 v2").len() == 19, "{}", word("下单 v2"));
+        assert_ne!(word("café opened"), word("cafè opened"));
         assert_eq!(word(&"x".repeat(limits::SIGNAL_WORD_BYTES)).len(), limits::SIGNAL_WORD_BYTES);
     }
 

@@ -1,7 +1,11 @@
 //! When an event happened: what its product wrote, and what the two clocks make of it.
 
 use hearth_kernel::limits;
-use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime},
+    tz::TimeZone,
+};
 
 use super::model::{Refusal, Why};
 
@@ -9,6 +13,9 @@ use super::model::{Refusal, Why};
 const FIRST_MILLISECONDS: f64 = 1e11;
 /// The year 2100; what lies beyond is not a time but another number.
 const LAST_MS: i64 = 4_102_444_800_000;
+/// Days as programs write them without `-`. As seconds they would all lie in the summer of 1970.
+const FIRST_DAY: i64 = 19_700_101;
+const LAST_DAY: i64 = 21_000_101;
 
 /// How a moment was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +36,8 @@ impl Unit {
     }
 }
 
-/// A moment in milliseconds since 1970: RFC 3339 (UTC where it names no offset), or a number of seconds or milliseconds.
+/// A moment in milliseconds since 1970: RFC 3339 (UTC where it names no offset), or a number of seconds or milliseconds that
+/// cannot be a day.
 pub(super) fn parse(text: &str) -> Option<i64> {
     parse_with_unit(text).map(|(at_ms, _)| at_ms)
 }
@@ -45,12 +53,32 @@ pub(crate) fn parse_with_unit(text: &str) -> Option<(i64, Unit)> {
 }
 
 fn from_number(number: f64) -> Option<(i64, Unit)> {
-    if !number.is_finite() {
+    if !number.is_finite() || day_of(number).is_some() {
         return None;
     }
     let is_in_seconds = number.abs() < FIRST_MILLISECONDS;
     let (at_ms, unit) = if is_in_seconds { (number * 1_000.0, Unit::Seconds) } else { (number, Unit::Milliseconds) };
     Some((libm::round(at_ms) as i64, unit))
+}
+
+/// What a number that is refused may mean, and how to write it, where it is a number of seconds and a day as well.
+pub(super) fn doubt(text: &str) -> Option<String> {
+    let number: f64 = text.trim().parse().ok()?;
+    let day = day_of(number)?;
+    let seconds = number as i64;
+    let moment = Timestamp::from_second(seconds).ok()?;
+    Some(format!(
+        "`{seconds}` may be the day {day}, or seconds since 1970 ({moment}); write it in the form of the one that it is"
+    ))
+}
+
+/// The day that a whole number of eight digits names, as 20240131 does.
+fn day_of(number: f64) -> Option<Date> {
+    let digits = number as i64;
+    if number.fract().abs() > 0.0 || !(FIRST_DAY..=LAST_DAY).contains(&digits) {
+        return None;
+    }
+    Date::new((digits / 10_000) as i16, (digits / 100 % 100) as i8, (digits % 100) as i8).ok()
 }
 
 fn from_text(text: &str) -> Option<i64> {
@@ -119,6 +147,30 @@ mod tests {
         for wrong in ["", "yesterday", "NaN", "inf", "-1", "1e300", "1080090067000000", "2004-13-01T00:00:00Z", "99"] {
             let found = parse(wrong);
             assert!(found.is_none() || wrong == "99", "{wrong} is {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_a_day_as_well_as_seconds_is_in_doubt() {
+        for (text, day) in [
+            ("20240131", "2024-01-31"),
+            (" 19970101 ", "1997-01-01"),
+            ("20240131.0", "2024-01-31"),
+            ("19700101", "1970-01-01"),
+            ("21000101", "2100-01-01"),
+        ] {
+            assert_eq!(parse(text), None, "{text}");
+            let words = doubt(text).unwrap();
+            assert!(words.contains(&format!("the day {day}, or seconds since 1970 (1970-0")), "{words}");
+        }
+        let words = "`20240131` may be the day 2024-01-31, or seconds since 1970 (1970-08-23T06:15:31Z); \
+            write it in the form of the one that it is";
+        assert_eq!(doubt("20240131").as_deref(), Some(words));
+        assert_eq!(parse("2024-01-31"), Some(1_706_659_200_000));
+        assert_eq!(parse("1970-08-23T06:15:31Z"), Some(20_240_131_000));
+        // No day of the calendar, or of no time that events are from.
+        for text in ["20241301", "20240230", "19700100", "19691231", "21000102", "2024013", "20240131.5", "202401310"] {
+            assert!(parse(text).is_some() && doubt(text).is_none(), "{text}");
         }
     }
 

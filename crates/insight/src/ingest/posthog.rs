@@ -89,11 +89,11 @@ fn take(
 ) -> Result<(Taken, Option<Link>), Refusal> {
     let nothing = Object::new();
     let properties = body::object(event, "properties").unwrap_or(&nothing);
-    // Browsers without a clock that they trust say how long ago it was.
+    // Browsers without a clock that they trust say how long ago it was; their clock is not asked then.
     let ago_ms = event.get("offset").and_then(Value::as_i64).filter(|ago_ms| *ago_ms >= 0);
-    let said_ms = match body::time(event, "timestamp")? {
-        None => ago_ms.map(|ago_ms| received_ms.saturating_sub(ago_ms)),
-        said => said,
+    let (said_ms, sent_ms) = match body::time(event, "timestamp")? {
+        None => (ago_ms.map(|ago_ms| received_ms.saturating_sub(ago_ms)), None),
+        said => (said, sent_ms),
     };
     let at_ms = Clocks { said_ms, sent_ms, received_ms }.happened_ms()?;
     let member = match body::id(event, "distinct_id")? {
@@ -166,6 +166,10 @@ mod tests {
     #[test]
     fn an_offset_says_how_long_ago_it_was() {
         let (_, parsed) = read(&json!([{ "event": "x", "distinct_id": "ada", "offset": 4_000 }]));
+        assert_eq!(parsed.taken[0].at_ms, RECEIVED - 4_000);
+        // A clock that is an hour behind changes nothing in that.
+        let event = json!({ "event": "x", "distinct_id": "ada", "offset": 4_000 });
+        let (_, parsed) = read(&json!({ "api_key": "k", "sent_at": "2025-12-31T23:00:00Z", "batch": [event] }));
         assert_eq!(parsed.taken[0].at_ms, RECEIVED - 4_000);
     }
 

@@ -78,21 +78,6 @@ impl Report {
     }
 }
 
-/// What is known of members beside the log.
-#[derive(Clone, Debug, Default)]
-pub struct Beside {
-    /// Who will leave.
-    pub said: Said,
-    /// Who agrees to be looked at now, by the number of the member; everybody where it is empty.
-    pub agreed: Vec<bool>,
-}
-
-impl Beside {
-    pub(super) fn is_in(&self, member: u32) -> bool {
-        self.agreed.get(member as usize).copied().unwrap_or(self.agreed.is_empty())
-    }
-}
-
 /// How it is asked.
 #[derive(Clone, Debug)]
 pub struct Query {
@@ -114,8 +99,8 @@ pub struct Query {
     pub classes: Vec<String>,
     /// The rules that are laid beside each other.
     pub rules: Vec<Named>,
-    /// For the rules that ask for it.
-    pub beside: Beside,
+    /// Who will leave, for the rules that ask for it.
+    pub said: Said,
     /// Whether the members of each are named.
     pub lists_members: bool,
     /// In activation: the kind that is of value to a newcomer; left out, that somebody turns to them.
@@ -134,7 +119,7 @@ impl Default for Query {
             is_unbounded: false,
             classes: Vec::new(),
             rules: Vec::new(),
-            beside: Beside::default(),
+            said: Said::default(),
             lists_members: false,
             value_kind: None,
         }

@@ -51,10 +51,10 @@ pub(super) fn rules(view: &View<'_>, query: &Query) -> Result<Answer> {
         return Err(Error::invalid_param(format!("name 1 to {RULES} rules, each as NAME: RULE")));
     }
     let wanted: Vec<&'static str> = named.iter().flat_map(|named| named.rule.fields()).copied().collect();
-    let people = view.people(&wanted, &query.beside.said);
+    let people = view.people(&wanted, &query.said);
     let held: Vec<Vec<bool>> = named.iter().map(|named| holding(&named.rule, &people)).collect();
     // Places in a ranking are those among all; looked at are those who agree.
-    let rows = || (0..people.members.len()).filter(|row| query.beside.is_in(people.members[*row]));
+    let rows = || (0..people.members.len()).filter(|row| view.log.agrees(people.members[*row]));
     let count = |holds: &dyn Fn(usize) -> bool| rows().filter(|row| holds(*row)).count() as u64;
     let mut cells = Cells::under(view.least);
     let all = cells.add(count(&|_| true));
@@ -80,7 +80,7 @@ pub(super) fn rules(view: &View<'_>, query: &Query) -> Result<Answer> {
         Some(rows().filter(|row| held[at][*row]).map(|row| view.log.members.name(people.members[row])).collect())
     };
     let asks = named.iter().any(|named| named.rule.needs_scores());
-    let scores = asks.then(|| json!({ "at": query.beside.said.at, "message": unsaid(query) }));
+    let scores = asks.then(|| json!({ "at": query.said.at, "message": unsaid(query) }));
     let value = json!({
         "members": told.get(all),
         "scores": scores,
@@ -122,7 +122,7 @@ pub(super) fn rules(view: &View<'_>, query: &Query) -> Result<Answer> {
 
 /// Why nothing is known of who will leave, where a rule asks for it.
 fn unsaid(query: &Query) -> Option<String> {
-    let said = &query.beside.said;
+    let said = &query.said;
     let nobody = || said.chances.is_empty().then(|| "Nobody has said of this log who will leave.".to_owned());
     said.message.clone().or_else(nobody)
 }

@@ -2,7 +2,7 @@
 
 use std::{collections::VecDeque, sync::Arc};
 
-use hearth_kernel::{Context, Error, Result, limits, ports::Consent};
+use hearth_kernel::{Context, Error, Result, limits};
 use hearth_store::aside;
 use parking_lot::Mutex;
 use serde::{Deserialize, Serialize};
@@ -11,9 +11,13 @@ use tokio::sync::{Semaphore, watch};
 
 use super::{
     asked::Asked,
-    query::{Answer, Beside, Report, report},
+    query::{Answer, Report, report},
 };
-use crate::{consent::agreeing, reader::Reader, segments::Scoring, signals::SignalLog};
+use crate::{
+    reader::Reader,
+    segments::{Said, Scoring},
+    signals::SignalLog,
+};
 
 /// A request of an administrator.
 #[derive(Serialize, Deserialize)]
@@ -27,7 +31,6 @@ pub struct Reports {
     context: Context,
     reader: Arc<Reader>,
     scoring: Arc<dyn Scoring>,
-    consent: Arc<dyn Consent>,
     changes: watch::Receiver<u64>,
     /// Places of those that are made.
     making: Arc<Semaphore>,
@@ -35,16 +38,10 @@ pub struct Reports {
 }
 
 impl Reports {
-    /// With who says how likely members are to leave, and who agrees to be looked at.
-    pub fn new(
-        context: Context,
-        signals: &SignalLog,
-        reader: Arc<Reader>,
-        scoring: Arc<dyn Scoring>,
-        consent: Arc<dyn Consent>,
-    ) -> Arc<Self> {
+    /// With who says how likely members are to leave.
+    pub fn new(context: Context, signals: &SignalLog, reader: Arc<Reader>, scoring: Arc<dyn Scoring>) -> Arc<Self> {
         let making = Arc::new(Semaphore::new(limits::REPORTS_AT_ONCE));
-        Arc::new(Self { context, reader, scoring, consent, changes: signals.changes(), making, told: Mutex::default() })
+        Arc::new(Self { context, reader, scoring, changes: signals.changes(), making, told: Mutex::default() })
     }
 
     /// Does it, and answers with a JSON object.
@@ -69,25 +66,25 @@ impl Reports {
         if asked.query.rules.iter().any(|named| named.rule.needs_scores()) {
             // What is asked of the past knows no later scores.
             let until = asked.query.as_of.unwrap_or(i64::MAX);
-            asked.query.beside.said = self.scoring.newest(&asked.workspace, until, "en").await?;
+            asked.query.said = self.scoring.newest(&asked.workspace, until, "en").await?;
         }
         let log = self.reader.log(&asked.workspace, asked.until()).await?;
-        if asked.report == Report::Rules {
-            let members: Vec<&str> = (0..log.members.len() as u32).map(|member| log.members.name(member)).collect();
-            let agreed = agreeing(&*self.consent, &asked.workspace, &members, self.context.now_ms()).await?;
-            asked.query.beside.agreed = agreed;
-        }
         // The place is held until the work is done, even if nobody waits for it any more.
         let work = aside("the work on a report", move || {
+            // Rules rank members among all, and look at those who agree themselves.
+            let log = if asked.report == Report::Rules { log } else { log.of_agreeing() };
             let answer = report(&log, asked.report, &asked.query);
             // The question is kept with its answer, and what it needed is not.
-            asked.query.beside = Beside::default();
+            asked.query.said = Said::default();
             drop((log, place));
             (asked, answer)
         });
         let (asked, answer) = work.await?;
         let answer = Arc::new(answer?);
-        self.told.lock().keep(Told { asked, changes, at_ms: self.context.now_ms(), answer: answer.clone() });
+        // Names are looked up each time: whoever withdraws meanwhile is named no more.
+        if !asked.query.lists_members {
+            self.told.lock().keep(Told { asked, changes, at_ms: self.context.now_ms(), answer: answer.clone() });
+        }
         Ok(answer)
     }
 }
@@ -127,7 +124,11 @@ mod tests {
     use crate::{
         ingest::{Ingest, MIGRATIONS},
         segments::Saying,
+        signals::{Id, PRODUCT_ACTIVITY, Signal, Stream, Word, Workspace},
+        testing::OddUntil,
     };
+
+    const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
 
     fn asked(least: usize) -> Asked {
         Asked::parse("growth", vec![("least".to_owned(), least.to_string())]).unwrap()
@@ -158,8 +159,8 @@ mod tests {
             let log = Arc::new(SignalLog::open(&place.path().join("signals")).unwrap());
             let ingest = Ingest::new(store.clone(), context.clone(), log.clone()).await.unwrap();
             let now_ms = context.now_ms();
-            let reader = Arc::new(Reader::new(log.clone(), ingest));
-            let reports = Reports::new(context, &log, reader, Arc::new(Saying::default()), Arc::new(NoConsent));
+            let reader = Arc::new(Reader::new(log.clone(), ingest, Arc::new(NoConsent), context.clone()));
+            let reports = Reports::new(context, &log, reader, Arc::new(Saying::default()));
             let places = reports.making.clone().acquire_many_owned(limits::REPORTS_AT_ONCE as u32).await.unwrap();
             let error = reports.ask(asked(1)).await.unwrap_err();
             assert_eq!(error.kind, Kind::Limited { retry_after_ms: limits::REPORT_RETRY_MS });
@@ -168,6 +169,51 @@ mod tests {
             drop(places);
             let error = reports.ask(asked(1)).await.unwrap_err();
             assert!(error.message.contains("the log is empty"), "{}", error.message);
+            store.close().await;
+        });
+    }
+
+    /// Forty members who come every day, of whom half withdraw.
+    #[test]
+    fn who_withdraws_is_left_out_and_is_not_gone() {
+        on_both(|place| async move {
+            let (context, clock) = context(1);
+            let store = place.open(&context, MIGRATIONS).await;
+            let log = Arc::new(SignalLog::open(&place.path().join("signals")).unwrap());
+            let ingest = Ingest::new(store.clone(), context.clone(), log.clone()).await.unwrap();
+            let start_ms = context.now_ms();
+            let withdrawn_ms = start_ms + 30 * DAY_MS + 1_234_567;
+            let consent = Arc::new(OddUntil(withdrawn_ms));
+            let reader = Arc::new(Reader::new(log.clone(), ingest, consent, context.clone()));
+            let reports = Reports::new(context, &log, reader.clone(), Arc::new(Saying::default()));
+            let mut signals = Vec::new();
+            for (day, member) in (0..60).flat_map(|day| (0..40).map(move |member| (day, member))) {
+                let at_ms = start_ms + day * DAY_MS + member * 1_000;
+                if member % 2 == 0 || at_ms < withdrawn_ms {
+                    let (id, position) = (Id::parse(&format!("m{member}")).unwrap(), signals.len() as i64);
+                    let variant = Some(Word::parse("post").unwrap());
+                    signals.push(Signal { variant, ..Signal::new(&PRODUCT_ACTIVITY, id, at_ms, position, 0) });
+                }
+            }
+            log.append(&Workspace::home(), &Stream::parse("test").unwrap(), signals).await.unwrap();
+            clock.set_ms(start_ms + 60 * DAY_MS);
+
+            let read = reader.log(&Workspace::home(), None).await.unwrap();
+            assert_eq!(read.ended.len(), 20);
+            assert!(read.ended.values().all(|at| *at == withdrawn_ms / 1_000 + 1), "the first second without");
+            let growth = reports.ask(asked(1)).await.unwrap();
+            let periods = growth.value["periods"].as_array().unwrap();
+            assert!(periods.len() > 6);
+            for period in periods {
+                assert_eq!((&period["active"], period["gone"].as_i64().unwrap_or(0)), (&json!(20), 0), "{period}");
+            }
+            let rules = vec![("least", "1"), ("rule", "all: silence >= 0"), ("members", "true")];
+            let rules = rules.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
+            let rules = reports.ask(Asked::parse("rules", rules).unwrap()).await.unwrap();
+            let names = rules.value["segments"][0]["names"].as_array().unwrap();
+            assert_eq!((&rules.value["members"], names.len()), (&json!(20), 20));
+            assert!(names.contains(&json!("m2")) && !names.contains(&json!("m1")), "{names:?}");
+            assert_eq!(reports.told.lock().0.len(), 1, "an answer with names is not kept");
             store.close().await;
         });
     }

@@ -307,6 +307,30 @@ fn a_sign_in_after_ten_refused_ones_is_a_takeover() {
     assert_eq!(value(&taken(9), Report::Incidents, &open())["incidents"], json!([]));
 }
 
+#[test]
+fn who_does_not_agree_any_more_is_named_by_no_incident() {
+    let complainers = ["m0", "m1", "m2", "m3", "m4"];
+    let mut rows = vec![("spam", 3, 0, "msg", "m0"), ("spam", 3, 1, "msg", "m7"), ("m7", 3, 2, "post", "")];
+    let complaints = (0..).zip(complainers).map(|(at, name)| (name, 3, 1_000 + at * 60, "reported", "spam"));
+    rows.extend(complaints);
+    let all = log(&rows);
+    let named = |log: &Log| {
+        let answer = value(log, Report::Incidents, &Query { lists_members: true, ..open() });
+        let incident = &answer["incidents"][0];
+        (incident["accused"].clone(), incident["touched_names"].clone())
+    };
+    let mut touched = vec!["m0", "m7"];
+    touched.extend(&complainers[1..]);
+    assert_eq!(named(&all), (json!(["spam"]), json!(touched)));
+    let ended = |name: &str| {
+        let ended = [(all.members.find(name).unwrap(), 0)].into();
+        Log { ended, ..all.clone() }.of_agreeing()
+    };
+    // What the accused did is not known any more, and whom they turned to neither.
+    assert_eq!(named(&ended("spam")), (json!([]), json!(complainers)));
+    assert_eq!(named(&ended("m7")), (json!(["spam"]), json!(complainers)));
+}
+
 /// Twelve members whose one contact is gone leave; thirty pairs who are both there stay.
 #[test]
 fn who_loses_a_contact_is_compared_with_who_does_not() {

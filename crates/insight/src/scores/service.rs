@@ -55,7 +55,8 @@ impl Scores {
                 return self.describe(workspace, (at, false), State::TooFew, log).await;
             }
             match self.learn(workspace, standing, at, log.clone()).await {
-                Ok(()) => {}
+                // Model and scores are of one history: also what is gone by its age is in neither.
+                Ok(()) => standing.start_over(),
                 Err(error) if error.kind == Kind::Invalid && standing.champion.is_none() => {
                     tracing::info!(workspace = workspace.as_str(), horizon_days, %error, "nothing is predicted yet");
                     return self.describe(workspace, (at, false), State::TooYoung, log).await;
@@ -67,7 +68,9 @@ impl Scores {
             }
         }
         let champion = standing.champion.clone().ok_or_else(|| Error::internal("there is no model to score with"))?;
-        let Present { fold, names } = standing.as_of(&self.reader, workspace, at).await?;
+        standing.look_back(&self.reader, workspace).await?;
+        let identities = self.reader.identities(workspace).await?;
+        let Present { fold, names } = standing.as_of(&self.reader, workspace, identities, at).await?;
         let outcome = self.graded(workspace, at, champion.learned.horizon_days, &fold, &names.members).await?;
         let seen = aside(WORK, move || {
             let scored = champion.learned.score_fold(&fold, at);
@@ -89,7 +92,8 @@ impl Scores {
         self.look_up(workspace, standing).await?;
         let Some(champion) = standing.champion.clone() else { return Ok(0) };
         let (since, at) = (run.at, run.at + DAY);
-        let Present { fold, names } = standing.as_of(&self.reader, workspace, at).await?;
+        let identities = self.reader.identities(workspace).await?;
+        let Present { fold, names } = standing.as_of(&self.reader, workspace, identities, at).await?;
         let seen = aside(WORK, move || {
             let scored = champion.learned.score_where(&fold, at, |seen| seen.own.last_at >= since);
             see(&champion, &scored, &names.members, at)
@@ -261,6 +265,7 @@ impl Scores {
         let (at, _) = run;
         let (active, horizon_days) = active(&log, at);
         let description = aside(WORK, move || {
+            let log = Arc::unwrap_or_clone(log).of_agreeing();
             let query = Query { as_of: Some(at), ..Query::default() };
             reports::report(&log, Report::Lifecycle, &query).map(|answer| answer.value)
         });
@@ -359,7 +364,7 @@ impl Scores {
 
 impl Export for Scores {
     fn export<'a>(&'a self, member: &'a str) -> Answer<'a, Value> {
-        Box::pin(async move { Ok(json!({ "scores": store::of_member(&self.store, member).await? })) })
+        Box::pin(store::of_member(&self.store, member))
     }
 }
 

@@ -1,6 +1,10 @@
 //! What is known of a workspace from one day to the next, so that a day costs what happened on it and not the whole log.
 
-use std::sync::Arc;
+use std::{
+    collections::BTreeMap,
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::Arc,
+};
 
 use hearth_kernel::Result;
 use hearth_store::aside;
@@ -9,13 +13,14 @@ use crate::{
     Reader,
     churn::{engine::Learned, log::Log, registry},
     features::{DAY, Fold},
+    ingest::Identities,
     signals::{Day, Workspace},
 };
 
 /// As an error names it.
 pub(super) const WORK: &str = "the work on scores";
-/// Signals of the newest days may still come: they are folded anew each time. What comes later than that is seen when
-/// the process starts again, or when the next model is learned.
+/// Signals of the newest days may still come: they are folded anew each time. What comes later than that is looked for once
+/// a day.
 const LATE_DAYS: i64 = 2;
 
 /// A workspace as far as it has been read.
@@ -49,8 +54,10 @@ struct Settled {
     /// Whom and what the fold's numbers stand for.
     names: Log,
     through: Option<Day>,
-    /// How many ids were another's: who is one person now was two in the fold.
-    merged: usize,
+    /// How many signals each of these days had.
+    counts: BTreeMap<Day, usize>,
+    /// Who was one person, and who was set apart: whoever is now was not so in the fold.
+    told: u64,
 }
 
 /// Everybody as of a moment.
@@ -61,29 +68,52 @@ pub(super) struct Present {
 
 impl Standing {
     /// Reads on up to a moment and says how everybody stands then. Moments do not go back.
-    pub async fn as_of(&mut self, reader: &Reader, workspace: &Workspace, at: i64) -> Result<Present> {
-        let identities = reader.identities(workspace).await?;
+    pub async fn as_of(
+        &mut self,
+        reader: &Reader,
+        workspace: &Workspace,
+        identities: Identities,
+        at: i64,
+    ) -> Result<Present> {
+        let (identities, told) = aside(WORK, move || {
+            let told = fingerprint(&identities);
+            (identities, told)
+        })
+        .await?;
         // Whoever drops this midway leaves nothing half folded: the next one starts over.
         let mut settled = std::mem::take(&mut self.settled);
-        if settled.merged != identities.merged() {
-            settled = Settled { merged: identities.merged(), ..Settled::default() };
+        if settled.told != told {
+            settled = Settled { told, ..Settled::default() };
         }
         let last = Day::of(at * 1_000 - 1);
         let open = last.before(LATE_DAYS - 1);
         let days = reader.days_after(workspace, settled.through, last).await?;
         let (closed, newest): (Vec<Day>, Vec<Day>) = days.into_iter().partition(|day| *day < open);
         for day in closed {
-            reader.add(&mut settled.names, workspace, day, &identities).await?;
+            let count = reader.add(&mut settled.names, workspace, day, &identities).await?;
+            settled.counts.insert(day, count);
             settled = aside(WORK, move || settled.take_in(i64::MAX)).await?;
             settled.through = Some(day);
         }
-        let mut present = settled.copy();
+        let mut present = Settled { fold: settled.fold.clone(), names: settled.names.clone(), ..Settled::default() };
         for day in newest {
             reader.add(&mut present.names, workspace, day, &identities).await?;
         }
         let present = aside(WORK, move || present.take_in(at)).await?;
         self.settled = settled;
         Ok(Present { fold: present.fold, names: present.names })
+    }
+
+    /// Starts over where a settled day has more signals than it had. Fewer are no reason: they go with age, day by day.
+    pub async fn look_back(&mut self, reader: &Reader, workspace: &Workspace) -> Result<()> {
+        let Some(through) = self.settled.through else { return Ok(()) };
+        for (day, count) in reader.counts(workspace).await?.into_iter().filter(|(day, _)| *day <= through) {
+            if self.settled.counts.insert(day, count).unwrap_or(0) < count {
+                self.start_over();
+                return Ok(());
+            }
+        }
+        Ok(())
     }
 
     /// Forgets what was folded, as when somebody is no longer to be in it.
@@ -93,11 +123,6 @@ impl Standing {
 }
 
 impl Settled {
-    fn copy(&self) -> Self {
-        let Self { fold, names, through, merged } = self;
-        Self { fold: fold.clone(), names: names.clone(), through: *through, merged: *merged }
-    }
-
     /// Folds what was read of before a moment.
     fn take_in(mut self, before: i64) -> Self {
         let events = std::mem::take(&mut self.names.events);
@@ -107,6 +132,21 @@ impl Settled {
         }
         Self { fold, ..self }
     }
+}
+
+/// A number for whose each id is and who is set apart, in whatever order they are told.
+fn fingerprint(identities: &Identities) -> u64 {
+    let told = serde_json::to_value(identities).expect("ids are JSON");
+    let (persons, apart) = (told["persons"].as_object(), told["apart"].as_array());
+    let persons = persons.into_iter().flatten().map(|(id, person)| digest(&(id, person.as_str())));
+    let apart = apart.into_iter().flatten().map(|id| digest(&id.as_str()));
+    persons.chain(apart).fold(0, u64::wrapping_add)
+}
+
+fn digest(one: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    one.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The beginning of the day of UTC, at which windows of days are exact.

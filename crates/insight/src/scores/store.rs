@@ -1,5 +1,7 @@
 //! Every SQL text of the module.
 
+use std::collections::BTreeMap;
+
 use hearth_kernel::{Error, Result, limits};
 use hearth_store::{Row, Statement, Store, Value};
 
@@ -37,7 +39,7 @@ const MEMBERS: &str = "SELECT at, member, p_ppm, within, last_at, model, reasons
      ORDER BY p_ppm DESC, member LIMIT ?6";
 const MEMBER: &str = "SELECT at, member, p_ppm, within, last_at, model, reasons FROM scores_member
      WHERE workspace = ?1 AND member = ?2 ORDER BY at DESC LIMIT ?3";
-const OF_MEMBER: &str = "SELECT workspace, at, p_ppm, reasons FROM scores_member
+const OF_MEMBER: &str = "SELECT at, member, p_ppm, within, last_at, model, reasons, workspace FROM scores_member
      WHERE member = ?1 AND workspace IN ('home', 'import') ORDER BY workspace, at DESC LIMIT ?2";
 const CLEAR: &str = "DELETE FROM scores_member WHERE workspace = ?1 AND at = ?2 AND member IN (
      SELECT member FROM scores_member WHERE workspace = ?1 AND at = ?2 ORDER BY member LIMIT ?3)";
@@ -185,16 +187,22 @@ pub(super) async fn member(store: &Store, workspace: &str, member: &str) -> Resu
     store.query(MEMBER, &[workspace.into(), member.into(), most.into()]).await?.iter().map(score_of).collect()
 }
 
-/// Everything of a member, for themselves.
-pub(super) async fn of_member(store: &Store, member: &str) -> Result<Vec<serde_json::Value>> {
-    let rows = store.query(OF_MEMBER, &[member.into(), (limits::SCORES_EXPORTED as i64).into()]).await?;
+/// Everything of a member, for themselves, and whether it is all there is.
+pub(super) async fn of_member(store: &Store, member: &str) -> Result<serde_json::Value> {
+    let most = limits::SCORES_EXPORTED;
+    let rows = store.query(OF_MEMBER, &[member.into(), (most as i64 + 1).into()]).await?;
     let read = |row: &Row| {
-        let reasons: Option<serde_json::Value> = row.text_or_null(3)?.and_then(|text| serde_json::from_str(text).ok());
+        let Score { at, p_ppm, within, last_at, model, reasons, .. } = score_of(row)?;
+        let share = |p_ppm: i64| p_ppm as f64 / 1e6;
+        let within: BTreeMap<String, f64> =
+            within.into_iter().map(|(days, p_ppm)| (days.to_string(), share(p_ppm))).collect();
         Ok(serde_json::json!({
-            "workspace": row.text(0)?, "at": row.int(1)?, "p": row.int(2)? as f64 / 1e6, "reasons": reasons,
+            "workspace": row.text(7)?, "at": at, "p": share(p_ppm), "gone_within_days": within, "last_at": last_at,
+            "model": model, "reasons": reasons,
         }))
     };
-    rows.iter().map(read).collect()
+    let scores = rows.iter().take(most).map(read).collect::<Result<Vec<_>>>()?;
+    Ok(serde_json::json!({ "scores": scores, "whole": rows.len() <= most }))
 }
 
 /// So many of a moment at most.

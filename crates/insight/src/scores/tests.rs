@@ -5,13 +5,13 @@ use std::{collections::BTreeMap, path::Path, sync::Arc};
 use hearth_i18n::Cultures;
 use hearth_kernel::{
     Context, Kind, ManualClock, Rng, limits,
-    ports::{Consent, NoConsent},
+    ports::{Consent, Export, NoConsent},
 };
 use hearth_store::{
     Entry, Store, StoredFact,
     testing::{TestPlace, context, on_both, sqlite_place},
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{
     Command, LEAST_ACTIVE, MIGRATIONS, Needs, Scores, State,
@@ -24,7 +24,7 @@ use crate::{
     Reader,
     churn::{dataset::Row, engine::Learned, model::Recipe},
     features::{DAY, Seen},
-    ingest::Ingest,
+    ingest::{Identities, Ingest},
     segments::Scoring,
     signals::{Id, PRODUCT_ACTIVITY, Signal, SignalLog, Stream, Workspace},
     testing::AllButOne,
@@ -63,9 +63,9 @@ impl Shop {
             store: store.clone(),
             context: context.clone(),
             cultures: Arc::new(Cultures::load().unwrap()),
-            consent,
+            consent: consent.clone(),
             signals: log.clone(),
-            reader: Arc::new(Reader::new(log.clone(), ingest)),
+            reader: Arc::new(Reader::new(log.clone(), ingest, consent, context.clone())),
             folder: folder.join("models"),
         })
     }
@@ -90,6 +90,19 @@ impl Shop {
 
     async fn all(&self, workspace: &Workspace, moments: (i64, i64)) -> Vec<Score> {
         store::members(&self.store, workspace.as_str(), moments, (i64::MAX, ""), 10_000).await.unwrap()
+    }
+
+    /// The features of everybody at a moment, to the bit.
+    async fn seen(&self, standing: &mut Standing, whose: Identities, at: i64) -> BTreeMap<String, Vec<u32>> {
+        let present = standing.as_of(&self.scores.reader, &workspace(), whose, at).await.unwrap();
+        let mut rows = BTreeMap::new();
+        for member in 0..present.names.members.len() as u32 {
+            if let Some(seen) = Seen::new(&present.fold, member, at) {
+                let bits: Vec<u32> = Row::read(&seen).into_iter().map(f32::to_bits).collect();
+                rows.insert(present.names.members.name(member).to_owned(), bits);
+            }
+        }
+        rows
     }
 
     async fn close(self) {
@@ -217,25 +230,66 @@ fn a_day_at_a_time_is_the_same_as_all_at_once_to_the_bit() {
         let name = workspace();
         shop.add(&name, community(120, 40)).await;
         let mut standing = Standing::default();
-        let seen = async |standing: &mut Standing, at| {
-            let present = standing.as_of(&shop.scores.reader, &name, at).await.unwrap();
-            let mut rows = BTreeMap::new();
-            for member in 0..present.names.members.len() as u32 {
-                if let Some(seen) = Seen::new(&present.fold, member, at) {
-                    let bits: Vec<u32> = Row::read(&seen).into_iter().map(f32::to_bits).collect();
-                    rows.insert(present.names.members.name(member).to_owned(), bits);
-                }
-            }
-            rows
-        };
         for day in [5, 6, 7, 20, 21, 39] {
-            seen(&mut standing, START + day * DAY).await;
+            shop.seen(&mut standing, Identities::default(), START + day * DAY).await;
         }
         let at = START + 40 * DAY;
-        let by_day = seen(&mut standing, at).await;
-        let at_once = seen(&mut Standing::default(), at).await;
+        let by_day = shop.seen(&mut standing, Identities::default(), at).await;
+        let at_once = shop.seen(&mut Standing::default(), Identities::default(), at).await;
         assert_eq!(by_day.len(), at_once.len());
         assert_eq!(by_day, at_once);
+        shop.close().await;
+    });
+}
+
+#[test]
+fn who_is_set_apart_trusted_or_another_is_so_in_the_days_that_are_over() {
+    on_both(|place| async move {
+        let shop = Shop::open(&place, Arc::new(NoConsent)).await;
+        let there = (0..30).flat_map(|day| ["bot", "ada", "ben", "browser"].map(|member| (member, START + day * DAY)));
+        let signals = (0..).zip(there).map(|(position, (member, at))| signal(member, at + position % 4, position));
+        shop.add(&workspace(), signals.collect()).await;
+        let mut standing = Standing::default();
+        for (day, persons, apart) in [
+            (20, json!({}), json!([])),
+            (21, json!({}), json!(["bot"])),
+            (22, json!({}), json!([])),
+            (23, json!({ "browser": "ada" }), json!([])),
+            // As many ids are another's, and it is another's now.
+            (24, json!({ "browser": "ben" }), json!([])),
+        ] {
+            let (is_apart, at) = (apart != json!([]), START + day * DAY);
+            let whose = json!({ "persons": persons, "apart": apart });
+            let whose = || serde_json::from_value::<Identities>(whose.clone()).unwrap();
+            let by_day = shop.seen(&mut standing, whose(), at).await;
+            assert_eq!(by_day, shop.seen(&mut Standing::default(), whose(), at).await, "day {day}");
+            assert_eq!(by_day.contains_key("bot"), !is_apart, "day {day}");
+        }
+        shop.close().await;
+    });
+}
+
+#[test]
+fn what_comes_late_for_days_that_are_over_is_in_the_scores_of_the_next_day() {
+    on_both(|place| async move {
+        let shop = Shop::open(&place, Arc::new(NoConsent)).await;
+        let (name, signals) = (workspace(), community(420, DAYS));
+        let count = signals.len() as i64;
+        shop.add(&name, signals).await;
+        let at = START + DAYS * DAY;
+        shop.set(at);
+        shop.tick().await;
+        // What an administrator accepts that was held for weeks.
+        let of_day = |day: i64| (0..60).map(move |member| (format!("member{member}"), START + day * DAY + member));
+        let held = (count..).zip((20..50).flat_map(of_day));
+        let held = held.map(|(position, (member, at))| signal(&member, at, position));
+        shop.add(&name, held.collect()).await;
+        shop.set(at + DAY);
+        shop.tick().await;
+        let kept = shop.all(&name, (at + DAY, NEVER)).await;
+        assert!(kept.len() >= LEAST_ACTIVE);
+        shop.scores.of_day(&name, &mut Standing::default(), at + DAY).await.unwrap();
+        assert_eq!(kept, shop.all(&name, (at + DAY, NEVER)).await);
         shop.close().await;
     });
 }
@@ -319,7 +373,11 @@ fn who_does_not_agree_or_has_gone_is_in_no_score() {
         let left = shop.all(&home, (at, at + DAY)).await;
         let has = |member: &String| left.iter().any(|score| score.member == *member);
         assert_eq!((has(&first), has(&second), has(&third)), (false, false, true));
-        assert_eq!(store::of_member(&shop.store, &third).await.unwrap().len(), 1);
+        let theirs = shop.scores.export(&third).await.unwrap();
+        let [score] = theirs["scores"].as_array().unwrap().as_slice() else { panic!("{theirs}") };
+        assert_eq!((&theirs["whole"], &score["at"]), (&json!(true), &json!(at)));
+        assert_eq!(score["model"], json!(run.detail.model));
+        assert!(score["last_at"].is_i64() && score["gone_within_days"]["14"].is_f64(), "{theirs}");
 
         // With a workspace everything goes that was learned from it.
         assert!(shop.scores.folder.join("home").exists());
@@ -412,7 +470,7 @@ impl Shop {
     }
 
     async fn finish(&self, workspace: &Workspace, at: i64, made_at_ms: i64) {
-        let detail = serde_json::json!({
+        let detail = json!({
             "state": "scored", "active": 1, "left_out": 0, "horizon_days": 7, "expected": 1.0, "moved": 0.0, "drift": [],
         });
         let run = Run { at, made_at_ms, is_asked: false, detail: serde_json::from_value(detail).unwrap() };
@@ -445,10 +503,15 @@ fn scores_shown_and_scores_exported_bound_what_is_told_of_one_member() {
     on_both(|place| async move {
         let shop = Shop::open(&place, Arc::new(NoConsent)).await;
         let home = Workspace::home();
-        shop.put(&home, (0..=limits::SCORES_EXPORTED as i64).map(|at| score(at, 7))).await;
+        shop.put(&home, (1..=limits::SCORES_EXPORTED as i64).map(|at| score(at, 7))).await;
+        let theirs = shop.scores.export("n7").await.unwrap();
+        assert_eq!(theirs["whole"], true);
+        shop.put(&home, std::iter::once(score(0, 7))).await;
+        let theirs = shop.scores.export("n7").await.unwrap();
+        let told = theirs["scores"].as_array().unwrap().len();
+        assert_eq!((&theirs["whole"], told), (&json!(false), limits::SCORES_EXPORTED));
         let shown = store::member(&shop.store, "home", "n7").await.unwrap();
         assert_eq!((shown.len(), shown[0].at), (limits::SCORES_SHOWN, limits::SCORES_EXPORTED as i64));
-        assert_eq!(store::of_member(&shop.store, "n7").await.unwrap().len(), limits::SCORES_EXPORTED);
         shop.close().await;
     });
 }

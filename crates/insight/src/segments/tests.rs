@@ -38,12 +38,13 @@ impl Shop {
         let store = place.open(&context, &[crate::ingest::MIGRATIONS, MIGRATIONS].concat()).await;
         let log = Arc::new(SignalLog::open(&place.path().join("signals")).unwrap());
         let ingest = Ingest::new(store.clone(), context.clone(), log.clone()).await.unwrap();
+        let consent = Arc::new(AllButOne("m0"));
         let segments = Segments::new(Needs {
             store: store.clone(),
-            context,
-            consent: Arc::new(AllButOne("m0")),
+            context: context.clone(),
+            consent: consent.clone(),
             signals: log.clone(),
-            reader: Arc::new(Reader::new(log.clone(), ingest)),
+            reader: Arc::new(Reader::new(log.clone(), ingest, consent, context)),
             scoring: Arc::new(Saying(said)),
         });
         let shop = Self { store, clock, log, segments };

@@ -10,6 +10,8 @@ use crate::nearest::nearest;
 
 const NAME_BYTES: usize = 40;
 const MOVED_IN: &str = "moved-in-";
+/// What the name of a broken file that was set aside ends with.
+const ASIDE: &str = ".broken";
 
 /// Whose signals they are: this server's, or those of an import or another product, which are kept apart.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -115,6 +117,16 @@ impl FileName {
         (parts.next().is_none() && first <= last).then_some(name)
     }
 
+    /// Where it stands when it is broken and was set aside: no reader looks there.
+    pub fn path_aside(&self) -> String {
+        format!("{}{ASIDE}", self.path())
+    }
+
+    /// `None` where the file is not one that was set aside.
+    pub fn parse_aside(path: &str) -> Option<Self> {
+        Self::parse(path.strip_suffix(ASIDE)?)
+    }
+
     /// The end of the day on which its signals came, or happened if they came at once: they are kept from then on.
     pub fn kept_from_ms(&self) -> i64 {
         self.stream.came().unwrap_or(self.day).ends_ms()
@@ -152,7 +164,9 @@ mod tests {
     fn a_file_comes_back_from_its_path() {
         let name = file("abc", 3, 70);
         assert_eq!(name.path(), "home/1970-01-01/abc.0000000000000000003.0000000000000000070.parquet");
-        assert_eq!(FileName::parse(&name.path()), Some(name));
+        assert_eq!(FileName::parse(&name.path()), Some(name.clone()));
+        assert_eq!(FileName::parse_aside(&name.path_aside()), Some(name.clone()));
+        assert_eq!((FileName::parse(&name.path_aside()), FileName::parse_aside(&name.path())), (None, None));
         for strange in
             ["hearth.lock", "home/x/abc.1.2.parquet", "home/1970-01-01/abc.2.1.parquet", "home/1970-01-01/a.txt"]
         {

@@ -3,11 +3,12 @@
 use std::{collections::HashSet, sync::Arc, time::Duration};
 
 use hearth_kernel::{
-    Context, Result, limits,
+    Context, Error, Result, limits,
     ports::{Answer, Consent, Export, Purpose},
 };
 use hearth_store::{Entry, Lane, Store};
 use serde_json::{Value, json};
+use tokio::sync::Semaphore;
 
 use super::{
     day::Day,
@@ -24,11 +25,14 @@ pub struct Signals {
     context: Context,
     consent: Arc<dyn Consent>,
     log: Arc<SignalLog>,
+    /// Places of members who are handed what is theirs.
+    pub(super) exporting: Semaphore,
 }
 
 impl Signals {
     pub fn new(store: Arc<Store>, context: Context, consent: Arc<dyn Consent>, log: Arc<SignalLog>) -> Arc<Self> {
-        Arc::new(Self { store, context, consent, log })
+        let exporting = Semaphore::new(limits::EXPORTS_AT_ONCE);
+        Arc::new(Self { store, context, consent, log, exporting })
     }
 
     /// Moves facts into the log and keeps its files until the store closes.
@@ -54,8 +58,8 @@ impl Signals {
 
     async fn keep(&self) {
         loop {
-            if let Err(error) = self.log.tidy(self.context.now_ms()).await {
-                tracing::warn!(%error, "the files of the signal log could not be tidied");
+            for error in self.log.tidy(self.context.now_ms()).await.unwrap_or_else(|error| vec![error]) {
+                tracing::warn!(%error, "some files of the signal log could not be tidied");
             }
             tokio::time::sleep(Duration::from_millis(limits::SIGNALS_TIDY_MS)).await;
         }
@@ -72,8 +76,8 @@ impl Signals {
         self.store.write_in(Lane::Background, entry).await.map(drop)
     }
 
-    /// Takes in what a member's app tells, as far as the member agreed to it when it was, and says which of the purposes
-    /// they agree to now. What they did not agree to is on no disk, not for a moment.
+    /// Takes in what a member's app tells, as far as the member agreed to it when it was and agrees to it now, and says which
+    /// of the purposes they agree to now. What they do not agree to is on no disk, not for a moment.
     pub(super) async fn tell(&self, member: &str, told: &Told) -> Result<Vec<Purpose>> {
         let now_ms = self.context.now_ms();
         let (mut wanted, mut kept) = (Vec::new(), Vec::new());
@@ -82,7 +86,12 @@ impl Signals {
             let times = of_it.iter().map(|one| now_ms - one.ago_ms);
             let asked: Vec<(&str, i64)> = times.chain([now_ms]).map(|at_ms| (member, at_ms)).collect();
             let allowed = self.consent.allowed(purpose, &asked).await?;
-            wanted.extend(allowed.last().is_some_and(|is_allowed| *is_allowed).then_some(purpose));
+            // Of whoever has withdrawn nothing is taken in any more, not even what was before.
+            let agrees_now = allowed.last() == Some(&true);
+            if !agrees_now {
+                continue;
+            }
+            wanted.push(purpose);
             kept.extend(of_it.into_iter().zip(&allowed).filter(|(_, is_allowed)| **is_allowed).map(|(one, _)| one));
         }
         if kept.is_empty() {
@@ -127,23 +136,27 @@ impl Signals {
         Ok(json!({ "workspaces": workspaces, "position": self.store.position(), "moved": heard, "lag": lag }))
     }
 
-    /// What a member is handed of themselves, and whether it is all.
+    /// What a member is handed of themselves, and whether it is all. The whole log is read for it, so whoever comes while
+    /// another one is handed theirs is asked to come again.
     pub async fn signals_of(&self, member: &str) -> Result<Value> {
+        let Ok(_place) = self.exporting.try_acquire() else {
+            return Err(Error::limited(limits::EXPORT_RETRY_MS));
+        };
         signals_of(&self.log, &[Workspace::home(), Workspace::import()], &[member.to_owned()]).await
     }
 }
 
-/// What one person did under their ids, and whether it is all.
+/// What one person did under their ids, the first of it, and whether it is all.
 pub(crate) async fn signals_of(log: &SignalLog, workspaces: &[Workspace], ids: &[String]) -> Result<Value> {
     let ids: HashSet<&str> = ids.iter().map(String::as_str).collect();
     let (mut signals, mut is_whole) = (Vec::new(), true);
-    for workspace in workspaces {
+    'log: for workspace in workspaces {
         let mut reading = log.read(workspace, Day::of(i64::MIN)..=Day::of(i64::MAX)).await?;
         while let Some(day) = reading.next().await? {
             for signal in day.signals.iter().filter(|signal| ids.contains(signal.member.as_str())) {
                 if signals.len() == limits::SIGNALS_EXPORTED {
                     is_whole = false;
-                    break;
+                    break 'log;
                 }
                 signals.push(shown(signal));
             }

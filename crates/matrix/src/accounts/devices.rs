@@ -3,6 +3,7 @@
 
 use std::{future::Future, pin::Pin, sync::Arc};
 
+use hearth_http::Caller;
 use hearth_kernel::{Error, Result};
 use hearth_store::Entry;
 
@@ -76,6 +77,11 @@ impl Accounts {
         entry
             .statements(store::delete_device(user_id, device_id))
             .fact(self.fact(&DEVICE_REMOVED, user_id).id("device_id", device_id));
+    }
+
+    /// Refuses `entry` if the device that asked for it has ended meanwhile: what is its own would stay behind.
+    pub(crate) fn expect_device(entry: &mut Entry, caller: &Caller) {
+        entry.statement(store::device_still_there(&caller.user_id, &caller.device_id));
     }
 
     /// What a refused statement of the above is called outside.

@@ -50,7 +50,7 @@ pub(crate) use self::{
 pub use self::{
     model::{
         AccountData, Argon2Settings, PUSH_RULES, Profile, ROOM_VERSION_DEFAULT, ROOM_VERSIONS, Registration, Settings,
-        Terms, TermsText, inline_filter,
+        Support, Terms, TermsText, inline_filter,
     },
     store::account_data_statement,
 };

@@ -76,6 +76,7 @@ pub struct Settings {
     pub shared_secret: Option<String>,
     /// Where clients reach the server, if that is not simply where they asked: `https://…`.
     pub public_base_url: Option<String>,
+    pub support: Support,
     pub argon2: Argon2Settings,
     /// How long an access token lives that comes with a refresh token.
     pub access_token_ms: i64,
@@ -95,6 +96,7 @@ impl Default for Settings {
             terms: None,
             shared_secret: None,
             public_base_url: None,
+            support: Support::default(),
             argon2: Argon2Settings::default(),
             access_token_ms: 60 * 60 * 1000,
             refresh_token_ms: None,
@@ -102,6 +104,14 @@ impl Default for Settings {
             has_tls: false,
         }
     }
+}
+
+/// Where people turn to who need help with this server.
+#[derive(Clone, Debug, Default)]
+pub struct Support {
+    pub page: Option<String>,
+    /// What each answers for (`m.role.admin` or `m.role.security`), and a Matrix ID or an address for mail.
+    pub contacts: Vec<(&'static str, String)>,
 }
 
 /// Who may make an account by themselves.

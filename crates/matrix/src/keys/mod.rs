@@ -47,6 +47,8 @@ pub struct Keys {
     claims: AtomicU64,
     /// Whose keys changed in the stretches that crowds asked for last.
     changes: Mutex<Kept<Stretch, Arc<[String]>>>,
+    /// One dehydrated device at a time: it takes the place of the one that was there.
+    dehydrating: tokio::sync::Mutex<()>,
 }
 
 impl Keys {
@@ -73,6 +75,7 @@ impl Keys {
             life,
             claims: AtomicU64::new(0),
             changes: Mutex::new(Kept::new(limits::KEY_STRETCHES_KEPT)),
+            dehydrating: tokio::sync::Mutex::default(),
         });
         let watch: Weak<Self> = Arc::downgrade(&keys);
         keys.accounts.watch_devices(Arc::new(watch));

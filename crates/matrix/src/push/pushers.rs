@@ -22,7 +22,7 @@ use ruma::{
 use tokio::sync::Notify;
 
 use super::{Push, store};
-use crate::accounts::{DeviceChange, DeviceWatch};
+use crate::accounts::{Accounts, DeviceChange, DeviceWatch};
 
 static PUSHER_SET: FactKind = FactKind { name: "push.pusher_set", doc: "A member lets a device be woken." };
 static PUSHER_REMOVED: FactKind =
@@ -132,6 +132,7 @@ impl Push {
         entry
             .statement(store::set(user_id, (app_id, pushkey), &caller.device_id, &text))
             .fact(self.fact(&PUSHER_SET, user_id).id("device_id", &caller.device_id));
+        Accounts::expect_device(&mut entry, caller);
         if !append {
             entry.statement(store::remove_from_others(user_id, app_id, pushkey));
         }
@@ -140,7 +141,7 @@ impl Push {
         self.wakeable.add(&caller.user_id, before);
         self.store.write(entry).await.map_err(|error| match error.code == store::TOO_MANY {
             true => Error::invalid_param(format!("A member has {} pushers at most.", limits::PUSHERS)),
-            false => error,
+            false => Accounts::explain(error),
         })?;
         self.wakeable.add(&caller.user_id, before);
         Ok(())

@@ -39,7 +39,6 @@ use hearth_kernel::{Context, Error, Result, limits};
 use hearth_store::{Migration, Store};
 use parking_lot::Mutex;
 use ruma::{OwnedRoomId, OwnedServerName, OwnedUserId, UserId};
-use tokio::sync::OnceCell;
 
 pub use check::{Found, check};
 pub use event::{Membership, RoomEvent, Visibility};
@@ -75,7 +74,7 @@ const fn migration(number: i64, sql: &'static str) -> Migration {
     Migration { module: "rooms", number, sql, postgres: None }
 }
 
-type Loaded = Mutex<HashMap<OwnedRoomId, Arc<OnceCell<Option<Arc<Room>>>>>>;
+type Loaded = Mutex<HashMap<OwnedRoomId, service::load::Cell>>;
 
 type Hear = Box<dyn Fn(&Change) + Send + Sync>;
 

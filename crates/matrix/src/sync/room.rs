@@ -114,7 +114,8 @@ impl RoomAnswer<'_> {
         };
         let timeline = self.timeline(&sight, since_seq, upto_seq).await?;
         let ephemeral = self.ephemeral(newly).await?;
-        if timeline.events.is_empty() && !timeline.limited && ephemeral.is_empty() && data.is_empty() && !whole {
+        let is_empty = timeline.events.is_empty() && !timeline.limited && ephemeral.is_empty() && data.is_empty();
+        if is_empty && !whole && !self.has_read_unseen((since_seq, upto_seq)).await? {
             return Ok(None);
         }
         let state = self.state(&timeline, (since_seq, upto_seq), whole, told).await?;
@@ -136,6 +137,23 @@ impl RoomAnswer<'_> {
         self.push_unread(&mut out, upto_seq).await?;
         out.push('}');
         Ok(Some(out))
+    }
+
+    /// Whether what the filter hides has taken from the counts: the member's own reading elsewhere, or a message that was removed.
+    async fn has_read_unseen(&self, (since_seq, upto_seq): (i64, i64)) -> Result<bool> {
+        let since = self.window.since_position();
+        if self.room.receipts_position() > since {
+            let moved = self.sync.rooms.receipts_between(self.room, since, self.window.upto).await?;
+            if moved.iter().any(|receipt| receipt.user_id == *self.asked.user_id) {
+                return Ok(true);
+            }
+        }
+        if upto_seq == since_seq {
+            return Ok(false);
+        }
+        let hidden =
+            self.sync.rooms.stretch(self.room, (since_seq, upto_seq), false, limits::SYNC_TIMELINE_EVENTS).await?;
+        Ok(hidden.iter().any(|event| event.redacts.is_some()))
     }
 
     /// Who the room is named after, and how many are in it, is told when it may be otherwise than before.

@@ -121,22 +121,21 @@ impl Agreed {
     }
 }
 
-/// When a member agreed, from their decisions in order.
+/// When a member agreed, from their decisions in order. Who does not agree any more ends all that comes after it, also what a
+/// clock that ran ahead had dated later.
 pub(super) fn agreed(decisions: &[Decision], settings: &Settings) -> Vec<Agreed> {
     let mut times: Vec<Agreed> = Vec::new();
     for purpose in Purpose::ALL {
-        let mut since_ms = None;
+        let (begins, mut is_agreed) = (times.len(), false);
         for decision in decisions.iter().filter(|decision| decision.purpose == purpose) {
-            match (since_ms, decision.agrees(settings)) {
-                (None, true) => since_ms = Some(decision.at_ms),
-                (Some(from_ms), false) => {
-                    times.push(Agreed { purpose, from_ms, until_ms: decision.at_ms });
-                    since_ms = None;
-                }
-                _ => {}
+            let agrees = decision.agrees(settings);
+            if !agrees {
+                times[begins..].iter_mut().for_each(|time| time.until_ms = time.until_ms.min(decision.at_ms));
+            } else if !is_agreed {
+                times.push(Agreed { purpose, from_ms: decision.at_ms, until_ms: i64::MAX });
             }
+            is_agreed = agrees;
         }
-        times.extend(since_ms.map(|from_ms| Agreed { purpose, from_ms, until_ms: i64::MAX }));
     }
     times.retain(|time| time.from_ms < time.until_ms);
     times
@@ -153,12 +152,14 @@ pub(super) struct Wanted {
 }
 
 /// The decision to write down after those that the member took about this purpose; nothing where it would say the
-/// same again. Time never runs backwards in it, whatever the clock does. Withdrawing is always possible.
+/// same again. Time does not run backwards in it when the clock does, but for a withdrawal: that counts from now on, and is
+/// always possible.
 pub(super) fn decide(before: &[Decision], wanted: Wanted, now_ms: i64) -> Result<Option<Decision>> {
     let last = before.last();
     let Wanted { purpose, what, version, language, region } = wanted;
     let stands = last.is_some_and(|last| match (last.what, what) {
-        (What::Withdrawn, What::Withdrawn) => true,
+        // One that a clock which ran ahead has dated later does not hold yet.
+        (What::Withdrawn, What::Withdrawn) => last.at_ms <= now_ms,
         // Who has decided is not overruled by being told.
         (What::Given | What::Withdrawn, What::Noticed) => true,
         (old, new) => old == new && last.version == version && (region.is_none() || last.region == region),
@@ -170,7 +171,10 @@ pub(super) fn decide(before: &[Decision], wanted: Wanted, now_ms: i64) -> Result
         let why = "This was decided too often to be decided again. It can still be withdrawn.";
         return Err(Error::new(Kind::Forbidden, "M_RESOURCE_LIMIT_EXCEEDED", why));
     }
-    let at_ms = last.map_or(now_ms, |last| last.at_ms.max(now_ms));
+    let at_ms = match what {
+        What::Withdrawn => now_ms,
+        What::Given | What::Noticed => last.map_or(now_ms, |last| last.at_ms.max(now_ms)),
+    };
     Ok(Some(Decision { purpose, position: 0, what, at_ms, version, language, region }))
 }
 
@@ -227,6 +231,30 @@ mod tests {
                 prop_assert!(text.eq_ignore_ascii_case(region.as_str()) && text.len() == 2);
             }
         }
+    }
+
+    #[test]
+    fn a_withdrawal_counts_from_now_on_though_a_clock_had_run_ahead() {
+        let settings = Settings::default();
+        let mut decisions: Vec<Decision> = Vec::new();
+        let mut say = |what, now_ms| {
+            let wanted = Wanted { purpose: Purpose::Retention, what, version: Some(1), language: None, region: None };
+            decisions.extend(decide(&decisions, wanted, now_ms).unwrap());
+            agreed(&decisions, &settings)
+        };
+        let time = |from_ms, until_ms| Agreed { purpose: Purpose::Retention, from_ms, until_ms };
+        say(What::Given, 10);
+        say(What::Withdrawn, 1_000);
+        assert_eq!(say(What::Given, 2_000), [time(10, 1_000), time(2_000, i64::MAX)]);
+        // The clock is set right.
+        assert_eq!(say(What::Withdrawn, 50), [time(10, 50)]);
+        assert_eq!(say(What::Withdrawn, 60), [time(10, 50)], "it was withdrawn already");
+        assert_eq!(say(What::Given, 70), [time(10, 50), time(70, i64::MAX)]);
+        // One that was dated later is withdrawn from now on when the member says so again.
+        assert_eq!(say(What::Withdrawn, 5_000), [time(10, 50), time(70, 5_000)]);
+        assert_eq!(say(What::Withdrawn, 80), [time(10, 50), time(70, 80)]);
+        // What is agreed to is not dated before what was decided last.
+        assert_eq!(say(What::Given, 75), [time(10, 50), time(70, 80), time(80, i64::MAX)]);
     }
 
     #[test]

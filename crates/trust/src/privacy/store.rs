@@ -54,8 +54,8 @@ pub(super) fn erase(member: &str) -> Statement {
 /// The decisions of each of these members, in order within a purpose. Who decided nothing is not among them.
 pub(super) async fn decisions(store: &Store, members: &[&str]) -> Result<HashMap<String, Vec<Decision>>> {
     let sql = DECISIONS.replace("MEMBERS", store.either(MEMBERS_SQLITE, MEMBERS_POSTGRES));
-    // One may be withdrawn beyond the bound, for each purpose.
-    let most = members.len() * Purpose::ALL.len() * (limits::DECISIONS + 1);
+    // Each may be withdrawn beyond the bound, and once more where a clock that ran ahead had dated that later.
+    let most = members.len() * Purpose::ALL.len() * (limits::DECISIONS + 2);
     let list = serde_json::Value::from(members).to_string();
     let rows = store.query(&sql, &[list.into(), (most as i64).into()]).await?;
     let mut decisions: HashMap<String, Vec<Decision>> = HashMap::new();

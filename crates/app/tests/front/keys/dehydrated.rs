@@ -79,6 +79,23 @@ fn a_device_is_left_written_to_woken_and_replaced() {
 }
 
 #[test]
+fn of_devices_that_are_left_at_once_one_stays() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let alice = server.member("alice").await;
+        let leave = |id| alice.door.put(PATH, asleep(&alice, id, 7).1);
+        let (one, other, third) = tokio::join!(leave("A"), leave("B"), leave("C"));
+        for answer in [one, other, third] {
+            answer.ok();
+        }
+        let told = alice.door.get(PATH).await.ok();
+        let devices = query(&alice, &alice).await["device_keys"][&alice.id].clone();
+        assert_eq!(devices.as_object().unwrap().keys().collect::<Vec<_>>(), [told["device_id"].as_str().unwrap()]);
+        server.close().await;
+    });
+}
+
+#[test]
 fn a_device_that_somebody_uses_is_not_replaced_by_one_that_sleeps() {
     on_both(|place| async move {
         let server = Server::open(place).await;

@@ -90,6 +90,24 @@ fn of_those_who_want_one_address_at_once_one_gets_it() {
 }
 
 #[test]
+fn a_new_room_claims_no_address_but_its_own() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, eve] = server.members(["alice", "eve"]).await;
+        alice.create(json!({ "room_alias_name": "general" })).await;
+        let begin = async |claim: Value| {
+            let claim = json!({ "type": "m.room.canonical_alias", "content": claim });
+            eve.post("/createRoom", json!({ "room_alias_name": "hers", "initial_state": [claim] })).await
+        };
+        for stolen in [json!({ "alias": address("general") }), json!({ "alt_aliases": [address("general")] })] {
+            assert_eq!(begin(stolen).await.refusal(), (400, "M_BAD_ALIAS"));
+        }
+        begin(json!({ "alias": address("hers") })).await.ok();
+        server.close().await;
+    });
+}
+
+#[test]
 fn a_room_claims_only_addresses_that_lead_to_it() {
     on_both(|place| async move {
         let server = Server::open(place).await;

@@ -11,7 +11,7 @@ use parking_lot::Mutex;
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
-use crate::support::{Member, Server, bodies, fresh, message};
+use crate::support::{Member, PASSWORD, Server, bodies, fresh, message};
 
 /// Time leaps to the end of a held commit when all others wait.
 const HELD: Duration = Duration::from_secs(1);
@@ -156,6 +156,97 @@ fn a_room_with_a_pending_write_is_not_let_go() {
         assert_eq!(let_go(), Vec::<String>::new());
         alice.say(&busy, "behind it").await;
         assert_eq!(said_in(&alice, &busy).await, ["hello", "given up", "behind it"]);
+        server.close().await;
+    });
+}
+
+/// It was let in before the end was on disk, so that the commit alone knows.
+#[test]
+fn what_a_device_does_while_it_is_signed_out_leaves_nothing() {
+    in_leaps(|place| async {
+        let (server, planted) = planted(place).await;
+        let alice = server.member("alice").await;
+        let lost = server.another_device(&alice).await;
+        let keys = json!({ "one_time_keys": { "signed_curve25519:A": { "key": "A", "signatures": {} } } });
+        let pusher = json!({
+            "kind": "http", "app_id": "org.test", "pushkey": "key", "app_display_name": "App", "lang": "en",
+            "device_display_name": "Phone", "data": { "url": "https://push.test/_matrix/push/v1/notify" },
+        });
+        planted.plant(Fault::None);
+        let meanwhile = async {
+            planted.is_met().await;
+            tokio::join!(lost.post("/keys/upload", keys), lost.post("/pushers/set", pusher))
+        };
+        let (out, (uploaded, set)) = tokio::join!(lost.post("/logout", json!({})), meanwhile);
+        out.ok();
+        for late in [uploaded, set] {
+            assert_eq!(late.refusal(), (401, "M_UNKNOWN_TOKEN"));
+        }
+        for table in ["keys_one_time", "push_pusher"] {
+            assert!(server.rows(&format!("SELECT user_id FROM {table}")).await.is_empty(), "{table}");
+        }
+        server.close().await;
+    });
+}
+
+#[test]
+fn what_a_member_does_while_their_account_ends_leaves_nothing() {
+    in_leaps(|place| async {
+        let (server, planted) = planted(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.create(json!({ "preset": "public_chat" })).await;
+        let auth = json!({ "type": "m.login.password", "user": "bob", "password": PASSWORD });
+        planted.plant(Fault::None);
+        let (profile, data) = (format!("/profile/{}/m.tz", bob.id), format!("/user/{}/account_data/org.test", bob.id));
+        let meanwhile = async {
+            planted.is_met().await;
+            tokio::join!(
+                bob.put(&profile, json!({ "m.tz": "Europe/Paris" })),
+                bob.put(&data, json!({ "kept": true })),
+                bob.join(&room),
+            )
+        };
+        let ending = bob.post("/account/deactivate", json!({ "auth": auth }));
+        let (ended, (shown, kept, joined)) = tokio::join!(ending, meanwhile);
+        ended.ok();
+        for late in [shown, kept] {
+            assert!(!late.status.is_success(), "{}", late.text);
+        }
+        joined.ok();
+        for table in ["accounts_profile", "accounts_data"] {
+            let rows = server.rows(&format!("SELECT user_id FROM {table} WHERE user_id = '{}'", bob.id)).await;
+            assert!(rows.is_empty(), "{table}: {rows:?}");
+        }
+        // Nobody has listened so far.
+        let server = server.restart().await;
+        let alice = server.back(&alice);
+        while alice.get(&format!("/rooms/{room}/state/m.room.member/{}", bob.id)).await.ok()["membership"] != "leave" {
+            tokio::time::sleep(HELD).await;
+        }
+        server.close().await;
+    });
+}
+
+#[test]
+fn a_room_whose_maker_hung_up_is_whole_or_not_there() {
+    in_leaps(|place| async {
+        let (server, planted) = planted(place).await;
+        let alice = server.member("alice").await;
+        for (fault, made) in [(Fault::None, 1), (Fault::Fails, 1)] {
+            planted.plant(fault);
+            tokio::select! {
+                biased;
+                early = alice.post("/createRoom", json!({ "name": "given up" })) => panic!("it is held: {}", early.text),
+                () = planted.is_met() => {}
+            }
+            tokio::time::sleep(2 * HELD).await;
+            let joined = alice.get("/joined_rooms").await.ok()["joined_rooms"].clone();
+            assert_eq!(joined.as_array().map(Vec::len), Some(made), "{fault:?}");
+            for room in joined.as_array().into_iter().flatten().filter_map(Value::as_str) {
+                alice.say(room, "hello").await;
+            }
+            assert_eq!(server.app.matrix.rooms.let_go_beyond(0).len(), made, "{fault:?}: nothing hollow is left");
+        }
         server.close().await;
     });
 }

@@ -193,6 +193,27 @@ fn what_members_keep_for_a_room_follows_them_into_the_one_that_took_its_place() 
 }
 
 #[test]
+fn what_a_device_keeps_while_its_member_follows_a_room_stays() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        for turn in 0..8 {
+            let old = alice.room_with(json!({ "preset": "public_chat" }), &[&bob]).await;
+            bob.set_data(None, "m.direct", json!({ &alice.id: [old] })).await.ok();
+            let new = upgraded(&alice, &old, "12").await;
+            let another = format!("@another{turn}:test.example");
+            let direct = json!({ &alice.id: [old], &another: ["!another"] });
+            let (joined, kept) = tokio::join!(bob.join(&new), bob.set_data(None, "m.direct", direct));
+            joined.ok();
+            kept.ok();
+            let direct = bob.get(&format!("/user/{}/account_data/m.direct", bob.id)).await.ok();
+            assert_eq!(direct[&another], json!(["!another"]), "{direct}");
+        }
+        server.close().await;
+    });
+}
+
+#[test]
 fn who_may_not_close_a_room_may_not_upgrade_it() {
     on_both(|place| async move {
         let server = Server::open(place).await;
@@ -295,6 +316,13 @@ fn two_who_upgrade_at_once_get_one_room_and_a_cut_off_upgrade_goes_on() {
         let third = upgraded(&alice, &old, "11").await;
         assert_ne!(third, half);
         assert_eq!(state(&alice, &old, "m.room.tombstone").await["replacement_room"], third.as_str());
+        // Cut off behind the tombstone, it is closed by whoever asks again.
+        let quiet = state(&alice, &old, "m.room.power_levels").await;
+        let mut loud = quiet.clone();
+        loud["events_default"] = 0.into();
+        alice.set(&old, "m.room.power_levels", "", loud).await.ok();
+        assert_eq!(upgraded(&alice, &old, "11").await, third);
+        assert_eq!(state(&alice, &old, "m.room.power_levels").await, quiet);
         server.close().await;
     });
 }

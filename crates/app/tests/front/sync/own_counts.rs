@@ -54,3 +54,31 @@ fn counts_and_heroes_never_run_ahead_of_the_answer() {
         server.close().await;
     });
 }
+
+#[test]
+fn who_hides_receipts_and_deletions_still_learns_what_is_left_unread() {
+    on_both(|place| async move {
+        let server = Server::open(place).await;
+        let [alice, bob] = server.members(["alice", "bob"]).await;
+        let room = alice.room_with(json!({}), &[&bob]).await;
+        let phone = server.another_device(&bob).await;
+        let messages = json!({ "types": ["m.room.message"] });
+        let filter = json!({ "room": { "timeline": messages, "ephemeral": { "not_types": ["m.receipt"] } } });
+        let (first, last) = (alice.say(&room, "one").await, alice.say(&room, "two").await);
+        let told = bob.sync(None, &filter, "").await;
+        let unread = |told: &Value| told["rooms"]["join"][&room]["unread_notifications"]["notification_count"].clone();
+        assert_eq!(unread(&told), 2);
+        // Another's reading is no news of this kind.
+        let since = text(&told["next_batch"]);
+        alice.read(&room, &last).await.ok();
+        let told = bob.sync(Some(&since), &filter, "").await;
+        assert!(told["rooms"]["join"].is_null(), "{told}");
+        alice.redact(&room, &last).await.ok();
+        let told = bob.sync(Some(&text(&told["next_batch"])), &filter, "").await;
+        assert_eq!(unread(&told), 1);
+        phone.read(&room, &first).await.ok();
+        let told = bob.sync(Some(&text(&told["next_batch"])), &filter, "").await;
+        assert_eq!(unread(&told), 0);
+        server.close().await;
+    });
+}

@@ -118,8 +118,13 @@ impl Cluster {
 
     /// Says one thing to it, in a session that writes whatever is usual there by now.
     pub(crate) fn says(&self, sql: &str) {
+        self.says_to(&self.url(), sql);
+    }
+
+    /// The same to one of its databases.
+    pub(crate) fn says_to(&self, url: &str, sql: &str) {
         let mut psql = self.command("psql");
-        psql.args(["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--command", sql, &self.url()]);
+        psql.args(["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--command", sql, url]);
         psql.env("PGOPTIONS", "-c default_transaction_read_only=off").stdout(Stdio::null());
         assert!(psql.status().expect("psql starts").success(), "{sql}");
     }

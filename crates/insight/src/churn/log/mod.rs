@@ -30,6 +30,9 @@ pub struct Log {
     pub repeated: usize,
     /// Members who did more in an hour than people do, each with the moment from which on that is known.
     pub apart: BTreeMap<u32, i64>,
+    /// Members who do not agree any more, each with the moment from which on that is so: that nothing is known of them
+    /// then says nothing.
+    pub ended: BTreeMap<u32, i64>,
     /// Whether the file gave its times in milliseconds.
     pub was_in_milliseconds: bool,
 }
@@ -105,6 +108,23 @@ impl Log {
         let Self { events, apart, .. } = &mut self;
         if !apart.is_empty() {
             events.retain(|event| !apart.contains_key(&event.member));
+        }
+        self
+    }
+
+    /// Whether a member agrees to be looked at.
+    pub fn agrees(&self, member: u32) -> bool {
+        !self.ended.contains_key(&member)
+    }
+
+    /// Only what those did who agree to it, and to whom they turned of those.
+    #[must_use]
+    pub fn of_agreeing(mut self) -> Self {
+        let Self { events, ended, .. } = &mut self;
+        if !ended.is_empty() {
+            events.retain(|event| !ended.contains_key(&event.member));
+            let turned_to = events.iter_mut().filter(|event| ended.contains_key(&event.peer));
+            turned_to.for_each(|event| event.peer = NOBODY);
         }
         self
     }

@@ -135,6 +135,18 @@ fn a_row_that_is_not_understood_is_named_by_its_line_and_column() {
         let lines: Vec<u64> = rows.iter().filter_map(|row| row.as_ref().err()).map(|fault| fault.at).collect();
         assert_eq!(lines, [5, 6], "{text:?}");
     }
+    // A day may not be taken for seconds, in whichever format it comes.
+    let table = table(AS_NUMBERS, &[20_240_131]);
+    let days = [
+        ("a.csv", &b"user,time\nada,20240131\n"[..]),
+        ("a.jsonl", b"{\"user\":\"ada\",\"time\":20240131}"),
+        ("a.parquet", &table[..]),
+    ];
+    for (name, bytes) in days {
+        let rows = read(name, bytes, "").unwrap();
+        let fault = rows[0].as_ref().unwrap_err();
+        assert!(fault.column == "time" && fault.words.contains("may be the day 2024-01-31"), "{}", fault.words);
+    }
     let latin = read("a.csv", b"user,time\n\xe9lodie,1080090067\n", "").unwrap();
     assert_eq!(latin[0].as_ref().unwrap_err().words, "it is not UTF-8");
     let json = read("a.jsonl", b"{\"user\":\"ada\",\"time\":1}\nnothing\n", "").unwrap();

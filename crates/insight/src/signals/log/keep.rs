@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hearth_kernel::{Result, limits};
+use hearth_kernel::{Error, Result, limits};
 
 use super::{Shelf, SignalLog};
 use crate::signals::{
@@ -20,18 +20,19 @@ const CLOSED_AFTER_MS: i64 = 60 * 60 * 1_000;
 const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
 
 impl SignalLog {
-    /// One round of keeping, as of a moment.
-    pub async fn tidy(&self, now_ms: i64) -> Result<()> {
+    /// One round of keeping, as of a moment. A day that fails holds no other up; says what failed.
+    pub async fn tidy(&self, now_ms: i64) -> Result<Vec<Error>> {
         self.begin_writing().await?;
+        let mut failed = Vec::new();
         for workspace in self.workspaces().await? {
             let shelf = self.shelf(&workspace);
             for day in self.days(&workspace).await? {
                 // Whoever appends waits for one day at most.
                 let mut shelf = shelf.lock().await;
-                self.tidy_day(&workspace, &mut shelf, day, now_ms).await?;
+                failed.extend(self.tidy_day(&workspace, &mut shelf, day, now_ms).await.err());
             }
         }
-        Ok(())
+        Ok(failed)
     }
 
     async fn tidy_day(&self, workspace: &Workspace, shelf: &mut Shelf, day: Day, now_ms: i64) -> Result<()> {
@@ -40,6 +41,7 @@ impl SignalLog {
         if *workspace != Workspace::import() {
             held = self.expire(held, now_ms).await?;
             if held.is_empty() {
+                self.remove_aside(workspace, day, |name| is_over(name, now_ms)).await?;
                 return self.files.remove_folder(&format!("{workspace}/{day}")).await;
             }
         }
@@ -50,13 +52,13 @@ impl SignalLog {
     async fn expire(&self, held: Vec<FileName>, now_ms: i64) -> Result<Vec<FileName>> {
         let mut left = Vec::with_capacity(held.len());
         for name in held {
-            let age_days = (now_ms - name.kept_from_ms()).div_euclid(DAY_MS);
-            let expired: BTreeSet<&str> =
-                KINDS.iter().filter(|kind| kind.kept_days <= age_days).map(|kind| kind.name).collect();
-            if expired.len() == KINDS.len() {
+            if is_over(&name, now_ms) {
                 self.files.remove(&name.path()).await?;
                 continue;
             }
+            let age_days = age_days(&name, now_ms);
+            let expired: BTreeSet<&str> =
+                KINDS.iter().filter(|kind| kind.kept_days <= age_days).map(|kind| kind.name).collect();
             if !expired.is_empty() {
                 let has = self.footer(&name).await?.kinds;
                 // A kind that is declared no more may not be kept either.
@@ -127,4 +129,13 @@ impl SignalLog {
         }
         Ok(held)
     }
+}
+
+fn age_days(name: &FileName, now_ms: i64) -> i64 {
+    (now_ms - name.kept_from_ms()).div_euclid(DAY_MS)
+}
+
+/// Whether no kind of a file may be kept any more.
+fn is_over(name: &FileName, now_ms: i64) -> bool {
+    KINDS.iter().all(|kind| kind.kept_days <= age_days(name, now_ms))
 }

@@ -7,7 +7,16 @@ mod census;
 mod erase;
 mod keep;
 
-use std::{collections::HashMap, fs::File, ops::RangeInclusive, path::Path, sync::Arc};
+use std::{
+    collections::HashMap,
+    fs::File,
+    ops::RangeInclusive,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
 
 use hearth_kernel::{Error, Kind, Result, limits};
 use hearth_store::{Files, aside};
@@ -29,6 +38,8 @@ pub struct SignalLog {
     /// Held from the first write on.
     writing: tokio::sync::Mutex<Option<File>>,
     shelves: Mutex<HashMap<Workspace, Arc<tokio::sync::Mutex<Shelf>>>>,
+    /// Broken files that were set aside since the start.
+    files_aside: AtomicI64,
     changes: watch::Sender<u64>,
 }
 
@@ -57,6 +68,7 @@ impl SignalLog {
             files: Files::in_folder(folder)?,
             writing: tokio::sync::Mutex::default(),
             shelves: Mutex::default(),
+            files_aside: AtomicI64::new(0),
             changes: watch::Sender::new(0),
         })
     }
@@ -92,6 +104,12 @@ impl SignalLog {
     /// Changes whenever signals were written or taken away by this process.
     pub fn changes(&self) -> watch::Receiver<u64> {
         self.changes.subscribe()
+    }
+
+    /// How many broken files were set aside: name, words, number.
+    pub fn load(&self) -> (&'static str, &'static str, i64) {
+        let files = self.files_aside.load(Ordering::Relaxed);
+        ("signals_files_aside", "Broken files of the signal log that were set aside since the start", files)
     }
 
     pub async fn workspaces(&self) -> Result<Vec<Workspace>> {

@@ -103,6 +103,47 @@ async fn each_kind_is_kept_as_long_as_it_declares() {
 }
 
 #[tokio::test]
+async fn a_broken_file_keeps_no_other_day_from_being_kept() {
+    let dir = TempDir::new().unwrap();
+    let log = SignalLog::open(dir.path()).unwrap();
+    let shop = Workspace::parse("shop").unwrap();
+    let joined =
+        |at_ms, position| Signal::new(&ROOM_JOINED, Id::parse("@ada:test.example").unwrap(), at_ms, position, 0);
+    one_by_one(&log, &[joined(NEW_YEAR_MS, 1), joined(NEW_YEAR_MS + 1, 2)]).await;
+    let broken = files(&dir);
+    one_by_one(&log, &[joined(NEW_YEAR_MS + DAY_MS, 3), joined(NEW_YEAR_MS + DAY_MS + 1, 4)]).await;
+    log.append(&shop, &stream(), vec![Signal::new(&READ, Id::parse("ada").unwrap(), NEW_YEAR_MS, 1, 0)]).await.unwrap();
+    std::fs::write(&broken[0], "this was a file").unwrap();
+    let read_is_over_ms = NEW_YEAR_MS + DAY_MS + READ.kept_days * DAY_MS;
+    let failed = log.tidy(read_is_over_ms).await.unwrap();
+    let [error] = &failed[..] else { panic!("{failed:?}") };
+    assert!(error.message.contains("home/2026-01-01/outbox.0000000000000000001"), "{error}");
+    assert!(everything(&log, &shop).await.is_empty(), "another workspace is thinned out");
+    assert_eq!(files(&dir).len(), 4, "another day is merged");
+    // What is broken goes with its day, be it where it was or set aside.
+    assert_eq!(log.erase(&Workspace::home(), &[Id::parse("nobody").unwrap()]).await.unwrap(), 0);
+    assert!(!broken[0].exists() && broken[0].with_extension("parquet.broken").exists());
+    assert_eq!(everything(&log, &Workspace::home()).await.len(), 3);
+    let failed = log.tidy(NEW_YEAR_MS + 2 * DAY_MS + ROOM_JOINED.kept_days * DAY_MS).await.unwrap();
+    assert!(failed.is_empty() && log.days(&Workspace::home()).await.unwrap().is_empty(), "{failed:?}");
+}
+
+#[tokio::test]
+async fn a_workspace_is_taken_away_with_its_broken_files() {
+    let dir = TempDir::new().unwrap();
+    let log = SignalLog::open(dir.path()).unwrap();
+    one_by_one(&log, &a_day()[..3]).await;
+    for file in &files(&dir)[..2] {
+        std::fs::write(file, "this was a file").unwrap();
+    }
+    log.erase(&Workspace::home(), &[Id::parse("nobody").unwrap()]).await.unwrap();
+    let [file] = &files(&dir)[..] else { panic!("two are set aside") };
+    std::fs::write(file, "this was a file").unwrap();
+    assert_eq!(log.remove(&Workspace::home()).await.unwrap(), 0);
+    assert!(log.workspaces().await.unwrap().is_empty());
+}
+
+#[tokio::test]
 async fn what_was_moved_in_is_kept_from_the_day_on_which_it_came() {
     let dir = TempDir::new().unwrap();
     let log = SignalLog::open(dir.path()).unwrap();

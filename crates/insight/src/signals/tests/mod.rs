@@ -1,5 +1,6 @@
 //! The module through its front.
 
+mod export;
 mod keep;
 mod log;
 mod mover;

@@ -22,6 +22,7 @@ use super::*;
 static SAID: FactKind = FactKind { name: "rooms.message_sent", doc: "" };
 static JOINED: FactKind = FactKind { name: "rooms.joined", doc: "" };
 static UNHEARD: FactKind = FactKind { name: "rooms.unheard", doc: "" };
+static ENDED: FactKind = FactKind { name: "accounts.deactivated", doc: "" };
 
 /// Who agreed, from when until when.
 #[derive(Clone, Default)]
@@ -160,6 +161,29 @@ fn what_was_moved_in_needs_a_basis_and_no_consent() {
         move_all(&store, &log, everybody()).await;
         assert_eq!(everything(&log, &Workspace::import()).await.len(), 1);
         assert_eq!(everything(&log, &Workspace::home()).await.len(), 1);
+    });
+}
+
+#[test]
+fn a_broken_file_holds_up_neither_who_leaves_nor_what_others_do() {
+    let dir = TempDir::new().unwrap();
+    life(dir.path(), async |store, log| {
+        let next_day_ms = NEW_YEAR_MS + 30 * HOUR_MS;
+        state(&store, [said_by(ADA, NEW_YEAR_MS), said_by(ADA, next_day_ms), said_by(BO, next_day_ms)]).await;
+        move_all(&store, &log, everybody()).await;
+        let [first, _] = &files(&dir)[..] else { panic!("a file for each day") };
+        std::fs::write(first, "this was a file").unwrap();
+        state(&store, [Fact::new(&ENDED, ADA, next_day_ms + 1), said_by(BO, next_day_ms + 2)]).await;
+        let moving = tokio::time::timeout(Duration::from_secs(600), move_all(&store, &log, everybody()));
+        moving.await.expect("the mover goes on");
+        let all = everything(&log, &Workspace::home()).await;
+        let of_bo = |signal: &Signal| (signal.member.to_string(), signal.at_ms);
+        let expected = [next_day_ms, next_day_ms + 2].map(|at_ms| (BO.to_owned(), at_ms));
+        assert_eq!(all.iter().map(of_bo).collect::<Vec<_>>(), expected);
+        // No reader looks for it, and whoever operates the server finds it.
+        let set_aside = first.with_extension("parquet.broken");
+        assert!(!first.exists() && set_aside.exists(), "{}", set_aside.display());
+        assert_eq!(log.load().2, 1);
     });
 }
 

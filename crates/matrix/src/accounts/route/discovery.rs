@@ -6,7 +6,7 @@ use hearth_http::{Access, Call, Rate, Reply, Route, empty, json};
 use hearth_kernel::{Error, Result};
 use http::{HeaderValue, header, uri::Authority};
 use ruma::api::client::{
-    discovery::{discover_homeserver, get_capabilities, get_supported_versions},
+    discovery::{discover_homeserver, discover_support, get_capabilities, get_supported_versions},
     thirdparty::{
         get_location_for_protocol, get_location_for_room_alias, get_protocol, get_protocols, get_user_for_protocol,
         get_user_for_user_id,
@@ -18,7 +18,7 @@ use serde_json::{Map, Value, json};
 use super::paths;
 use crate::accounts::{
     Accounts,
-    model::{FEATURES, ROOM_VERSION_DEFAULT, ROOM_VERSIONS, VERSIONS},
+    model::{FEATURES, ROOM_VERSION_DEFAULT, ROOM_VERSIONS, Support, VERSIONS},
 };
 
 /// How a proxy in front says by what clients came.
@@ -27,6 +27,7 @@ const FORWARDED_PROTO: &str = "x-forwarded-proto";
 pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
     [
         paths::<discover_homeserver::Request, _, _, _>(accounts, Access::Public, Rate::Free, well_known),
+        paths::<discover_support::Request, _, _, _>(accounts, Access::Public, Rate::Free, support),
         paths::<get_supported_versions::Request, _, _, _>(accounts, Access::PublicOrMember, Rate::Free, versions),
         paths::<get_capabilities::v3::Request, _, _, _>(accounts, Access::Member, Rate::Reading, capabilities),
         paths::<get_turn_server_info::v3::Request, _, _, _>(accounts, Access::Member, Rate::Reading, turn_server),
@@ -43,6 +44,23 @@ pub(super) fn routes(accounts: &Arc<Accounts>) -> Vec<Route> {
 /// GET /.well-known/matrix/client
 async fn well_known(accounts: Arc<Accounts>, call: Call) -> Result<Reply> {
     Ok(json(&json!({ "m.homeserver": { "base_url": base_url(&accounts, &call) } })))
+}
+
+/// GET /.well-known/matrix/support
+async fn support(accounts: Arc<Accounts>, _: Call) -> Result<Reply> {
+    let Support { page, contacts } = &accounts.settings.support;
+    if page.is_none() && contacts.is_empty() {
+        return Err(Error::not_found("This server names nobody to turn to."));
+    }
+    let contact = |(role, address): &(&str, String)| {
+        let kind = if address.starts_with('@') { "matrix_id" } else { "email_address" };
+        json!({ "role": role, kind: address })
+    };
+    let mut told = json!({ "contacts": contacts.iter().map(contact).collect::<Vec<_>>() });
+    if let Some(page) = page {
+        told["support_page"] = page.as_str().into();
+    }
+    Ok(json(&told))
 }
 
 /// GET /_matrix/client/versions

@@ -63,6 +63,39 @@ impl Accounts {
         self.commit(entry).await
     }
 
+    /// Changes a piece from what it is, or from nothing; `change` says what it becomes, or that it stays. It is written only over
+    /// what it was made from, and made anew otherwise, so that what a device writes meanwhile is kept.
+    pub(crate) async fn change_account_data(
+        &self,
+        user_id: &str,
+        room_id: Option<&str>,
+        kind: &str,
+        change: impl Fn(Option<&str>) -> Result<Option<String>>,
+    ) -> Result<()> {
+        for _ in 0..limits::ACCOUNT_DATA_TRIES {
+            let stored = store::data_at(&self.store, user_id, room_id, kind).await?;
+            let (before, position) = stored.map_or((None, 0), |(content, position)| (Some(content), position));
+            let Some(content) = change(before.as_deref())? else { return Ok(()) };
+            if content.len() > limits::ACCOUNT_DATA_BYTES {
+                let why = format!("A piece of account data is at most {} bytes.", limits::ACCOUNT_DATA_BYTES);
+                return Err(Error::too_large(why));
+            }
+            let mut entry = Entry::new();
+            entry
+                .statement(store::move_data(user_id, room_id, kind, &content, position))
+                .note(Change::Member { user_id: user_id.into() }.note());
+            let refused = match self.commit(entry).await {
+                Ok(()) => return Ok(()),
+                Err(error) => error,
+            };
+            let now = store::data_at(&self.store, user_id, room_id, kind).await?;
+            if now.map_or(0, |(_, position)| position) == position {
+                return Err(refused);
+            }
+        }
+        Err(Error::limited(limits::QUEUE_RETRY_MS))
+    }
+
     /// What a piece of account data states. Most of it is an app's own business.
     fn setting_fact(&self, user_id: &str, kind: &str, content: &str) -> Option<Fact> {
         let setting = match kind {

@@ -1,16 +1,10 @@
-//! How a member sorts their rooms: tags, kept as the room's account data `m.tag`.
-//!
-//! Two devices that tag at the same moment both succeed: a change is written only over what it was made
-//! from, and made anew otherwise.
+//! How a member sorts their rooms: tags, kept as the room's account data `m.tag`. Two devices that tag at the same moment both
+//! succeed.
 
-use hearth_kernel::{Error, Result, limits};
-use hearth_store::Entry;
+use hearth_kernel::{Result, limits};
 use serde_json::{Map, Value, json};
 
-use crate::{
-    accounts::{Accounts, model, store},
-    stream::Change,
-};
+use crate::accounts::{Accounts, model, store};
 
 pub(in crate::accounts) const TAGS: &str = "m.tag";
 
@@ -29,35 +23,16 @@ impl Accounts {
         content: Option<&Map<String, Value>>,
     ) -> Result<()> {
         model::check_text("tag", tag, limits::ID_BYTES)?;
-        for _ in 0..limits::TAG_TRIES {
-            let stored = store::data_at(&self.store, user_id, Some(room_id), TAGS).await?;
-            let (mut tags, position) = stored.map_or((Map::new(), 0), |(content, position)| (read(&content), position));
+        self.change_account_data(user_id, Some(room_id), TAGS, |stored| {
+            let mut tags = stored.map(read).unwrap_or_default();
             let before = match content {
                 Some(content) => tags.insert(tag.to_owned(), Value::Object(content.clone())),
                 None => tags.remove(tag),
             };
-            if before.as_ref().and_then(Value::as_object) == content {
-                return Ok(());
-            }
-            let text = json!({ "tags": tags }).to_string();
-            if text.len() > limits::ACCOUNT_DATA_BYTES {
-                let why = format!("The tags of a room are at most {} bytes.", limits::ACCOUNT_DATA_BYTES);
-                return Err(Error::too_large(why));
-            }
-            let mut entry = Entry::new();
-            entry
-                .statement(store::move_data(user_id, Some(room_id), TAGS, &text, position))
-                .note(Change::Member { user_id: user_id.into() }.note());
-            let refused = match self.commit(entry).await {
-                Ok(()) => return Ok(()),
-                Err(error) => error,
-            };
-            let now = store::data_at(&self.store, user_id, Some(room_id), TAGS).await?;
-            if now.map_or(0, |(_, position)| position) == position {
-                return Err(refused);
-            }
-        }
-        Err(Error::limited(limits::QUEUE_RETRY_MS))
+            let is_so = before.as_ref().and_then(Value::as_object) == content;
+            Ok((!is_so).then(|| json!({ "tags": tags }).to_string()))
+        })
+        .await
     }
 }
 

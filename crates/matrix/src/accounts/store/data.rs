@@ -25,10 +25,11 @@ pub(in crate::accounts) async fn filter(store: &Store, user_id: &str, filter_id:
     row.map(|mut row| row.take_text(0)).transpose()
 }
 
-// Account data.
+// Account data. None comes behind the end of its account.
 
 const SET_DATA: &str = "INSERT INTO accounts_data (user_id, room_id, kind, content, position)
-     VALUES (?1, ?2, ?3, ?4, ?5)
+     SELECT ?1, ?2, ?3, ?4, ?5
+     WHERE EXISTS (SELECT 1 FROM accounts_user WHERE user_id = ?1 AND deactivated_at_ms IS NULL)
      ON CONFLICT (user_id, room_id, kind) DO UPDATE SET content = excluded.content, position = excluded.position";
 const SET_DATA_BOUNDED: &str = "INSERT INTO accounts_data (user_id, room_id, kind, content, position)
      SELECT ?1, ?2, ?3, ?4, ?5
@@ -36,6 +37,7 @@ const SET_DATA_BOUNDED: &str = "INSERT INTO accounts_data (user_id, room_id, kin
          OR EXISTS (SELECT 1 FROM accounts_data WHERE user_id = ?1 AND room_id = ?2 AND kind = ?3))
        AND (SELECT COALESCE(SUM(OCTET_LENGTH(content)), 0) FROM accounts_data
             WHERE user_id = ?1 AND NOT (room_id = ?2 AND kind = ?3)) <= ?7
+       AND EXISTS (SELECT 1 FROM accounts_user WHERE user_id = ?1 AND deactivated_at_ms IS NULL)
      ON CONFLICT (user_id, room_id, kind) DO UPDATE SET content = excluded.content, position = excluded.position";
 const MOVE_DATA: &str = "INSERT INTO accounts_data (user_id, room_id, kind, content, position)
      SELECT ?1, ?2, ?3, ?4, ?5
@@ -43,6 +45,7 @@ const MOVE_DATA: &str = "INSERT INTO accounts_data (user_id, room_id, kind, cont
          OR EXISTS (SELECT 1 FROM accounts_data WHERE user_id = ?1 AND room_id = ?2 AND kind = ?3))
        AND (SELECT COALESCE(SUM(OCTET_LENGTH(content)), 0) FROM accounts_data
             WHERE user_id = ?1 AND NOT (room_id = ?2 AND kind = ?3)) <= ?7
+       AND EXISTS (SELECT 1 FROM accounts_user WHERE user_id = ?1 AND deactivated_at_ms IS NULL)
        AND COALESCE((SELECT position FROM accounts_data WHERE user_id = ?1 AND room_id = ?2 AND kind = ?3), 0) = ?8
      ON CONFLICT (user_id, room_id, kind) DO UPDATE SET content = excluded.content, position = excluded.position";
 const DATA_AT: &str = "SELECT content, position FROM accounts_data WHERE user_id = ?1 AND room_id = ?2 AND kind = ?3";

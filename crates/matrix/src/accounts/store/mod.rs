@@ -18,6 +18,7 @@ const NAME_TAKEN: &str = "accounts.name_taken";
 const ADMINISTRATOR_EXISTS: &str = "accounts.administrator_exists";
 const DEVICES_FULL: &str = "accounts.devices_full";
 const DEVICE_GONE: &str = "accounts.device_gone";
+const DEVICE_ENDED: &str = "accounts.device_ended";
 const PROFILE_FULL: &str = "accounts.profile_full";
 const FILTERS_FULL: &str = "accounts.filters_full";
 const DATA_FULL: &str = "accounts.data_full";
@@ -41,6 +42,7 @@ pub(super) fn explain(error: Error) -> Error {
         ADMINISTRATOR_EXISTS => Error::forbidden("This server has an administrator already."),
         DEVICES_FULL => full(format!("An account has at most {} devices. Sign out of some.", limits::DEVICES)),
         DEVICE_GONE => Error::not_found("There is no such device."),
+        DEVICE_ENDED => Error::unknown_token("This device has been signed out."),
         PROFILE_FULL => model::profile_too_large(),
         FILTERS_FULL => full(format!("An account has at most {} filters.", limits::FILTERS)),
         DATA_FULL => full(format!(

@@ -11,13 +11,14 @@ const SET_FIELD: &str = "INSERT INTO accounts_profile (user_id, field, value)
      WHERE (SELECT COALESCE(SUM(OCTET_LENGTH(field) + OCTET_LENGTH(value)), 0) FROM accounts_profile
             WHERE user_id = ?1 AND field <> ?2) <= ?4
        AND (SELECT COUNT(*) FROM accounts_profile WHERE user_id = ?1 AND field <> ?2) < ?5
+       AND EXISTS (SELECT 1 FROM accounts_user WHERE user_id = ?1 AND deactivated_at_ms IS NULL)
      ON CONFLICT (user_id, field) DO UPDATE SET value = excluded.value";
 const DELETE_FIELD: &str = "DELETE FROM accounts_profile WHERE user_id = ?1 AND field = ?2";
 const FIELDS: &str = "SELECT accounts_profile.field, accounts_profile.value
      FROM accounts_user LEFT JOIN accounts_profile ON accounts_profile.user_id = accounts_user.user_id
      WHERE accounts_user.user_id = ?1 AND accounts_user.deactivated_at_ms IS NULL ORDER BY accounts_profile.field LIMIT ?2";
 
-/// Sets a field to its JSON text, or takes it away. Refused when the profile grows too large.
+/// Sets a field to its JSON text, or takes it away. Refused when the profile grows too large, or has just ended with its account.
 pub(in crate::accounts) fn set_field(user_id: &str, field: &str, value: Option<&str>) -> Statement {
     let Some(value) = value else {
         return Statement::new(DELETE_FIELD, vec![user_id.into(), field.into()]);

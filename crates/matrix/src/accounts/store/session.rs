@@ -3,7 +3,7 @@
 use hearth_kernel::{Result, limits};
 use hearth_store::{Row, Statement, Store, Value};
 
-use super::{DEVICE_GONE, DEVICES_FULL, REFRESH_TOKEN_SPENT};
+use super::{DEVICE_ENDED, DEVICE_GONE, DEVICES_FULL, REFRESH_TOKEN_SPENT};
 use crate::accounts::model::Device;
 
 const DEVICE: &str =
@@ -19,6 +19,7 @@ const ONE_DEVICE: &str = "SELECT device_id, display_name, seen_at_ms, seen_addre
 const RENAME_DEVICE: &str = "UPDATE accounts_device SET display_name = ?3 WHERE user_id = ?1 AND device_id = ?2";
 const SEE_DEVICE: &str =
     "UPDATE accounts_device SET seen_at_ms = ?3, seen_address = ?4 WHERE user_id = ?1 AND device_id = ?2";
+const STILL_THERE: &str = "UPDATE accounts_device SET seen_at_ms = seen_at_ms WHERE user_id = ?1 AND device_id = ?2";
 const DELETE_DEVICE: &str = "DELETE FROM accounts_device WHERE user_id = ?1 AND device_id = ?2";
 const TOKEN: &str =
     "INSERT INTO accounts_token (token_hash, user_id, device_id, expires_at_ms) VALUES (?1, ?2, ?3, ?4)";
@@ -53,6 +54,11 @@ pub(in crate::accounts) fn sign_in_device(
 pub(in crate::accounts) fn rename_device(user_id: &str, device_id: &str, display_name: &str) -> Statement {
     let params: Vec<Value> = vec![user_id.into(), device_id.into(), display_name.into()];
     Statement::new(RENAME_DEVICE, params).guarded(DEVICE_GONE)
+}
+
+/// Refused unless the device is still there.
+pub(in crate::accounts) fn device_still_there(user_id: &str, device_id: &str) -> Statement {
+    Statement::new(STILL_THERE, vec![user_id.into(), device_id.into()]).guarded(DEVICE_ENDED)
 }
 
 /// When and from where a device called last.

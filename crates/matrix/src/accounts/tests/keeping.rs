@@ -45,8 +45,8 @@ fn tags_are_set_one_by_one_and_lose_nothing() {
         let (eve, _) = house.member("eve").await;
         let tags = path("/user/@ada:test.example/rooms/!r:test.example/tags");
         assert_eq!(ada.get(&tags).await.ok(), json!({ "tags": {} }));
-        // Of those who write at once one always succeeds, so that TAG_TRIES are enough for so many devices.
-        let tasks: Vec<_> = (0..limits::TAG_TRIES)
+        // Of those who write at once one always succeeds, so that ACCOUNT_DATA_TRIES are enough for so many devices.
+        let tasks: Vec<_> = (0..limits::ACCOUNT_DATA_TRIES)
             .map(|at| {
                 let (ada, at) = (ada.clone(), format!("{tags}/u.tag{at}"));
                 tokio::spawn(async move { ada.put(&at, json!({ "order": 0.25 })).await.ok() })
@@ -56,7 +56,7 @@ fn tags_are_set_one_by_one_and_lose_nothing() {
             task.await.expect("a task of the test");
         }
         let set = ada.get(&tags).await.ok();
-        assert_eq!(set["tags"].as_object().map(serde_json::Map::len), Some(limits::TAG_TRIES));
+        assert_eq!(set["tags"].as_object().map(serde_json::Map::len), Some(limits::ACCOUNT_DATA_TRIES));
         assert_eq!(set["tags"]["u.tag3"], json!({ "order": 0.25 }));
         let data = path("/user/@ada:test.example/rooms/!r:test.example/account_data/m.tag");
         assert_eq!(ada.get(&data).await.ok(), set);
@@ -64,7 +64,7 @@ fn tags_are_set_one_by_one_and_lose_nothing() {
         ada.put(&format!("{tags}/u.tag3"), json!({ "order": 0.25 })).await.ok();
         ada.delete(&format!("{tags}/never")).await.ok();
         assert_eq!(house.store.position(), before);
-        for at in 0..limits::TAG_TRIES {
+        for at in 0..limits::ACCOUNT_DATA_TRIES {
             ada.delete(&format!("{tags}/u.tag{at}")).await.ok();
         }
         assert_eq!(ada.get(&tags).await.ok(), json!({ "tags": {} }));

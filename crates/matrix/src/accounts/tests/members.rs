@@ -1,7 +1,7 @@
 //! What a member keeps here: devices, profile, filters, account data; and who may come in otherwise.
 
 use super::*;
-use crate::accounts::{Command, KEEPER};
+use crate::accounts::{Command, KEEPER, Support};
 
 #[test]
 fn devices_are_renamed_by_their_owner_alone() {
@@ -421,6 +421,31 @@ fn people_are_moved_in_once_and_cannot_sign_in() {
         let facts = facts(&house.store).await;
         assert_eq!(facts.len(), 3);
         assert!(facts.iter().all(|fact| fact.historical && fact.happened_at_ms == 1_000));
+        house.store.close().await;
+    });
+}
+
+#[test]
+fn who_needs_help_finds_whom_the_operator_names() {
+    on_both(|place| async move {
+        const PATH: &str = "/.well-known/matrix/support";
+        let (context, clock) = context(1);
+        let house = house_of(&place, &context, clock.clone(), settings(), RateLimits::off(context.clock.clone())).await;
+        assert_eq!(house.door.get(PATH).await.refusal(), (404, "M_NOT_FOUND"));
+        house.store.close().await;
+        let contacts =
+            vec![("m.role.admin", "help@test.example".into()), ("m.role.security", "@ada:test.example".into())];
+        let support = Support { page: Some("https://test.example/help".into()), contacts };
+        let settings = Settings { support, ..settings() };
+        let house = house_of(&place, &context, clock, settings, RateLimits::off(context.clock.clone())).await;
+        let told = json!({
+            "contacts": [
+                { "role": "m.role.admin", "email_address": "help@test.example" },
+                { "role": "m.role.security", "matrix_id": "@ada:test.example" },
+            ],
+            "support_page": "https://test.example/help",
+        });
+        assert_eq!(house.door.get(PATH).await.ok(), told);
         house.store.close().await;
     });
 }

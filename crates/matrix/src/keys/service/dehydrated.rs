@@ -24,6 +24,7 @@ impl Keys {
     /// Leaves a device here, in place of the one before.
     pub(in crate::keys) async fn dehydrate(&self, user_id: &str, new: Dehydrated<'_>) -> Result<()> {
         let Dehydrated { device_id, display_name, data, keys } = new;
+        let _turn = self.dehydrating.lock().await;
         let before = store::dehydrated::one(&self.store, user_id).await?.map(|(device_id, _)| device_id);
         let devices = self.accounts.device_names(user_id).await?;
         if before.as_deref() != Some(device_id) && devices.iter().any(|(known, _)| known == device_id) {
@@ -48,6 +49,7 @@ impl Keys {
     }
 
     pub(in crate::keys) async fn delete_dehydrated(&self, user_id: &str) -> Result<String> {
+        let _turn = self.dehydrating.lock().await;
         let (device_id, _) = self.dehydrated(user_id).await?;
         let (mut entry, mut change) = (Entry::new(), KeyChange::default());
         self.end(&mut entry, &mut change, user_id, Some(&device_id));

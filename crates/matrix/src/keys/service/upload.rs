@@ -6,6 +6,7 @@ use hearth_store::Entry;
 
 use super::device;
 use crate::{
+    accounts::Accounts,
     keys::{
         Keys, facts,
         model::DeviceKeys,
@@ -33,8 +34,9 @@ impl Keys {
         let (mut entry, mut change) = (Entry::new(), KeyChange::default());
         self.add_keys(&mut entry, &mut change, (user_id, device_id), &upload).await?;
         if !entry.is_empty() {
+            Accounts::expect_device(&mut entry, caller);
             entry.note(Change::Keys(change).note());
-            self.commit(entry).await?;
+            self.commit(entry).await.map_err(Accounts::explain)?;
         }
         store::one_time::counts(&self.store, user_id, device_id).await
     }

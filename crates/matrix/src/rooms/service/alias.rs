@@ -10,7 +10,7 @@ use super::{
     append::{Append, conflict},
 };
 
-const CANONICAL: &str = "m.room.canonical_alias";
+pub(super) const CANONICAL: &str = "m.room.canonical_alias";
 
 impl Rooms {
     /// The whole address for a local name.
@@ -99,12 +99,21 @@ impl Rooms {
         for alias in new {
             RoomAliasId::parse(alias).map_err(|_| Error::invalid_param(format!("{alias} is not a room's address.")))?;
             if !here.iter().any(|known| known == alias) {
-                let message = format!("The address {alias} does not lead to this room.");
-                return Err(Error::new(Kind::Invalid, "M_BAD_ALIAS", message));
+                return Err(leads_elsewhere(alias));
             }
         }
         Ok(())
     }
+}
+
+/// A room that is being made can claim the one address that it gets.
+pub(super) fn check_first_claim(content: &CanonicalJsonObject, own: Option<&str>) -> Result<()> {
+    let content = Value::from(ruma::CanonicalJsonValue::from(content.clone()));
+    claimed(&content)?.into_iter().find(|alias| Some(*alias) != own).map_or(Ok(()), |alias| Err(leads_elsewhere(alias)))
+}
+
+fn leads_elsewhere(alias: &str) -> Error {
+    Error::new(Kind::Invalid, "M_BAD_ALIAS", format!("The address {alias} does not lead to this room."))
 }
 
 /// The addresses that a room says it can be found at.

@@ -44,9 +44,9 @@ impl Rooms {
         if old_room.state().successor().is_none_or(|successor| successor != room.id) {
             return Ok(());
         }
-        let of = async |room: &Room| self.accounts.account_data(member, Some(room.id.as_str()), TAGS).await;
-        if let (Some(tags), None) = (of(&old_room).await?, of(room).await?) {
-            self.accounts.set_account_data(member, Some(room.id.as_str()), TAGS, &tags).await?;
+        if let Some(tags) = self.accounts.account_data(member, Some(old_room.id.as_str()), TAGS).await? {
+            let unless_there = |there: Option<&str>| Ok(there.is_none().then(|| tags.clone()));
+            self.accounts.change_account_data(member, Some(room.id.as_str()), TAGS, unless_there).await?;
         }
         self.carry_direct(member, before.as_str(), room.id.as_str()).await?;
         if let Some(take_along) = self.take_along.get() {
@@ -57,18 +57,17 @@ impl Rooms {
 
     /// A conversation of two stays one.
     async fn carry_direct(&self, member: &str, from: &str, to: &str) -> Result<()> {
-        let Some(direct) = self.accounts.account_data(member, None, DIRECT).await? else { return Ok(()) };
-        let Ok(Value::Object(mut direct)) = serde_json::from_str(&direct) else { return Ok(()) };
-        let mut is_direct = false;
-        for rooms in direct.values_mut().filter_map(Value::as_array_mut) {
-            if rooms.iter().any(|room| room == from) && rooms.iter().all(|room| room != to) {
-                rooms.push(to.into());
-                is_direct = true;
+        let with_both = |direct: Option<&str>| {
+            let Some(Ok(Value::Object(mut direct))) = direct.map(serde_json::from_str) else { return Ok(None) };
+            let mut is_direct = false;
+            for rooms in direct.values_mut().filter_map(Value::as_array_mut) {
+                if rooms.iter().any(|room| room == from) && rooms.iter().all(|room| room != to) {
+                    rooms.push(to.into());
+                    is_direct = true;
+                }
             }
-        }
-        if is_direct {
-            self.accounts.set_account_data(member, None, DIRECT, &Value::Object(direct).to_string()).await?;
-        }
-        Ok(())
+            Ok(is_direct.then(|| Value::Object(direct).to_string()))
+        };
+        self.accounts.change_account_data(member, None, DIRECT, with_both).await
     }
 }

@@ -22,6 +22,7 @@ use super::{
         state::State,
         store, user_id,
     },
+    alias::{CANONICAL, check_first_claim},
     append::{advance, conflict, entry},
     load::rules,
     state_facts::Scene,
@@ -119,13 +120,13 @@ impl Rooms {
             return Err(Error::new(Kind::Conflict, store::ROOM_EXISTS, "There is such a room."));
         }
         entry.note(Change::Room(RoomChange { room, events, removed: Vec::new(), hidden: Vec::new() }).note());
-        match self.store.write_in(lane, entry).await {
-            Ok(_) => Ok(room_id),
-            Err(error) => {
-                self.forget(&room_id);
-                Err(conflict(error, "M_ROOM_IN_USE", "This address is already taken."))
-            }
-        }
+        let mut unmade = Unmade { rooms: self, room_id: Some(room_id.clone()) };
+        self.store
+            .write_in(lane, entry)
+            .await
+            .map_err(|error| conflict(error, "M_ROOM_IN_USE", "This address is already taken."))?;
+        unmade.room_id = None;
+        Ok(room_id)
     }
 
     fn new_room_id(&self) -> Result<OwnedRoomId> {
@@ -150,11 +151,14 @@ impl Rooms {
         let member = self.member_content(creator.as_str(), json!({ "membership": "join" })).await?;
         drafts.push(Draft::membership(creator.as_str(), member));
         drafts.push(power_levels(creator, request, &preset, has_creators)?);
-        if let Some(alias) = &request.room_alias_name {
-            let alias = self.alias_id(alias)?;
-            drafts.push(Draft::state_json("m.room.canonical_alias", "", json!({ "alias": alias })));
+        let alias = request.room_alias_name.as_deref().map(|name| self.alias_id(name)).transpose()?;
+        if let Some(alias) = &alias {
+            drafts.push(Draft::state_json(CANONICAL, "", json!({ "alias": alias })));
         }
         let given = initial_state(request)?;
+        for claim in given.iter().filter(|draft| draft.kind.to_string() == CANONICAL) {
+            check_first_claim(&claim.content, alias.as_deref())?;
+        }
         let is_given = |kind: &str| {
             given.iter().any(|draft| draft.kind.to_string() == kind && draft.state_key.as_deref() == Some(""))
         };
@@ -183,6 +187,21 @@ impl Rooms {
             drafts.push(Draft::membership(user_id.as_str(), self.member_content(user_id.as_str(), content).await?));
         }
         Ok(drafts)
+    }
+}
+
+/// A room that nobody may find in memory once its making was refused, or whoever asked for it has hung up. If it is made after
+/// all, it is loaded.
+struct Unmade<'a> {
+    rooms: &'a Rooms,
+    room_id: Option<OwnedRoomId>,
+}
+
+impl Drop for Unmade<'_> {
+    fn drop(&mut self) {
+        if let Some(room_id) = &self.room_id {
+            self.rooms.forget(room_id);
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use hearth_kernel::{Kind, Result, limits};
 use hearth_store::{Entry, Lane, StoredFact};
+use ruma::RoomId;
 
 use super::super::{
     RoomChange, Rooms,
@@ -32,17 +33,22 @@ impl Rooms {
             if !matches!(held.membership, Membership::Join | Membership::Invite | Membership::Knock) {
                 continue;
             }
-            let room = self.room(&held.room_id).await?;
-            match self.leave(&room, member, None).await {
-                Ok(()) => {}
-                // The server's own trouble passes: the fact is heard again.
-                Err(error) if matches!(error.kind, Kind::Unavailable | Kind::Limited { .. } | Kind::Internal) => {
-                    return Err(error);
-                }
-                Err(error) => tracing::warn!(%error, "a member whose account has ended could not leave a room"),
-            }
+            self.take_out_of(&held.room_id, member).await?;
         }
         Ok(())
+    }
+
+    pub(super) async fn take_out_of(&self, room_id: &RoomId, member: &str) -> Result<()> {
+        let room = self.room(room_id).await?;
+        match self.leave(&room, member, None).await {
+            Ok(()) => Ok(()),
+            // The server's own trouble passes: the fact is heard again.
+            Err(error) if matches!(error.kind, Kind::Unavailable | Kind::Limited { .. } | Kind::Internal) => Err(error),
+            Err(error) => {
+                tracing::warn!(%error, "a member whose account has ended could not leave a room");
+                Ok(())
+            }
+        }
     }
 
     /// What a member said in a room is as visible from now on as if the room had shown it to its members alone: to

@@ -27,12 +27,11 @@ impl Rooms {
         let fields = fact.fields();
         let has_come = !fact.historical && fields["before"] != "join";
         let room = fields["room"].as_str().and_then(|id| RoomId::parse(id).ok()).filter(|_| has_come);
-        match room {
-            // Of who has ended their account nothing is shown any more.
-            Some(room_id) if self.accounts.profile(&fact.subject).await?.is_some() => {
-                self.show_profile_in(&room_id, &fact.subject).await
-            }
-            _ => Ok(()),
+        let Some(room_id) = room else { return Ok(()) };
+        match self.accounts.stored_profile(&fact.subject).await? {
+            Some(_) => self.show_profile_in(&room_id, &fact.subject).await,
+            // Who ended their account while they came in came behind their leaving of all rooms.
+            None => self.take_out_of(&room_id, &fact.subject).await,
         }
     }
 

@@ -25,6 +25,17 @@ pub(crate) fn rules(version: &RoomVersionId) -> Result<RoomVersionRules> {
     })
 }
 
+pub(in crate::rooms) type Cell = Arc<OnceCell<Option<Arc<Room>>>>;
+
+/// Whether a cell leads to no room, and will not: who waits for it while another's loading failed loads the room into this same
+/// cell, and there must never be a second one beside it.
+fn is_vain(cell: &Cell, held: usize) -> bool {
+    match cell.get() {
+        Some(room) => room.is_none(),
+        None => Arc::strong_count(cell) == held,
+    }
+}
+
 impl Rooms {
     /// The room, loaded; an error that says "not found" where there is none.
     pub async fn room(&self, room_id: &RoomId) -> Result<Arc<Room>> {
@@ -55,7 +66,7 @@ impl Rooms {
         let room = cell.get_or_try_init(|| self.load(room_id)).await;
         if !matches!(room, Ok(Some(_))) {
             let mut loaded = self.loaded.lock();
-            if loaded.get(room_id).is_some_and(|known| Arc::ptr_eq(known, &cell)) {
+            if loaded.get(room_id).is_some_and(|known| Arc::ptr_eq(known, &cell)) && is_vain(&cell, 2) {
                 loaded.remove(room_id);
             }
         }
@@ -123,11 +134,12 @@ impl Rooms {
         if excess == 0 {
             return Vec::new();
         }
-        let idle = |cell: &Arc<OnceCell<Option<Arc<Room>>>>| match cell.get() {
+        let idle = |cell: &Cell| match cell.get() {
             Some(Some(room)) if Arc::strong_count(cell) == 1 && Arc::strong_count(room) == 1 && room.is_settled() => {
                 Some(room.used.load(Ordering::Relaxed))
             }
-            _ => None,
+            // Nobody waited for the end of its loading.
+            _ => is_vain(cell, 1).then_some(0),
         };
         let mut leaving: Vec<_> = loaded.iter().filter_map(|(id, cell)| Some((idle(cell)?, id.clone()))).collect();
         leaving.sort_unstable();
@@ -136,5 +148,22 @@ impl Rooms {
             loaded.remove(room_id);
         }
         leaving.into_iter().map(|(_, room_id)| room_id).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_cell_that_somebody_else_still_loads_into_is_kept() {
+        let cell = Cell::default();
+        let (known, waiting) = (cell.clone(), cell.clone());
+        let failed = cell.get_or_try_init(async || Err(Error::unavailable("the disk is full"))).await;
+        assert!(failed.is_err() && !is_vain(&cell, 2), "another waits");
+        drop(waiting);
+        assert!(is_vain(&cell, 2), "nobody waits");
+        known.set(None).ok();
+        assert!(is_vain(&cell, 2), "there is no such room");
     }
 }

@@ -66,6 +66,7 @@ impl Rooms {
             return Err(Error::forbidden("Who is banned from this room cannot be a creator of the next."));
         }
         if let Some(done) = self.done_before(room, &asked.version).await? {
+            self.close(room, &by).await;
             return Ok(done);
         }
         let new_room_id = self.replacement(room, &by, asked).await?;
@@ -75,14 +76,17 @@ impl Rooms {
         let mut close = Append::new(by.clone(), self.context.now_ms(), Draft::state_json(TOMBSTONE, "", said));
         close.statements = upgrade::finish(&room.id, &new_room_id).into();
         match self.append(room, close).await {
-            Ok(_) => {
-                self.quieten(room, &by).await;
-                self.followed(room).await;
-            }
+            Ok(_) => self.close(room, &by).await,
             Err(error) if error.code == upgrade::DONE => {}
             Err(error) => return Err(error),
         }
         Ok(new_room_id)
+    }
+
+    /// What comes behind the tombstone. Done twice it changes nothing, so that it is made good where it was cut off.
+    async fn close(&self, room: &Arc<Room>, by: &OwnedUserId) {
+        self.quieten(room, by).await;
+        self.followed(room).await;
     }
 
     /// Who is in both rooms already has what they keep for the old one in the new one, too.
