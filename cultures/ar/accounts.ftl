@@ -115,6 +115,7 @@ accounts-error-password = ليست هذه كلمة مرورك.
 accounts-error-closed = لا يمكن لأحد التسجيل هنا بنفسه. اطلب حسابًا من القائمين على هذا الخادم.
 accounts-error-ended = انتهى هذا الحساب.
 accounts-error-locked = هذا الحساب مقفل. راجع القائمين على هذا الخادم.
+accounts-insecure = يحتاج هذا التطبيق إلى اتصال آمن. افتحه من عنوان يبدأ بـ https:// أو من localhost.
 
 accounts-device-name = Hearth في { $browser } على { $system }
 accounts-device-unknown = Hearth في متصفح
@@ -160,3 +161,4 @@ accounts-end-said = ما قلته يبقى لدى من قلته لهم، تحت 
 accounts-end-name = لن يحصل أحد على اسمك مجددًا، ولا حتى أنت.
 accounts-end-button = إنهاء حسابي
 accounts-ended = تم إنهاء حسابك.
+accounts-elsewhere = أُنهيت جلستك من جهاز آخر، أو تغيّرت كلمة المرور منه. سجّل الدخول من جديد للمتابعة.

@@ -14,6 +14,7 @@ media-remove = عدم إرسال { $name }
 media-smaller = إرسال الصور الكبيرة بحجم أصغر
 media-large = الملف { $name } كبير جدًا. الحد الأقصى للملفات هنا { $size }.
 media-empty = { $name } فارغ، أو أنه مجلد.
+media-unreadable = تعذّرت قراءة { $name }. أزِل الملف ثم اختره مجددًا.
 media-many = الحد الأقصى للملفات المرسلة دفعة واحدة: { $count }. أرسل هذه أولًا.
 media-sending = جارٍ إرسال { $name }
 media-open-picture = فتح الصورة { $name }

@@ -99,6 +99,7 @@ accounts-error-password = Das ist nicht dein Passwort.
 accounts-error-closed = Hier kann man sich nicht selbst registrieren. Bitte die Menschen, die diesen Server betreiben, um ein Konto.
 accounts-error-ended = Dieses Konto wurde beendet.
 accounts-error-locked = Dieses Konto ist gesperrt. Wende dich an die Menschen, die diesen Server betreiben.
+accounts-insecure = Diese App braucht eine sichere Verbindung. Öffne sie unter einer Adresse, die mit https:// beginnt, oder unter localhost.
 
 accounts-device-name = Hearth in { $browser } unter { $system }
 accounts-device-unknown = Hearth in einem Browser
@@ -140,3 +141,4 @@ accounts-end-said = Was du gesagt hast, bleibt nur unter deiner Adresse bei dene
 accounts-end-name = Niemand bekommt deinen Namen wieder, auch du nicht.
 accounts-end-button = Mein Konto auflösen
 accounts-ended = Dein Konto ist aufgelöst.
+accounts-elsewhere = Du wurdest von einem anderen Gerät aus abgemeldet, oder dein Passwort wurde dort geändert. Melde dich wieder an, um weiterzumachen.

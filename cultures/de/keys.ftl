@@ -31,6 +31,7 @@ keys-enter-wrong = Das ist nicht dein Wiederherstellungsschlüssel. Prüfe jedes
 keys-change = Ändern
 keys-change-words = Du bekommst einen neuen Wiederherstellungsschlüssel, und der bisherige gilt nicht mehr. Deine Nachrichten bleiben, wie sie sind.
 keys-bring = Dein Wiederherstellungsschlüssel holt deine Nachrichten hierher, ebenso ein Gerät, das sie lesen kann.
+keys-bring-alone = Dein Wiederherstellungsschlüssel holt deine Nachrichten hierher.
 keys-bring-without = Ein Gerät, das deine Nachrichten lesen kann, gibt sie an dieses weiter. Du hast keinen Wiederherstellungsschlüssel.
 keys-bring-device = Anderes Gerät verwenden
 keys-bring-neither = Ich habe keins von beiden

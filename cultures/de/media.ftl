@@ -14,6 +14,7 @@ media-remove = { $name } nicht senden
 media-smaller = Große Bilder verkleinert senden
 media-large = { $name } ist zu groß. Dateien dürfen hier bis zu { $size } haben.
 media-empty = { $name } ist leer oder ein Ordner.
+media-unreadable = { $name } konnte nicht gelesen werden. Entferne die Datei und wähle sie noch einmal.
 media-many = Nur { $count } Dateien können auf einmal gesendet werden. Sende erst diese.
 media-sending = { $name } wird gesendet
 media-open-picture = Bild { $name } öffnen

@@ -124,6 +124,8 @@ accounts-error-password = This is not your password.
 accounts-error-closed = Nobody can sign up here by themselves. Ask the people who run this server for an account.
 accounts-error-ended = This account has ended.
 accounts-error-locked = This account is locked. Ask the people who run this server.
+# Stands in place of the form where the page came over plain http.
+accounts-insecure = This app needs a secure connection. Open it at an address that begins with https://, or at localhost.
 
 # What this device is called in the list of devices. $browser and $system are names, such as Firefox and Linux.
 accounts-device-name = Hearth in { $browser } on { $system }
@@ -171,3 +173,4 @@ accounts-end-said = What you said stays with those you said it to, under your ad
 accounts-end-name = Nobody gets your name again, not even you.
 accounts-end-button = End my account
 accounts-ended = Your account has ended.
+accounts-elsewhere = You were signed out from another device, or your password was changed there. Sign in again to go on.

@@ -34,6 +34,7 @@ keys-enter-wrong = This is not your recovery key. Check every letter; capitals c
 keys-change = Change it
 keys-change-words = You get a new recovery key, and the one you have no longer works. Your messages stay as they are.
 keys-bring = Your recovery key brings your messages here, and so does a device that can read them.
+keys-bring-alone = Your recovery key brings your messages here.
 keys-bring-without = A device that can read your messages passes them to this one. You have no recovery key.
 keys-bring-device = Use another device
 keys-bring-neither = I have neither

@@ -20,6 +20,7 @@ media-smaller = Send large pictures smaller
 # $name is a file, $size the most that the server takes, such as “100 MB”.
 media-large = { $name } is too large. Files may have up to { $size } here.
 media-empty = { $name } is empty, or a folder.
+media-unreadable = { $name } could not be read. Remove it, then choose it again.
 # $count is how many files can be sent at once.
 media-many = Only { $count } files can be sent at once. Send these first.
 # What a progress bar shows. $name is a file.

@@ -74,6 +74,11 @@ rooms-none-open-title = Pick up where you left off
 rooms-none-open = Choose a conversation, or begin a new one.
 rooms-unknown-title = You are not in this room
 rooms-unknown = The link leads to a room that you have left or were not invited to.
+# $who made the reader leave, $reason is theirs.
+rooms-removed = { $who } removed you from this room.
+rooms-removed-banned = { $who } banned you from this room.
+rooms-removed-why = Reason: { $reason }
+rooms-banned = You cannot come in until the ban is lifted.
 rooms-ask = Ask to come in
 rooms-asked = You have asked to come in. The invitation appears among your rooms once somebody lets you in.
 
@@ -193,6 +198,8 @@ rooms-notice-left = { $whom } left
 rooms-notice-removed = { $who } removed { $whom }
 rooms-notice-banned = { $who } banned { $whom }
 rooms-notice-unbanned = { $who } lifted the ban of { $whom }
+# One of these lines, $told, with why somebody came or went.
+rooms-notice-why = { $told }: { $reason }
 # $whom is the name until now, $name the new one.
 rooms-notice-renamed = { $whom } is now called { $name }
 # $name is the room's new topic.

@@ -99,6 +99,7 @@ accounts-error-password = Esta no es tu contraseña.
 accounts-error-closed = Aquí nadie puede registrarse por su cuenta. Pide una cuenta a quienes administran este servidor.
 accounts-error-ended = Esta cuenta se ha cerrado.
 accounts-error-locked = Esta cuenta está bloqueada. Habla con quienes administran este servidor.
+accounts-insecure = Esta aplicación necesita una conexión segura. Ábrela en una dirección que empiece por https:// o en localhost.
 
 accounts-device-name = Hearth en { $browser } con { $system }
 accounts-device-unknown = Hearth en un navegador
@@ -140,3 +141,4 @@ accounts-end-said = Lo que dijiste se queda con quienes lo recibieron, solo con 
 accounts-end-name = Nadie volverá a tener tu nombre, ni siquiera tú.
 accounts-end-button = Cerrar mi cuenta
 accounts-ended = Tu cuenta se ha cerrado.
+accounts-elsewhere = Se ha cerrado tu sesión desde otro dispositivo o allí se ha cambiado tu contraseña. Inicia sesión de nuevo para continuar.

@@ -31,6 +31,7 @@ keys-enter-wrong = Esta no es tu clave de recuperación. Comprueba cada carácte
 keys-change = Cambiarla
 keys-change-words = Recibes una clave de recuperación nueva y la que tienes deja de funcionar. Tus mensajes no cambian.
 keys-bring = Tu clave de recuperación trae tus mensajes aquí, y también un dispositivo que pueda leerlos.
+keys-bring-alone = Tu clave de recuperación trae tus mensajes aquí.
 keys-bring-without = Un dispositivo que pueda leer tus mensajes se los pasa a este. No tienes clave de recuperación.
 keys-bring-device = Usar otro dispositivo
 keys-bring-neither = No tengo ninguno de los dos

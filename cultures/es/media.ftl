@@ -14,6 +14,7 @@ media-remove = No enviar { $name }
 media-smaller = Reducir las imágenes grandes al enviar
 media-large = { $name } es demasiado grande. Aquí los archivos pueden tener hasta { $size }.
 media-empty = { $name } está vacío o es una carpeta.
+media-unreadable = No se pudo leer { $name }. Quítalo y vuelve a elegirlo.
 media-many = Solo se pueden enviar { $count } archivos a la vez. Envía primero estos.
 media-sending = Enviando { $name }
 media-open-picture = Abrir la imagen { $name }

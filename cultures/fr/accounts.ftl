@@ -99,6 +99,7 @@ accounts-error-password = Ce n’est pas votre mot de passe.
 accounts-error-closed = On ne peut pas s’inscrire ici par soi-même. Demandez un compte aux personnes qui gèrent ce serveur.
 accounts-error-ended = Ce compte a été fermé.
 accounts-error-locked = Ce compte est verrouillé. Adressez-vous aux personnes qui gèrent ce serveur.
+accounts-insecure = Cette application a besoin d’une connexion sécurisée. Ouvrez-la à une adresse qui commence par https://, ou sur localhost.
 
 accounts-device-name = Hearth dans { $browser } sur { $system }
 accounts-device-unknown = Hearth dans un navigateur
@@ -140,3 +141,4 @@ accounts-end-said = Ce que vous avez dit reste, sous votre seule adresse, chez l
 accounts-end-name = Personne ne pourra reprendre votre nom, pas même vous.
 accounts-end-button = Fermer mon compte
 accounts-ended = Votre compte est fermé.
+accounts-elsewhere = Votre session a été fermée depuis un autre appareil, ou votre mot de passe y a été changé. Connectez-vous de nouveau pour continuer.

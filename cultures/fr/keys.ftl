@@ -31,6 +31,7 @@ keys-enter-wrong = Ce n’est pas votre clé de récupération. Vérifiez chaque
 keys-change = La changer
 keys-change-words = Vous obtenez une nouvelle clé de récupération, et l’actuelle ne fonctionne plus. Vos messages ne changent pas.
 keys-bring = Votre clé de récupération amène vos messages ici, tout comme un appareil qui peut les lire.
+keys-bring-alone = Votre clé de récupération amène vos messages ici.
 keys-bring-without = Un appareil qui peut lire vos messages les transmet à celui-ci. Vous n’avez pas de clé de récupération.
 keys-bring-device = Utiliser un autre appareil
 keys-bring-neither = Je n’ai ni l’un ni l’autre

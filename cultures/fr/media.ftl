@@ -14,6 +14,7 @@ media-remove = Ne pas envoyer { $name }
 media-smaller = Réduire les grandes images à l’envoi
 media-large = { $name } est trop volumineux. La limite est ici de { $size } par fichier.
 media-empty = { $name } est vide, ou c’est un dossier.
+media-unreadable = { $name } n’a pas pu être lu. Retirez-le, puis choisissez-le à nouveau.
 media-many = Il n’est possible d’envoyer que { $count } fichiers à la fois. Envoyez d’abord ceux-ci.
 media-sending = Envoi de { $name }
 media-open-picture = Ouvrir l’image { $name }

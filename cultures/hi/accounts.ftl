@@ -99,6 +99,7 @@ accounts-error-password = यह आपका पासवर्ड नहीं
 accounts-error-closed = यहाँ कोई ख़ुद साइन अप नहीं कर सकता। इस सर्वर को चलाने वालों से अकाउंट माँगें।
 accounts-error-ended = यह अकाउंट समाप्त हो चुका है।
 accounts-error-locked = यह अकाउंट लॉक है। इस सर्वर को चलाने वालों से पूछें।
+accounts-insecure = इस ऐप को सुरक्षित कनेक्शन चाहिए। इसे https:// से शुरू होने वाले पते पर या localhost पर खोलें।
 
 accounts-device-name = { $system } पर { $browser } में Hearth
 accounts-device-unknown = ब्राउज़र में Hearth
@@ -140,3 +141,4 @@ accounts-end-said = आपकी कही बातें, केवल आप�
 accounts-end-name = आपका नाम फिर किसी को नहीं मिलेगा, आपको भी नहीं।
 accounts-end-button = मेरा अकाउंट बंद करें
 accounts-ended = आपका अकाउंट बंद हो गया है।
+accounts-elsewhere = किसी और डिवाइस से आपको साइन आउट किया गया, या वहाँ आपका पासवर्ड बदला गया। आगे बढ़ने के लिए फिर साइन इन करें।

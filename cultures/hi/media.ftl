@@ -14,6 +14,7 @@ media-remove = { $name } न भेजें
 media-smaller = बड़ी तस्वीरें छोटी करके भेजें
 media-large = { $name } बहुत बड़ी है। यहाँ फ़ाइलें { $size } तक हो सकती हैं।
 media-empty = { $name } ख़ाली है या फ़ोल्डर है।
+media-unreadable = { $name } पढ़ी नहीं जा सकी। इसे हटाकर फिर से चुनें।
 media-many = एक बार में सिर्फ़ { $count } फ़ाइलें भेजी जा सकती हैं। पहले इन्हें भेजें।
 media-sending = { $name } भेजी जा रही है
 media-open-picture = तस्वीर { $name } खोलें

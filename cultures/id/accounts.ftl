@@ -83,6 +83,7 @@ accounts-error-password = Ini bukan kata sandi Anda.
 accounts-error-closed = Tidak ada yang dapat mendaftar sendiri di sini. Minta akun kepada pengelola server ini.
 accounts-error-ended = Akun ini telah berakhir.
 accounts-error-locked = Akun ini dikunci. Hubungi pengelola server ini.
+accounts-insecure = Aplikasi ini memerlukan koneksi aman. Buka di alamat yang diawali https://, atau di localhost.
 
 accounts-device-name = Hearth di { $browser } pada { $system }
 accounts-device-unknown = Hearth di peramban
@@ -120,3 +121,4 @@ accounts-end-said = Yang Anda katakan tetap ada pada penerimanya, hanya dengan a
 accounts-end-name = Tidak ada yang akan mendapat nama Anda lagi, termasuk Anda sendiri.
 accounts-end-button = Akhiri akun saya
 accounts-ended = Akun Anda telah diakhiri.
+accounts-elsewhere = Sesi Anda diakhiri dari perangkat lain, atau kata sandi Anda diganti di sana. Masuk lagi untuk melanjutkan.

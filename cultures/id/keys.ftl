@@ -31,6 +31,7 @@ keys-enter-wrong = Ini bukan kunci pemulihan Anda. Periksa setiap karakter; huru
 keys-change = Ganti
 keys-change-words = Anda mendapat kunci pemulihan baru, dan yang sekarang tidak berlaku lagi. Pesan Anda tetap seperti semula.
 keys-bring = Kunci pemulihan Anda membawa pesan ke sini, begitu pula perangkat yang dapat membacanya.
+keys-bring-alone = Kunci pemulihan Anda membawa pesan ke sini.
 keys-bring-without = Perangkat yang dapat membaca pesan Anda meneruskannya ke perangkat ini. Anda tidak memiliki kunci pemulihan.
 keys-bring-device = Gunakan perangkat lain
 keys-bring-neither = Saya tidak punya keduanya

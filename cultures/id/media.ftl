@@ -14,6 +14,7 @@ media-remove = Jangan kirim { $name }
 media-smaller = Perkecil gambar besar saat mengirim
 media-large = { $name } terlalu besar. Ukuran file di sini maksimal { $size }.
 media-empty = { $name } kosong atau berupa folder.
+media-unreadable = { $name } tidak dapat dibaca. Hapus dari daftar, lalu pilih lagi.
 media-many = Hanya { $count } file yang dapat dikirim sekaligus. Kirim ini dulu.
 media-sending = Mengirim { $name }
 media-open-picture = Buka gambar { $name }

@@ -83,6 +83,7 @@ accounts-error-password = パスワードが違います。
 accounts-error-closed = ここでは自分で登録できません。サーバーの運営者にアカウントを依頼してください。
 accounts-error-ended = このアカウントは終了しています。
 accounts-error-locked = このアカウントはロックされています。サーバーの運営者にお問い合わせください。
+accounts-insecure = このアプリには安全な接続が必要です。https:// で始まるアドレス、または localhost で開いてください。
 
 accounts-device-name = { $system } の { $browser } の Hearth
 accounts-device-unknown = ブラウザーの Hearth
@@ -120,3 +121,4 @@ accounts-end-said = これまでの発言は、アドレスだけが付いた形
 accounts-end-name = この名前は、自分も含めて誰も二度と使えません。
 accounts-end-button = アカウントを削除
 accounts-ended = アカウントを削除しました。
+accounts-elsewhere = 別のデバイスからログアウトされたか、パスワードが変更されました。続けるには、もう一度ログインしてください。

@@ -31,6 +31,7 @@ keys-enter-wrong = リカバリーキーが違います。1 文字ずつ確認�
 keys-change = 変更
 keys-change-words = 新しいリカバリーキーが発行され、今のキーは使えなくなります。メッセージはそのままです。
 keys-bring = リカバリーキー、またはメッセージを読めるデバイスがあれば、ここでメッセージを読めるようになります。
+keys-bring-alone = リカバリーキーがあれば、ここでメッセージを読めるようになります。
 keys-bring-without = メッセージを読めるデバイスから、このデバイスに引き継がれます。リカバリーキーはありません。
 keys-bring-device = 別のデバイスを使う
 keys-bring-neither = どちらもない

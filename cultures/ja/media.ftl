@@ -14,6 +14,7 @@ media-remove = { $name } を送信しない
 media-smaller = 大きな画像を縮小して送信
 media-large = { $name } は大きすぎます。ここでは { $size } までのファイルを送信できます。
 media-empty = { $name } は空か、フォルダーです。
+media-unreadable = { $name } を読み込めませんでした。取り除いてから、もう一度選択してください。
 media-many = 一度に送信できるのは { $count } 個までです。先にこれらを送信してください。
 media-sending = { $name } を送信しています
 media-open-picture = 画像 { $name } を開く

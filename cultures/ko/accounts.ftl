@@ -83,6 +83,7 @@ accounts-error-password = 비밀번호가 아니에요.
 accounts-error-closed = 여기서는 직접 가입할 수 없어요. 서버 운영자에게 계정을 요청해 주세요.
 accounts-error-ended = 종료된 계정이에요.
 accounts-error-locked = 잠긴 계정이에요. 서버 운영자에게 문의해 주세요.
+accounts-insecure = 이 앱은 보안 연결이 필요해요. https://로 시작하는 주소나 localhost에서 열어 주세요.
 
 accounts-device-name = { $system }, { $browser }의 Hearth
 accounts-device-unknown = 브라우저의 Hearth
@@ -120,3 +121,4 @@ accounts-end-said = 남긴 말은 주소만 붙어서 상대방에게 남아 있
 accounts-end-name = 본인을 포함해 아무도 이 이름을 다시 쓸 수 없어요.
 accounts-end-button = 내 계정 탈퇴하기
 accounts-ended = 계정 탈퇴가 완료되었어요.
+accounts-elsewhere = 다른 기기에서 로그아웃했거나 비밀번호를 바꿨어요. 계속하려면 다시 로그인해 주세요.

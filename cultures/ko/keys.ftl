@@ -31,6 +31,7 @@ keys-enter-wrong = 복구 키가 아니에요. 한 글자씩 확인해 주세요
 keys-change = 변경
 keys-change-words = 새 복구 키를 받고, 지금 쓰는 키는 더 이상 작동하지 않아요. 메시지는 그대로예요.
 keys-bring = 복구 키나 메시지를 읽을 수 있는 기기가 있으면 메시지를 여기로 가져올 수 있어요.
+keys-bring-alone = 복구 키가 있으면 메시지를 여기로 가져올 수 있어요.
 keys-bring-without = 메시지를 읽을 수 있는 기기가 이 기기로 전달해 줘요. 복구 키가 없어요.
 keys-bring-device = 다른 기기 사용
 keys-bring-neither = 둘 다 없어요

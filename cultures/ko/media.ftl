@@ -14,6 +14,7 @@ media-remove = { $name } 보내지 않기
 media-smaller = 큰 사진을 작게 보내기
 media-large = { $name } 파일이 너무 커요. 여기서는 { $size }까지 보낼 수 있어요.
 media-empty = { $name } 파일이 비어 있거나 폴더예요.
+media-unreadable = { $name } 파일을 읽지 못했어요. 목록에서 뺀 뒤 다시 선택해 주세요.
 media-many = 한 번에 { $count }개까지만 보낼 수 있어요. 먼저 이 파일들을 보내 주세요.
 media-sending = { $name } 보내는 중
 media-open-picture = 사진 열기: { $name }

@@ -99,6 +99,7 @@ accounts-error-password = Esta não é sua senha.
 accounts-error-closed = Aqui ninguém pode se cadastrar por conta própria. Peça uma conta a quem administra este servidor.
 accounts-error-ended = Esta conta foi encerrada.
 accounts-error-locked = Esta conta está bloqueada. Fale com quem administra este servidor.
+accounts-insecure = Este aplicativo precisa de uma conexão segura. Abra-o em um endereço que comece com https:// ou em localhost.
 
 accounts-device-name = Hearth no { $browser } em { $system }
 accounts-device-unknown = Hearth em um navegador
@@ -140,3 +141,4 @@ accounts-end-said = O que você disse fica com as pessoas para quem disse, só c
 accounts-end-name = Ninguém terá seu nome de novo, nem mesmo você.
 accounts-end-button = Encerrar minha conta
 accounts-ended = Sua conta foi encerrada.
+accounts-elsewhere = Sua sessão foi encerrada em outro dispositivo ou sua senha foi alterada por lá. Entre de novo para continuar.

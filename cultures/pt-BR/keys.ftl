@@ -31,6 +31,7 @@ keys-enter-wrong = Esta não é sua chave de recuperação. Confira cada caracte
 keys-change = Trocar
 keys-change-words = Você recebe uma nova chave de recuperação, e a atual deixa de funcionar. Suas mensagens continuam como estão.
 keys-bring = Sua chave de recuperação traz suas mensagens para cá, assim como um dispositivo que possa lê-las.
+keys-bring-alone = Sua chave de recuperação traz suas mensagens para cá.
 keys-bring-without = Um dispositivo que possa ler suas mensagens as passa para este. Você não tem chave de recuperação.
 keys-bring-device = Usar outro dispositivo
 keys-bring-neither = Não tenho nenhum dos dois

@@ -14,6 +14,7 @@ media-remove = Não enviar { $name }
 media-smaller = Enviar imagens grandes em tamanho menor
 media-large = { $name } é grande demais. Aqui os arquivos podem ter até { $size }.
 media-empty = { $name } está vazio ou é uma pasta.
+media-unreadable = Não foi possível ler { $name }. Remova-o e escolha-o de novo.
 media-many = Só é possível enviar { $count } arquivos de uma vez. Envie estes primeiro.
 media-sending = Enviando { $name }
 media-open-picture = Abrir imagem { $name }

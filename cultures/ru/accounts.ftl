@@ -107,6 +107,7 @@ accounts-error-password = Это не ваш пароль.
 accounts-error-closed = Здесь нельзя зарегистрироваться самостоятельно. Попросите аккаунт у тех, кто управляет этим сервером.
 accounts-error-ended = Этот аккаунт закрыт.
 accounts-error-locked = Этот аккаунт заблокирован. Обратитесь к тем, кто управляет этим сервером.
+accounts-insecure = Этому приложению нужно защищённое соединение. Откройте его по адресу, который начинается с https://, или по адресу localhost.
 
 accounts-device-name = Hearth в { $browser } на { $system }
 accounts-device-unknown = Hearth в браузере
@@ -150,3 +151,4 @@ accounts-end-said = Сказанное остаётся у тех, кому бы
 accounts-end-name = Ваше имя больше никому не достанется, даже вам.
 accounts-end-button = Закрыть мой аккаунт
 accounts-ended = Ваш аккаунт закрыт.
+accounts-elsewhere = Сеанс завершён с другого устройства, или там изменён пароль. Войдите снова, чтобы продолжить.

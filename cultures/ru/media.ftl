@@ -14,6 +14,7 @@ media-remove = Не отправлять { $name }
 media-smaller = Уменьшать большие картинки
 media-large = Файл { $name } слишком большой. Здесь размер файла не может превышать { $size }.
 media-empty = { $name } — пустой файл или папка.
+media-unreadable = Не удалось прочитать файл { $name }. Уберите его и выберите снова.
 media-many = За раз можно отправить не больше файлов, чем { $count }. Сначала отправьте эти.
 media-sending = Отправляется { $name }
 media-open-picture = Открыть картинку { $name }

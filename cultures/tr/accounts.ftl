@@ -83,6 +83,7 @@ accounts-error-password = Bu senin parolan değil.
 accounts-error-closed = Burada kimse kendi başına kaydolamaz. Bu sunucuyu yönetenlerden bir hesap iste.
 accounts-error-ended = Bu hesap sona erdi.
 accounts-error-locked = Bu hesap kilitli. Bu sunucuyu yönetenlere sor.
+accounts-insecure = Bu uygulama güvenli bir bağlantı ister. https:// ile başlayan bir adresten ya da localhost üzerinden aç.
 
 accounts-device-name = Hearth: { $system }, { $browser }
 accounts-device-unknown = Tarayıcıda Hearth
@@ -120,3 +121,4 @@ accounts-end-said = Yazdıkların, yalnızca adresinle, yazdığın kişilerde k
 accounts-end-name = Adını bir daha kimse alamaz, sen bile.
 accounts-end-button = Hesabımı sonlandır
 accounts-ended = Hesabın sonlandırıldı.
+accounts-elsewhere = Oturumun başka bir cihazdan kapatıldı ya da parolan orada değiştirildi. Devam etmek için yeniden oturum aç.

@@ -31,6 +31,7 @@ keys-enter-wrong = Bu senin kurtarma anahtarın değil. Her karakteri kontrol et
 keys-change = Değiştir
 keys-change-words = Yeni bir kurtarma anahtarı alırsın, şimdiki artık çalışmaz. Mesajların olduğu gibi kalır.
 keys-bring = Kurtarma anahtarın ya da mesajlarını okuyabilen bir cihaz onları buraya getirir.
+keys-bring-alone = Kurtarma anahtarın mesajlarını buraya getirir.
 keys-bring-without = Mesajlarını okuyabilen bir cihaz onları buna aktarır. Kurtarma anahtarın yok.
 keys-bring-device = Başka bir cihaz kullan
 keys-bring-neither = İkisi de bende yok

@@ -14,6 +14,7 @@ media-remove = Gönderme: { $name }
 media-smaller = Büyük resimleri küçülterek gönder
 media-large = { $name } çok büyük. Burada dosyalar en fazla { $size } olabilir.
 media-empty = { $name } boş ya da bir klasör.
+media-unreadable = { $name } okunamadı. Kaldırıp yeniden seç.
 media-many = Bir kerede yalnızca { $count } dosya gönderilebilir. Önce bunları gönder.
 media-sending = Gönderiliyor: { $name }
 media-open-picture = Resmi aç: { $name }

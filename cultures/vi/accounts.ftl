@@ -83,6 +83,7 @@ accounts-error-password = Đây không phải mật khẩu của bạn.
 accounts-error-closed = Không ai có thể tự đăng ký tại đây. Hãy xin tài khoản từ những người vận hành máy chủ này.
 accounts-error-ended = Tài khoản này đã kết thúc.
 accounts-error-locked = Tài khoản này bị khóa. Hãy liên hệ những người vận hành máy chủ này.
+accounts-insecure = Ứng dụng này cần kết nối bảo mật. Hãy mở ở địa chỉ bắt đầu bằng https://, hoặc ở localhost.
 
 accounts-device-name = Hearth trong { $browser } trên { $system }
 accounts-device-unknown = Hearth trong trình duyệt
@@ -120,3 +121,4 @@ accounts-end-said = Những gì bạn đã nói vẫn ở lại với người n
 accounts-end-name = Không ai được dùng lại tên của bạn, kể cả bạn.
 accounts-end-button = Kết thúc tài khoản của tôi
 accounts-ended = Tài khoản của bạn đã được kết thúc.
+accounts-elsewhere = Bạn đã bị đăng xuất từ một thiết bị khác, hoặc mật khẩu đã được đổi ở đó. Hãy đăng nhập lại để tiếp tục.

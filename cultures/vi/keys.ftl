@@ -31,6 +31,7 @@ keys-enter-wrong = Đây không phải khóa khôi phục của bạn. Hãy ki�
 keys-change = Đổi khóa
 keys-change-words = Bạn nhận khóa khôi phục mới, và khóa hiện tại không còn dùng được. Tin nhắn của bạn giữ nguyên.
 keys-bring = Khóa khôi phục đưa tin nhắn của bạn về đây, và một thiết bị đọc được tin nhắn cũng vậy.
+keys-bring-alone = Khóa khôi phục đưa tin nhắn của bạn về đây.
 keys-bring-without = Một thiết bị đọc được tin nhắn của bạn sẽ chuyển chúng sang thiết bị này. Bạn không có khóa khôi phục.
 keys-bring-device = Dùng thiết bị khác
 keys-bring-neither = Tôi không có cả hai

@@ -14,6 +14,7 @@ media-remove = Không gửi { $name }
 media-smaller = Thu nhỏ ảnh lớn khi gửi
 media-large = { $name } quá lớn. Ở đây tệp không được vượt quá { $size }.
 media-empty = { $name } trống hoặc là một thư mục.
+media-unreadable = Không đọc được { $name }. Hãy bỏ tệp này ra rồi chọn lại.
 media-many = Mỗi lần chỉ gửi được { $count } tệp. Hãy gửi những tệp này trước.
 media-sending = Đang gửi { $name }
 media-open-picture = Mở ảnh { $name }

@@ -90,6 +90,7 @@ accounts-error-password = 密码不正确。
 accounts-error-closed = 此服务器不开放自行注册。请向服务器的管理者申请账号。
 accounts-error-ended = 此账号已注销。
 accounts-error-locked = 此账号已被锁定，请联系服务器的管理者。
+accounts-insecure = 此应用需要安全连接。请用以 https:// 开头的地址打开，或通过 localhost 打开。
 
 accounts-device-name = { $system } 上 { $browser } 中的 Hearth
 accounts-device-unknown = 浏览器中的 Hearth
@@ -127,3 +128,4 @@ accounts-end-said = 你说过的话会留在对方那里，只显示你的地址
 accounts-end-name = 你的用户名不会再分配给任何人，包括你自己。
 accounts-end-button = 注销我的账号
 accounts-ended = 你的账号已注销。
+accounts-elsewhere = 你已被其他设备退出登录，或密码已在那里更改。请重新登录以继续。

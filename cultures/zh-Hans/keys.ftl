@@ -31,6 +31,7 @@ keys-enter-wrong = 这不是你的恢复密钥。请逐个核对字符，注意�
 keys-change = 更换
 keys-change-words = 你会得到一个新的恢复密钥，现有的将不再有效。你的消息不受影响。
 keys-bring = 你的恢复密钥可以在这里打开你的消息，能读取消息的另一台设备也可以。
+keys-bring-alone = 你的恢复密钥可以在这里打开你的消息。
 keys-bring-without = 能读取你消息的设备可以把消息传给这台设备。你没有恢复密钥。
 keys-bring-device = 使用另一台设备
 keys-bring-neither = 我两样都没有

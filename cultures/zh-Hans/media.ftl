@@ -14,6 +14,7 @@ media-remove = 不发送 { $name }
 media-smaller = 压缩较大的图片
 media-large = { $name } 太大了。这里的文件不能超过 { $size }。
 media-empty = { $name } 是空文件或文件夹。
+media-unreadable = 无法读取 { $name }。请移除后重新选择。
 media-many = 一次最多发送 { $count } 个文件。请先发送这些。
 media-sending = 正在发送 { $name }
 media-open-picture = 打开图片 { $name }

@@ -83,6 +83,7 @@ accounts-error-password = 這不是你的密碼。
 accounts-error-closed = 這裡不開放自行註冊。請向伺服器的管理者申請帳號。
 accounts-error-ended = 這個帳號已經結束。
 accounts-error-locked = 這個帳號已被鎖定，請聯絡伺服器的管理者。
+accounts-insecure = 此應用程式需要安全連線。請用以 https:// 開頭的網址開啟，或透過 localhost 開啟。
 
 accounts-device-name = { $system } 上 { $browser } 中的 Hearth
 accounts-device-unknown = 瀏覽器中的 Hearth
@@ -120,3 +121,4 @@ accounts-end-said = 你說過的話會留在對方那裡，只顯示你的地址
 accounts-end-name = 這個名稱不會再給任何人使用，包括你自己。
 accounts-end-button = 終止我的帳號
 accounts-ended = 你的帳號已終止。
+accounts-elsewhere = 你已被其他裝置登出，或密碼已在那裡變更。請重新登入以繼續。

@@ -31,6 +31,7 @@ keys-enter-wrong = 這不是你的復原金鑰。請逐一核對每個字元，�
 keys-change = 更換
 keys-change-words = 你會取得新的復原金鑰，現有的將失效。你的訊息不受影響。
 keys-bring = 復原金鑰可以把你的訊息帶到這裡，能讀取訊息的裝置也可以。
+keys-bring-alone = 復原金鑰可以把你的訊息帶到這裡。
 keys-bring-without = 由能讀取你訊息的裝置傳到這台裝置。你沒有復原金鑰。
 keys-bring-device = 使用其他裝置
 keys-bring-neither = 兩者都沒有

@@ -14,6 +14,7 @@ media-remove = 不傳送 { $name }
 media-smaller = 縮小大圖再傳送
 media-large = { $name } 太大。這裡的檔案上限為 { $size }。
 media-empty = { $name } 是空的，或是資料夾。
+media-unreadable = 無法讀取 { $name }。請移除後重新選擇。
 media-many = 一次只能傳送 { $count } 個檔案。請先傳送這些。
 media-sending = 正在傳送 { $name }
 media-open-picture = 開啟圖片 { $name }

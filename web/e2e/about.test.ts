@@ -13,7 +13,7 @@ test("a room is set by who may, and what is refused says why", async () => {
     enter(on, "bob", { size: PHONE }),
     enter(on, "eve"),
   ]);
-  await meet("Harbour", ada, bob, eve);
+  const harbour = await meet("Harbour", ada, bob, eve);
   await ada.say("Who is on the quay?");
   for (const visitor of [bob, eve]) await visitor.expectSaid("Who is on the quay?");
   await bob.say("I am");
@@ -58,7 +58,16 @@ test("a room is set by who may, and what is refused says why", async () => {
   await bob.field("Reason (optional)").fill("No selling here");
   await bob.look("remove-phone");
   await bob.page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
-  await ada.expectSaid(/bob.* removed .*eve/);
+  await ada.expectSaid(/bob.* removed .*eve.*: .*No selling here/);
+  await eve.page.getByText(/bob.* removed you from this room/).waitFor();
+  await eve.page.getByText(/Reason: .*No selling here/).waitFor();
+  await eve.look("removed");
+  await ada.ask("POST", `/rooms/${harbour}/ban`, { user_id: eve.userId, reason: "Enough" });
+  await eve.page.reload();
+  await eve.page.getByText(/ada.* banned you from this room/).waitFor();
+  await eve.page.getByText("You cannot come in until the ban is lifted.").waitFor();
+  await eve.look("banned");
+  expect(await eve.button("Join").count()).toBe(0);
   // A message of somebody else is deleted, or reported; whoever is ignored is not heard.
   const theirs = ada.message("Buy my things!");
   await ada.act(theirs, "Report");

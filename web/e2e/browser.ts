@@ -176,13 +176,23 @@ export class Visitor {
   async say(words: string): Promise<void> {
     const field = this.page.locator("footer textarea:visible");
     await field.fill(words);
-    await field.press("Enter");
+    await this.send();
+  }
+
+  /** Sends what stands in the field: on a phone by the button, as Enter begins a line there. */
+  async send(): Promise<void> {
+    if (this.page.viewportSize()?.width === PHONE.width) {
+      const sign = this.page.locator(".lucide-send-horizontal, .lucide-check");
+      await this.page.locator("footer button:visible", { has: sign }).click();
+    } else await this.page.locator("footer textarea:visible").press("Enter");
   }
 
   /** The server refuses what goes to such paths. */
   async refuse(paths: RegExp): Promise<void> {
     const body = JSON.stringify({ errcode: "M_FORBIDDEN", error: "No." });
-    await this.page.route(paths, (route) => route.fulfill({ status: 403, body }));
+    await this.page.route(paths, (route) =>
+      route.fulfill({ status: 403, contentType: "application/json", body }),
+    );
   }
 
   /** Writes in the open room, and waits until the server has it. */

@@ -95,6 +95,8 @@ test("devices are named, signed out, and left by a new password", async () => {
   await eva.button("Change password").click();
   await eva.page.getByText("Your password is changed.").waitFor();
   await phone.page.locator("[name=password]").waitFor();
+  await phone.page.getByText("密码已在那里更改").waitFor();
+  await phone.look("signed-out-elsewhere");
   await eva.page.getByRole("dialog").last().getByRole("button", { name: "Close" }).click();
 
   await eva.button("End it").click();

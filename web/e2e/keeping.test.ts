@@ -88,6 +88,15 @@ test("what was refused can be taken back, said otherwise, or tried again", async
   await joe.page.unrouteAll();
   await joe.message("Never heard").getByRole("button", { name: "Try again" }).click();
   await joe.message("Never heard").getByText("Not sent.").waitFor({ state: "detached" });
+
+  // What is refused of the room itself is said below its head.
+  await joe.refuse(/\/tags\//);
+  await joe.choose("More about this room", "Add to favourites");
+  const said = joe.page.getByRole("alert").filter({ hasText: "Your role in this room does not allow this" });
+  await said.waitFor();
+  await joe.look("refused-favourite");
+  await said.getByRole("button", { name: "Close" }).click();
+  await said.waitFor({ state: "detached" });
   await joe.close();
 });
 

@@ -67,6 +67,14 @@ test("where one may not write, it is said; where a room was replaced, the way le
   await pam.button("Go there").click();
   await pam.page.getByRole("heading", { name: "Stage" }).waitFor();
   expect(event_id).not.toBe("");
+
+  // What was said in the old room stays within reach, though only the new one is in the list.
+  await pam.button("Join").click();
+  await pam.button("More about this room").waitFor();
+  await pam.page.goBack();
+  await pam.message("Please be quiet").waitFor();
+  await pam.page.getByText("goes on in another room").waitFor();
+  expect(await pam.page.getByRole("navigation").getByRole("link", { name: /Stage/ }).count()).toBe(1);
   await pam.close();
 });
 

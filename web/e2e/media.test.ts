@@ -79,7 +79,10 @@ test("two people exchange a picture, a document and a sound", async () => {
   await send(ada);
   await picture(bob, "sunset.png").waitFor();
   await bob.message("The lake this evening").waitFor();
-  // Several at once, pasted and dropped.
+  // Several at once, pasted and dropped: what they answer is answered once.
+  await ada.message("I have something for you").hover();
+  const answer = { name: "Reply", exact: true };
+  await ada.message("I have something for you").getByRole("button", answer).click();
   await bring(ada, "paste", pdf("plan.pdf"));
   await bring(ada, "drop", wav("bell.wav"));
   await attach(ada, png("dawn.png", 300, 500));
@@ -88,6 +91,8 @@ test("two people exchange a picture, a document and a sound", async () => {
   await line(bob, "plan.pdf").waitFor();
   await line(bob, "bell.wav").waitFor();
   await picture(bob, "dawn.png").waitFor();
+  const quotes = bob.page.getByRole("article").getByRole("button", { name: /I have something for you/ });
+  expect(await quotes.count()).toBe(1);
   await ada.look("media-secret");
   await bob.look("media-secret-phone");
 

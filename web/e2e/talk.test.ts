@@ -42,6 +42,16 @@ test("two people talk in secret, on a desktop and on a phone", async () => {
   await bob.expectSaid("Hello Bob! 你好 😀");
   await ada.say("And back");
   await bob.expectSaid("And back");
+
+  // Where a thumb writes, Enter begins a line.
+  const field = bob.page.locator("footer textarea:visible");
+  await field.fill("One line");
+  await field.press("Enter");
+  await field.pressSequentially("and another");
+  expect(await field.inputValue()).toBe("One line\nand another");
+  await bob.send();
+  await ada.expectSaid("and another");
+  expect(await ada.message("One line").textContent()).toContain("One line\nand another");
   await ada.close();
   await bob.close();
 });
@@ -114,11 +124,13 @@ test("a room for everybody, with all that belongs to a conversation", async () =
   await cleo.say("Are you still there?");
   const line = dan.page.getByRole("link", { name: /Garden/ });
   await line.getByText(/1.* unread message/).waitFor();
+  await dan.page.waitForFunction(() => document.title === "(1) hearth.example");
   await dan.picture("list-unread");
   await dan.button("Unread").click();
   await line.click();
   await dan.expectSaid("Are you still there?");
   await line.getByText(/1.* unread message/).waitFor({ state: "detached" });
+  await dan.page.waitForFunction(() => document.title === "Garden · hearth.example");
   await cleo
     .message("Are you still there?")
     .getByRole("img", { name: /Read by .*dan/ })

@@ -41,7 +41,7 @@ test("two people talk in a thread, and links lead to messages", async () => {
   await jon.page.getByRole("link", { name: /Who repairs/ }).click();
   await jon.message("I have a hammer").waitFor();
   await jon.page.locator("aside footer textarea:visible").fill("And I have nails");
-  await jon.page.locator("aside footer textarea:visible").press("Enter");
+  await jon.page.locator("aside footer").getByRole("button", { name: "Send" }).click();
   await thread.getByRole("article").getByText("And I have nails").waitFor();
   await jon.look("thread-phone");
   await ida.page.getByRole("button", { name: /2.* replies.*And I have nails$/ }).waitFor();

@@ -36,6 +36,11 @@ test("a message's tools are reached, used and left by the keyboard", async () =>
   await press("Shift+Tab", /^(group Messages|article )/);
   await press("ArrowUp", /^article .*ivo/, 1);
   await press("ArrowUp", /^article .*lea/, 1);
+  const described = await ivo.page.evaluate(() => {
+    const words = document.activeElement?.getAttribute("aria-describedby");
+    return words && document.getElementById(words)?.textContent;
+  });
+  expect(described).toBe("Who brings the rake?");
   // Whoever does not see them hears of the same tools, in the same order, under the message that they are of.
   const heard = await ivo.message("rake").ariaSnapshot();
   expect(heard.split("\n").filter((line) => line.includes("- button"))).toEqual(

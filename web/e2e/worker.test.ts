@@ -50,14 +50,24 @@ test("the app starts without a server, and loads itself anew when there is a new
   // The server comes back with another build.
   for (const end of ["", ".br", ".gz"]) rmSync(join(folder, `worker.js${end}`));
   const worker = readFileSync(join(BUILT, "worker.js"), "utf8");
+  const [cache = ""] = await lea.page.evaluate(() => caches.keys());
+  const build = cache.replace("hearth ", "");
+  expect(worker).toContain(build);
   writeFileSync(
     join(folder, "worker.js"),
-    worker.replaceAll(/\/assets\/member-[^"]*\.js(?="\))/g, "/assets/newer.js"),
+    worker.replaceAll(/\/assets\/member-[^"]*\.js(?="\))/g, "/assets/newer.js").replaceAll(build, "newer"),
   );
   await on.server.start();
   await lea.page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
   await lea.page.getByText("A new version is here").waitFor();
   await lea.look("update");
+  // It has the words in which the app was read until now.
+  const newer = await lea.page.evaluate(async () =>
+    (await (await caches.open("hearth newer")).keys()).map(({ url }) => new URL(url).pathname),
+  );
+  const words = (tag: string) => newer.filter((path) => path.startsWith(`/assets/${tag}-`)).length;
+  expect(words("en")).toBeGreaterThan(0);
+  expect(words("de")).toBe(0);
   await lea.button("Reload").click();
   await lea.message("The tide is out").waitFor();
   await lea.page.getByText("A new version is here").waitFor({ state: "detached" });

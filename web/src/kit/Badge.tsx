@@ -1,8 +1,9 @@
-// A small count, loud where somebody is called for. What it counts, hidden words say.
+// A small count or sign, loud where somebody is called for. What it counts, hidden words say.
 
+import type { ReactNode } from "react";
 import styles from "./Badge.module.css";
 
-export function Badge({ count, label, isLoud }: { count: string; label: string; isLoud: boolean }) {
+export function Badge({ count, label, isLoud }: { count: ReactNode; label: string; isLoud: boolean }) {
   return (
     <span className={`${styles.badge} ${isLoud ? styles.loud : ""}`}>
       <span aria-hidden="true">{count}</span>

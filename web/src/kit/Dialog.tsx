@@ -1,4 +1,4 @@
-// A question or a form in front of everything else; Escape and the cross close it.
+// A question or a form in front of everything else; Escape, the cross and a press beside it close it.
 
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog } from "react-aria-components/Dialog";
@@ -13,17 +13,28 @@ export interface DialogProps {
   closeLabel: string;
   /** It takes the whole window. */
   isFull?: boolean;
-  onClose: () => void;
+  /** Something is typed or under way in it: a press beside it does not close it. */
+  isFirm?: boolean;
+  /** Without it nothing closes the dialog but what stands in it. */
+  onClose?: (() => void) | undefined;
   children: ReactNode;
 }
 
-export function Dialog({ title, closeLabel, isFull = false, onClose, children }: DialogProps) {
+export function Dialog({
+  title,
+  closeLabel,
+  isFull = false,
+  isFirm = false,
+  onClose,
+  children,
+}: DialogProps) {
   return (
     <ModalOverlay
       className={styles.veil ?? ""}
       isOpen
-      isDismissable
-      onOpenChange={(isOpen) => isOpen || onClose()}
+      isDismissable={!isFirm && onClose !== undefined}
+      isKeyboardDismissDisabled={onClose === undefined}
+      onOpenChange={(isOpen) => isOpen || onClose?.()}
     >
       <Modal className={`${styles.modal} ${isFull ? styles.full : ""}`}>
         <AriaDialog className={styles.dialog ?? ""}>
@@ -31,9 +42,11 @@ export function Dialog({ title, closeLabel, isFull = false, onClose, children }:
             <Heading slot="title" className={styles.title ?? ""}>
               {title}
             </Heading>
-            <Button look="icon" aria-label={closeLabel} onPress={onClose}>
-              <Icon name="close" />
-            </Button>
+            {onClose && (
+              <Button look="icon" aria-label={closeLabel} onPress={onClose}>
+                <Icon name="close" />
+              </Button>
+            )}
           </header>
           {children}
         </AriaDialog>

@@ -60,6 +60,42 @@ test("a dialog is named by its title and closed by its cross", async () => {
   expect(screen.getByRole("dialog", { name: WORDS.de.label })).toBeTruthy();
 });
 
+test("a press beside a dialog closes it, unless it is firm; one that must be answered is not closed at all", () => {
+  const close = vi.fn();
+  const beside = () => {
+    fireEvent.mouseDown(document.body, { button: 0 });
+    fireEvent.mouseUp(document.body, { button: 0 });
+    fireEvent.pointerDown(document.body, { button: 0 });
+    fireEvent.click(document.body, { button: 0 });
+  };
+  const pressEscape = () => fireEvent.keyDown(screen.getByRole("dialog"), { key: "Escape" });
+  const { rerender } = render(
+    <Dialog title="Key" closeLabel="Close" onClose={close}>
+      <p>words</p>
+    </Dialog>,
+  );
+  beside();
+  expect(close).toHaveBeenCalledTimes(1);
+  rerender(
+    <Dialog title="Key" closeLabel="Close" isFirm onClose={close}>
+      <p>words</p>
+    </Dialog>,
+  );
+  beside();
+  expect(close).toHaveBeenCalledTimes(1);
+  pressEscape();
+  expect(close).toHaveBeenCalledTimes(2);
+  rerender(
+    <Dialog title="Key" closeLabel="Close">
+      <p>words</p>
+    </Dialog>,
+  );
+  beside();
+  pressEscape();
+  expect(close).toHaveBeenCalledTimes(2);
+  expect(screen.queryByRole("button", { name: "Close" })).toBeNull();
+});
+
 test("a button that is busy does nothing, and says so by what turns in it", () => {
   const press = vi.fn();
   const { rerender, container } = render(<Button onPress={press}>Save</Button>);

@@ -57,6 +57,7 @@ export const STORIES: Record<string, (words: Words) => ReactNode> = {
     <>
       <Badge count="3" label={words} isLoud={false} />
       <Badge count="99+" label={words} isLoud />
+      <Badge count={<Icon name="thread" size={12} />} label={words} isLoud={false} />
     </>
   ),
   "Button, in each look": ({ verb }) => (

@@ -18,8 +18,8 @@ import { type Attendee, attendeesOf, type Calls, type Details, detailsOf, type H
 import { type Deed, raising, requiring, usualIn } from "./levels.ts";
 import type { Member } from "./member.ts";
 import { loadMembers } from "./members.ts";
+import { uploadPicture } from "./portrait.ts";
 import { Derived, gathered, Signal } from "./signal.ts";
-import { uploadPicture } from "./traces.ts";
 import { contentIn, write } from "./written.ts";
 
 const RULE = { anybody: JoinRule.Public, asking: JoinRule.Knock, invited: JoinRule.Invite };

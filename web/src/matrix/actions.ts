@@ -4,17 +4,20 @@ import {
   EventType,
   type ICreateRoomOpts,
   JoinRule,
+  KnownMembership,
   type MatrixClient,
   Preset,
   RestrictedAllowType,
+  type Room,
   RoomType,
   Visibility,
 } from "matrix-js-sdk";
-import { used } from "../signals/tell.ts";
+import { codeOf, used } from "../signals/tell.ts";
+import { loadMembers } from "./members.ts";
 import { localpart } from "./message.ts";
 import { named } from "./names.ts";
+import { uploadPicture } from "./portrait.ts";
 import { directRooms } from "./rooms.ts";
-import { uploadPicture } from "./traces.ts";
 import type { Entry, OwnEntry, Person } from "./types.ts";
 
 /** How many people or rooms a search shows. */
@@ -59,16 +62,31 @@ export interface FoundRoom {
   memberCount: number;
 }
 
+function isIn(room: Room): boolean {
+  return room.getMyMembership() === KnownMembership.Join;
+}
+
+/** Who asks the member into a conversation of the two. */
+function inviterOf(client: MatrixClient, room: Room): string | undefined {
+  const isInvite = room.getMyMembership() === KnownMembership.Invite;
+  return isInvite ? room.getMember(client.getSafeUserId())?.getDMInviter() : undefined;
+}
+
 export class Actions {
   constructor(private readonly client: MatrixClient) {}
 
-  /** The conversation with somebody: the one there is, or a new one, which only the two can read. */
+  /**
+   * The conversation with somebody: the one that both are in, the one they ask the member into, the one they left, into which
+   * they are asked again, or a new one, which only the two can read.
+   */
   async talkTo(userId: string): Promise<string> {
-    const known = [...directRooms(this.client)].find(([roomId, other]) => {
-      const room = this.client.getRoom(roomId);
-      return other === userId && room?.getMyMembership() === "join";
-    });
-    if (known) return known[0];
+    const rooms = this.client.getVisibleRooms();
+    const direct = directRooms(this.client);
+    const own = rooms.filter((room) => direct.get(room.roomId) === userId && isIn(room));
+    for (const room of own) if (await this.expects(room, userId)) return room.roomId;
+    const theirs = rooms.find((room) => inviterOf(this.client, room) === userId);
+    if (theirs) return theirs.roomId;
+    for (const room of own) if (await this.askBack(room, userId)) return room.roomId;
     const roomId = await this.create({
       preset: Preset.TrustedPrivateChat,
       is_direct: true,
@@ -77,6 +95,28 @@ export class Actions {
     });
     await this.markDirect(roomId, userId);
     return roomId;
+  }
+
+  /** Whether somebody is in a room or invited to it, as far as can be known. */
+  private async expects(room: Room, userId: string): Promise<boolean> {
+    const isKnown = await loadMembers(this.client, room).then(
+      () => true,
+      () => false,
+    );
+    if (!isKnown) return true;
+    const { membership } = room.getMember(userId) ?? {};
+    return membership === KnownMembership.Join || membership === KnownMembership.Invite;
+  }
+
+  /** Invites somebody who left, where that is allowed: they may be banned, or the member may not invite. */
+  private async askBack(room: Room, userId: string): Promise<boolean> {
+    try {
+      await this.client.invite(room.roomId, userId);
+      return true;
+    } catch (error) {
+      if (codeOf(error) !== "forbidden") throw error;
+      return false;
+    }
   }
 
   /**

@@ -15,6 +15,7 @@ import {
   SyncState,
 } from "matrix-js-sdk";
 import { logger } from "matrix-js-sdk/lib/logger";
+import { patiently } from "../api/patience.ts";
 import type { Session } from "../api/session.ts";
 import { Tokens } from "../api/tokens.ts";
 import { remembering } from "../api/versions.ts";
@@ -31,9 +32,6 @@ const FIRST_MESSAGES = 30;
 
 /** Between two attempts to send at most. */
 const RETRY_MS_MAX = 5_000;
-
-/** How long the server has to hear of it that somebody signs out. */
-const FAREWELL_MS = 5_000;
 
 /** Failures of the server itself before a message is given up. */
 const ATTEMPTS = 5;
@@ -104,12 +102,6 @@ export async function connect(session: Session): Promise<Connected> {
     threadSupport: true,
   });
   return { client, tokens, secret, connection, ended, left };
-}
-
-/** Waits for it, but not for long, whatever comes of it. */
-export function patiently(farewell: Promise<unknown>): Promise<unknown> {
-  const patience = new Promise((resolve) => setTimeout(resolve, FAREWELL_MS));
-  return Promise.race([farewell.catch(() => undefined), patience]);
 }
 
 /** Ends the session on the server. What is stored goes with the page. */

@@ -55,6 +55,8 @@ test("who shows the same picture shares it, and it stays a while", async () => {
   expect(fetch).toHaveBeenCalledTimes(1);
   expect(fetch.mock.calls[0]?.[0]).toMatch(/^\/_matrix\/client\/v1\/media\/thumbnail\/x\/a\?/);
   expect(revoked).toEqual([]);
+  // The browser keeps nothing that can be read.
+  expect(fetch.mock.calls[0]?.[1]).toMatchObject({ cache: "no-store" });
 });
 
 test("of what nobody shows only the last hundred are kept", async () => {
@@ -66,7 +68,7 @@ test("of what nobody shows only the last hundred are kept", async () => {
 test("what is let go before it came is not fetched on, and asked for anew", async () => {
   const { files, fetch } = served(() => new Response(PNG));
   files.hold(picture("a"), "small").release();
-  expect(fetch.mock.calls[0]?.[1].signal?.aborted).toBe(true);
+  await vi.waitFor(() => expect(fetch.mock.calls[0]?.[1].signal?.aborted).toBe(true));
   expect((await opened(files, picture("a"))).opened.get().is).toBe("open");
 });
 
@@ -93,6 +95,7 @@ test("an encrypted picture is opened, a changed one is not, a very large one is 
   const whole = served(() => new Response(secret));
   expect((await opened(whole.files, picture("s", { source }))).opened.get().is).toBe("open");
   expect(whole.fetch.mock.calls[0]?.[0]).toBe("/_matrix/client/v1/media/download/x/s");
+  expect(whole.fetch.mock.calls[0]?.[1]).toMatchObject({ cache: "default" });
   const changed = served(() => new Response(secret.slice(1)));
   const damaged = await opened(changed.files, picture("s", { source }));
   expect(damaged.opened.get()).toEqual({ is: "absent", why: "damaged" });

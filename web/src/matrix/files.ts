@@ -4,6 +4,7 @@
 import type { Tokens } from "../api/tokens.ts";
 import { Damaged, unlocked } from "./lock.ts";
 import { headOf, isShowable } from "./picture.ts";
+import { fromShelf } from "./shelf.ts";
 import { Signal } from "./signal.ts";
 import type { Attachment, Source } from "./types.ts";
 
@@ -114,11 +115,14 @@ export class Files {
 
   private async bytes({ url, lock }: Source, signal: AbortSignal, side?: number): Promise<ArrayBuffer> {
     const place = url.slice("mxc://".length);
+    const media = "/_matrix/client/v1/media";
     const path = side
-      ? `thumbnail/${place}?width=${side}&height=${side}&method=scale&animated=false`
-      : `download/${place}`;
+      ? `${media}/thumbnail/${place}?width=${side}&height=${side}&method=scale&animated=false`
+      : `${media}/download/${place}`;
     const headers = { authorization: `Bearer ${this.tokens.accessToken}` };
-    const answer = await this.tokens.fetch(`/_matrix/client/v1/media/${path}`, { headers, signal });
+    const ask = (init: RequestInit) => this.tokens.fetch(path, { headers, signal, ...init });
+    // Whole files are too large for the shelf. The browser may keep what is encrypted: it tells nothing to who comes after.
+    const answer = await (side ? fromShelf(path, ask) : ask({ cache: lock ? "default" : "no-store" }));
     if (!answer.ok)
       throw new Absent(
         answer.status === 404 ? "gone" : isLasting(answer) && side ? "unshowable" : "unreached",

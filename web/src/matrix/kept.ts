@@ -12,14 +12,19 @@ export class Kept {
     private readonly client: MatrixClient,
     private readonly name: string,
   ) {
-    this.value = new Signal(client.getAccountData(name as never)?.getContent());
+    this.value = new Signal(this.here());
     client.on(ClientEvent.AccountData, (event) => {
       // While something newer is on its way, what comes back is older.
-      if (event.getType() === name && this.underWay === 0) this.value.set(event.getContent());
+      if (event.getType() === name && this.underWay === 0) this.value.set(this.here());
     });
   }
 
-  /** Counts here at once; resolves when the server has it. */
+  /** What the server has, as far as it was told. */
+  private here(): unknown {
+    return this.client.getAccountData(this.name as never)?.getContent();
+  }
+
+  /** Counts here at once; resolves when the server has it, and is taken back where it does not take it. */
   async keep(value: object): Promise<void> {
     this.value.set(value);
     this.underWay += 1;
@@ -27,6 +32,7 @@ export class Kept {
       await this.client.setAccountData(this.name as never, value as never);
     } finally {
       this.underWay -= 1;
+      if (this.underWay === 0) this.value.set(this.here());
     }
   }
 }

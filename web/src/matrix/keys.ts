@@ -65,6 +65,8 @@ export class Keys {
   readonly safety = new Signal<Safety>("unknown");
   /** Whether there is a recovery key, wherever it is kept. */
   readonly hasRecovery = new Signal(false);
+  /** Whether the member has another device that can give them. */
+  readonly hasDevice = new Signal(false);
   /** Whether the member has said enough to be asked to keep it safe. */
   readonly hasSaid: Signal<boolean>;
 
@@ -180,8 +182,20 @@ export class Keys {
   private async look(): Promise<void> {
     const hasRecovery = await this.client.secretStorage.hasKey();
     this.hasRecovery.set(hasRecovery);
-    if (await this.isHere()) this.safety.set(hasRecovery ? "safe" : "here-only");
-    else this.safety.set("elsewhere");
+    if (await this.isHere()) return this.safety.set(hasRecovery ? "safe" : "here-only");
+    this.hasDevice.set(await this.isOnDevice());
+    this.safety.set("elsewhere");
+  }
+
+  /** Another device has the keys if it is signed with them; one that only waits while all are offline cannot be asked. */
+  private async isOnDevice(): Promise<boolean> {
+    const me = this.client.getSafeUserId();
+    const devices = (await this.crypto().getUserDeviceInfo([me])).get(me)?.values() ?? [];
+    const others = [...devices].filter(
+      (one) => one.deviceId !== this.client.getDeviceId() && !one.dehydrated,
+    );
+    const trusts = others.map((one) => this.crypto().getDeviceVerificationStatus(me, one.deviceId));
+    return (await Promise.all(trusts)).some((trust) => trust?.signedByOwner);
   }
 
   private count(): void {

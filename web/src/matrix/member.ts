@@ -15,21 +15,22 @@ import { localpart, personOf } from "./message.ts";
 import { named } from "./names.ts";
 import { People } from "./people.ts";
 import { Pictures } from "./pictures.ts";
+import { uploadPicture } from "./portrait.ts";
 import { proven } from "./proof.ts";
-import { roomsOf } from "./rooms.ts";
+import { type Rooms, roomsOf } from "./rooms.ts";
 import { Signal } from "./signal.ts";
 import { type Space, spacesOf } from "./spaces.ts";
 import { Threads, threadOf } from "./threads.ts";
 import { Timeline } from "./timeline.ts";
-import { uploadPicture } from "./traces.ts";
 import { Trust } from "./trust.ts";
-import type { Connection, Person, Room } from "./types.ts";
+import type { Connection, Person } from "./types.ts";
 import { Uploads } from "./uploads.ts";
 import { Verifications } from "./verification.ts";
 
 export class Member {
   readonly id: string;
-  readonly rooms: Signal<readonly Room[]>;
+  readonly rooms: Rooms["rooms"];
+  readonly replaced: Rooms["replaced"];
   readonly spaces: Signal<readonly Space[]>;
   readonly connection: Signal<Connection>;
   readonly ended: Connected["ended"];
@@ -60,13 +61,15 @@ export class Member {
     this.id = client.getSafeUserId();
     this.connection = connection;
     this.ended = ended;
-    this.rooms = roomsOf(client);
+    const { rooms, replaced } = roomsOf(client);
+    this.rooms = rooms;
+    this.replaced = replaced;
     this.spaces = spacesOf(client);
     this.actions = new Actions(client);
     this.keys = new Keys(client, secret);
     this.region = new Kept(client, "org.hearth.region");
-    this.pictures = new Pictures((path) =>
-      tokens.fetch(path, { headers: { authorization: `Bearer ${tokens.accessToken}` } }),
+    this.pictures = new Pictures((path, init) =>
+      tokens.fetch(path, { ...init, headers: { authorization: `Bearer ${tokens.accessToken}` } }),
     );
     this.files = new Files(tokens);
     this.uploads = new Uploads(client, tokens, this.files, connection);

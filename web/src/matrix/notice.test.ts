@@ -11,7 +11,9 @@ function told(type: string, content: object, before?: object, key = "", sender =
   const unsigned = before ? { prev_content: before } : {};
   const fields = { event_id: "$e", room_id: "!r:x", sender, state_key: key, origin_server_ts: 1 };
   const notice = noticeOf(room, new MatrixEvent({ type, content, unsigned, ...fields } as IEvent), person);
-  return notice && [notice.what, notice.who.name, notice.whom.name, notice.name].join(" ").trim();
+  return (
+    notice && [notice.what, notice.who.name, notice.whom.name, notice.name, notice.reason].join(" ").trim()
+  );
 }
 
 const member = (now: object, before?: object, sender = "@ada:x") =>
@@ -27,6 +29,10 @@ test.each([
   [member({ membership: "invite" }), "invited ada bob"],
   [member({ membership: "leave" }, { membership: "join" }, "@bob:x"), "left bob bob"],
   [member({ membership: "leave" }, { membership: "join" }), "removed ada bob"],
+  [
+    member({ membership: "ban", reason: "Selling  things" }, { membership: "join" }),
+    "banned ada bob  Selling things",
+  ],
   [member({ membership: "leave" }, { membership: "invite" }, "@bob:x"), "declined bob bob"],
   [member({ membership: "leave" }, { membership: "invite" }), "withdrawn ada bob"],
   [member({ membership: "leave" }, { membership: "ban" }), "unbanned ada bob"],

@@ -32,6 +32,7 @@ export function noticeOf(
     who,
     whom: whom(event, what, personOf) ?? who,
     name: name(event, what),
+    reason: reason(event),
   };
 }
 
@@ -111,4 +112,11 @@ function name(event: MatrixEvent, what: Happened): string | undefined {
   const said: unknown = what === "described" ? topic : what === "renamed" ? displayname : name;
   if (typeof said !== "string") return undefined;
   return what === "described" ? said.slice(0, TOPIC_LETTERS) : (shownName(said) ?? "");
+}
+
+function reason(event: MatrixEvent): string | undefined {
+  const { reason } = event.getContent();
+  return event.getType() === EventType.RoomMember && typeof reason === "string"
+    ? shownName(reason)
+    : undefined;
 }

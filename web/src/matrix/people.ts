@@ -1,11 +1,15 @@
 // One person: who they are, where one meets them, and not to hear of them any more.
 
-import { ClientEvent, EventType } from "matrix-js-sdk";
+import { ClientEvent, EventType, type IEvent, MatrixEvent, Room } from "matrix-js-sdk";
 import type { Member } from "./member.ts";
-import { localpart } from "./message.ts";
+import { localpart, personOf } from "./message.ts";
 import { named } from "./names.ts";
+import { noticeOf } from "./notice.ts";
 import { Signal } from "./signal.ts";
-import type { NameParts, Person } from "./types.ts";
+import type { NameParts, Notice, Person } from "./types.ts";
+
+/** What came last of people's coming and going; the member's own is told to them even when they are gone. */
+const LAST_CAME = { dir: "b", limit: "10", filter: JSON.stringify({ types: [EventType.RoomMember] }) };
 
 export class People {
   /** Whom the member ignores, on every device. */
@@ -37,6 +41,20 @@ export class People {
       `${path}?user_id=${encodeURIComponent(userId)}`,
     );
     return joined;
+  }
+
+  /** Who made the member leave a room, and why; nothing where they went by themselves, or never were in it. */
+  async removal(roomId: string): Promise<Notice | undefined> {
+    const { client, id } = this.member;
+    const path = `/_matrix/client/v3/rooms/${encodeURIComponent(roomId)}/messages`;
+    const { chunk } = await this.member.ask<{ chunk: IEvent[] }>(`${path}?${new URLSearchParams(LAST_CAME)}`);
+    const room = client.getRoom(roomId) ?? new Room(roomId, client, id);
+    const last = chunk
+      .filter(({ state_key }) => state_key === id)
+      .map((event) => noticeOf(room, new MatrixEvent(event), (userId) => personOf(room, userId)))
+      .find((notice) => notice !== undefined);
+    if (last?.what !== "removed" && last?.what !== "banned") return undefined;
+    return { ...last, who: await this.who(last.who.id).catch(() => last.who) };
   }
 
   async ignore(userId: string, isIgnored: boolean): Promise<void> {

@@ -32,7 +32,7 @@ function begun() {
     client.reEmitter.reEmit(room, [RoomEvent.Timeline]);
     return room;
   }) as [Room, Room];
-  const rooms = roomsOf(client);
+  const { rooms, replaced } = roomsOf(client);
   const seen = vi.fn();
   rooms.subscribe(seen);
   const say = (room: Room, body: string, more: Partial<IEvent> = {}) =>
@@ -40,7 +40,7 @@ function begun() {
       addToState: true,
     });
   const synced = () => client.emit(ClientEvent.Sync, SyncState.Syncing, SyncState.Syncing);
-  return { client, one, other, rooms, seen, say, synced };
+  return { client, one, other, rooms, replaced, seen, say, event, synced };
 }
 
 test("the list is told once for what came together, and not at all for nothing", async () => {
@@ -78,4 +78,16 @@ test("ignored people and deleted messages do not stand for their room; long ones
   await say(one, "gone", { unsigned: { redacted_because: { type: "m.room.redaction" } as never } });
   synced();
   expect(rooms.get()[0]?.last?.body).toBe("x".repeat(200));
+});
+
+test("a room that goes on in another one is in no list, and can still be opened", () => {
+  const { one, other, rooms, replaced, event, synced, client } = begun();
+  const moved = event(one, "m.room.tombstone", { replacement_room: other.roomId }, { state_key: "" });
+  const predecessor = { room_id: one.roomId };
+  one.currentState.setStateEvents([moved]);
+  other.currentState.setStateEvents([event(other, "m.room.create", { predecessor }, { state_key: "" })]);
+  client.emit(RoomEvent.Name, one);
+  synced();
+  expect(rooms.get().map(({ id }) => id)).toEqual([other.roomId]);
+  expect(replaced.get()).toMatchObject([{ id: one.roomId, successor: other.roomId }]);
 });

@@ -33,9 +33,16 @@ const ENTRY: Record<string, Entry> = {
   knock_restricted: "members-of",
 };
 
-/** Every room that the member is in or invited to, newest first. */
-export function roomsOf(client: MatrixClient): Signal<readonly Room[]> {
+export interface Rooms {
+  /** Every room that the member is in or invited to, newest first. */
+  rooms: Signal<readonly Room[]>;
+  /** Those that go on in another room which the member knows: no list has them, and a link still leads to what was said there. */
+  replaced: Signal<readonly Room[]>;
+}
+
+export function roomsOf(client: MatrixClient): Rooms {
   const rooms = new Signal<readonly Room[]>([]);
+  const replaced = new Signal<readonly Room[]>([]);
   const known = new Map<string, Room>();
   const stale = new Set<string>();
   let due: ReturnType<typeof setTimeout> | undefined;
@@ -44,9 +51,10 @@ export function roomsOf(client: MatrixClient): Signal<readonly Room[]> {
     due = undefined;
     if (stale.size === 0) return;
     const direct = directRooms(client);
+    const current = new Set(client.getVisibleRooms().map(({ roomId }) => roomId));
     const all = client
-      .getVisibleRooms()
-      .filter(({ roomId }) => isShown(client.getRoom(roomId)))
+      .getRooms()
+      .filter((room) => isIn(room) && !(isOwnSpace(room) && current.has(room.roomId)))
       .map((room) => {
         const before = known.get(room.roomId);
         if (before && !stale.has(room.roomId)) return before;
@@ -59,8 +67,14 @@ export function roomsOf(client: MatrixClient): Signal<readonly Room[]> {
       .sort((one, other) => other.lastAt - one.lastAt);
     for (const roomId of stale) shedUnopened(client, roomId);
     stale.clear();
-    const shown = rooms.get();
-    if (all.length !== shown.length || all.some((room, at) => room !== shown[at])) rooms.set(all);
+    put(
+      replaced,
+      all.filter(({ id }) => !current.has(id)),
+    );
+    put(
+      rooms,
+      all.filter(({ id }) => current.has(id)),
+    );
   };
   const soon = () => {
     due ??= setTimeout(update, TOGETHER_MS);
@@ -97,7 +111,13 @@ export function roomsOf(client: MatrixClient): Signal<readonly Room[]> {
   for (const room of client.getRooms()) room.on(RoomEvent.UnreadNotifications, () => touch(room.roomId));
   touchAll();
   update();
-  return rooms;
+  return { rooms, replaced };
+}
+
+/** Tells of them only where there are others than before. */
+function put(shown: Signal<readonly Room[]>, rooms: readonly Room[]): void {
+  const before = shown.get();
+  if (rooms.length !== before.length || rooms.some((room, at) => room !== before[at])) shown.set(rooms);
 }
 
 /** Whom each direct conversation is with. */
@@ -109,11 +129,14 @@ export function directRooms(client: MatrixClient): Map<string, string> {
   return new Map(pairs);
 }
 
-function isShown(room: SdkRoom | null): boolean {
-  const membership = room?.getMyMembership();
-  const isIn = membership === KnownMembership.Join || membership === KnownMembership.Invite;
-  // A space that the member is in is no conversation; being asked into one is answered like any invitation.
-  return isIn && !(room?.isSpaceRoom() && membership === KnownMembership.Join);
+function isIn(room: SdkRoom): boolean {
+  const membership = room.getMyMembership();
+  return membership === KnownMembership.Join || membership === KnownMembership.Invite;
+}
+
+/** A space that the member is in is no conversation; being asked into one is answered like any invitation. */
+function isOwnSpace(room: SdkRoom): boolean {
+  return room.isSpaceRoom() && room.getMyMembership() === KnownMembership.Join;
 }
 
 /** What the app knows of a room, or of a space, which is one too. */
@@ -131,8 +154,7 @@ export function describe(client: MatrixClient, room: SdkRoom, direct: Map<string
       .getLiveTimeline()
       .getEvents()
       .findLast((event) => isTold(client, event));
-  const total = room.getUnreadNotificationCount(NotificationCountType.Total) ?? 0;
-  const highlight = room.getUnreadNotificationCount(NotificationCountType.Highlight) ?? 0;
+  const calls = isDirect ? NotificationCountType.Total : NotificationCountType.Highlight;
   return {
     id: room.roomId,
     name: other && !isNamed ? personOf(room, other).name : named(room.name, room.roomId),
@@ -148,8 +170,8 @@ export function describe(client: MatrixClient, room: SdkRoom, direct: Map<string
     mayInvite: room.canInvite(me),
     successor: successorOf(room),
     invitedBy: inviter ? personOf(room, inviter) : undefined,
-    unread: isInvite ? 1 : total,
-    mentions: isInvite ? 1 : isDirect ? total : highlight,
+    unread: isInvite ? 1 : room.getRoomUnreadNotificationCount(NotificationCountType.Total),
+    mentions: isInvite ? 1 : room.getUnreadNotificationCount(calls),
     unreadThreads: room
       .getThreads()
       .filter(({ id }) => room.getThreadUnreadNotificationCount(id, NotificationCountType.Total) > 0).length,

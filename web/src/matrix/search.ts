@@ -1,6 +1,7 @@
 // Finding what was said: by the server where it can read, and here in what this device has of encrypted rooms.
 
 import {
+  Direction,
   EventType,
   type IEventWithRoomId,
   type MatrixClient,
@@ -29,7 +30,17 @@ export interface FoundPage {
   next: string | undefined;
 }
 
+/** What was fetched of an encrypted room to be looked through, beside its conversation, which keeps the newest alone. */
+interface Past {
+  /** Every message with words, whatever was looked for. */
+  told: Found[];
+  /** Where the server goes on; nothing where the room begins. */
+  next: string | undefined;
+}
+
 export class Finder {
+  private readonly pasts = new Map<string, Past>();
+
   constructor(private readonly client: MatrixClient) {}
 
   /** Asks the server, in one room or in all that the member may read. */
@@ -52,17 +63,11 @@ export class Finder {
 
   /** The messages that this device has of the encrypted rooms, or of one, and whose words are meant; the newest first. */
   held(roomId: string | undefined, isMeant: (body: string) => boolean): Found[] {
-    return this.encrypted(roomId)
-      .flatMap((room) => {
-        const threads = room.getThreads().flatMap((thread) => thread.events);
-        return room
-          .getLiveTimeline()
-          .getEvents()
-          .concat(threads)
-          .map((event) => foundOf(room, event, isMeant));
-      })
-      .filter((one) => one !== undefined)
-      .sort((one, other) => other.at - one.at);
+    const told = this.encrypted(roomId).flatMap((room) => {
+      const past = this.pasts.get(room.roomId)?.told ?? [];
+      return [...past, ...toldHere(room)].filter(({ body }) => isMeant(body));
+    });
+    return told.sort((one, other) => other.at - one.at);
   }
 
   /** Whether what is looked through is encrypted, in part or wholly. */
@@ -72,22 +77,40 @@ export class Finder {
   }
 
   hasFurther(roomId: string | undefined): boolean {
-    return this.encrypted(roomId).some(isEarlier);
+    return this.encrypted(roomId).some((room) => this.next(room) !== undefined);
   }
 
   /** Fetches more of encrypted rooms, to be looked through here: of those of which least of the past is here. */
   async further(roomId: string | undefined): Promise<void> {
-    const rooms = this.encrypted(roomId).filter(isEarlier);
-    rooms.sort((one, other) => beginning(other) - beginning(one));
-    const more = async (room: SdkRoom) => {
-      await this.client.scrollback(room, BACK);
-      await room.decryptAllEvents();
-    };
-    const outcomes = await Promise.allSettled(rooms.slice(0, ROOMS).map(more));
+    const rooms = this.encrypted(roomId).filter((room) => this.next(room) !== undefined);
+    rooms.sort((one, other) => this.beginning(other) - this.beginning(one));
+    const outcomes = await Promise.allSettled(rooms.slice(0, ROOMS).map((room) => this.page(room)));
     // A room that cannot be read holds up no other.
     const [first] = outcomes;
     if (first?.status === "rejected" && outcomes.every(({ status }) => status === "rejected"))
       throw first.reason;
+  }
+
+  private async page(room: SdkRoom): Promise<void> {
+    const past = this.pasts.get(room.roomId) ?? { told: toldHere(room), next: this.next(room) };
+    const from = past.next ?? null;
+    const answer = await this.client.createMessagesRequest(room.roomId, from, BACK, Direction.Backward);
+    const events = answer.chunk.map(this.client.getEventMapper({ decrypt: false }));
+    await Promise.all(events.map((event) => this.client.decryptEventIfNeeded(event)));
+    const told = events.map((event) => foundOf(room, event)).filter((one) => one !== undefined);
+    this.pasts.set(room.roomId, { told: [...past.told, ...told], next: answer.end });
+  }
+
+  /** Where the server goes on with a room; nothing where all of it is here. */
+  private next(room: SdkRoom): string | undefined {
+    const past = this.pasts.get(room.roomId);
+    return past ? past.next : (room.oldState.paginationToken ?? undefined);
+  }
+
+  /** How far back a room is here. */
+  private beginning(room: SdkRoom): number {
+    const [oldest] = room.getLiveTimeline().getEvents();
+    return this.pasts.get(room.roomId)?.told.at(-1)?.at ?? oldest?.getTs() ?? Number.POSITIVE_INFINITY;
   }
 
   private encrypted(roomId: string | undefined): SdkRoom[] {
@@ -101,16 +124,14 @@ export class Finder {
   }
 }
 
-function isEarlier(room: SdkRoom): boolean {
-  return Boolean(room.oldState.paginationToken);
+/** The messages of a room that are in its conversation and its threads, as far as this device can read them; the newest first. */
+function toldHere(room: SdkRoom): Found[] {
+  const threads = room.getThreads().flatMap((thread) => thread.events);
+  const events = [...threads, ...room.getLiveTimeline().getEvents()].reverse();
+  return events.map((event) => foundOf(room, event)).filter((one) => one !== undefined);
 }
 
-/** How far back a room is here. */
-function beginning(room: SdkRoom): number {
-  return room.getLiveTimeline().getEvents()[0]?.getTs() ?? Number.POSITIVE_INFINITY;
-}
-
-function foundOf(room: SdkRoom, event: MatrixEvent, isMeant = (_: string) => true): Found | undefined {
+function foundOf(room: SdkRoom, event: MatrixEvent): Found | undefined {
   if (event.getType() !== EventType.RoomMessage || event.isRedacted() || event.isDecryptionFailure())
     return undefined;
   if (isUnwanted(room, event)) return undefined;
@@ -118,7 +139,6 @@ function foundOf(room: SdkRoom, event: MatrixEvent, isMeant = (_: string) => tru
   const isEdit = relation?.rel_type === RelationType.Replace;
   const anew: unknown = event.getContent()["m.new_content"]?.body;
   const body = isEdit && typeof anew === "string" ? anew : wordsOf(event);
-  if (!isMeant(body)) return undefined;
   return {
     // An edit is found by what it says, and leads to what it edits.
     id: isEdit ? String(relation.event_id) : (event.getId() ?? ""),

@@ -1,10 +1,6 @@
 // What cameras and programs write into a picture beside the picture, such as where it was. The picture itself is not touched.
 
-import type { MatrixClient } from "matrix-js-sdk";
 import { type Head, headOf, isShowable, says, segments, view } from "./picture.ts";
-
-/** The code of what is refused because it is no picture. */
-export const NO_PICTURE = "NO_PICTURE";
 
 /** A picture without its traces; nothing of what cannot be shown. */
 export async function cleaned(file: Blob): Promise<Blob | undefined> {
@@ -22,13 +18,6 @@ export async function traceless(file: Blob): Promise<Blob> {
 
 function without(bytes: Bytes, { type }: Head): Blob {
   return new Blob(withoutTraces(bytes, type), { type });
-}
-
-/** Gives the server the picture of a room or a person, and says where it is. */
-export async function uploadPicture(client: MatrixClient, file: Blob): Promise<string> {
-  const picture = await cleaned(file);
-  if (!picture) throw Object.assign(new Error("This is no picture."), { code: NO_PICTURE });
-  return (await client.uploadContent(picture, { includeFilename: false })).content_uri;
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;

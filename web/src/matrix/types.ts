@@ -40,11 +40,12 @@ export interface Room {
   successor: string | undefined;
   /** Who sent the invitation. */
   invitedBy: Person | undefined;
+  /** Messages outside of threads. */
   unread: number;
-  /** Of these, those that call for the reader: mentions and direct messages. */
-  mentions: number;
   /** Threads in which something is unread. */
   unreadThreads: number;
+  /** Of all that is unread, in threads too, what calls for the reader: mentions and direct messages. */
+  mentions: number;
   /** When something was last said, in milliseconds since 1970. */
   lastAt: number;
   last: Last | undefined;
@@ -197,6 +198,8 @@ export interface Notice {
   who: Person;
   whom: Person;
   name: string | undefined;
+  /** Why somebody came or went, where it was said. */
+  reason: string | undefined;
 }
 
 export type Item = Message | Notice;

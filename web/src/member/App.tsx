@@ -1,17 +1,18 @@
 // Who is here decides what is shown: the entrance, or the app, which is loaded only then.
 
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { forget, keep, type Session, stored } from "../api/session.ts";
+import { later } from "../kit/later.ts";
 import { Entrance } from "../modules/accounts/views/Entrance.tsx";
 import { type Arrival, invitedTo } from "../modules/invites/model.ts";
 import { hrefOf, placeOf } from "../modules/rooms/places.ts";
-import { leave, sweep } from "./leaving.ts";
+import { leave, type Parting, sweep } from "./leaving.ts";
 import { Starting } from "./Starting.tsx";
 
 /** The SDK and everything that needs it. */
 export const load = () => import("./Inside.tsx");
-const Inside = lazy(load);
+const Inside = later(load);
 
 export function App() {
   const [session, setSession] = useState<Session | undefined>(stored);
@@ -40,13 +41,14 @@ export function App() {
   }, [session, isEntrance, go]);
 
   const onSignedOut = useCallback(
-    (hasEnded: boolean) => {
-      if (session) void leave(session, hasEnded);
+    (parting?: Parting) => {
+      if (session) void leave(session, parting);
     },
     [session],
   );
 
-  if (!session) {
+  // Where the browser keeps no secrets, the entrance says so.
+  if (!session || !isSecureContext) {
     // Whoever followed a link is led there once they are in.
     const mode = path === "/sign-up" ? "sign-up" : "sign-in";
     return (

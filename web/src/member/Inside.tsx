@@ -1,12 +1,10 @@
 // The app of a member who is signed in: one window of it at a time, since two would share the same keys.
 
-import { useCallback, useEffect, useState } from "react";
-import { call } from "../api/call.ts";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { type Session, stored } from "../api/session.ts";
 import { PictureSource } from "../kit/Avatar.tsx";
 import { Button } from "../kit/Button.tsx";
 import { Locale } from "../kit/Locale.tsx";
-import { patiently } from "../matrix/client.ts";
 import { Member } from "../matrix/member.ts";
 import { MemberContext, useSignal } from "../matrix/react.ts";
 import { Again } from "../modules/accounts/views/Again.tsx";
@@ -17,7 +15,9 @@ import { Rooms } from "../modules/rooms/member.tsx";
 import { useText } from "../text/text.tsx";
 import { listen } from "../worker/kept.ts";
 import { Boundary } from "./Boundary.tsx";
+import { Broken } from "./Broken.tsx";
 import { Corner } from "./Corner.tsx";
+import { endSession, type Parting } from "./leaving.ts";
 import { Message } from "./Message.tsx";
 import { Starting } from "./Starting.tsx";
 
@@ -27,8 +27,7 @@ export interface InsideProps {
   session: Session;
   /** The same member has proven who they are again. */
   onSession: (session: Session) => void;
-  /** They are signed out, or their account has ended. */
-  onSignedOut: (hasEnded: boolean) => void;
+  onSignedOut: (parting?: Parting) => void;
 }
 
 type Place = { is: "starting" } | { is: "elsewhere" } | { is: "broken" } | { is: "here"; member: Member };
@@ -50,7 +49,7 @@ export default function Inside({ session, onSession, onSignedOut }: InsideProps)
       {place.is === "broken" && (
         <Broken
           onAgain={() => setAttempt({ takes: true })}
-          onSignOut={() => void endSession(session).finally(() => onSignedOut(false))}
+          onSignOut={() => void endSession(session).finally(() => onSignedOut())}
         />
       )}
       {place.is === "here" && (
@@ -58,7 +57,7 @@ export default function Inside({ session, onSession, onSignedOut }: InsideProps)
           broken={
             <Broken
               onAgain={() => location.reload()}
-              onSignOut={() => void place.member.signOut().finally(() => onSignedOut(false))}
+              onSignOut={() => void place.member.signOut().finally(() => onSignedOut())}
             />
           }
         >
@@ -69,37 +68,26 @@ export default function Inside({ session, onSession, onSignedOut }: InsideProps)
   );
 }
 
-/** On the server, where there is no client that could. */
-async function endSession(session: Session): Promise<void> {
-  const { accessToken } = stored() ?? session;
-  await patiently(call("/_matrix/client/v3/logout", { method: "POST", token: accessToken }));
-}
-
-function Broken({ onAgain, onSignOut }: { onAgain: () => void; onSignOut: () => void }) {
-  const text = useText();
-  return (
-    <Message title={text.say("web-broken-title")} words={text.say("web-broken")}>
-      <Button look="main" onPress={onAgain}>
-        {text.say("web-broken-button")}
-      </Button>
-      <Button onPress={onSignOut}>{text.say("accounts-out")}</Button>
-    </Message>
-  );
-}
-
 function Here({ member, session, onSession, onSignedOut }: InsideProps & { member: Member }) {
   const ended = useSignal(member.ended);
   const connection = useSignal(member.connection);
   const rooms = useSignal(member.rooms);
   useRegion(member);
   useAlerts(member);
-  const signOut = useCallback(
-    () => void member.signOut().finally(() => onSignedOut(member.hasEnded)),
+  const isLeaving = useRef(false);
+  const leave = useCallback(
+    (parting?: Parting) => {
+      // Whoever signs out may hear that the session has ended.
+      if (isLeaving.current) return;
+      isLeaving.current = true;
+      void member.signOut().finally(() => onSignedOut(member.hasEnded ? "ended" : parting));
+    },
     [member, onSignedOut],
   );
+  const signOut = useCallback(() => leave(), [leave]);
   useEffect(() => {
-    if (ended === "wholly") signOut();
-  }, [ended, signOut]);
+    if (ended === "wholly") leave("elsewhere");
+  }, [ended, leave]);
   if (ended === "softly") return <Again session={session} onSession={onSession} onSignOut={signOut} />;
   // What is kept from the last time is shown before the server has answered.
   if (connection === "starting" && rooms.length === 0) return <Starting />;

@@ -65,6 +65,15 @@ export function preferred(): Culture {
   return found;
 }
 
+/** In the order in which they can stand in for each other: the preferred one, English, any other. */
+export function byPreference(): Culture[] {
+  const preference = [preferred().tag, "en"];
+  const rank = ({ tag }: Culture) => (preference.includes(tag) ? preference.indexOf(tag) : preference.length);
+  return cultures
+    .filter(({ isPseudo, tag }) => !isPseudo || preference[0] === tag)
+    .sort((one, other) => rank(one) - rank(other));
+}
+
 export function choose(culture: Culture): void {
   localStorage.setItem(STORED, culture.tag);
 }
@@ -101,6 +110,12 @@ export class Text {
 
   static async of(culture: Culture, overrides: Overrides = {}): Promise<Text> {
     return Text.from(culture, await culture.load(), overrides);
+  }
+
+  /** Of the first of these whose words can be fetched: without a connection there may be others than the wanted ones. */
+  static async ofFirst([culture, ...others]: readonly Culture[], overrides: Overrides = {}): Promise<Text> {
+    if (!culture) throw new Error("No culture's words could be fetched.");
+    return Text.of(culture, overrides).catch(() => Text.ofFirst(others, overrides));
   }
 
   static from(culture: Culture, spoken: Spoken, overrides: Overrides = {}): Text {

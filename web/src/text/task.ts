@@ -1,7 +1,7 @@
 // Doing one thing at a time, with what went wrong in words.
 
 import { useCallback, useRef, useState } from "react";
-import { NO_PICTURE } from "../matrix/traces.ts";
+import { NO_PICTURE } from "../matrix/portrait.ts";
 import { codeOf, tell } from "../signals/tell.ts";
 
 /** What is said of an error, by the protocol's code and our own. */

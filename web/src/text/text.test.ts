@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cultures, Text } from "./culture.ts";
+import { byPreference, cultures, Text } from "./culture.ts";
 import { overridesFrom } from "./customs.ts";
 import { negotiate } from "./negotiate.ts";
 import { greetingOn, type Occasion, occasionsOn } from "./occasions.ts";
@@ -221,5 +221,22 @@ describe("occasions", () => {
     expect(greetingOn([lunar], at, false)).toBeUndefined();
     expect(greetingOn([festival, lunar, mourning], at, true)).toBeUndefined();
     expect(greetingOn([{ ...festival, greeting: "" }], at, true)).toBeUndefined();
+  });
+});
+
+describe("without a connection", () => {
+  const lost = { ...culture("de"), load: () => Promise.reject(new TypeError()) };
+
+  test("the words of another culture stand in for those that are not here", async () => {
+    expect((await Text.ofFirst([lost, culture("fr"), culture("en")])).culture.tag).toBe("fr");
+    await expect(Text.ofFirst([lost])).rejects.toThrow();
+  });
+
+  test("the preferred culture comes first, then English", () => {
+    localStorage.setItem("hearth.culture", "vi");
+    const tags = byPreference().map(({ tag }) => tag);
+    localStorage.removeItem("hearth.culture");
+    expect(tags.slice(0, 2)).toEqual(["vi", "en"]);
+    expect(new Set(tags).size).toBe(15);
   });
 });

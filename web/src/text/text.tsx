@@ -7,7 +7,7 @@ import type { Overrides } from "./customs.ts";
 
 interface Spoken {
   text: Text;
-  speak: (culture: Culture) => void;
+  speak: (culture: Culture) => Promise<void>;
   adjust: (overrides: Overrides) => void;
 }
 
@@ -15,10 +15,11 @@ const Context = createContext<Spoken | undefined>(undefined);
 
 export function TextProvider({ first, children }: { first: Text; children: ReactNode }) {
   const [text, setText] = useState(first);
-  const speak = useCallback((culture: Culture) => {
+  const speak = useCallback(async (culture: Culture) => {
+    const spoken = await culture.load();
     choose(culture);
     tell("preference_changed", "language");
-    void culture.load().then((spoken) => setText((before) => Text.from(culture, spoken, before.overrides)));
+    setText((before) => Text.from(culture, spoken, before.overrides));
   }, []);
   const adjust = useCallback((overrides: Overrides) => {
     remember(overrides);
@@ -46,8 +47,8 @@ export function useText(): Text {
   return useSpoken().text;
 }
 
-/** Chooses another culture. */
-export function useSpeak(): (culture: Culture) => void {
+/** Chooses another culture, once its words are here. */
+export function useSpeak(): (culture: Culture) => Promise<void> {
   return useSpoken().speak;
 }
 

@@ -17,3 +17,14 @@ export function isPage(pages: readonly string[], path: string): boolean {
     );
   });
 }
+
+/** The files of words by their languages. */
+export type Words = Record<string, readonly string[]>;
+
+/** The words of a build in those languages of which another one had some here: a file is called by its language and a hash. */
+export function wordsLike(words: Words, known: readonly string[]): string[] {
+  return Object.entries(words).flatMap(([tag, files]) => {
+    const own = new RegExp(`^/assets/${tag}-[\\w-]{8}\\.js$`);
+    return known.some((path) => own.test(path)) ? files : [];
+  });
+}

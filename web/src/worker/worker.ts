@@ -3,12 +3,13 @@
 
 /// <reference lib="webworker" />
 import pages from "../../pages.json";
-import { isFile, isPage } from "./paths.ts";
+import { isFile, isPage, type Words, wordsLike } from "./paths.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** Put in by the build: what to keep, the page's own script, and a word that differs for each build. */
+/** Put in by the build: what to keep, words by language, the page's own script, and a word that differs for each build. */
 declare const HEARTH_FILES: readonly string[];
+declare const HEARTH_WORDS: Words;
 declare const HEARTH_ENTRY: string;
 declare const HEARTH_BUILD: string;
 
@@ -26,7 +27,7 @@ const PATIENCE_MS = 1_000;
 const ANSWER_MS = 3_000;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(keep([PAGE, ...HEARTH_FILES]).then(() => self.skipWaiting()));
+  event.waitUntil(install());
 });
 
 self.addEventListener("activate", (event) => {
@@ -68,6 +69,15 @@ async function lead(path: string): Promise<void> {
   });
   const page = await Promise.any(answers).catch(() => undefined);
   await (page ? page.focus() : self.clients.openWindow(path));
+}
+
+/** With the words in which the app was read until now: a page without words is empty. */
+async function install(): Promise<void> {
+  const known: string[] = [];
+  for (const name of (await caches.keys()).filter((name) => name.startsWith(NAME)))
+    for (const { url } of await (await caches.open(name)).keys()) known.push(new URL(url).pathname);
+  await keep([PAGE, ...HEARTH_FILES, ...wordsLike(HEARTH_WORDS, known)]);
+  await self.skipWaiting();
 }
 
 /** What an earlier build had is not fetched again; the name of an asset says what is in it. */

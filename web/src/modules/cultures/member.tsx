@@ -3,7 +3,6 @@
 import { Suspense, useEffect } from "react";
 import { later } from "../../kit/later.ts";
 import type { Member } from "../../matrix/member.ts";
-import { useSignal } from "../../matrix/react.ts";
 import { overridesFrom } from "../../text/customs.ts";
 import { useAdjust } from "../../text/text.tsx";
 
@@ -13,10 +12,12 @@ const Greeting = later(() => import("./views/Greeting.tsx"));
 /** Follows what was chosen on any device. */
 export function useRegion({ region }: Member): void {
   const adjust = useAdjust();
-  const kept = useSignal(region.value);
   useEffect(() => {
-    if (kept !== undefined) adjust(overridesFrom(kept));
-  }, [adjust, kept]);
+    const follow = () => adjust(overridesFrom(region.value.get()));
+    // Where nothing was ever kept, this device stays as it is.
+    if (region.value.get() !== undefined) follow();
+    return region.value.subscribe(follow);
+  }, [adjust, region]);
 }
 
 export function RegionSetting({ member }: { member: Member }) {

@@ -50,4 +50,7 @@ test("who has to ask is told so, and whoever may come in by a community need not
     [true, false],
     [true, true],
   ]);
+  const banned = { room_id: "!a", num_joined_members: 1, join_rule: "public", membership: "ban" };
+  expect(mayEnter(banned)).toBe(false);
+  expect(isAsking({ ...banned, join_rule: "knock" })).toBe(false);
 });

@@ -17,13 +17,13 @@ export interface Outside {
 }
 
 /** Whether one is let in by those who are in the room. */
-export function isAsking({ join_rule }: Outside): boolean {
-  return join_rule === "knock" || join_rule === "knock_restricted";
+export function isAsking({ join_rule, membership }: Outside): boolean {
+  return membership !== "ban" && (join_rule === "knock" || join_rule === "knock_restricted");
 }
 
 /** Whether one can try to enter without having asked. */
-export function mayEnter({ join_rule }: Outside): boolean {
-  return join_rule !== "knock";
+export function mayEnter({ join_rule, membership }: Outside): boolean {
+  return membership !== "ban" && join_rule !== "knock";
 }
 
 /** The path at which the server tells of a room, by its id or address. */

@@ -8,7 +8,7 @@ import { byName, Signal } from "../../matrix/signal.ts";
 import type { Said } from "../../matrix/speaker.ts";
 import type { Room } from "../../matrix/types.ts";
 import { useText } from "../../text/text.tsx";
-import { type Chosen, choose, type Fault } from "./model.ts";
+import { type Chosen, choose, type Fault, isText } from "./model.ts";
 
 /** What was chosen in a room or a thread. */
 interface Choice {
@@ -24,14 +24,16 @@ const choiceIn = byName(
   () => new Signal<Choice>({ chosen: [], fault: undefined, isBusy: false, isSmaller: false }),
 );
 
+type Relation = Record<string, unknown>;
+
 export interface Attaching extends Choice {
   onSmaller: (isSmaller: boolean) => void;
   add: (files: Iterable<File>) => void;
   remove: (id: number) => void;
-  /** Sends them, with words beside the only one, and says whether they are on their way. */
-  send: (caption?: Said, relation?: Record<string, unknown>) => Promise<boolean>;
+  /** Sends them, with words beside the only one, and says whether all are on their way; each is asked what it refers to. */
+  send: (caption: Said | undefined, relation: () => Relation | undefined) => Promise<boolean>;
   /** Sends what is not a chosen file, such as a voice. */
-  sendParcel: (parcel: Parcel, relation?: Record<string, unknown>) => void;
+  sendParcel: (parcel: Parcel, relation?: Relation) => void;
   onPaste: (event: ClipboardEvent) => void;
 }
 
@@ -46,20 +48,23 @@ export function useAttaching(member: Member, room: Room, place: string): Attachi
     change(choose(choice.get().chosen, more, bounds, (bytes) => text.size(bytes)));
   };
   const keepWithout = (id: number) => choice.get().chosen.filter((one) => one.id !== id);
-  const send = async (caption?: Said, relation?: Record<string, unknown>) => {
+  const send: Attaching["send"] = async (caption, relation) => {
     change({ isBusy: true, fault: undefined });
+    let fault: Fault = { key: "common-error-unreached", values: {} };
     try {
       const { prepare } = await import("./preparing.ts");
       const { chosen, isSmaller } = choice.get();
       const wanted = { isSmaller, isEncrypted: room.isEncrypted };
       // One after the other, since a large picture takes much memory while it is looked at.
       for (const { id, file } of chosen) {
-        member.uploads.add(room.id, await prepare(file, wanted), caption, relation);
+        fault = { key: "media-unreadable", values: { name: file.name } };
+        const parcel = await prepare(file, wanted);
+        member.uploads.add(room.id, parcel, caption, relation());
         change({ chosen: keepWithout(id) });
       }
       return true;
     } catch {
-      change({ fault: { key: "common-error-unreached", values: {} } });
+      change({ fault });
       return false;
     } finally {
       change({ isBusy: false });
@@ -74,8 +79,7 @@ export function useAttaching(member: Member, room: Room, place: string): Attachi
     sendParcel: (parcel, relation) => member.uploads.add(room.id, parcel, undefined, relation),
     onPaste: (event) => {
       const { files, types } = event.clipboardData;
-      // A text with a picture of itself, as office programs copy it, is text.
-      if (files.length === 0 || types.includes("text/plain")) return;
+      if (files.length === 0 || isText(types)) return;
       event.preventDefault();
       void add(files);
     },

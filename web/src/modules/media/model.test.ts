@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Attachment } from "../../matrix/types.ts";
-import { boxOf, choose, FILES_MAX, lasting } from "./model.ts";
+import { boxOf, choose, FILES_MAX, isText, lasting } from "./model.ts";
 
 const number = (value: number) => String(value);
 const file = (bytes: number, name = "a") => new File([new Uint8Array(bytes)], name);
@@ -31,6 +31,15 @@ test("what the server would not take is refused before, and so is what is empty 
   expect(many.fault?.key).toBe("media-many");
   expect(choose([], [file(1), file(1)], { ...bounds, room: 1 }, size).chosen).toHaveLength(1);
   expect(choose([], [file(10)], bounds, size).fault).toBeUndefined();
+});
+
+test("what is pasted is a text where a program has copied a picture of it too, and else the files", () => {
+  expect(isText(["text/plain", "text/html", "text/rtf", "Files"])).toBe(true);
+  expect(isText(["text/plain", "text/rtf", "Files"])).toBe(true);
+  // From a file manager, and a picture from a page.
+  expect(isText(["text/plain", "text/uri-list", "Files"])).toBe(false);
+  expect(isText(["text/html", "Files"])).toBe(false);
+  expect(isText(["Files"])).toBe(false);
 });
 
 test("how long it lasts", () => {

@@ -75,6 +75,11 @@ export function choose(
   return { chosen, fault };
 }
 
+/** A text with a picture of itself, as office programs copy it; a copied file has nothing but its name as text. */
+export function isText(types: readonly string[]): boolean {
+  return types.includes("text/plain") && (types.includes("text/html") || types.includes("text/rtf"));
+}
+
 /** Minutes and seconds. */
 export function lasting(ms: number, number: (value: number) => string): string {
   const seconds = Math.round(ms / 1000);

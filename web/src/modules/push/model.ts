@@ -3,7 +3,7 @@
 import type { Alert } from "../../matrix/alerts.ts";
 import type { Room } from "../../matrix/types.ts";
 import type { Text } from "../../text/culture.ts";
-import { said } from "../rooms/model.ts";
+import { hasUnread, said } from "../rooms/model.ts";
 import { hrefOf } from "../rooms/places.ts";
 
 const STORED = "hearth.alerts";
@@ -33,7 +33,7 @@ export function isWelcome(text: Text, at: number): boolean {
 
 /** The rooms that have something unread. */
 export function unreadOf(rooms: readonly Room[]): Set<string> {
-  return new Set(rooms.flatMap(({ id, unread, unreadThreads }) => (unread + unreadThreads > 0 ? id : [])));
+  return new Set(rooms.filter(hasUnread).map(({ id }) => id));
 }
 
 /** Takes away what is shown of a room; where a message is named, only what is shown of that one. */

@@ -9,6 +9,8 @@ import type { Member } from "../../matrix/member.ts";
 import { useSignal } from "../../matrix/react.ts";
 import { useTelling } from "../../signals/use.ts";
 import { useText } from "../../text/text.tsx";
+import { useTitle } from "../../text/title.ts";
+import { useCommunity } from "../accounts/community.ts";
 import { FestivalCard } from "../cultures/member.tsx";
 import type { Arrival } from "../invites/model.ts";
 import { RecoveryCard } from "../keys/views/Recovery.tsx";
@@ -50,6 +52,7 @@ export interface RoomsProps {
 export function Rooms({ member, onSignOut }: RoomsProps) {
   const text = useText();
   const rooms = useSignal(member.rooms);
+  const replaced = useSignal(member.replaced);
   const spaces = useSignal(member.spaces);
   const connection = useSignal(member.connection);
   const [path, go] = useLocation();
@@ -66,12 +69,15 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
   const arrival = useHistoryState<Arrival | null>();
   const openRoom = place?.room;
   const room = openRoom
-    ? rooms.find(({ id, address }) => id === openRoom || address === openRoom)
+    ? [...rooms, ...replaced].find(({ id, address }) => id === openRoom || address === openRoom)
     : undefined;
   const person = personRoute ? read(personRoute.person) : undefined;
   const home = spaces.find(({ id }) => id === (spaceRoute ? read(spaceRoute.space) : openRoom));
   const space = spaces.find(({ id }) => id === (home?.id ?? chosen));
   const isEmpty = rooms.length === 0 && spaces.length === 0;
+  const community = useCommunity(member);
+  const unread = rooms.reduce((sum, { unread, unreadThreads }) => sum + unread + unreadThreads, 0);
+  useTitle([room?.name ?? home?.name, community?.name ?? member.server], unread);
   const open = useCallback(
     (roomId: string) => {
       setBegun(undefined);
@@ -140,7 +146,7 @@ export function Rooms({ member, onSignOut }: RoomsProps) {
         )}
       </div>
       <div className={styles.main}>
-        <Translating member={member} room={room}>
+        <Translating member={member} room={room} translator={community?.translator}>
           {room?.membership === "join" && (
             <Conversation
               member={member}

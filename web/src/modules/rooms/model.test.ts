@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Message, Notice, Room } from "../../matrix/types.ts";
-import { deletionText, isEmoji, isLengthy, rows, sections } from "./model.ts";
+import { deletionText, folded, isEmoji, isLengthy, rows, sections } from "./model.ts";
 
 const ADA = { id: "@ada:x", name: "Ada" };
 const BOB = { id: "@bob:x", name: "Bob" };
@@ -58,7 +58,17 @@ function message(id: string, at: number, more: Partial<Message> = {}): Message {
 }
 
 function notice(id: string, at: number): Notice {
-  return { kind: "notice", id, key: id, at, what: "joined", who: BOB, whom: BOB, name: undefined };
+  return {
+    kind: "notice",
+    id,
+    key: id,
+    at,
+    what: "joined",
+    who: BOB,
+    whom: BOB,
+    name: undefined,
+    reason: undefined,
+  };
 }
 
 const NOON = new Date(2026, 10, 28, 12).getTime();
@@ -70,6 +80,7 @@ test("rooms stand in sections, and empty ones are left out", () => {
     room("Bob", { isDirect: true, unread: 2 }),
     room("Café"),
     room("New", { membership: "invite", unread: 1 }),
+    room("Pier", { unreadThreads: 1 }),
   ];
   const names = (filter: Parameters<typeof sections>[1]) =>
     sections(rooms, filter).map(({ section, rooms }) => `${section}: ${rooms.map(({ name }) => name)}`);
@@ -77,12 +88,45 @@ test("rooms stand in sections, and empty ones are left out", () => {
     "invites: New",
     "favourites: Garden",
     "people: Bob",
-    "rooms: Café",
+    "rooms: Café,Pier",
   ]);
   expect(names({ words: "CAFE ", onlyUnread: false })).toEqual(["rooms: Café"]);
-  expect(names({ words: "", onlyUnread: true })).toEqual(["invites: New", "people: Bob"]);
+  expect(names({ words: "", onlyUnread: true })).toEqual(["invites: New", "people: Bob", "rooms: Pier"]);
   expect(names({ words: "nowhere", onlyUnread: false })).toEqual([]);
 });
+
+test.each([
+  ["tr", "İstanbul", "istanbul"],
+  ["tr", "ISPARTA", "ısparta"],
+  ["vi", "Đà Nẵng", "da nang"],
+  ["de", "Straße", "STRASSE"],
+  ["fr", "Cœur à l’Été", "coeur a l’ete"],
+  ["da", "Rødgrød", "rodgrod"],
+  ["pl", "Łódź", "lodz"],
+  ["es", "¿Mañana?", "¿manana?"],
+  ["ru", "Ёлка", "елка"],
+  ["el", "ΟΔΌΣ", "οδοσ"],
+  ["ar", "مُحَمَّد أحمد", "محمد احمد"],
+  ["he", "שָׁלוֹם", "שלום"],
+  ["zh", "ＡＢＣ１２３", "abc123"],
+])("words are the same without case and accents: %s", (_, text, words) =>
+  expect(folded(text)).toEqual(folded(words)),
+);
+
+test("words are compared alike whatever the language of the browser", () => {
+  const turkish = vi.spyOn(String.prototype, "toLocaleLowerCase").mockReturnValue("ı");
+  expect(folded("İstanbul IRMAK")).toEqual(["istanbul", "irmak"]);
+  turkish.mockRestore();
+});
+
+test.each([
+  ["hi", "कील", "कल"],
+  ["hi", "मिल", "मूल"],
+  ["ja", "パパ", "ハハ"],
+  ["th", "ป้า", "ปา"],
+])("what makes another word of a word stays: %s", (_, one, other) =>
+  expect(folded(one)).not.toEqual(folded(other)),
+);
 
 test("messages of one person stand together, for a while", () => {
   const items = [

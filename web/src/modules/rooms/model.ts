@@ -22,7 +22,7 @@ export function sections(rooms: readonly Room[], { words, onlyUnread }: Filter):
   const wanted = folded(words);
   const shown = rooms.filter(
     (room) =>
-      (!onlyUnread || room.unread > 0) && wanted.every((word) => folded(room.name).join(" ").includes(word)),
+      (!onlyUnread || hasUnread(room)) && wanted.every((word) => folded(room.name).join(" ").includes(word)),
   );
   const lists = ORDER.map((section) => ({
     section,
@@ -31,18 +31,28 @@ export function sections(rooms: readonly Room[], { words, onlyUnread }: Filter):
   return lists.filter(({ rooms }) => rooms.length > 0);
 }
 
+export const hasUnread = ({ unread, unreadThreads }: Room): boolean => unread + unreadThreads > 0;
+
 function sectionOf(room: Room): Section {
   if (room.membership === "invite") return "invites";
   if (room.isFavourite) return "favourites";
   return room.isDirect ? "people" : "rooms";
 }
 
-/** Words as they are compared: without case and without accents. */
+/** Accents, points and harakat: a word without them is the same word. The vowels of Hindi and the voice of kana are not. */
+const ACCENTS =
+  /[\p{M}&&[[\p{sc=Zinh}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}]--[\u3099\u309a]]]/gv;
+
+/** Letters that are compared as others, and that nothing can be taken from. */
+const PLAIN: Record<string, string> = { ı: "i", đ: "d", ø: "o", ł: "l", ß: "ss", æ: "ae", œ: "oe", ς: "σ" };
+
+/** Words as they are compared, the same whatever the language of the browser: without case and without accents. */
 export function folded(text: string): string[] {
   return text
     .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLocaleLowerCase()
+    .replaceAll(ACCENTS, "")
+    .toLowerCase()
+    .replaceAll(/[ıđøłßæœς]/g, (letter) => PLAIN[letter] ?? letter)
     .split(/\s+/)
     .filter((word) => word !== "");
 }

@@ -29,6 +29,14 @@ test("links lead away and tell nothing", () => {
   );
 });
 
+test("addresses in words with marks become links, once, and stay as they are in code", () => {
+  const link = '<a href="https://x.org/" target="_blank" rel="noreferrer noopener">https://x.org/</a>';
+  expect(shown("see https://x.org/, <b>and https://x.org/</b>")).toBe(`see ${link}, <b>and ${link}</b>`);
+  expect(shown("<a href='https://x.org/'>https://x.org/</a>")).toBe(link);
+  for (const code of ["<code>https://x.org/</code>", "<pre><b>https://x.org/</b></pre>"])
+    expect(shown(code)).toBe(code);
+});
+
 test("links to what is here stay here", () => {
   expect(shown("<a href='https://matrix.to/#/@ada:x'>@Ada</a>")).toMatch(
     /^<a href="\/people\/%40ada:x" class=".*"><bdi>@Ada<\/bdi><\/a>$/,

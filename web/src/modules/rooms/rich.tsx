@@ -20,6 +20,9 @@ const PLAIN = new Set(
 /** Nothing inside these is shown. */
 const DROPPED = new Set("script style template iframe object embed svg math head title mx-reply".split(" "));
 
+/** Addresses in these are no links. */
+const LITERAL = "a, code, pre";
+
 const HEADINGS = /^h[1-6]$/;
 
 interface Cut {
@@ -42,7 +45,8 @@ function children(parent: Node, depth: number, cut: Cut): ReactNode[] {
 }
 
 function element(node: Node, depth: number, cut: Cut): ReactNode {
-  if (node instanceof globalThis.Text) return node.data;
+  if (node instanceof globalThis.Text)
+    return node.parentElement?.closest(LITERAL) ? node.data : linked(node.data);
   if (!(node instanceof Element)) return null;
   const name = node.localName;
   if (DROPPED.has(name)) return null;

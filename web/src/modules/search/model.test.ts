@@ -132,6 +132,10 @@ test("the words stand out, whatever their case and accents", () => {
       .join("");
   expect(marked("Ein Café, das CAFES mag", "cafe")).toBe("Ein [Café], das [CAFE]S mag");
   expect(marked("今天下午在花园见面", "花园")).toBe("今天下午在[花园]见面");
+  expect(marked("कल की किताब", "की")).toBe("कल [की] किताब");
+  expect(marked("कल की किताब", "क")).toBe("[क]ल [की] [कि]ताब");
+  expect(marked("한국", "하")).toBe("[한]국");
+  expect(marked("Die Straße in İzmir", "strasse izmir")).toBe("Die [Straße] in [İzmir]");
   expect(marked("tea teapot", "tea teapot")).toBe("[tea] [teapot]");
   expect(marked("nothing", "tea")).toBe("nothing");
   expect(marked(`${"a ".repeat(200)}tea${" b".repeat(200)}`, "tea")).toMatch(/^…(a )+\[tea\]( b)+ ?…$/);

@@ -166,7 +166,9 @@ export function excerpt(body: string, words: string): Part[] {
   const hits: [number, number][] = [];
   for (const word of wanted) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-      const hit: [number, number] = [places[at] ?? 0, places[at + word.length] ?? body.length];
+      let end = at + word.length;
+      while (places[end] === places[end - 1]) end += 1;
+      const hit: [number, number] = [places[at] ?? 0, places[end] ?? body.length];
       if (!hits.some(([from, to]) => hit[0] < to && from < hit[1])) hits.push(hit);
     }
   }
@@ -189,17 +191,18 @@ export function excerpt(body: string, words: string): Part[] {
   return parts;
 }
 
+/** A letter with all its signs, as a reader sees it. */
+const LETTERS = new Intl.Segmenter();
+
 /** A text without case and accents, and where each of its letters stood. */
 function traced(body: string): { text: string; places: number[] } {
   let text = "";
   const places: number[] = [];
-  let at = 0;
-  for (const letter of body) {
-    const plain = letter === " " ? " " : folded(letter).join("");
-    for (let by = 0; by < plain.length; by += 1) places.push(at);
+  for (const { segment, index } of LETTERS.segment(body)) {
+    const plain = segment === " " ? " " : folded(segment).join("");
+    for (let by = 0; by < plain.length; by += 1) places.push(index);
     text += plain;
-    at += letter.length;
   }
-  places.push(at);
+  places.push(body.length);
   return { text, places };
 }

@@ -1,6 +1,6 @@
 // What a message takes from here: an entry in its menu, and what stands below it.
 
-import { createContext, type ReactNode, Suspense, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, Suspense, useContext, useMemo, useState } from "react";
 import { later } from "../../kit/later.ts";
 import type { MenuChoice } from "../../kit/Menu.tsx";
 import type { Member } from "../../matrix/member.ts";
@@ -8,7 +8,6 @@ import { useSignal } from "../../matrix/react.ts";
 import { Signal } from "../../matrix/signal.ts";
 import type { Message } from "../../matrix/types.ts";
 import { useText } from "../../text/text.tsx";
-import { community } from "../accounts/model.ts";
 import { canTranslate, type State, Translations, type Where } from "./model.ts";
 
 const Translation = later(() => import("./views/Translation.tsx"));
@@ -26,10 +25,12 @@ const Context = createContext<Here | undefined>(undefined);
 export function Translating({
   member,
   room,
+  translator,
   children,
 }: {
   member: Member;
   room: Where | undefined;
+  translator: Here["translator"];
   children: ReactNode;
 }) {
   const [translations] = useState(
@@ -38,13 +39,6 @@ export function Translating({
         member.ask("/_hearth/translate", { method: "POST", body: { text, to } }),
       ),
   );
-  const [translator, setTranslator] = useState<string>();
-  useEffect(() => {
-    community().then(
-      (found) => setTranslator(found.translator),
-      () => undefined,
-    );
-  }, []);
   const { id, isEncrypted } = room ?? {};
   const here = useMemo(
     () =>

@@ -23,6 +23,7 @@ export default function AccountDialogs({ what, member, onEnded, onClose }: Accou
     <Dialog
       title={text.say(what === "password" ? "accounts-change-title" : "accounts-end-title")}
       closeLabel={text.say("common-close")}
+      isFirm
       onClose={onClose}
     >
       {what === "password" ? (

@@ -7,6 +7,7 @@ import { Field } from "../../../kit/Field.tsx";
 import { Flame } from "../../../kit/Flame.tsx";
 import { Notice } from "../../../kit/Notice.tsx";
 import { useText } from "../../../text/text.tsx";
+import { useTitle } from "../../../text/title.ts";
 import { codeIn, invitedTo } from "../../invites/model.ts";
 import { Landing } from "../../invites/views/Landing.tsx";
 import { deviceName } from "../device.ts";
@@ -34,6 +35,13 @@ export interface EntranceProps {
   onSession: (session: Session, room: string | undefined) => void;
 }
 
+/** Of who did not go by themselves. */
+function partingIn(search: string): string | undefined {
+  const asked = new URLSearchParams(search);
+  if (asked.has("ended")) return "accounts-ended";
+  return asked.has("elsewhere") ? "accounts-elsewhere" : undefined;
+}
+
 export function Entrance({ mode, onMode, onSession }: EntranceProps) {
   const text = useText();
   const community = useCommunity(text.culture.tag);
@@ -42,9 +50,16 @@ export function Entrance({ mode, onMode, onSession }: EntranceProps) {
   const room = invited ?? (mode === "sign-up" ? community.room : undefined);
   const isTold = mode === "sign-up" && (invited ?? community.name) !== undefined;
   const offer = useRegistration(mode, text.culture.tag);
-  const isClosed = mode === "sign-up" && offer?.isOpen === false;
+  const closed = !isSecureContext
+    ? "accounts-insecure"
+    : mode === "sign-up" && offer?.isOpen === false
+      ? "accounts-error-closed"
+      : undefined;
+  const parting = partingIn(location.search);
   const enter = (session: Session) => onSession(session, room);
-  const byCode = mode === "sign-in" && <ByCode onSession={enter} />;
+  const byCode = mode === "sign-in" && !closed && <ByCode onSession={enter} />;
+  const title = text.say(mode === "sign-in" ? "accounts-in-title" : "accounts-up-title");
+  useTitle([title, community.name ?? server]);
   const isCodeFirst = text.culture.favouredSignIn === "qr-code";
   return (
     <main className={styles.entrance}>
@@ -52,17 +67,15 @@ export function Entrance({ mode, onMode, onSession }: EntranceProps) {
         <div className={styles.card}>
           {isTold ? <Landing community={community} room={room} /> : <Flame />}
           <div className={styles.head}>
-            <h1>{text.say(mode === "sign-in" ? "accounts-in-title" : "accounts-up-title")}</h1>
+            <h1>{title}</h1>
             {server && !isTold && (
               <p>{text.say(mode === "sign-in" ? "accounts-in-intro" : "accounts-up-intro", { server })}</p>
             )}
           </div>
-          {mode === "sign-in" && new URLSearchParams(location.search).has("ended") && (
-            <Notice>{text.say("accounts-ended")}</Notice>
-          )}
+          {mode === "sign-in" && parting && <Notice>{text.say(parting)}</Notice>}
           {isCodeFirst && byCode}
-          {isClosed ? (
-            <Notice>{text.say("accounts-error-closed")}</Notice>
+          {closed ? (
+            <Notice>{text.say(closed)}</Notice>
           ) : (
             <Form
               key={mode}

@@ -38,7 +38,12 @@ export function Settings({ member, onClose, onEnded, children }: SettingsProps) 
     if (isChanged) task.run(() => member.rename(name.trim()));
   };
   return (
-    <Dialog title={text.say("accounts-settings")} closeLabel={text.say("common-close")} onClose={onClose}>
+    <Dialog
+      title={text.say("accounts-settings")}
+      closeLabel={text.say("common-close")}
+      isFirm={isChanged}
+      onClose={onClose}
+    >
       <form className={styles.form} onSubmit={submit}>
         <Field
           label={text.say("accounts-display-label")}

@@ -46,7 +46,7 @@ export default function Devices({ member, adds = false, onClose }: DevicesProps)
   }, [devices, change]);
   const rest = others(list ?? []);
   return (
-    <Dialog title={text.say("devices-title")} closeLabel={text.say("common-close")} onClose={onClose}>
+    <Dialog title={text.say("devices-title")} closeLabel={text.say("common-close")} isFirm onClose={onClose}>
       {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
       {!list && !task.fault && <Spinner />}
       {isAdding ? (

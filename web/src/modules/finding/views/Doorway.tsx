@@ -8,6 +8,7 @@ import { Notice } from "../../../kit/Notice.tsx";
 import { Spinner } from "../../../kit/Spinner.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { named } from "../../../matrix/names.ts";
+import type { Notice as Happened } from "../../../matrix/types.ts";
 import { codeOf } from "../../../signals/tell.ts";
 import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
@@ -25,7 +26,7 @@ export interface DoorwayProps {
 
 export default function Doorway({ member, room, isEntered, onOpen, onBack }: DoorwayProps) {
   const text = useText();
-  const { outside, fault, load } = useOutside(member, room);
+  const { outside, removal, fault, load } = useOutside(member, room);
   const task = useTask();
   const known = typeof outside === "object" ? outside : undefined;
   const isIn = known?.membership === "join";
@@ -41,7 +42,8 @@ export default function Doorway({ member, room, isEntered, onOpen, onBack }: Doo
     return (
       <Middle>
         {!fault && <h1>{text.say("rooms-unknown-title")}</h1>}
-        {fault ? <Notice isWrong>{text.say(fault)}</Notice> : <p>{text.say("rooms-unknown")}</p>}
+        {fault && <Notice isWrong>{text.say(fault)}</Notice>}
+        {!fault && (removal ? <Removal {...removal} /> : <p>{text.say("rooms-unknown")}</p>)}
         {fault && <Button onPress={load}>{text.say("rooms-retry")}</Button>}
         <Button onPress={onBack}>{text.say("rooms-back")}</Button>
       </Middle>
@@ -69,6 +71,7 @@ export default function Doorway({ member, room, isEntered, onOpen, onBack }: Doo
         </p>
       )}
       <p className="quiet">{text.say("rooms-members", { count: known.num_joined_members })}</p>
+      {removal && <Removal {...removal} />}
       {task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>}
       {isAsking(known) && <p>{text.say(hasAsked ? "rooms-asked" : "about-entry-asking")}</p>}
       <div className="buttons">
@@ -87,20 +90,37 @@ export default function Doorway({ member, room, isEntered, onOpen, onBack }: Doo
   );
 }
 
-/** What the server tells of the room; asked once more by `load`. */
+/** To whoever did not leave by themselves. */
+function Removal({ what, who, reason }: Happened) {
+  const text = useText();
+  const isBanned = what === "banned";
+  return (
+    <>
+      <p>{text.say(isBanned ? "rooms-removed-banned" : "rooms-removed", { who: who.name })}</p>
+      {reason && <p>{text.say("rooms-removed-why", { reason })}</p>}
+      {isBanned && <p>{text.say("rooms-banned")}</p>}
+    </>
+  );
+}
+
+/** What the server tells of the room, and of how the reader left it; asked once more by `load`. */
 function useOutside(member: Member, room: string) {
   const { fault, change } = useTask();
-  const [outside, setOutside] = useState<Outside | "unknown">();
-  const load = useCallback(
-    () => change(() => member.ask<Outside>(outsidePath(room)).catch(unknown).then(setOutside)),
-    [member, room, change],
-  );
+  const [told, setTold] = useState<{ outside: Outside | "unknown"; removal: Happened | undefined }>();
+  const load = useCallback(() => {
+    const ask = async () => {
+      const known = await member.ask<Outside>(outsidePath(room)).catch(nothing);
+      const isGone = known?.membership === undefined || ["leave", "ban"].includes(known.membership);
+      const removal = isGone ? await member.people.removal(known?.room_id ?? room).catch(nothing) : undefined;
+      setTold({ outside: known ?? "unknown", removal });
+    };
+    change(ask);
+  }, [member, room, change]);
   useEffect(load, [load]);
-  return { outside, fault, load };
+  return { ...told, fault, load };
 }
 
 /** That nothing is told is said otherwise than that the server could not be asked. */
-function unknown(error: unknown): "unknown" {
-  if (["missing", "forbidden", "input"].includes(codeOf(error))) return "unknown";
-  throw error;
+function nothing(error: unknown): undefined {
+  if (!["missing", "forbidden", "input"].includes(codeOf(error))) throw error;
 }

@@ -28,12 +28,19 @@ export default function RecoveryDialog({ member, onClose }: { member: Member; on
   const text = useText();
   // What it was opened for stays, while the keys become safe behind it.
   const [way, setWay] = useState<Way>(() => wayFor(member.keys));
+  const [key, setKey] = useState<string>();
   return (
-    <Dialog title={text.say(TITLES[way])} closeLabel={text.say("common-close")} onClose={onClose}>
+    <Dialog
+      title={text.say(TITLES[way])}
+      closeLabel={text.say("common-close")}
+      isFirm
+      // A new key is shown this once: who has seen it says that it is kept.
+      onClose={key === undefined ? onClose : undefined}
+    >
       {way === "bring" && <Bring member={member} onReset={() => setWay("reset")} onClose={onClose} />}
       {way === "reset" && <Reset keys={member.keys} onReset={() => setWay("make")} />}
       {(way === "make" || way === "change") && (
-        <Make keys={member.keys} isAnother={way === "change"} onClose={onClose} />
+        <Make keys={member.keys} isAnother={way === "change"} made={key} onMade={setKey} onKept={onClose} />
       )}
     </Dialog>
   );
@@ -41,15 +48,22 @@ export default function RecoveryDialog({ member, onClose }: { member: Member; on
 
 function wayFor(keys: Keys): Way {
   const safety = keys.safety.get();
-  if (safety === "elsewhere") return "bring";
+  if (safety === "elsewhere") return keys.hasRecovery.get() || keys.hasDevice.get() ? "bring" : "reset";
   return safety === "safe" ? "change" : "make";
 }
 
-function Make({ keys, isAnother, onClose }: { keys: Keys; isAnother: boolean; onClose: () => void }) {
+interface MakeProps {
+  keys: Keys;
+  isAnother: boolean;
+  made: string | undefined;
+  onMade: (key: string) => void;
+  onKept: () => void;
+}
+
+function Make({ keys, isAnother, made, onMade, onKept }: MakeProps) {
   const text = useText();
-  const [key, setKey] = useState<string>();
   const task = useTask();
-  if (key === undefined) {
+  if (made === undefined) {
     return (
       <div className={styles.form}>
         <p>{text.say(isAnother ? "keys-change-words" : "keys-make")}</p>
@@ -57,7 +71,7 @@ function Make({ keys, isAnother, onClose }: { keys: Keys; isAnother: boolean; on
         <Button
           look="main"
           isBusy={task.isBusy}
-          onPress={() => task.run(() => keys.makeRecovery().then(setKey))}
+          onPress={() => task.run(() => keys.makeRecovery().then(onMade))}
         >
           <Icon name="key" /> {text.say("keys-make-button")}
         </Button>
@@ -68,12 +82,12 @@ function Make({ keys, isAnother, onClose }: { keys: Keys; isAnother: boolean; on
     <div className={styles.form}>
       <p>{text.say("keys-made")}</p>
       <output className={styles.key} dir="ltr" data-content="">
-        {key}
+        {made}
       </output>
-      <CopyButton content={key} copied={text.say("keys-copied")} failed={text.say("common-copy-failed")}>
+      <CopyButton content={made} copied={text.say("keys-copied")} failed={text.say("common-copy-failed")}>
         {text.say("keys-copy")}
       </CopyButton>
-      <Button look="main" onPress={onClose}>
+      <Button look="main" onPress={onKept}>
         {text.say("keys-kept")}
       </Button>
     </div>
@@ -91,6 +105,7 @@ function Bring({ member, onReset, onClose }: BringProps) {
   const text = useText();
   const { keys, verifications } = member;
   const hasRecovery = useSignal(keys.hasRecovery);
+  const hasDevice = useSignal(keys.hasDevice);
   const [words, setWords] = useState("");
   const [isWrong, setIsWrong] = useState(false);
   const task = useTask();
@@ -104,7 +119,7 @@ function Bring({ member, onReset, onClose }: BringProps) {
   };
   return (
     <div className={styles.form}>
-      <p>{text.say(hasRecovery ? "keys-bring" : "keys-bring-without")}</p>
+      <p>{text.say(wordsFor(hasRecovery, hasDevice))}</p>
       {hasRecovery && (
         <form className={styles.form} onSubmit={submit}>
           <Field
@@ -123,17 +138,24 @@ function Bring({ member, onReset, onClose }: BringProps) {
         </form>
       )}
       {fault && !hasRecovery && <Notice isWrong>{fault}</Notice>}
-      <Button
-        look={hasRecovery ? "plain" : "main"}
-        onPress={() => task.run(() => verifications.withDevice().then(onClose))}
-      >
-        <Icon name="verified" /> {text.say("keys-bring-device")}
-      </Button>
+      {hasDevice && (
+        <Button
+          look={hasRecovery ? "plain" : "main"}
+          onPress={() => task.run(() => verifications.withDevice().then(onClose))}
+        >
+          <Icon name="verified" /> {text.say("keys-bring-device")}
+        </Button>
+      )}
       <Button look="quiet" onPress={onReset}>
         {text.say("keys-bring-neither")}
       </Button>
     </div>
   );
+}
+
+function wordsFor(hasRecovery: boolean, hasDevice: boolean): string {
+  if (!hasRecovery) return "keys-bring-without";
+  return hasDevice ? "keys-bring" : "keys-bring-alone";
 }
 
 /** Says what is lost before it is. */

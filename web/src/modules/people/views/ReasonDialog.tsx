@@ -44,7 +44,7 @@ export function ReasonDialog({
     if (!isMissing) task.run(() => onDo(reason.trim()));
   };
   return (
-    <Dialog title={title} closeLabel={text.say("common-close")} onClose={onClose}>
+    <Dialog title={title} closeLabel={text.say("common-close")} isFirm onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         <p>{words}</p>
         {takesReason && (

@@ -1,4 +1,5 @@
-// Where one writes: Enter sends, Shift and Enter begin a line, @ names somebody, Up edits what one said last.
+// Where one writes: Enter sends, Shift and Enter begin a line, as Enter alone does on a phone; @ names somebody, Up edits
+// what one said last.
 
 import {
   type ChangeEvent,
@@ -85,6 +86,9 @@ export function Composer(props: ComposerProps) {
     field.style.blockSize = draft.text === "" ? "" : `${field.scrollHeight}px`;
   }, [draft.text]);
 
+  // The keys of a phone have no Enter with Shift, and the button that sends stands right above them.
+  const isTouch = matchMedia("(pointer: coarse)").matches;
+
   // Who answers or edits goes on writing at once. On a phone the keyboard waits to be asked for.
   const resume = (isAsked = false) => {
     if (isAsked || matchMedia("(pointer: fine)").matches) area.current?.focus();
@@ -111,7 +115,7 @@ export function Composer(props: ComposerProps) {
     if (isComposing(event)) return;
     if (completion.takes(event.key)) {
       event.preventDefault();
-    } else if (event.key === "Enter" && !event.shiftKey) {
+    } else if (event.key === "Enter" && !event.shiftKey && !isTouch) {
       event.preventDefault();
       send();
     } else if (event.key === "ArrowUp" && draft.text === "") {
@@ -168,6 +172,7 @@ export function Composer(props: ComposerProps) {
             <Suspense>
               <Recorder
                 onSend={props.onVoice}
+                onLeave={(file) => attaching.add([file])}
                 onClose={() => {
                   flushSync(() => setIsRecording(false));
                   resume();
@@ -198,6 +203,7 @@ export function Composer(props: ComposerProps) {
               rows={1}
               dir={draft.text === "" ? undefined : "auto"}
               value={draft.text}
+              enterKeyHint={isTouch ? "enter" : "send"}
               placeholder={attaching.chosen.length === 1 ? text.say("media-caption") : label}
               aria-label={label}
               aria-autocomplete="list"

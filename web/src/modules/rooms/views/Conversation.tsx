@@ -7,10 +7,12 @@ import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { later } from "../../../kit/later.ts";
 import { Menu } from "../../../kit/Menu.tsx";
+import { Notice } from "../../../kit/Notice.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { useSignal } from "../../../matrix/react.ts";
 import type { Room } from "../../../matrix/types.ts";
 import { useSlowRoom } from "../../../signals/use.ts";
+import { useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import { usePanels } from "../panel.ts";
 import { hrefOf, oneDeeper, type Place, threadsDeep } from "../places.ts";
@@ -126,11 +128,18 @@ function Head({ member, room, onBack, onAbout, onSearch, onThreads, onInvite, on
   const text = useText();
   const trusted = useSignal(member.trust.of(room.isDirect ? room.face : member.id));
   const isVerified = room.isDirect && trusted === "verified";
+  const task = useTask("about-error-forbidden");
+  // What went wrong in one room is not said in the next.
+  const [tried, setTried] = useState<string>();
+  const attempt = (work: () => Promise<unknown>) => {
+    setTried(room.id);
+    task.run(work);
+  };
   const verify = {
     id: "verify",
     icon: "verified" as const,
     label: text.say("verification-person-title", { name: room.name }),
-    onChoose: () => void member.verifications.withPerson(room.face, room.id).catch(() => undefined),
+    onChoose: () => attempt(() => member.verifications.withPerson(room.face, room.id)),
   };
   const choices = [
     ...(room.isDirect && room.isEncrypted && !isVerified ? [verify] : []),
@@ -147,7 +156,7 @@ function Head({ member, room, onBack, onAbout, onSearch, onThreads, onInvite, on
       id: "favour",
       icon: "star" as const,
       label: text.say(room.isFavourite ? "rooms-favourite-no" : "rooms-favourite"),
-      onChoose: () => void member.actions.favour(room.id, !room.isFavourite),
+      onChoose: () => attempt(() => member.actions.favour(room.id, !room.isFavourite)),
     },
     {
       id: "leave",
@@ -158,38 +167,55 @@ function Head({ member, room, onBack, onAbout, onSearch, onThreads, onInvite, on
     },
   ];
   return (
-    <header className={styles.head}>
-      <Button look="icon" className={styles.back ?? ""} aria-label={text.say("rooms-back")} onPress={onBack}>
-        <Icon name="back" />
-      </Button>
-      <Avatar id={room.face} name={room.name} picture={room.picture} isSquare={!room.isDirect} />
-      <div className={styles.title}>
-        <h1>
-          <button type="button" className={styles.about} title={text.say("rooms-about")} onClick={onAbout}>
-            <bdi>{room.name}</bdi>
-          </button>
-        </h1>
-        <p>
-          {room.isEncrypted && <Icon name={isVerified ? "verified" : "lock"} size={12} />}
-          {room.isEncrypted
-            ? text.say(isVerified ? "rooms-encrypted-verified" : "rooms-encrypted")
-            : text.say("rooms-members", { count: room.memberCount })}
-        </p>
-      </div>
-      <Button look="icon" aria-label={text.say("search-title")} onPress={onSearch}>
-        <Icon name="search" />
-      </Button>
-      <Button
-        look="icon"
-        className={room.unreadThreads > 0 ? (styles.calling ?? "") : ""}
-        aria-label={text.say("rooms-threads", { count: room.unreadThreads })}
-        onPress={onThreads}
-      >
-        <Icon name="thread" />
-      </Button>
-      <Menu label={text.say("rooms-more")} choices={choices}>
-        <Icon name="more" />
-      </Menu>
-    </header>
+    <>
+      <header className={styles.head}>
+        <Button
+          look="icon"
+          className={styles.back ?? ""}
+          aria-label={text.say("rooms-back")}
+          onPress={onBack}
+        >
+          <Icon name="back" />
+        </Button>
+        <Avatar id={room.face} name={room.name} picture={room.picture} isSquare={!room.isDirect} />
+        <div className={styles.title}>
+          <h1>
+            <button type="button" className={styles.about} title={text.say("rooms-about")} onClick={onAbout}>
+              <bdi>{room.name}</bdi>
+            </button>
+          </h1>
+          <p>
+            {room.isEncrypted && <Icon name={isVerified ? "verified" : "lock"} size={12} />}
+            {room.isEncrypted
+              ? text.say(isVerified ? "rooms-encrypted-verified" : "rooms-encrypted")
+              : text.say("rooms-members", { count: room.memberCount })}
+          </p>
+        </div>
+        <Button look="icon" aria-label={text.say("search-title")} onPress={onSearch}>
+          <Icon name="search" />
+        </Button>
+        <Button
+          look="icon"
+          className={room.unreadThreads > 0 ? (styles.calling ?? "") : ""}
+          aria-label={text.say("rooms-threads", { count: room.unreadThreads })}
+          onPress={onThreads}
+        >
+          <Icon name="thread" />
+        </Button>
+        <Menu label={text.say("rooms-more")} choices={choices}>
+          <Icon name="more" />
+        </Menu>
+      </header>
+      {task.fault && tried === room.id && (
+        <div className={styles.fault}>
+          <Notice isWrong>
+            {text.say(task.fault)}{" "}
+            <Button look="quiet" onPress={() => setTried(undefined)}>
+              {text.say("common-close")}
+            </Button>
+          </Notice>
+        </div>
+      )}
+    </>
   );
 }

@@ -95,7 +95,7 @@ export function RoomDialog({ member, space, onOpen, onClose }: Opening & { space
     task.run(() => member.actions.makeRoom(name.trim(), entry, space?.id).then(onOpen));
   };
   return (
-    <Dialog title={text.say("rooms-new-room")} closeLabel={text.say("common-close")} onClose={onClose}>
+    <Dialog title={text.say("rooms-new-room")} closeLabel={text.say("common-close")} isFirm onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         <Field
           label={text.say("rooms-room-name")}

@@ -1,6 +1,6 @@
 // One message with all that belongs to it: what it answers, reactions, how far it got, and what can be done with it.
 
-import { memo, Suspense, useEffect, useState } from "react";
+import { memo, Suspense, useEffect, useId, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
 import { Badge } from "../../../kit/Badge.tsx";
 import { Button } from "../../../kit/Button.tsx";
@@ -50,6 +50,7 @@ export const Message = memo(function Message(props: MessageProps) {
   const [isNear, setIsNear] = useState(false);
   const approach = () => setIsNear(true);
   useUnreadable(message);
+  const words = useId();
   const classes = [
     styles.message,
     isContinued ? styles.continued : "",
@@ -65,6 +66,7 @@ export const Message = memo(function Message(props: MessageProps) {
       onPointerEnter={approach}
       onFocus={approach}
       aria-label={text.say("rooms-message", { name: sender.name, time: text.moment(message.at) })}
+      aria-describedby={words}
     >
       <div className={styles.side}>
         {isContinued ? (
@@ -88,18 +90,20 @@ export const Message = memo(function Message(props: MessageProps) {
             </time>
           </header>
         )}
-        {quote && (
-          <button type="button" className={styles.quote} onClick={() => acts.onFind(quote.id)}>
-            <bdi className={styles.quoted}>{quote.sender?.name ?? text.say("rooms-quote-unknown")}</bdi>
-            <span dir="auto">{quote.body ?? text.say("rooms-quote-nothing")}</span>
-          </button>
-        )}
-        {message.attachment && (
-          <Suspense fallback={<div style={{ blockSize: `${boxOf(message.attachment).height / 16}rem` }} />}>
-            <Attachment message={message} attachment={message.attachment} timeline={timeline} />
-          </Suspense>
-        )}
-        {(!message.attachment || message.body !== "") && <Body {...props} />}
+        <div id={words}>
+          {quote && (
+            <button type="button" className={styles.quote} onClick={() => acts.onFind(quote.id)}>
+              <bdi className={styles.quoted}>{quote.sender?.name ?? text.say("rooms-quote-unknown")}</bdi>
+              <span dir="auto">{quote.body ?? text.say("rooms-quote-nothing")}</span>
+            </button>
+          )}
+          {message.attachment && (
+            <Suspense fallback={<div style={{ blockSize: `${boxOf(message.attachment).height / 16}rem` }} />}>
+              <Attachment message={message} attachment={message.attachment} timeline={timeline} />
+            </Suspense>
+          )}
+          {(!message.attachment || message.body !== "") && <Body {...props} />}
+        </div>
         <Translated message={message} />
         {message.reactions.length > 0 && (
           <Reactions message={message} onReact={(key) => void timeline.speaker.react(message, key)} />

@@ -7,7 +7,8 @@ import { Spinner } from "../../../kit/Spinner.tsx";
 import type { Conversation, Timeline } from "../../../matrix/timeline.ts";
 import type { Message as Said } from "../../../matrix/types.ts";
 import { useText } from "../../../text/text.tsx";
-import { type Row, said } from "../model.ts";
+import type { Row } from "../model.ts";
+import { Heard } from "./Heard.tsx";
 import { fits, NEAR, useList, useRows } from "./list.ts";
 import { Message } from "./Message.tsx";
 import styles from "./Messages.module.css";
@@ -145,7 +146,7 @@ export const Messages = memo(function Messages(props: MessagesProps) {
           <Spinner /> {text.say("rooms-older")}
         </p>
       )}
-      {items.length > 0 && <Heard items={items} isNewest={!hasNewer} />}
+      {items.length > 0 && !hasNewer && <Heard items={items} />}
       {isAway && (
         <Button className={styles.end ?? ""} onPress={toNewest}>
           <Icon name="down" size={16} />
@@ -196,19 +197,6 @@ function unreadFrom(items: Conversation["items"], readUpTo: string | undefined):
   const at = items.findIndex(({ id }) => id === readUpTo);
   const isUnread = at >= 0 && items.slice(at + 1).some((item) => item.kind === "message" && !item.isOwn);
   return isUnread ? readUpTo : undefined;
-}
-
-/** Says what comes to those who hear the page. */
-function Heard({ items, isNewest }: { items: Conversation["items"]; isNewest: boolean }) {
-  const text = useText();
-  const last = items.findLast((item) => item.kind === "message" && !item.isOwn);
-  const [first] = useState(last?.key);
-  const isNew = isNewest && last?.kind === "message" && last.key !== first && last.unreadable === undefined;
-  return (
-    <div className="hidden" role="log" aria-label={text.say("rooms-heard")}>
-      {isNew && <p key={last.key}>{text.say("rooms-last", { name: last.sender.name, body: said(last) })}</p>}
-    </div>
-  );
 }
 
 /** Up and Down go from message to message. */

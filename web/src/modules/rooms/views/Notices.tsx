@@ -34,9 +34,10 @@ const WORDS = {
 
 export function Notices({ notices }: { notices: readonly Notice[] }) {
   const text = useText();
-  const said = notices.map(({ what, who, whom, name }) =>
-    text.say(WORDS[what], { who: who.name, whom: whom.name, name: name ?? "" }),
-  );
+  const said = notices.map(({ what, who, whom, name, reason }) => {
+    const told = text.say(WORDS[what], { who: who.name, whom: whom.name, name: name ?? "" });
+    return reason ? text.say("rooms-notice-why", { told, reason }) : told;
+  });
   return (
     <div className={styles.notices}>
       {said.slice(0, TOLD).map((words, at) => (

@@ -11,7 +11,7 @@ import { Toggle } from "../../../kit/Toggle.tsx";
 import type { Room } from "../../../matrix/types.ts";
 import { useEmptySearch } from "../../../signals/use.ts";
 import { useText } from "../../../text/text.tsx";
-import { sections } from "../model.ts";
+import { hasUnread, sections } from "../model.ts";
 import { FROM_LIST, hrefOf } from "../places.ts";
 import styles from "./RoomList.module.css";
 
@@ -110,7 +110,8 @@ interface LineProps {
 /** Drawn anew only where its room has something new: lists are long. */
 const Line = memo(function Line({ room, isOpen, isAlone, today }: LineProps) {
   const text = useText();
-  const isUnread = room.unread > 0;
+  const isUnread = hasUnread(room);
+  const isLoud = room.mentions > 0;
   return (
     <Entry
       avatar={<Avatar id={room.face} name={room.name} picture={room.picture} isSquare={!room.isDirect} />}
@@ -126,11 +127,18 @@ const Line = memo(function Line({ room, isOpen, isAlone, today }: LineProps) {
           {room.isEncrypted && <Icon name="lock" size={12} />}
           <bdi>{useLast(room)}</bdi>
         </span>
-        {isUnread && (
+        {room.unreadThreads > 0 && (
+          <Badge
+            count={<Icon name="thread" size={12} />}
+            label={text.say("rooms-threads", { count: room.unreadThreads })}
+            isLoud={isLoud}
+          />
+        )}
+        {room.unread > 0 && (
           <Badge
             count={room.unread > COUNT_MAX ? `${text.number(COUNT_MAX)}+` : text.number(room.unread)}
             label={text.say("rooms-unread", { count: room.unread })}
-            isLoud={room.mentions > 0}
+            isLoud={isLoud}
           />
         )}
       </span>

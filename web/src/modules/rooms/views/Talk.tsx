@@ -88,15 +88,21 @@ export function Talk({ timeline, room, member, event, root }: TalkProps) {
     if (conversation.hasNewer) timeline.newest();
     const content = said(draft);
     const isCaption = attaching.chosen.length === 1 && !draft.edits;
-    if (attaching.chosen.length > 0) {
-      const relation = timeline.speaker.relation(draft.replyTo);
-      if (!(await attaching.send(isCaption ? content : undefined, relation))) return;
-    }
+    // The first that is handed over answers, and nothing does so once more.
+    let { replyTo } = draft;
+    const relation = () => {
+      const relation = timeline.speaker.relation(replyTo);
+      if (replyTo && written.get().replyTo === replyTo) written.set(withoutSubject(written.get()));
+      replyTo = undefined;
+      return relation;
+    };
+    if (attaching.chosen.length > 0 && !(await attaching.send(isCaption ? content : undefined, relation)))
+      return;
     // Files take a while to be made ready, in which one may type, or be elsewhere.
     written.set(afterSending(draft, written.get()));
     if (!content || isCaption) return;
     if (draft.edits) void timeline.speaker.edit(draft.edits, content);
-    else void timeline.speaker.say(content, draft.replyTo);
+    else void timeline.speaker.say(content, replyTo);
   };
   const editLast = () => {
     const last = messages.findLast(({ isOwn, isDeleted }) => isOwn && !isDeleted);

@@ -38,7 +38,7 @@ export default function SpaceDialog({ member, onOpen, onClose }: SpaceDialogProp
     if (wanted.name !== "") task.run(() => member.actions.makeSpace(wanted).then(onOpen));
   };
   return (
-    <Dialog title={text.say("spaces-new")} closeLabel={text.say("common-close")} onClose={onClose}>
+    <Dialog title={text.say("spaces-new")} closeLabel={text.say("common-close")} isFirm onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         <p>{text.say("spaces-new-words")}</p>
         <Field

@@ -10,6 +10,7 @@ import { Notice } from "../../../kit/Notice.tsx";
 import { Spinner } from "../../../kit/Spinner.tsx";
 import { useSignal } from "../../../matrix/react.ts";
 import type { Verification, Verifications } from "../../../matrix/verification.ts";
+import { type Task, useTask } from "../../../text/task.ts";
 import { useText } from "../../../text/text.tsx";
 import { isOver, titleOf, wordsOf } from "../model.ts";
 import { wordOf } from "../pictures.ts";
@@ -21,7 +22,9 @@ const Scanner = later(() => import("./Scanner.tsx"));
 export default function Verifying({ verifications }: { verifications: Verifications }) {
   const text = useText();
   const current = useSignal(verifications.current);
+  const task = useTask();
   if (!current) return null;
+  const fault = task.fault && <Notice isWrong>{text.say(task.fault)}</Notice>;
   const [title, words] = [titleOf(current), wordsOf(current)];
   if (current.step.is === "asked") {
     return (
@@ -31,7 +34,8 @@ export default function Verifying({ verifications }: { verifications: Verificati
         closeLabel={text.say("common-close")}
         onClose={() => verifications.close()}
       >
-        <Button look="quiet" onPress={() => void verifications.accept().catch(() => undefined)}>
+        {fault}
+        <Button look="quiet" onPress={() => task.run(() => verifications.accept())}>
           {text.say("verification-asked-button")}
         </Button>
       </Card>
@@ -41,6 +45,7 @@ export default function Verifying({ verifications }: { verifications: Verificati
     <Dialog
       title={text.say(title.key, title.values)}
       closeLabel={text.say("common-close")}
+      isFirm={!isOver(current.step)}
       onClose={() => verifications.close()}
     >
       <div className={styles.steps} aria-live="polite">
@@ -51,7 +56,8 @@ export default function Verifying({ verifications }: { verifications: Verificati
             {current.step.is === "waiting" && <Spinner />} {text.say(words.key, words.values)}
           </p>
         )}
-        <Doing verification={current} verifications={verifications} />
+        {current.step.is !== "done" && fault}
+        <Doing verification={current} verifications={verifications} task={task} />
       </div>
     </Dialog>
   );
@@ -60,15 +66,16 @@ export default function Verifying({ verifications }: { verifications: Verificati
 interface DoingProps {
   verification: Verification;
   verifications: Verifications;
+  task: Task;
 }
 
 /** What can be done at this step. */
-function Doing({ verification, verifications }: DoingProps) {
+function Doing({ verification, verifications, task }: DoingProps) {
   const text = useText();
   const { step } = verification;
   switch (step.is) {
     case "choosing":
-      return <Choosing code={step.code} canScan={step.canScan} verifications={verifications} />;
+      return <Choosing code={step.code} canScan={step.canScan} verifications={verifications} task={task} />;
     case "comparing":
       return (
         <>
@@ -83,7 +90,7 @@ function Doing({ verification, verifications }: DoingProps) {
             ))}
           </ol>
           <div className={styles.buttons}>
-            <Button look="main" onPress={() => void verifications.confirm().catch(() => undefined)}>
+            <Button look="main" onPress={() => task.run(() => verifications.confirm())}>
               {text.say("verification-same")}
             </Button>
             <Button look="danger" onPress={() => verifications.differ()}>
@@ -95,7 +102,7 @@ function Doing({ verification, verifications }: DoingProps) {
     case "scanned":
       return (
         <div className={styles.buttons}>
-          <Button look="main" onPress={() => void verifications.confirm().catch(() => undefined)}>
+          <Button look="main" onPress={() => task.run(() => verifications.confirm())}>
             {text.say("verification-scanned-yes")}
           </Button>
           <Button onPress={() => verifications.close()}>{text.say("verification-scanned-no")}</Button>
@@ -109,7 +116,7 @@ function Doing({ verification, verifications }: DoingProps) {
       );
     case "ended":
       return (
-        <Button look="main" onPress={() => void verifications.again().catch(() => undefined)}>
+        <Button look="main" onPress={() => task.run(() => verifications.again())}>
           {text.say("verification-again")}
         </Button>
       );
@@ -122,10 +129,11 @@ interface ChoosingProps {
   code: Uint8Array | undefined;
   canScan: boolean;
   verifications: Verifications;
+  task: Task;
 }
 
 /** A code for the other side's camera, the other side's code for this camera, or pictures, which always work. */
-function Choosing({ code, canScan, verifications }: ChoosingProps) {
+function Choosing({ code, canScan, verifications, task }: ChoosingProps) {
   const text = useText();
   const [isScanning, setIsScanning] = useState(false);
   const mayScan = canScan && navigator.mediaDevices !== undefined;
@@ -143,7 +151,7 @@ function Choosing({ code, canScan, verifications }: ChoosingProps) {
         )}
       </Suspense>
       <div className={styles.buttons}>
-        <Button look="main" onPress={() => void verifications.compare().catch(() => undefined)}>
+        <Button look="main" onPress={() => task.run(() => verifications.compare())}>
           {text.say("verification-pictures")}
         </Button>
         {mayScan && !isScanning && (
