@@ -33,6 +33,8 @@ export interface Look {
   language?: string;
   scheme?: "light" | "dark";
   contrast?: "more" | "no-preference";
+  /** Whether the reader asks for as little motion as can be; the system's colours are in force then, too. */
+  isStill?: boolean;
   /** Whether the app stays on the device: its worker stores the whole build each time. */
   isKept?: boolean;
 }
@@ -57,7 +59,14 @@ export class Visitor {
   static async open(
     browser: Browser,
     url: string,
-    { size = DESKTOP, language = "en", scheme = "light", contrast = "no-preference", isKept }: Look = {},
+    {
+      size = DESKTOP,
+      language = "en",
+      scheme = "light",
+      contrast = "no-preference",
+      isStill,
+      isKept,
+    }: Look = {},
     session?: Session,
   ) {
     const context = await browser.newContext({
@@ -66,6 +75,8 @@ export class Visitor {
       locale: "en",
       colorScheme: scheme,
       contrast,
+      reducedMotion: isStill ? "reduce" : "no-preference",
+      forcedColors: isStill ? "active" : "none",
       isMobile: size === PHONE,
       hasTouch: size === PHONE,
       serviceWorkers: isKept ? "allow" : "block",
@@ -128,6 +139,13 @@ export class Visitor {
     await this.picture(name);
     await this.expectAccessible();
     await this.expectFitting();
+  }
+
+  /** Sets how large letters are. */
+  async letters(size: string): Promise<void> {
+    await this.page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, size);
   }
 
   /** Words on the screen that came from nowhere in `cultures/`, where the language is `en-XA`. */

@@ -34,9 +34,9 @@ const LOOKS = [
     { language: "zh-Hans", size: PHONE },
   ],
   [
-    { language: "ar", size: DESKTOP },
+    { language: "ar", size: DESKTOP, isStill: true },
     { language: "ar", size: PHONE, scheme: "dark" },
-    { language: "en-XA", size: PHONE, contrast: "more" },
+    { language: "en-XA", size: PHONE, contrast: "more", isStill: true },
   ],
 ] as const satisfies Look[][];
 
@@ -60,6 +60,9 @@ async function lookedAt(looks: readonly (Look & { language: string })[]): Promis
     await guest.page.setViewportSize({ width: 320, height: 400 });
     await guest.look(`${name}-room-enlarged`);
     await guest.page.setViewportSize(size);
+    await guest.letters("200%");
+    await guest.look(`${name}-room-letters`);
+    await guest.letters("");
     await guest.go("/");
     await guest.page.getByRole("link", { name: /花园/ }).waitFor();
     await guest.page.locator("main header button").last().click();
