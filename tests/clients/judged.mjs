@@ -22,7 +22,6 @@ const ABSENT = [
     "GET /_matrix/client/v3/events/{eventId}",
     "GET /_matrix/client/v3/initialSync",
     "GET /.well-known/matrix/policy_server",
-    "GET /.well-known/matrix/support",
     "GET /_matrix/client/v1/admin/suspend/{userId}",
     "PUT /_matrix/client/v1/admin/suspend/{userId}",
     "GET /_matrix/client/v1/auth_metadata",
