@@ -95,7 +95,8 @@ test("files, reactions and deletions wait too, where everything is encrypted", a
   const photo = hal.message("From up here");
   await photo.getByRole("img", { name: /Waiting/ }).waitFor();
 
-  // Nobody is asked whether to lose it, as nothing is lost.
+  // Once it is kept nobody is asked whether to lose it, as nothing is lost.
+  await expect.poll(() => hal.page.evaluate(() => onbeforeunload === null)).toBe(true);
   await hal.page.reload();
   await photo.getByRole("img", { name: /Waiting/ }).waitFor();
   await photo.locator("img").first().waitFor();
