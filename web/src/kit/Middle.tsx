@@ -1,8 +1,7 @@
 // What stands in the middle of the place where a conversation would be; where that is the whole screen, with the way back.
 
 import type { ReactNode } from "react";
-import { Button } from "./Button.tsx";
-import { Icon } from "./Icon.tsx";
+import { BackButton } from "./BackButton.tsx";
 import styles from "./Middle.module.css";
 
 export interface MiddleProps {
@@ -16,11 +15,7 @@ export function Middle({ isBusy = false, backLabel = "", onBack, children }: Mid
   return (
     <section className={styles.middle} aria-busy={isBusy}>
       {children}
-      {onBack && (
-        <Button look="icon" className={styles.back ?? ""} aria-label={backLabel} onPress={onBack}>
-          <Icon name="back" />
-        </Button>
-      )}
+      {onBack && <BackButton className={styles.back} label={backLabel} onPress={onBack} />}
     </section>
   );
 }

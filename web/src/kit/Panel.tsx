@@ -1,6 +1,7 @@
 // What belongs to a conversation, beside it where the screen is wide and over it where it is not; Escape closes it.
 
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { BackButton } from "./BackButton.tsx";
 import { Button } from "./Button.tsx";
 import { Icon } from "./Icon.tsx";
 import { isComposing } from "./keys.ts";
@@ -32,11 +33,7 @@ export function Panel({ title, closeLabel, onClose, backLabel, onBack, children 
     >
       <Led into={panel} />
       <header className={styles.head}>
-        {onBack && (
-          <Button look="icon" aria-label={backLabel ?? ""} onPress={onBack}>
-            <Icon name="back" />
-          </Button>
-        )}
+        {onBack && <BackButton label={backLabel ?? ""} onPress={onBack} />}
         <h2 className={styles.title}>{title}</h2>
         <Button look="icon" aria-label={closeLabel} onPress={onClose}>
           <Icon name="close" />

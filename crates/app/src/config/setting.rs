@@ -17,6 +17,11 @@ impl Setting for String {
     }
 }
 
+/// Reads each part of a list; nothing may stand between two signs.
+fn each<T>(text: &str, sign: char, read: impl Fn(&str) -> Result<T>) -> Result<Vec<T>> {
+    text.split(sign).map(str::trim).filter(|part| !part.is_empty()).map(read).collect()
+}
+
 /// A document in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
@@ -45,8 +50,7 @@ impl Setting for Documents {
             }
             Ok(Document { language: language.to_owned(), name: name.trim().to_owned(), url: url.to_owned() })
         };
-        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
-        parts.map(document).collect::<Result<_>>().map(Self)
+        each(text, ',', document).map(Self)
     }
 }
 
@@ -71,8 +75,7 @@ impl Setting for Words {
             let language: Tag = language.parse().map_err(|_| wrong())?;
             Ok((language, words.trim().to_owned()))
         };
-        let parts = text.split('|').map(str::trim).filter(|part| !part.is_empty());
-        parts.map(in_language).collect::<Result<_>>().map(Self)
+        each(text, '|', in_language).map(Self)
     }
 }
 
@@ -101,8 +104,7 @@ impl Setting for Contacts {
             let is_one = !address.contains(char::is_whitespace) && (is_mail || hearth_matrix::is_user_id(address));
             if is_one { Ok(Contact { role, address: address.to_owned() }) } else { Err(wrong(part)) }
         };
-        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
-        parts.map(contact).collect::<Result<_>>().map(Self)
+        each(text, ',', contact).map(Self)
     }
 }
 
@@ -121,8 +123,7 @@ impl Setting for ConsentRegions {
             let region = Region::parse(region).ok_or_else(|| wrong(part))?;
             Ok((region, ConsentDefault::parse(key, default.trim()).map_err(|_| wrong(part))?))
         };
-        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
-        parts.map(region).collect::<Result<_>>().map(Self)
+        each(text, ',', region).map(Self)
     }
 }
 

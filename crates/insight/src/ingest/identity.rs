@@ -5,7 +5,10 @@
 //! people share never makes them one. Who an id belongs to follows from the set of links alone, so events and links may
 //! come in any order.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::{
+    collections::{BTreeSet, HashMap, HashSet},
+    hash::{DefaultHasher, Hash, Hasher},
+};
 
 use hearth_kernel::Result;
 use serde::{Deserialize, Serialize};
@@ -43,6 +46,18 @@ impl Identities {
     /// Whether this person's events come faster than people act.
     pub fn is_apart(&self, id: &str) -> bool {
         self.apart.contains(self.person(id))
+    }
+
+    /// A number for whose each id is and who is set apart: another one means that some history is another's, or nobody's, now.
+    pub(crate) fn fingerprint(&self) -> u64 {
+        fn number(one: impl Hash) -> u64 {
+            let mut hasher = DefaultHasher::new();
+            one.hash(&mut hasher);
+            hasher.finish()
+        }
+        // Summed up, since they come in any order.
+        let (persons, apart) = (self.persons.iter().map(number), self.apart.iter().map(number));
+        persons.chain(apart).fold(0, u64::wrapping_add)
     }
 
     /// Signals as a reader wants them: each under the person whom its ids belong to, and none of who is set apart.

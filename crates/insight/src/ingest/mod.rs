@@ -35,7 +35,7 @@ use tokio::sync::Notify;
 
 pub(crate) use self::{
     file::{Cells, Place, each_cells, excerpt},
-    moment::{Unit, parse_with_unit as moment},
+    moment::{Unit, parse_with_unit as moment, why_not},
 };
 pub use self::{
     file::{Columns, Fault, Format, Report, check},

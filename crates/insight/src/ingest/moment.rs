@@ -7,7 +7,10 @@ use jiff::{
     tz::TimeZone,
 };
 
-use super::model::{Refusal, Why};
+use super::{
+    file::excerpt,
+    model::{Refusal, Why},
+};
 
 /// Numbers from here on are milliseconds: as seconds they would lie 3,000 years ahead.
 const FIRST_MILLISECONDS: f64 = 1e11;
@@ -59,6 +62,12 @@ fn from_number(number: f64) -> Option<(i64, Unit)> {
     let is_in_seconds = number.abs() < FIRST_MILLISECONDS;
     let (at_ms, unit) = if is_in_seconds { (number * 1_000.0, Unit::Seconds) } else { (number, Unit::Milliseconds) };
     Some((libm::round(at_ms) as i64, unit))
+}
+
+/// Why a text is no moment, and what would be one.
+pub(crate) fn why_not(text: &str) -> String {
+    let words = "is not a time between 1970 and 2100: seconds, milliseconds or RFC 3339";
+    doubt(text).unwrap_or_else(|| format!("`{}` {words}", excerpt(text)))
 }
 
 /// What a number that is refused may mean, and how to write it, where it is a number of seconds and a day as well.

@@ -1,10 +1,6 @@
 //! What is known of a workspace from one day to the next, so that a day costs what happened on it and not the whole log.
 
-use std::{
-    collections::BTreeMap,
-    hash::{DefaultHasher, Hash, Hasher},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
 use hearth_kernel::Result;
 use hearth_store::aside;
@@ -75,11 +71,7 @@ impl Standing {
         identities: Identities,
         at: i64,
     ) -> Result<Present> {
-        let (identities, told) = aside(WORK, move || {
-            let told = fingerprint(&identities);
-            (identities, told)
-        })
-        .await?;
+        let told = identities.fingerprint();
         // Whoever drops this midway leaves nothing half folded: the next one starts over.
         let mut settled = std::mem::take(&mut self.settled);
         if settled.told != told {
@@ -132,21 +124,6 @@ impl Settled {
         }
         Self { fold, ..self }
     }
-}
-
-/// A number for whose each id is and who is set apart, in whatever order they are told.
-fn fingerprint(identities: &Identities) -> u64 {
-    let told = serde_json::to_value(identities).expect("ids are JSON");
-    let (persons, apart) = (told["persons"].as_object(), told["apart"].as_array());
-    let persons = persons.into_iter().flatten().map(|(id, person)| digest(&(id, person.as_str())));
-    let apart = apart.into_iter().flatten().map(|id| digest(&id.as_str()));
-    persons.chain(apart).fold(0, u64::wrapping_add)
-}
-
-fn digest(one: &impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    one.hash(&mut hasher);
-    hasher.finish()
 }
 
 /// The beginning of the day of UTC, at which windows of days are exact.

@@ -51,6 +51,15 @@ impl Shop {
         Self { store, clock, log, scores }
     }
 
+    /// With a community of ninety days, and how many signals it has.
+    async fn of_community(place: &TestPlace) -> (Self, Workspace, i64) {
+        let shop = Self::open(place, Arc::new(NoConsent)).await;
+        let (name, signals) = (workspace(), community(420, DAYS));
+        let count = signals.len() as i64;
+        shop.add(&name, signals).await;
+        (shop, name, count)
+    }
+
     async fn scores(
         store: &Arc<Store>,
         context: &Context,
@@ -143,10 +152,7 @@ fn community(members: usize, days: i64) -> Vec<Signal> {
 #[test]
 fn everybody_is_scored_once_a_day_and_again_when_they_come_back() {
     on_both(|place| async move {
-        let shop = Shop::open(&place, Arc::new(NoConsent)).await;
-        let (name, signals) = (workspace(), community(420, DAYS));
-        let count = signals.len() as i64;
-        shop.add(&name, signals).await;
+        let (shop, name, count) = Shop::of_community(&place).await;
         let at = START + DAYS * DAY;
         shop.set(at + 3_600);
         shop.tick().await;
@@ -272,10 +278,7 @@ fn who_is_set_apart_trusted_or_another_is_so_in_the_days_that_are_over() {
 #[test]
 fn what_comes_late_for_days_that_are_over_is_in_the_scores_of_the_next_day() {
     on_both(|place| async move {
-        let shop = Shop::open(&place, Arc::new(NoConsent)).await;
-        let (name, signals) = (workspace(), community(420, DAYS));
-        let count = signals.len() as i64;
-        shop.add(&name, signals).await;
+        let (shop, name, count) = Shop::of_community(&place).await;
         let at = START + DAYS * DAY;
         shop.set(at);
         shop.tick().await;

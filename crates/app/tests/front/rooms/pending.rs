@@ -45,6 +45,21 @@ async fn planted(place: TestPlace) -> (Server, Arc<Planted>) {
     (Server::open_with_faults(place, planted.clone()).await, planted)
 }
 
+/// What becomes of `act` while its commit is held, and of what is done once that has begun.
+async fn beside<A, B>(
+    planted: &Planted,
+    fault: Fault,
+    act: impl Future<Output = A>,
+    meanwhile: impl Future<Output = B>,
+) -> (A, B) {
+    planted.plant(fault);
+    let meanwhile = async {
+        planted.is_met().await;
+        meanwhile.await
+    };
+    tokio::join!(act, meanwhile)
+}
+
 /// What becomes of `act` while its commit is held, and of what a member says meanwhile, with the time that they waited.
 async fn while_held(
     planted: &Planted,
@@ -52,15 +67,13 @@ async fn while_held(
     act: impl Future<Output = Answer>,
     (speaker, room): (&Member, &str),
 ) -> (Answer, Answer, Duration) {
-    planted.plant(fault);
     let path = format!("/rooms/{room}/send/m.room.message/{}", fresh());
     let speaking = async {
-        planted.is_met().await;
         let began = Instant::now();
         let said = speaker.put(&path, message("still here")).await;
         (said, began.elapsed())
     };
-    let (acted, (said, waited)) = tokio::join!(act, speaking);
+    let (acted, (said, waited)) = beside(planted, fault, act, speaking).await;
     (acted, said, waited)
 }
 
@@ -134,12 +147,8 @@ fn a_room_with_a_pending_write_is_not_let_go() {
         let alice = server.member("alice").await;
         let (idle, busy) = (alice.create(json!({})).await, alice.create(json!({})).await);
         let let_go = || server.app.matrix.rooms.let_go_beyond(0);
-        planted.plant(Fault::None);
-        let looking_on = async {
-            planted.is_met().await;
-            let_go()
-        };
-        let (said, gone) = tokio::join!(alice.say(&busy, "hello"), looking_on);
+        let looking_on = async { let_go() };
+        let (said, gone) = beside(&planted, Fault::None, alice.say(&busy, "hello"), looking_on).await;
         assert_eq!(gone, [idle.as_str()]);
         assert_eq!(let_go(), [busy.as_str()], "nothing is pending any more");
         let event = alice.event(&busy, &said).await.ok();
@@ -172,12 +181,8 @@ fn what_a_device_does_while_it_is_signed_out_leaves_nothing() {
             "kind": "http", "app_id": "org.test", "pushkey": "key", "app_display_name": "App", "lang": "en",
             "device_display_name": "Phone", "data": { "url": "https://push.test/_matrix/push/v1/notify" },
         });
-        planted.plant(Fault::None);
-        let meanwhile = async {
-            planted.is_met().await;
-            tokio::join!(lost.post("/keys/upload", keys), lost.post("/pushers/set", pusher))
-        };
-        let (out, (uploaded, set)) = tokio::join!(lost.post("/logout", json!({})), meanwhile);
+        let meanwhile = async { tokio::join!(lost.post("/keys/upload", keys), lost.post("/pushers/set", pusher)) };
+        let (out, (uploaded, set)) = beside(&planted, Fault::None, lost.post("/logout", json!({})), meanwhile).await;
         out.ok();
         for late in [uploaded, set] {
             assert_eq!(late.refusal(), (401, "M_UNKNOWN_TOKEN"));
@@ -196,10 +201,8 @@ fn what_a_member_does_while_their_account_ends_leaves_nothing() {
         let [alice, bob] = server.members(["alice", "bob"]).await;
         let room = alice.create(json!({ "preset": "public_chat" })).await;
         let auth = json!({ "type": "m.login.password", "user": "bob", "password": PASSWORD });
-        planted.plant(Fault::None);
         let (profile, data) = (format!("/profile/{}/m.tz", bob.id), format!("/user/{}/account_data/org.test", bob.id));
         let meanwhile = async {
-            planted.is_met().await;
             tokio::join!(
                 bob.put(&profile, json!({ "m.tz": "Europe/Paris" })),
                 bob.put(&data, json!({ "kept": true })),
@@ -207,7 +210,7 @@ fn what_a_member_does_while_their_account_ends_leaves_nothing() {
             )
         };
         let ending = bob.post("/account/deactivate", json!({ "auth": auth }));
-        let (ended, (shown, kept, joined)) = tokio::join!(ending, meanwhile);
+        let (ended, (shown, kept, joined)) = beside(&planted, Fault::None, ending, meanwhile).await;
         ended.ok();
         for late in [shown, kept] {
             assert!(!late.status.is_success(), "{}", late.text);

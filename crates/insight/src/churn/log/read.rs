@@ -10,7 +10,7 @@ use hearth_kernel::{Error, Result, limits};
 use super::{Log, Names};
 use crate::{
     features::{Event, NOBODY},
-    ingest::{Cells, Columns, Fault, Format, Place, Unit, each_cells, excerpt, moment},
+    ingest::{Cells, Columns, Fault, Format, Place, Unit, each_cells, excerpt, moment, why_not},
 };
 
 /// Clocks that are wrong by a zone of time are no reason to leave an event out.
@@ -51,8 +51,7 @@ impl Rows {
         let fault = |place: Place, words: String| Fault { at, column: columns.name(place).to_owned(), words };
         let time = time.unwrap_or_default();
         let Some((at_ms, unit)) = moment(&time) else {
-            let words = "is not a time between 1970 and 2100: seconds, milliseconds or RFC 3339";
-            return Err(fault(Place::Time, format!("`{}` {words}", excerpt(&time))));
+            return Err(fault(Place::Time, why_not(&time)));
         };
         self.has_unit(unit, at).map_err(|words| fault(Place::Time, format!("`{}` {words}", excerpt(&time))))?;
         let named = |place: Place, cell: &Option<Cow<'_, str>>| {

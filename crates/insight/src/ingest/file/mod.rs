@@ -269,8 +269,6 @@ pub(crate) fn each_cells(path: &Path, format: Format, columns: &Columns, hear: &
         error.message = format!("{}: {}", path.display(), error.message).into();
         error
     };
-    let hear: &mut HearCells<'_> =
-        &mut |at, columns, cells| hear(at, columns, cells.and_then(|cells| undoubted(at, columns, cells)));
     let read = || match format {
         Format::Csv => csv::read(open(path)?, columns, hear),
         Format::Jsonl => jsonl::read(open(path)?, columns, hear),
@@ -279,14 +277,6 @@ pub(crate) fn each_cells(path: &Path, format: Format, columns: &Columns, hear: &
     // A reader of Parquet whose bytes are broken may stop in the middle.
     let done = catch_unwind(AssertUnwindSafe(read));
     done.unwrap_or_else(|_| Err(Error::invalid_param("the file is broken"))).map_err(named)
-}
-
-/// Refuses a time that may mean two things, whoever asks.
-fn undoubted<'a>(at: u64, columns: &Columns, cells: Cells<'a>) -> Result<Cells<'a>, Fault> {
-    match cells[Place::Time as usize].as_deref().and_then(moment::doubt) {
-        Some(words) => Err(Fault { at, column: columns.name(Place::Time).to_owned(), words }),
-        None => Ok(cells),
-    }
 }
 
 /// What a reader hands over: where, by which columns, and what stands there.
@@ -305,9 +295,7 @@ fn taken(at: u64, columns: &Columns, cells: Cells<'_>, now_ms: i64) -> Result<Ta
     };
     let member = id(Place::User, user)?.ok_or_else(|| fault(Place::User, "it names nobody".to_owned()))?;
     let time = time.unwrap_or_default();
-    let not_a_time =
-        || fault(Place::Time, format!("`{}` is not a time: seconds, milliseconds or RFC 3339", excerpt(&time)));
-    let at_ms = moment::parse(&time).ok_or_else(not_a_time)?;
+    let at_ms = moment::parse(&time).ok_or_else(|| fault(Place::Time, moment::why_not(&time)))?;
     if at_ms > now_ms + limits::EVENT_FUTURE_MS {
         return Err(fault(Place::Time, format!("`{}` lies in the future", excerpt(&time))));
     }

@@ -48,10 +48,7 @@ impl Accounts {
         content: &str,
     ) -> Result<()> {
         check_key(room_id, kind)?;
-        if content.len() > limits::ACCOUNT_DATA_BYTES {
-            let why = format!("A piece of account data is at most {} bytes.", limits::ACCOUNT_DATA_BYTES);
-            return Err(Error::too_large(why));
-        }
+        check_size(content)?;
         model::json_object(content.as_bytes())?;
         let mut entry = Entry::new();
         entry
@@ -76,10 +73,7 @@ impl Accounts {
             let stored = store::data_at(&self.store, user_id, room_id, kind).await?;
             let (before, position) = stored.map_or((None, 0), |(content, position)| (Some(content), position));
             let Some(content) = change(before.as_deref())? else { return Ok(()) };
-            if content.len() > limits::ACCOUNT_DATA_BYTES {
-                let why = format!("A piece of account data is at most {} bytes.", limits::ACCOUNT_DATA_BYTES);
-                return Err(Error::too_large(why));
-            }
+            check_size(&content)?;
             let mut entry = Entry::new();
             entry
                 .statement(store::move_data(user_id, room_id, kind, &content, position))
@@ -116,4 +110,9 @@ impl Accounts {
 fn check_key(room_id: Option<&str>, kind: &str) -> Result<()> {
     model::check_text("type", kind, limits::ID_BYTES)?;
     room_id.map_or(Ok(()), |room_id| model::check_text("room's id", room_id, limits::ID_BYTES))
+}
+
+fn check_size(content: &str) -> Result<()> {
+    let why = || format!("A piece of account data is at most {} bytes.", limits::ACCOUNT_DATA_BYTES);
+    if content.len() > limits::ACCOUNT_DATA_BYTES { Err(Error::too_large(why())) } else { Ok(()) }
 }

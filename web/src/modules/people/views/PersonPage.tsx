@@ -1,7 +1,6 @@
 // Somebody whom a link leads to, such as `/people/@ada:example.org`.
 
-import { Button } from "../../../kit/Button.tsx";
-import { Icon } from "../../../kit/Icon.tsx";
+import { BackButton } from "../../../kit/BackButton.tsx";
 import type { Member } from "../../../matrix/member.ts";
 import { useText } from "../../../text/text.tsx";
 import styles from "./People.module.css";
@@ -18,9 +17,7 @@ export default function PersonPage({ member, userId, onOpen, onBack }: PersonPag
   const text = useText();
   return (
     <section className={styles.page} aria-label={text.say("people-title")}>
-      <Button look="icon" className={styles.back ?? ""} aria-label={text.say("rooms-back")} onPress={onBack}>
-        <Icon name="back" />
-      </Button>
+      <BackButton className={styles.back} label={text.say("rooms-back")} onPress={onBack} />
       <Profile member={member} userId={userId} onOpen={onOpen} isPage />
     </section>
   );

@@ -3,6 +3,7 @@
 import { Suspense, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { Avatar } from "../../../kit/Avatar.tsx";
+import { BackButton } from "../../../kit/BackButton.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { later } from "../../../kit/later.ts";
@@ -169,14 +170,7 @@ function Head({ member, room, onBack, onAbout, onSearch, onThreads, onInvite, on
   return (
     <>
       <header className={styles.head}>
-        <Button
-          look="icon"
-          className={styles.back ?? ""}
-          aria-label={text.say("rooms-back")}
-          onPress={onBack}
-        >
-          <Icon name="back" />
-        </Button>
+        <BackButton className={styles.back} label={text.say("rooms-back")} onPress={onBack} />
         <Avatar id={room.face} name={room.name} picture={room.picture} isSquare={!room.isDirect} />
         <div className={styles.title}>
           <h1>

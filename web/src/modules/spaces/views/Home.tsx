@@ -2,6 +2,7 @@
 
 import { Suspense, useState } from "react";
 import { Avatar } from "../../../kit/Avatar.tsx";
+import { BackButton } from "../../../kit/BackButton.tsx";
 import { Button } from "../../../kit/Button.tsx";
 import { Icon } from "../../../kit/Icon.tsx";
 import { later } from "../../../kit/later.ts";
@@ -36,14 +37,7 @@ export default function Home({ member, space, onOpen, onBack }: HomeProps) {
     <>
       <section className={styles.home} aria-label={space.name}>
         <header className={styles.head}>
-          <Button
-            look="icon"
-            className={styles.back ?? ""}
-            aria-label={text.say("rooms-back")}
-            onPress={onBack}
-          >
-            <Icon name="back" />
-          </Button>
+          <BackButton className={styles.back} label={text.say("rooms-back")} onPress={onBack} />
           <Avatar id={space.id} name={space.name} picture={space.picture} size="l" isSquare />
           <div className={styles.title}>
             <h1>
